@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+import { documentSchema, documentText, emptyDocument } from './document.ts'
+import { deriveExcerpt, excerptSchema } from './excerpt.ts'
+import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
+import { slugify } from './slug.ts'
+import { statusSchema } from './status.ts'
+import { type Timestamp, timestampSchema } from './timestamp.ts'
+
+export const articleSchema = z
+  .strictObject({
+    kind: z.literal('article'),
+    id: recordIdSchema,
+    headline: z.string(),
+    standfirst: z.string(),
+    body: documentSchema,
+    /** Authors in the order in which they are named. */
+    byline: z.array(recordIdSchema).readonly(),
+    excerpt: excerptSchema.readonly(),
+    /** The last part of the article's address; empty means: made from the headline. */
+    slug: z.string(),
+    section: z.string(),
+    tags: z.array(z.string()).readonly(),
+    leadImage: mediaIdSchema.nullable(),
+    status: statusSchema,
+    /** BCP 47, for example `en-GB`. */
+    language: z.string().min(2),
+    /** Where the article can be read, once that is known. */
+    address: z.string().nullable(),
+    publishedAt: timestampSchema.nullable(),
+    createdAt: timestampSchema,
+    updatedAt: timestampSchema,
+  })
+  .readonly()
+
+/** One piece of writing, by one or more authors of the library. */
+export type Article = z.infer<typeof articleSchema>
+
+export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Article {
+  return {
+    kind: 'article',
+    id,
+    headline: '',
+    standfirst: '',
+    body: emptyDocument,
+    byline: [],
+    excerpt: { kind: 'derived' },
+    slug: '',
+    section: '',
+    tags: [],
+    leadImage: null,
+    status: 'draft',
+    language: 'en-GB',
+    address: null,
+    publishedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/** The excerpt as a listing shows it: typed by hand, or cut from the standfirst, or from the body. */
+export function articleExcerpt({
+  excerpt,
+  standfirst,
+  body,
+}: Pick<Article, 'excerpt' | 'standfirst' | 'body'>): string {
+  if (excerpt.kind === 'typed') return excerpt.text
+  return deriveExcerpt(standfirst.trim() === '' ? documentText(body) : standfirst)
+}
+
+/** The slug that the article is published under. */
+export function articleSlug({ slug, headline }: Pick<Article, 'slug' | 'headline'>): string {
+  return slug === '' ? slugify(headline) : slug
+}

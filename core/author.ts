@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+import { networkSchema } from './network.ts'
+import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
+import { type Timestamp, timestampSchema } from './timestamp.ts'
+
+export const authorSchema = z
+  .strictObject({
+    kind: z.literal('author'),
+    id: recordIdSchema,
+    name: z.string(),
+    /** What follows the name and is not part of it, for example `CBE`. */
+    postNominals: z.string(),
+    role: z.string(),
+    organisation: z.string(),
+    shortBio: z.string(),
+    longBio: z.string(),
+    portrait: mediaIdSchema.nullable(),
+    links: z.array(z.string()).readonly(),
+    /** How the author is mentioned on each network, without a leading `@`. */
+    handles: z.partialRecord(networkSchema, z.string()).readonly(),
+    createdAt: timestampSchema,
+    updatedAt: timestampSchema,
+  })
+  .readonly()
+
+/** A person with a bio. */
+export type Author = z.infer<typeof authorSchema>
+
+export function createAuthor({ id, now }: { id: RecordId; now: Timestamp }): Author {
+  return {
+    kind: 'author',
+    id,
+    name: '',
+    postNominals: '',
+    role: '',
+    organisation: '',
+    shortBio: '',
+    longBio: '',
+    portrait: null,
+    links: [],
+    handles: {},
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/** The name as a byline prints it: `Petra Okafor OBE`. */
+export function printedName({ name, postNominals }: Pick<Author, 'name' | 'postNominals'>): string {
+  return [name, postNominals].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+export const excerptSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('derived') }),
+  z.strictObject({ kind: z.literal('typed'), text: z.string() }),
+])
+
+/** What a listing shows of an article: cut from its text, or typed by hand. */
+export type Excerpt = Readonly<z.infer<typeof excerptSchema>>
+
+/** The length in characters that a listing has room for. */
+export const excerptLength = 150
+
+/**
+ * The beginning of `text` in one line: whole when it fits into `excerptLength` characters, else cut
+ * at the last word boundary that leaves room for the ellipsis. A first word that is longer than the
+ * room is cut between graphemes.
+ */
+export function deriveExcerpt(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim()
+  const graphemes = [...new Intl.Segmenter('en').segment(line)].map(({ segment }) => segment)
+  if (graphemes.length <= excerptLength) return line
+
+  const room = graphemes.slice(0, excerptLength - 1)
+  const boundary = graphemes[room.length] === ' ' ? room.length : room.lastIndexOf(' ')
+  const kept = boundary > 0 ? room.slice(0, boundary) : room
+  return `${kept.join('').replace(/[\s,;:–—-]+$/u, '')}…`
+}

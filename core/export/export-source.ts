@@ -1,0 +1,19 @@
+import type { Article } from '../article.ts'
+import type { Author } from '../author.ts'
+import type { Edition } from '../edition.ts'
+import type { DeskRecord } from '../library-record.ts'
+import type { Media } from '../media.ts'
+import type { MediaId, RecordId } from '../record-id.ts'
+import type { Thread } from '../thread.ts'
+
+/** Everything that an export needs, read from the library beforehand: exporters are pure. */
+export interface ExportSource {
+  /** What was asked for, in that order. */
+  readonly chosen: readonly DeskRecord[]
+  readonly articles: ReadonlyMap<RecordId, Article>
+  readonly authors: ReadonlyMap<RecordId, Author>
+  readonly editions: ReadonlyMap<RecordId, Edition>
+  readonly threads: ReadonlyMap<RecordId, Thread>
+  readonly media: ReadonlyMap<MediaId, Media>
+  readonly libraryName: string
+}

@@ -1,0 +1,97 @@
+import type { LibraryRecord } from './library-record.ts'
+import type { AnyId } from './record-id.ts'
+
+/** What can go wrong between a record and the disk; `failureSentence` says it in words. */
+export type LibraryFailure =
+  | NotALibrary
+  | { readonly kind: 'newer-library'; readonly folder: string; readonly format: number }
+  | { readonly kind: 'read-only'; readonly folder: string }
+  | { readonly kind: 'record-missing'; readonly id: AnyId }
+  | StaleRevision
+  | DamagedFile
+  | DiskFailure
+
+export interface NotALibrary {
+  readonly kind: 'not-a-library'
+  readonly folder: string
+}
+
+/** The file changed since it was read; `theirs` is what it holds now, null when it was removed. */
+export interface StaleRevision {
+  readonly kind: 'stale-revision'
+  readonly id: AnyId
+  readonly theirs: StoredRecord | null
+}
+
+/** The file is there and can't be used; it stays untouched. */
+export interface DamagedFile {
+  readonly kind: 'damaged-file'
+  /** Path inside the library, with forward slashes. */
+  readonly file: string
+  /** What is wrong, naming the place: `checksum differs`, `article.byline: expected …`. */
+  readonly reason: string
+}
+
+export interface DiskFailure {
+  readonly kind: 'disk'
+  /** The system's code, for example `ENOSPC`. */
+  readonly code: string
+  readonly path: string
+}
+
+/** Which state of a file was read: every write says what it builds on. */
+export interface Version {
+  /** Counts the saves of the record from 1. */
+  readonly revision: number
+  /** SHA-256 of the stored content in hexadecimal. */
+  readonly hash: string
+}
+
+export interface StoredRecord<R extends LibraryRecord = LibraryRecord> {
+  readonly record: R
+  readonly version: Version
+}
+
+/** One sentence for people, the same in the window, on the command line and in the log. */
+export function failureSentence(failure: LibraryFailure): string {
+  switch (failure.kind) {
+    case 'not-a-library':
+      return `${failure.folder} is not a Copydesk library: it has no library.json. Choose another folder, or make a library there first.`
+    case 'newer-library':
+      return `${failure.folder} was written by a newer Copydesk (library format ${failure.format}). It is open for reading only; update Copydesk to edit it.`
+    case 'read-only':
+      return `${failure.folder} is open for reading only, so nothing was changed.`
+    case 'record-missing':
+      return `There is nothing with the id ${failure.id} in this library.`
+    case 'stale-revision':
+      return failure.theirs === null
+        ? 'The file was removed by another program since it was opened. Nothing was written over.'
+        : 'The file was changed by another program since it was opened. Nothing was written over.'
+    case 'damaged-file':
+      return `${failure.file} can’t be read (${failure.reason}). The file was left as it is.`
+    case 'disk':
+      return `${diskTrouble(failure.code)} (${failure.code}, ${failure.path}).`
+  }
+}
+
+function diskTrouble(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full. Make room and save again'
+    case 'EACCES':
+    case 'EPERM':
+      return 'This folder does not let Copydesk write. Change its permissions or choose another'
+    case 'EROFS':
+      return 'This disk is read-only. Choose another'
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'Too many files are open on this computer. Close some programs and try again'
+    case 'EIO':
+      return 'The disk reported an error. Copy your library to another disk soon'
+    case 'ENOENT':
+      return 'The file or folder is not there'
+    default:
+      return 'The disk refused'
+  }
+}

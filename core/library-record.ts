@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+import { articleSchema } from './article.ts'
+import { authorSchema } from './author.ts'
+import { editionSchema } from './edition.ts'
+import { mediaSchema } from './media.ts'
+import { failure, type Result, success } from './result.ts'
+import { threadSchema } from './thread.ts'
+
+export const libraryRecordSchema = z.discriminatedUnion('kind', [
+  articleSchema,
+  authorSchema,
+  threadSchema,
+  editionSchema,
+  mediaSchema,
+])
+
+/** Whatever a library keeps in a file of its own. */
+export type LibraryRecord = z.infer<typeof libraryRecordSchema>
+
+export type RecordKind = LibraryRecord['kind']
+
+/** What people create, open and edit by itself; media come and go with these. */
+export type DeskRecord = Exclude<LibraryRecord, { kind: 'media' }>
+
+export type DeskKind = DeskRecord['kind']
+
+export const deskKinds = ['article', 'thread', 'edition', 'author'] as const satisfies DeskKind[]
+
+export const deskRecordSchema: z.ZodType<DeskRecord> = z.discriminatedUnion('kind', [
+  articleSchema,
+  authorSchema,
+  threadSchema,
+  editionSchema,
+])
+
+/** Reads a stored or received record; the failure names the path: `article.byline.0: expected …`. */
+export function parseLibraryRecord(value: unknown): Result<LibraryRecord, string> {
+  const parsed = libraryRecordSchema.safeParse(value)
+  return parsed.success ? success(parsed.data) : failure(schemaComplaint(parsed.error))
+}
+
+/** The first complaint of a schema, in words that name the place. */
+export function schemaComplaint(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (issue === undefined) return error.message
+  const path = issue.path.map(String).join('.')
+  return path === '' ? issue.message : `${path}: ${issue.message}`
+}
+
+/** What the record is called in lists: headline, name, title or file name; may be empty. */
+export function recordTitle(record: LibraryRecord): string {
+  switch (record.kind) {
+    case 'article':
+      return record.headline
+    case 'author':
+      return record.name
+    case 'thread':
+    case 'edition':
+      return record.title
+    case 'media':
+      return record.fileName
+  }
+}
+
+/** The name to show where a title is still empty. */
+export function untitled(kind: RecordKind): string {
+  switch (kind) {
+    case 'article':
+      return 'Untitled article'
+    case 'author':
+      return 'Unnamed person'
+    case 'thread':
+      return 'Untitled thread'
+    case 'edition':
+      return 'Untitled edition'
+    case 'media':
+      return 'Unnamed picture'
+  }
+}

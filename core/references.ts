@@ -1,0 +1,54 @@
+import type { Article } from './article.ts'
+import { allBlocks } from './document.ts'
+import { editionArticles } from './edition.ts'
+import type { LibraryRecord } from './library-record.ts'
+import type { MediaId, RecordId } from './record-id.ts'
+import type { Thread } from './thread.ts'
+
+/** The records that a record names, each once, in order of first mention; media are apart. */
+export function recordReferences(record: LibraryRecord): readonly RecordId[] {
+  switch (record.kind) {
+    case 'article':
+      return [...new Set(record.byline)]
+    case 'edition':
+      return [...new Set(editionArticles(record))]
+    case 'thread':
+      return record.promotes === null ? [] : [record.promotes]
+    case 'author':
+    case 'media':
+      return []
+  }
+}
+
+/** The media that a record shows, each once, in order of first use. */
+export function mediaReferences(record: LibraryRecord): readonly MediaId[] {
+  switch (record.kind) {
+    case 'article':
+      return unique(articleMedia(record))
+    case 'thread':
+      return unique(threadMedia(record))
+    case 'author':
+      return unique([record.portrait])
+    case 'edition':
+    case 'media':
+      return []
+  }
+}
+
+function articleMedia({ leadImage, body }: Article): readonly (MediaId | null)[] {
+  const figures = allBlocks(body).flatMap((block) =>
+    block.type === 'figure' ? [block.attrs.media] : [],
+  )
+  return [leadImage, ...figures]
+}
+
+function threadMedia({ posts }: Thread): readonly (MediaId | null)[] {
+  return posts.flatMap(({ images, card }) => [
+    ...images.map(({ media }) => media),
+    card?.image ?? null,
+  ])
+}
+
+function unique(ids: readonly (MediaId | null)[]): readonly MediaId[] {
+  return [...new Set(ids)].filter((id) => id !== null)
+}

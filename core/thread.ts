@@ -1,0 +1,135 @@
+import { z } from 'zod'
+
+import { networkSchema } from './network.ts'
+import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
+import { type Timestamp, timestampSchema } from './timestamp.ts'
+
+export const numberingStyles = ['none', '1/7', '1/', '(1/7)', '[1/7]'] as const
+export const numberingPlaces = ['start', 'end', 'own-line'] as const
+
+export const numberingSchema = z
+  .strictObject({ style: z.enum(numberingStyles), place: z.enum(numberingPlaces) })
+  .readonly()
+
+/** How the posts of a thread are numbered; the number is never part of a post's text. */
+export type Numbering = z.infer<typeof numberingSchema>
+
+export const postImageSchema = z
+  .strictObject({
+    id: recordIdSchema,
+    /** Null while only the description of the picture is known. */
+    media: mediaIdSchema.nullable(),
+    alt: z.string(),
+  })
+  .readonly()
+
+export type PostImage = z.infer<typeof postImageSchema>
+
+export const linkCardSchema = z
+  .strictObject({
+    /** Null while the address is unknown; never guessed. */
+    address: z.string().nullable(),
+    title: z.string(),
+    description: z.string(),
+    image: mediaIdSchema.nullable(),
+  })
+  .readonly()
+
+/** A link shown as a box below a post. */
+export type LinkCard = z.infer<typeof linkCardSchema>
+
+export const shownLinkSchema = z
+  .strictObject({
+    /** The link as it stands in the post's text, for example `example.org/reports/att...`. */
+    text: z.string().min(1),
+    /** The whole address behind it; null means: unknown. */
+    address: z.string().nullable(),
+  })
+  .readonly()
+
+/** A link whose text in the post is not its address. */
+export type ShownLink = z.infer<typeof shownLinkSchema>
+
+export const postCountsSchema = z
+  .strictObject({
+    likes: z.int().min(0),
+    reposts: z.int().min(0),
+    replies: z.int().min(0),
+    quotes: z.int().min(0),
+  })
+  .readonly()
+
+export type PostCounts = z.infer<typeof postCountsSchema>
+
+export const postSchema = z
+  .strictObject({
+    id: recordIdSchema,
+    /** Without its number. */
+    text: z.string(),
+    /** A post that the thread once had and that was not found: its place and number are kept. */
+    missing: z.boolean(),
+    links: z.array(shownLinkSchema).readonly(),
+    images: z.array(postImageSchema).readonly(),
+    card: linkCardSchema.nullable(),
+    publishedAt: timestampSchema.nullable(),
+    counts: postCountsSchema.nullable(),
+  })
+  .readonly()
+
+export type Post = z.infer<typeof postSchema>
+
+export const threadSchema = z
+  .strictObject({
+    kind: z.literal('thread'),
+    id: recordIdSchema,
+    title: z.string(),
+    networks: z.array(networkSchema).readonly(),
+    /** BCP 47, for example `en-GB`. */
+    language: z.string().min(2),
+    numbering: numberingSchema,
+    posts: z.array(postSchema).readonly(),
+    /** The article or edition that the thread speaks of. */
+    promotes: recordIdSchema.nullable(),
+    createdAt: timestampSchema,
+    updatedAt: timestampSchema,
+  })
+  .readonly()
+
+/** Posts in reading order, meant for one or more networks. */
+export type Thread = z.infer<typeof threadSchema>
+
+export function createPost({ id, text = '' }: { id: RecordId; text?: string }): Post {
+  return {
+    id,
+    text,
+    missing: false,
+    links: [],
+    images: [],
+    card: null,
+    publishedAt: null,
+    counts: null,
+  }
+}
+
+export function createThread({
+  id,
+  firstPost,
+  now,
+}: {
+  id: RecordId
+  firstPost: RecordId
+  now: Timestamp
+}): Thread {
+  return {
+    kind: 'thread',
+    id,
+    title: '',
+    networks: ['bluesky'],
+    language: 'en-GB',
+    numbering: { style: '1/7', place: 'end' },
+    posts: [createPost({ id: firstPost })],
+    promotes: null,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
