@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
+import type { LibraryProblem, MediaFailure, TrashedRecord } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
@@ -42,21 +43,4 @@ export interface NewMedia {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly alt?: string
-}
-
-export type MediaFailure =
-  | LibraryFailure
-  | { readonly kind: 'not-a-picture'; readonly fileName: string; readonly reason: string }
-
-export interface TrashedRecord {
-  readonly entry: CatalogueEntry
-  readonly trashedAt: string
-}
-
-export interface LibraryProblem {
-  readonly kind: 'damaged' | 'dangling' | 'missing-media' | 'wrong-media' | 'orphan' | 'duplicate'
-  /** Path inside the library, with forward slashes. */
-  readonly file: string
-  /** In words, naming the place. */
-  readonly reason: string
 }

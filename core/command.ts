@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+export const commandNames = [
+  'new-article',
+  'new-thread',
+  'new-edition',
+  'new-person',
+  'import',
+  'publish',
+  'check-library',
+  'move-to-trash',
+  'save-now',
+  'find-record',
+  'open-palette',
+  'show-articles',
+  'show-threads',
+  'show-editions',
+  'show-people',
+  'show-media',
+  'show-trash',
+  'show-welcome',
+  'toggle-sources',
+  'toggle-inspector',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'new-library',
+  'open-library',
+  'show-library-folder',
+] as const
+
+export const commandNameSchema = z.enum(commandNames)
+
+/** Something the desk can do, from the menu, the palette or a key. */
+export type CommandName = z.infer<typeof commandNameSchema>
+
+export interface Command {
+  /** Says what will happen, as a verb. */
+  readonly label: string
+  /** Electron's notation; `CmdOrCtrl` is ⌘ on a Mac and Ctrl elsewhere. */
+  readonly shortcut: string | null
+}
+
+export const commands: Readonly<Record<CommandName, Command>> = {
+  'new-article': { label: 'New article', shortcut: 'CmdOrCtrl+N' },
+  'new-thread': { label: 'New thread', shortcut: 'CmdOrCtrl+Shift+N' },
+  'new-edition': { label: 'New edition', shortcut: 'CmdOrCtrl+Alt+N' },
+  'new-person': { label: 'New person', shortcut: 'CmdOrCtrl+Alt+P' },
+  import: { label: 'Import…', shortcut: 'CmdOrCtrl+I' },
+  publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+E' },
+  'check-library': { label: 'Verify the library', shortcut: null },
+  'move-to-trash': { label: 'Move to the trash', shortcut: 'CmdOrCtrl+Backspace' },
+  'save-now': { label: 'Save now', shortcut: 'CmdOrCtrl+S' },
+  'find-record': { label: 'Search the list', shortcut: 'CmdOrCtrl+Shift+F' },
+  'open-palette': { label: 'Search or do anything', shortcut: 'CmdOrCtrl+K' },
+  'show-articles': { label: 'Show articles', shortcut: 'CmdOrCtrl+1' },
+  'show-threads': { label: 'Show threads', shortcut: 'CmdOrCtrl+2' },
+  'show-editions': { label: 'Show editions', shortcut: 'CmdOrCtrl+3' },
+  'show-people': { label: 'Show people', shortcut: 'CmdOrCtrl+4' },
+  'show-media': { label: 'Show media', shortcut: 'CmdOrCtrl+5' },
+  'show-trash': { label: 'Show the trash', shortcut: 'CmdOrCtrl+6' },
+  'show-welcome': { label: 'Show the welcome', shortcut: null },
+  'toggle-sources': { label: 'Show or hide the sources', shortcut: 'CmdOrCtrl+Alt+S' },
+  'toggle-inspector': { label: 'Show or hide the details', shortcut: 'CmdOrCtrl+Alt+I' },
+  'theme-system': { label: 'Appearance: as the system', shortcut: null },
+  'theme-light': { label: 'Appearance: light', shortcut: null },
+  'theme-dark': { label: 'Appearance: dark', shortcut: null },
+  'new-library': { label: 'New library…', shortcut: null },
+  'open-library': { label: 'Open library…', shortcut: 'CmdOrCtrl+O' },
+  'show-library-folder': { label: 'Show the library’s folder', shortcut: null },
+}

@@ -1,0 +1,22 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+import type { LibraryFailure } from './library-failure.ts'
+
+/** Why a picture was not taken in. */
+export type MediaFailure =
+  | LibraryFailure
+  | { readonly kind: 'not-a-picture'; readonly fileName: string; readonly reason: string }
+
+export interface TrashedRecord {
+  readonly entry: CatalogueEntry
+  /** RFC 3339. */
+  readonly trashedAt: string
+}
+
+/** Something that is wrong with a library's files. */
+export interface LibraryProblem {
+  readonly kind: 'damaged' | 'dangling' | 'missing-media' | 'wrong-media' | 'orphan' | 'duplicate'
+  /** Path inside the library, with forward slashes. */
+  readonly file: string
+  /** In words, naming the place. */
+  readonly reason: string
+}

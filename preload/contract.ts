@@ -1,0 +1,115 @@
+import { z } from 'zod'
+
+import type { CatalogueEntry } from '../core/catalogue-entry.ts'
+import type { CommandName } from '../core/command.ts'
+import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
+import type { LibraryFailure, StoredRecord } from '../core/library-failure.ts'
+import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
+import type { LibraryProblem, MediaFailure, TrashedRecord } from '../core/library-report.ts'
+import type { Media } from '../core/media.ts'
+import { anyIdSchema, recordIdSchema } from '../core/record-id.ts'
+import type { Result } from '../core/result.ts'
+
+/** One question the window may put to the main process: how its input is read, what comes back. */
+interface Call<I, O> {
+  readonly parse: (value: unknown) => I
+  readonly output?: O
+}
+
+/** What the window shows when it opens, and again after every change. */
+export interface LibraryOverview {
+  readonly name: string
+  readonly folder: string
+  readonly isReadOnly: boolean
+  readonly entries: readonly CatalogueEntry[]
+  readonly trash: readonly TrashedRecord[]
+  readonly problems: readonly LibraryProblem[]
+}
+
+const versionSchema = z.strictObject({ revision: z.int().min(1), hash: z.string() }).readonly()
+
+const newRecordSchema = z.strictObject({ kind: z.enum(deskKinds), title: z.string() }).readonly()
+
+const saveSchema = z.strictObject({ record: libraryRecordSchema, base: versionSchema }).readonly()
+
+/** A file that was dropped or pasted: the window never names a path. */
+const receivedFileSchema = z
+  .strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
+  .readonly()
+
+/** Every channel between the window and the main process, each declared here and nowhere else. */
+export const contract = {
+  'library:overview': call(parseNothing).returns<LibraryOverview>(),
+  'library:verify': call(parseNothing).returns<readonly LibraryProblem[]>(),
+  /** Asks for a folder and opens the library there in this window; null when nothing was chosen. */
+  'library:open': call(parseNothing).returns<Result<null, LibraryFailure>>(),
+  'library:create': call(parseNothing).returns<Result<null, LibraryFailure>>(),
+  'library:show-folder': call(parseNothing).returns<null>(),
+  'record:read': call(reads(anyIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  'record:create': call(reads(newRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  'record:save': call(reads(saveSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  /** Stores a record under a new id: a duplicate, or a version that must not be lost. */
+  'record:copy': call(reads(libraryRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  'record:trash': call(reads(recordIdSchema)).returns<Result<null, LibraryFailure>>(),
+  'record:restore': call(reads(recordIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  'media:add': call(reads(receivedFileSchema)).returns<Result<StoredRecord<Media>, MediaFailure>>(),
+  /** Asks for a picture; null when none was chosen. */
+  'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),
+  /** Opens a web or mail address outside, after a look at its scheme; false when it was refused. */
+  'address:open': call(reads(z.string())).returns<boolean>(),
+  'view:read': call(parseNothing).returns<DeskView>(),
+  'view:remember': call(reads(deskViewSchema)).returns<null>(),
+  /** The window has written everything down and may close. */
+  'desk:flushed': call(reads(z.boolean())).returns<null>(),
+}
+
+/** What the main process tells the window unasked. */
+export interface DeskEvents {
+  readonly 'library:changed': null
+  /** The main process runs another library now: read everything anew. */
+  readonly 'library:replaced': null
+  readonly command: CommandName
+  /** Write everything down and answer `desk:flushed`. */
+  readonly flush: null
+}
+
+type Contract = typeof contract
+export type Channel = keyof Contract
+export type Input<C extends Channel> = Contract[C] extends Call<infer I, unknown> ? I : never
+export type Output<C extends Channel> = Contract[C] extends Call<unknown, infer O> ? O : never
+export type DeskEvent = keyof DeskEvents
+
+/** What main/ implements and the window calls: the same functions seen from both ends. */
+export type DeskCalls = {
+  readonly [C in Channel]: (input: Input<C>) => Promise<Output<C>>
+}
+
+/** The window's whole view of the machine. */
+export interface Desk extends DeskCalls {
+  /** Calls `listener` on each event until the returned function is called. */
+  readonly on: <E extends DeskEvent>(
+    event: E,
+    listener: (payload: DeskEvents[E]) => void,
+  ) => () => void
+}
+
+export function isChannel(name: string): name is Channel {
+  return Object.hasOwn(contract, name)
+}
+
+function call<I>(parse: (value: unknown) => I) {
+  return {
+    returns<O>(): Call<I, O> {
+      return { parse }
+    },
+  }
+}
+
+function reads<T>(schema: z.ZodType<T>) {
+  return (value: unknown): T => schema.parse(value)
+}
+
+function parseNothing(value: unknown): undefined {
+  if (value !== undefined) throw new TypeError('Expected no input')
+  return undefined
+}
