@@ -4,6 +4,7 @@ import type { AnyId } from './record-id.ts'
 /** What can go wrong between a record and the disk; `failureSentence` says it in words. */
 export type LibraryFailure =
   | NotALibrary
+  | FolderTaken
   | { readonly kind: 'newer-library'; readonly folder: string; readonly format: number }
   | { readonly kind: 'read-only'; readonly folder: string }
   | { readonly kind: 'record-missing'; readonly id: AnyId }
@@ -14,6 +15,13 @@ export type LibraryFailure =
 export interface NotALibrary {
   readonly kind: 'not-a-library'
   readonly folder: string
+}
+
+/** A library can't be made here: the folder already is one, or it holds other files. */
+export interface FolderTaken {
+  readonly kind: 'folder-taken'
+  readonly folder: string
+  readonly by: 'library' | 'other-files'
 }
 
 /** The file changed since it was read; `theirs` is what it holds now, null when it was removed. */
@@ -57,6 +65,10 @@ export function failureSentence(failure: LibraryFailure): string {
   switch (failure.kind) {
     case 'not-a-library':
       return `${failure.folder} is not a Copydesk library: it has no library.json. Choose another folder, or make a library there first.`
+    case 'folder-taken':
+      return failure.by === 'library'
+        ? `${failure.folder} already is a Copydesk library. Open it, or choose another folder.`
+        : `${failure.folder} already holds other files. Choose an empty folder for the library.`
     case 'newer-library':
       return `${failure.folder} was written by a newer Copydesk (library format ${failure.format}). It is open for reading only; update Copydesk to edit it.`
     case 'read-only':
