@@ -1,0 +1,29 @@
+import { type Media, mediaExtension } from '../media.ts'
+import type { MediaId } from '../record-id.ts'
+import { slugify } from '../slug.ts'
+import type { MediaFile } from './bundle-file.ts'
+import type { ExportSource } from './export-source.ts'
+
+/** The picture, when it is known and in the library. */
+export function picture({ media }: ExportSource, id: MediaId | null): Media | null {
+  return id === null ? null : (media.get(id) ?? null)
+}
+
+/** Where the picture stands inside a target's folder: named after its file, told apart by its hash. */
+export function picturePath({ id, fileName, type }: Media): string {
+  const name = slugify(fileName.replace(/\.[a-z0-9]{1,5}$/iu, ''))
+  return `media/${name}-${id.slice(0, 12)}.${mediaExtension(type)}`
+}
+
+/** The pictures as files of a target's folder, each once, by path. */
+export function pictureFiles(folder: string, pictures: readonly Media[]): readonly MediaFile[] {
+  const files = new Map(
+    pictures.map((media) => [media.id, { path: `${folder}/${picturePath(media)}`, media: media.id }]),
+  )
+  return [...files.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+/** Credit and licence as they are printed below a picture; may be empty. */
+export function creditLine({ credit, licence }: Pick<Media, 'credit' | 'licence'>): string {
+  return [credit, licence].filter((part) => part !== '').join(', ')
+}
