@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// The oldest Electron that the launcher may find is 33: Node 20.18, Chromium 130. Everything is bundled,
+// so that the packaged program carries `out/` and no node_modules.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: { input: { main: 'main/main.ts' }, output: { format: 'es' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'preload/preload.ts' },
+        // A sandboxed preload script can't be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: 'out/renderer',
+      minify: true,
+      // The page's Content-Security-Policy knows no data: fonts and no inline scripts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+})
