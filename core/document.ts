@@ -231,6 +231,14 @@ function withInnerBlocks(block: Block): readonly Block[] {
   }
 }
 
+/** True while there is nothing to read or look at: no text, no picture. */
+export function isBlank(document: Document): boolean {
+  return (
+    documentText(document).trim() === '' &&
+    allBlocks(document).every((block) => block.type !== 'figure')
+  )
+}
+
 /** Runs of non-space characters that hold a letter or a digit, as editors' programs count words. */
 export function countWords(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0

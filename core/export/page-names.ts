@@ -1,4 +1,5 @@
 import { slugify } from '../slug.ts'
+import { uniqueName } from './unique-name.ts'
 
 /**
  * A file name for each title, in order, without an extension: lower-case ASCII letters, digits and
@@ -8,17 +9,14 @@ import { slugify } from '../slug.ts'
 export function pageNames(titles: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return titles.map((title) => {
-    const name = freeName(slugify(title), taken)
+    const name = uniqueName(safeName(slugify(title)), taken)
     taken.add(name)
     return name
   })
 }
 
-function freeName(slug: string, taken: ReadonlySet<string>): string {
-  const name = reserved.test(slug) ? `${slug}-page` : slug
-  if (!taken.has(name)) return name
-  const endings = Array.from({ length: taken.size + 1 }, (_, at) => `${name}-${at + 2}`)
-  return endings.find((candidate) => !taken.has(candidate)) ?? name
+function safeName(slug: string): string {
+  return reserved.test(slug) ? `${slug}-page` : slug
 }
 
 /** `index` is ours: the front page stands beside the others. */

@@ -18,7 +18,10 @@ export function picturePath({ id, fileName, type }: Media): string {
 /** The pictures as files of a target's folder, each once, by path. */
 export function pictureFiles(folder: string, pictures: readonly Media[]): readonly MediaFile[] {
   const files = new Map(
-    pictures.map((media) => [media.id, { path: `${folder}/${picturePath(media)}`, media: media.id }]),
+    pictures.map((media) => [
+      media.id,
+      { path: `${folder}/${picturePath(media)}`, media: media.id },
+    ]),
   )
   return [...files.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1))
 }

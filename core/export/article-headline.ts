@@ -1,0 +1,7 @@
+import type { Article } from '../article.ts'
+import { untitled } from '../library-record.ts'
+
+/** The headline, or the name to show where it is still empty. */
+export function articleHeadline({ headline }: Pick<Article, 'headline'>): string {
+  return headline.trim() === '' ? untitled('article') : headline
+}

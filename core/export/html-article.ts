@@ -1,0 +1,141 @@
+import { publishableAddress } from '../address.ts'
+import { type Article, articleExcerpt } from '../article.ts'
+import { type Author, printedName } from '../author.ts'
+import { isBlank } from '../document.ts'
+import type { Media } from '../media.ts'
+import { articleHeadline } from './article-headline.ts'
+import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
+import { bodyMarkup, figureMarkup } from './html-body.ts'
+import { bylineMarkup } from './html-byline.ts'
+import { mastheadMarkup } from './html-masthead.ts'
+import {
+  type OpenGraph,
+  pageMarkup,
+  pagePictures,
+  type PageSetting,
+  wholeAddress,
+} from './html-page.ts'
+import { articleJsonLd } from './json-ld.ts'
+import { longDate } from './long-date.ts'
+import { type Markup, markup, nothing } from './markup.ts'
+import { picture, picturePath } from './picture.ts'
+import { bylineAuthors, editionName, listedArticles } from './site.ts'
+
+/** The page of one article, with the bios of its authors at its end. */
+export function articlePage(article: Article, setting: PageSetting): string {
+  const { source, site } = setting
+  const authors = bylineAuthors(article, source)
+  const edition =
+    site.editions.find((each) => listedArticles(each, source).includes(article)) ?? null
+  const lead = picture(source, article.leadImage)
+  const address = publishableAddress(article.address ?? '') ?? wholeAddress(setting, setting.path)
+  const image = lead === null ? null : wholeAddress(setting, picturePath(lead))
+  const headline = articleHeadline(article)
+
+  function personAddress({ id }: Author): string | null {
+    return wholeAddress(setting, site.paths.get(id))
+  }
+
+  return pageMarkup({
+    title: edition === null ? headline : `${headline} – ${editionName(edition)}`,
+    description: articleExcerpt(article),
+    language: article.language,
+    canonical: address,
+    openGraph: [
+      ['og:type', 'article'],
+      ['og:title', headline],
+      ['og:description', articleExcerpt(article)],
+      ['og:site_name', source.libraryName],
+      ['og:locale', article.language.replace('-', '_')],
+      ['og:url', address ?? ''],
+      ...imageProperties(lead, image),
+      ['article:published_time', article.publishedAt ?? ''],
+      ['article:modified_time', article.updatedAt],
+      ...authors.map((author): OpenGraph => [
+        'article:author',
+        personAddress(author) ?? printedName(author),
+      ]),
+      ['article:section', article.section],
+      ...article.tags.map((tag): OpenGraph => ['article:tag', tag]),
+      ['twitter:card', image === null ? 'summary' : 'summary_large_image'],
+    ],
+    jsonLd: articleJsonLd(article, {
+      authors,
+      edition,
+      periodical: source.libraryName,
+      address,
+      images: image === null ? [] : [image],
+      personAddress,
+    }),
+    masthead: mastheadMarkup(edition, setting),
+    main: markup`<article>
+<header>
+<h1>${headline}</h1>
+${article.standfirst === '' ? nothing : markup`<p class="standfirst">${article.standfirst}</p>\n`}${detailsMarkup(article, authors, setting)}</header>
+${leadMarkup(lead, setting)}<div class="text">
+${isBlank(article.body) ? summaryMarkup(article) : bodyMarkup(article.body, pagePictures(setting))}</div>
+${aboutMarkup(authors, setting)}</article>
+`,
+  })
+}
+
+function detailsMarkup(article: Article, authors: readonly Author[], setting: PageSetting): Markup {
+  const byline =
+    authors.length === 0
+      ? nothing
+      : markup`<p>By <strong>${bylineMarkup(authors, setting)}</strong></p>\n`
+  const published = article.publishedAt
+  const date =
+    published === null
+      ? nothing
+      : markup`<p><time datetime="${published}">${longDate(published)}</time></p>\n`
+  const isEmpty = authors.length === 0 && published === null
+  return isEmpty ? nothing : markup`<div class="details">\n${byline}${date}</div>\n`
+}
+
+function leadMarkup(lead: Media | null, setting: PageSetting): Markup {
+  if (lead === null) return nothing
+  const { id, alt, caption } = lead
+  return figureMarkup({ media: id, alt, caption }, pagePictures(setting))
+}
+
+/** Where only the listing of a piece is known, its page says so instead of ending in nothing. */
+function summaryMarkup(article: Article): Markup {
+  const excerpt = articleExcerpt(article)
+  const address = publishableAddress(article.address ?? '')
+  const note =
+    address === null
+      ? markup`This page has the summary only. The full text is not part of this edition.`
+      : markup`This page has the summary only. <a href="${address}">Read the full text</a> where it was first published.`
+  const isRepeated = excerpt === '' || excerpt === article.standfirst
+  return markup`${isRepeated ? nothing : markup`<p>${excerpt}</p>\n`}<p class="summary-only">${note}</p>\n`
+}
+
+function aboutMarkup(authors: readonly Author[], setting: PageSetting): Markup {
+  const known = authors.filter(
+    ({ role, organisation, shortBio, longBio }) =>
+      `${role}${organisation}${shortBio}${longBio}` !== '',
+  )
+  if (known.length === 0) return nothing
+  return markup`<aside class="about" aria-labelledby="about_authors">
+<h2 id="about_authors">${known.length === 1 ? 'About the author' : 'About the authors'}</h2>
+${known.map((author) => bioMarkup(author, setting))}</aside>
+`
+}
+
+function bioMarkup(author: Author, setting: PageSetting): Markup {
+  const { shortBio, longBio } = author
+  const bio = shortBio === '' ? longBio : shortBio
+  return markup`<h3>${bylineMarkup([author], setting)}</h3>\n${roleMarkup(author)}${paragraphsMarkup(bio)}`
+}
+
+function imageProperties(lead: Media | null, address: string | null): readonly OpenGraph[] {
+  if (lead === null || address === null) return []
+  return [
+    ['og:image', address],
+    ['og:image:type', lead.type],
+    ['og:image:width', String(lead.width)],
+    ['og:image:height', String(lead.height)],
+    ['og:image:alt', lead.alt],
+  ]
+}

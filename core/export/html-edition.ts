@@ -1,0 +1,99 @@
+import { type Article, articleExcerpt } from '../article.ts'
+import type { Edition } from '../edition.ts'
+import { articleHeadline } from './article-headline.ts'
+import { editionLine } from './edition-line.ts'
+import { paragraphsMarkup } from './html-bio.ts'
+import { bylineMarkup } from './html-byline.ts'
+import {
+  pageAddress,
+  pageMarkup,
+  pagePictures,
+  type PageSetting,
+  wholeAddress,
+} from './html-page.ts'
+import { issueJsonLd } from './json-ld.ts'
+import { type Markup, markup, nothing } from './markup.ts'
+import { bylineAuthors, editionName, listedArticles } from './site.ts'
+
+/** The listing page of an edition: the featured article, then "Also featured" with the others. */
+export function editionPage(edition: Edition, setting: PageSetting): string {
+  const { source } = setting
+  const articles = listedArticles(edition, source)
+  const featured = articles.find(({ id }) => id === edition.featured) ?? null
+  const others = articles.filter((article) => article !== featured)
+  const line = editionLine(edition)
+  const address = wholeAddress(setting, setting.path)
+  const description = edition.introduction.split('\n')[0] ?? ''
+  return pageMarkup({
+    title:
+      source.libraryName === ''
+        ? editionName(edition)
+        : `${editionName(edition)} – ${source.libraryName}`,
+    description,
+    language: articles[0]?.language ?? 'en-GB',
+    canonical: address,
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', editionName(edition)],
+      ['og:description', description],
+      ['og:site_name', source.libraryName],
+      ['og:url', address ?? ''],
+      ['twitter:card', 'summary'],
+    ],
+    jsonLd: {
+      '@context': 'https://schema.org',
+      ...issueJsonLd(edition, source.libraryName),
+    },
+    masthead: nothing,
+    main: markup`<header>
+${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${editionName(edition)}</h1>
+${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
+${featured === null ? nothing : featuredMarkup(featured, setting)}${othersMarkup(others, featured, setting)}`,
+  })
+}
+
+function featuredMarkup(article: Article, setting: PageSetting): Markup {
+  const { picture, pictureAddress } = pagePictures(setting)
+  const lead = picture(article.leadImage)
+  const image =
+    lead === null
+      ? nothing
+      : markup`<img src="${pictureAddress(lead)}" alt="${lead.alt}" width="${lead.width}" height="${lead.height}">\n`
+  return markup`<article class="piece featured">
+${image}${pieceMarkup({ article, level: 2, setting })}</article>
+`
+}
+
+function othersMarkup(
+  others: readonly Article[],
+  featured: Article | null,
+  setting: PageSetting,
+): Markup {
+  if (others.length === 0) return nothing
+  return markup`<section aria-labelledby="also_featured">
+<h2 class="section-title" id="also_featured">${featured === null ? 'In this edition' : 'Also featured'}</h2>
+${others.map(
+  (article) => markup`<article class="piece">
+${pieceMarkup({ article, level: 3, setting })}</article>
+`,
+)}</section>
+`
+}
+
+function pieceMarkup({
+  article,
+  level,
+  setting,
+}: {
+  readonly article: Article
+  readonly level: 2 | 3
+  readonly setting: PageSetting
+}): Markup {
+  const authors = bylineAuthors(article, setting.source)
+  const address = pageAddress(setting, article.id) ?? ''
+  const headline = articleHeadline(article)
+  const excerpt = articleExcerpt(article)
+  return markup`${authors.length === 0 ? nothing : markup`<p class="byline">${bylineMarkup(authors, setting)}</p>\n`}<h${level}><a href="${address}">${headline}</a></h${level}>
+${excerpt === '' ? nothing : markup`<p class="excerpt">${excerpt}</p>\n`}<p class="more"><a href="${address}">Read more<span class="unseen">: ${headline}</span></a></p>
+`
+}

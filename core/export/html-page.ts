@@ -1,0 +1,96 @@
+import type { Media } from '../media.ts'
+import { type RecordId } from '../record-id.ts'
+import type { ExportSource } from './export-source.ts'
+import type { BodySurroundings } from './html-body.ts'
+import { jsonLdMarkup } from './json-ld.ts'
+import { type Markup, markup, nothing } from './markup.ts'
+import { picture, picturePath } from './picture.ts'
+import { siteStyle } from './site-style.ts'
+import { relativeAddress, type Site } from './site.ts'
+
+/** What every page of a site knows. */
+export interface PageSetting {
+  readonly source: ExportSource
+  readonly site: Site
+  /** Where the page stands inside the site's folder. */
+  readonly path: string
+  /** Where the site will stand, with a slash at its end; null while that is unknown. */
+  readonly siteAddress: string | null
+}
+
+export interface Page {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  /** Names the page's own whole address, when it has one. */
+  readonly canonical: string | null
+  readonly openGraph: readonly OpenGraph[]
+  readonly jsonLd: object | null
+  /** The way back to the front page. */
+  readonly masthead: Markup
+  readonly main: Markup
+}
+
+/** One property of the page's card in social networks, for example `og:title`. */
+export type OpenGraph = readonly [property: string, content: string]
+
+/** A whole page: valid HTML that needs no other file but its pictures. */
+export function pageMarkup(page: Page): string {
+  const description =
+    page.description === ''
+      ? nothing
+      : markup`<meta name="description" content="${page.description}">\n`
+  const canonical =
+    page.canonical === null ? nothing : markup`<link rel="canonical" href="${page.canonical}">\n`
+  const style: Markup = { markup: siteStyle }
+  return markup`<!doctype html>
+<html lang="${languageTag(page.language)}">
+<head>
+<meta charset="utf-8">
+<title>${page.title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${description}${canonical}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}<style>
+${style}</style>
+</head>
+<body>
+<a class="skip" href="#page_start">Skip to the text</a>
+${page.masthead}<main id="page_start">
+${page.main}</main>
+</body>
+</html>
+`.markup
+}
+
+/** The link from one page to another page of the site, null when that record has none. */
+export function pageAddress({ site, path }: PageSetting, id: RecordId): string | null {
+  const target = site.paths.get(id)
+  return target === undefined ? null : relativeAddress(path, target)
+}
+
+/** The whole address of a path of the site, null while the site's own is unknown. */
+export function wholeAddress(
+  { siteAddress }: Pick<PageSetting, 'siteAddress'>,
+  path: string | undefined,
+): string | null {
+  if (siteAddress === null || path === undefined) return null
+  return `${siteAddress.replace(/\/*$/u, '/')}${path.replace(/(^|\/)index\.html$/u, '$1')}`
+}
+
+/** The pictures as seen from a page. */
+export function pagePictures({ source, path }: PageSetting): BodySurroundings {
+  return {
+    picture: (id) => picture(source, id),
+    pictureAddress: (media: Media) => relativeAddress(path, picturePath(media)),
+  }
+}
+
+function openGraphMarkup([property, content]: OpenGraph): Markup {
+  if (content === '') return nothing
+  return property.startsWith('twitter:')
+    ? markup`<meta name="${property}" content="${content}">\n`
+    : markup`<meta property="${property}" content="${content}">\n`
+}
+
+function languageTag(language: string): string {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language) ? language : 'en'
+}

@@ -1,0 +1,93 @@
+import { printedName } from '../author.ts'
+import { mediaReferences } from '../references.ts'
+import { articleHeadline } from './article-headline.ts'
+import type { BundleFile } from './bundle-file.ts'
+import type { ExportSource } from './export-source.ts'
+import { articlePage } from './html-article.ts'
+import { editionPage } from './html-edition.ts'
+import { pageMarkup } from './html-page.ts'
+import { personPage } from './html-person.ts'
+import { type Markup, markup, nothing } from './markup.ts'
+import { picture, pictureFiles } from './picture.ts'
+import { editionName, planSite, type Site } from './site.ts'
+
+/**
+ * The target `html`: pages that work from a folder, with their pictures in `html/media`. An
+ * edition becomes a site; several records get a page of contents. Threads are left out.
+ */
+export function exportHtml({
+  source,
+  siteAddress,
+}: {
+  readonly source: ExportSource
+  readonly siteAddress: string | null
+}): readonly BundleFile[] {
+  const site = planSite({ source, extension: 'html', people: 'with-an-edition' })
+  const shared = { source, site, siteAddress }
+  const pages = [
+    ...site.editions.map((edition) => ({
+      id: edition.id,
+      render: (path: string) => editionPage(edition, { ...shared, path }),
+    })),
+    ...site.articles.map((article) => ({
+      id: article.id,
+      render: (path: string) => articlePage(article, { ...shared, path }),
+    })),
+    ...site.people.map((author) => ({
+      id: author.id,
+      render: (path: string) => personPage(author, { ...shared, path }),
+    })),
+  ]
+  const files = pages.flatMap(({ id, render }) => {
+    const path = site.paths.get(id)
+    return path === undefined ? [] : [{ path: `html/${path}`, text: render(path) }]
+  })
+  const needsContents = site.editions.length !== 1 && pages.length > 1
+  const contents = needsContents
+    ? [{ path: 'html/index.html', text: contentsPage(site, source) }]
+    : []
+  return [...contents, ...files, ...pictureFiles('html', sitePictures(site, source))]
+}
+
+function sitePictures({ articles, people }: Site, source: ExportSource) {
+  return [...articles, ...people]
+    .flatMap(mediaReferences)
+    .flatMap((id) => picture(source, id) ?? [])
+}
+
+function contentsPage(site: Site, { libraryName }: ExportSource): string {
+  const parts = [
+    {
+      title: 'Editions',
+      pages: site.editions.map((each) => ({ id: each.id, name: editionName(each) })),
+    },
+    {
+      title: 'Articles',
+      pages: site.articles.map((each) => ({ id: each.id, name: articleHeadline(each) })),
+    },
+    {
+      title: 'People',
+      pages: site.people.map((each) => ({ id: each.id, name: printedName(each) })),
+    },
+  ]
+  return pageMarkup({
+    title: libraryName === '' ? 'Contents' : libraryName,
+    description: '',
+    language: site.articles[0]?.language ?? 'en-GB',
+    canonical: null,
+    openGraph: [],
+    jsonLd: null,
+    masthead: nothing,
+    main: markup`<h1>${libraryName === '' ? 'Contents' : libraryName}</h1>
+${parts.map(({ title, pages }) => {
+  const entries = pages.map(
+    ({ id, name }) => markup`<li><a href="${site.paths.get(id) ?? ''}">${name}</a></li>\n`,
+  )
+  return partMarkup(title, entries)
+})}`,
+  })
+}
+
+function partMarkup(title: string, entries: readonly Markup[]): Markup {
+  return entries.length === 0 ? nothing : markup`<h2>${title}</h2>\n<ul>\n${entries}</ul>\n`
+}

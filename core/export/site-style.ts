@@ -1,0 +1,126 @@
+/**
+ * The style of every page of a site: one column of serif text at a comfortable measure, light and
+ * dark by the reader's choice, black on white on paper. It names no file and no font of elsewhere.
+ */
+export const siteStyle = `:root {
+  color-scheme: light dark;
+  --paper: #fffdfa;
+  --line: #e3ded4;
+  --ink: #1f1c18;
+  --ink-2: #5f594f;
+  --accent: #2456c8;
+  --soft: #f6f4ef;
+  --serif: "Source Serif 4 Variable", "Source Serif 4", "Source Serif Pro", "Iowan Old Style", Charter, "Palatino Linotype", Palatino, Georgia, "Noto Serif", "Times New Roman", serif;
+  --sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #1f1f21;
+    --line: #3a3a40;
+    --ink: #ece7de;
+    --ink-2: #b6afa3;
+    --accent: #8fb2ff;
+    --soft: #19191b;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0;
+  padding: 0 1.25rem 5rem;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.125rem/1.65 var(--serif);
+  font-variant-numeric: oldstyle-nums;
+  overflow-wrap: break-word;
+}
+body > * { max-width: 38rem; margin-inline: auto; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1.25rem; top: 0.75rem; padding: 0.5rem 0.75rem; background: var(--paper); }
+.masthead {
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  gap: 0.25rem 1.5rem;
+  padding: 1.5rem 0 1rem;
+  border-bottom: 1px solid var(--line);
+  color: var(--ink-2);
+  font: 0.875rem/1.4 var(--sans);
+}
+.masthead a { color: inherit; text-decoration: none; }
+.masthead a:hover { color: var(--accent); text-decoration: underline; }
+h1, h2, h3, h4 { font-weight: 620; line-height: 1.2; letter-spacing: -0.012em; text-wrap: balance; font-variant-numeric: lining-nums; }
+h1 { margin: 3.25rem 0 0; font-size: clamp(2rem, 1.4rem + 2.8vw, 2.9rem); line-height: 1.12; letter-spacing: -0.02em; }
+h2 { margin: 2.75rem 0 0.75rem; font-size: 1.5rem; }
+h3 { margin: 2.25rem 0 0.5rem; font-size: 1.25rem; }
+h4 { margin: 2rem 0 0.5rem; font-size: 1.0625rem; }
+p { margin: 0 0 1.1em; text-wrap: pretty; hanging-punctuation: first last; }
+.standfirst { margin: 1rem 0 0; color: var(--ink-2); font-size: 1.3rem; line-height: 1.45; font-style: italic; }
+.details, .byline, .role, .more, .issue, figcaption, .absent p, footer, .about { font-family: var(--sans); }
+.details { margin: 1.5rem 0 0; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; line-height: 1.5; font-variant-numeric: lining-nums; }
+.details p { margin: 0; }
+.details strong { color: var(--ink); font-weight: 600; }
+.text { margin-top: 2.25rem; }
+.text > :first-child { margin-top: 0; }
+ul, ol { margin: 0 0 1.1em; padding-left: 1.5em; }
+li { margin: 0.3em 0; }
+li::marker { color: var(--ink-2); }
+blockquote { margin: 2rem 0; padding-left: 1.25rem; border-left: 3px solid var(--accent); font-size: 1.2rem; line-height: 1.5; }
+blockquote > :last-child { margin-bottom: 0; }
+pre { margin: 1.75rem 0; padding: 1rem 1.25rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 7px; font-size: 0.875rem; line-height: 1.5; tab-size: 2; }
+code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; font-variant-numeric: normal; }
+pre code { font-size: inherit; }
+hr { width: 6rem; margin: 3rem auto; border: 0; border-top: 1px solid var(--ink-2); opacity: 0.5; }
+figure { margin: 2.25rem 0; }
+img { display: block; max-width: 100%; height: auto; border-radius: 3px; background: var(--soft); }
+figcaption { margin-top: 0.6rem; color: var(--ink-2); font-size: 0.875rem; line-height: 1.45; }
+figcaption small { font-size: inherit; opacity: 0.85; }
+.absent { padding: 1rem 1.25rem; border: 1px dashed var(--line); border-radius: 7px; }
+.absent p { margin: 0; color: var(--ink-2); font-size: 0.9375rem; }
+.summary-only { padding: 1rem 1.25rem; background: var(--soft); border: 1px solid var(--line); border-radius: 7px; color: var(--ink-2); font: 0.9375rem/1.55 var(--sans); }
+.about { margin-top: 3.5rem; padding-top: 1.5rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; line-height: 1.55; font-variant-numeric: lining-nums; }
+.about h2 { margin: 0 0 1rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
+.about h3 { margin: 1.25rem 0 0.15rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
+.about p { margin: 0 0 0.6em; }
+.issue { margin: 3rem 0 0; color: var(--ink-2); font-size: 0.9375rem; font-variant-numeric: lining-nums; }
+.issue + h1 { margin-top: 0.35rem; }
+.introduction { margin-top: 1.25rem; font-size: 1.2rem; }
+.piece { padding: 1.75rem 0; border-bottom: 1px solid var(--line); }
+.piece h2, .piece h3 { margin: 0 0 0.4rem; font-size: 1.4rem; }
+.piece h2 a, .piece h3 a { color: inherit; text-decoration: none; }
+.piece h2 a:hover, .piece h3 a:hover { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; }
+.piece p { margin: 0; }
+.byline, .role { color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
+.byline a { color: inherit; text-decoration-color: var(--line); }
+.piece .byline { margin-bottom: 0.35rem; }
+.more { margin-top: 0.5rem !important; font-size: 0.875rem; font-weight: 600; }
+.more a { text-decoration: none; }
+.more a:hover { text-decoration: underline; }
+.featured { margin-top: 2.25rem; padding-top: 2.25rem; border-top: 3px solid var(--accent); }
+.featured h2 { font-size: clamp(1.6rem, 1.3rem + 1.6vw, 2.15rem); line-height: 1.18; }
+.featured .excerpt { font-size: 1.2rem; line-height: 1.55; }
+.featured img { margin-bottom: 1.25rem; width: 100%; }
+.section-title { margin: 2.5rem 0 0; font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
+.person { display: flex; gap: 1.5rem; align-items: flex-end; margin-top: 3rem; }
+.person h1 { margin: 0; font-size: clamp(1.8rem, 1.4rem + 2vw, 2.4rem); }
+.person img { width: 7rem; height: 7rem; object-fit: cover; border-radius: 50%; }
+.person .role { margin: 0.25rem 0 0; font-size: 1rem; }
+.links { padding: 0; list-style: none; font-family: var(--sans); font-size: 0.9375rem; }
+footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; }
+  @page { margin: 22mm 20mm; }
+  body { padding: 0; font-size: 11pt; line-height: 1.5; }
+  body > * { max-width: none; }
+  .skip, .masthead nav, .more { display: none; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  figure, blockquote, pre, .piece { break-inside: avoid; }
+  pre { white-space: pre-wrap; }
+  p { orphans: 3; widows: 3; }
+  .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+}
+`
