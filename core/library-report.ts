@@ -14,7 +14,14 @@ export interface TrashedRecord {
 
 /** Something that is wrong with a library's files. */
 export interface LibraryProblem {
-  readonly kind: 'damaged' | 'dangling' | 'missing-media' | 'wrong-media' | 'orphan' | 'duplicate'
+  readonly kind:
+    | 'damaged'
+    | 'dangling'
+    | 'missing-media'
+    | 'wrong-media'
+    | 'orphan'
+    | 'duplicate'
+    | 'conflict-copy'
   /** Path inside the library, with forward slashes. */
   readonly file: string
   /** In words, naming the place. */

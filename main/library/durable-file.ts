@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+
+import { errorCode } from './disk-failure.ts'
+import type { FileStamp, FileSystem, NewFile } from './file-system.ts'
+
+/**
+ * Puts a whole file in place: after a power cut at any moment `path` holds what it held before or
+ * all of `bytes`, and when this answers it holds `bytes`. Rejects with the system's error; what was
+ * there is then untouched, unless the last step failed (making the new name last), when `path`
+ * already shows `bytes`.
+ */
+export async function writeDurably(
+  files: FileSystem,
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+): Promise<FileStamp> {
+  const folder = dirname(path)
+  const temporary = join(folder, temporaryName(basename(path)))
+  const stamp = await removingOnFailure(files, temporary, async () => {
+    const written = await writeNewFile(files, { path: temporary, bytes })
+    await renamePatiently(files, { from: temporary, to: path })
+    return written
+  })
+  await files.syncFolder(folder)
+  return stamp
+}
+
+/** Moves a file so that a power cut leaves it in the one place or the other. */
+export async function moveDurably(
+  files: FileSystem,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await renamePatiently(files, { from, to })
+  // The new name first: were only the removal of the old one to last, the file would be nowhere.
+  await files.syncFolder(dirname(to))
+  if (dirname(from) !== dirname(to)) await files.syncFolder(dirname(from))
+}
+
+/** True for a name that only a write under way has, or one that was cut short. */
+export function isTemporaryName(name: string): boolean {
+  return /^\..+\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/u.test(name)
+}
+
+function temporaryName(name: string): string {
+  return `.${name}.${randomUUID()}.tmp`
+}
+
+async function removingOnFailure<Value>(
+  files: FileSystem,
+  temporary: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    // The first error is the one to tell; a temporary file that stays is swept at the next opening.
+    await files.remove(temporary).catch(() => undefined)
+    throw error
+  }
+}
+
+async function writeNewFile(
+  files: FileSystem,
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+): Promise<FileStamp> {
+  const file = await files.createFile(path)
+  try {
+    await writeAll(file, bytes)
+    await file.sync()
+    return await file.stamp()
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const taken = await file.write(bytes.subarray(written))
+    if (taken === 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' })
+    written += taken
+  }
+}
+
+/** Milliseconds; virus scanners and indexers on Windows hold a file for a moment after it changed. */
+const renamePauses = [5, 10, 20, 40, 80, 160, 320, 640, 1280]
+
+async function renamePatiently(
+  files: FileSystem,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  for (const pause of renamePauses) {
+    try {
+      await files.rename(from, to)
+      return
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')) throw error
+      await files.pause(pause)
+    }
+  }
+  await files.rename(from, to)
+}

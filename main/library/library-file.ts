@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+import { schemaComplaint } from '../../core/library-record.ts'
+import { recordIdSchema } from '../../core/record-id.ts'
+import { timestampSchema } from '../../core/timestamp.ts'
+import { recordMigrations } from './migrations/record-migrations.ts'
+import { parseJson } from './record-file.ts'
+
+const libraryFileSchema = z
+  .strictObject({
+    kind: z.literal('library'),
+    format: z.int().min(1),
+    id: recordIdSchema,
+    name: z.string(),
+    createdAt: timestampSchema,
+  })
+  .readonly()
+
+/** `library.json`: small, indented and without a checksum, for a person may well rename the library here. */
+export type LibraryFile = z.infer<typeof libraryFileSchema>
+
+export function libraryFile(fields: Pick<LibraryFile, 'id' | 'name' | 'createdAt'>): LibraryFile {
+  return { kind: 'library', format: recordMigrations.format, ...fields }
+}
+
+export function serializeLibraryFile(file: LibraryFile): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
+}
+
+/** What `library.json` says of the library, as far as this program can read it. */
+export interface LibraryIdentity {
+  /** Null when even that can't be read. */
+  readonly name: string | null
+  readonly format: number
+  /** What is wrong with the file; null when all is well. */
+  readonly damage: string | null
+}
+
+/** Whatever the bytes are, the answer says as much as can be known. */
+export function parseLibraryFile(bytes: Uint8Array): LibraryIdentity {
+  const { format } = recordMigrations
+  const json = parseJson(bytes)
+  if (!json.ok) return { name: null, format, damage: json.failure }
+  const outline = outlineSchema.safeParse(json.value)
+  if (!outline.success) return { name: null, format, damage: schemaComplaint(outline.error) }
+  if (outline.data.format > format) return { ...outline.data, damage: null }
+  const file = libraryFileSchema.safeParse(json.value)
+  return {
+    name: outline.data.name,
+    format,
+    damage: file.success ? null : schemaComplaint(file.error),
+  }
+}
+
+/** What every format, however new, keeps saying. */
+const outlineSchema = z.object({
+  kind: z.literal('library'),
+  format: z.int().min(1),
+  name: z.string(),
+})
