@@ -1,0 +1,15 @@
+/** The characters as a reader sees them: an emoji family, a flag or an accented letter is one. */
+export function graphemes(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+/** How many characters a reader sees. */
+export function countGraphemes(text: string): number {
+  // Printable ASCII has no clusters, and most of what is typed is that.
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length
+  let count = 0
+  for (const _ of segmenter.segment(text)) count += 1
+  return count
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
