@@ -25,15 +25,23 @@ export async function writeDurably(
   return stamp
 }
 
-/** Moves a file so that a power cut leaves it in the one place or the other. */
+/**
+ * Moves a file so that a power cut leaves it in the one place or the other. Rejects with the
+ * system's error and leaves the file where it was.
+ */
 export async function moveDurably(
   files: FileSystem,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {
   await renamePatiently(files, { from, to })
-  // The new name first: were only the removal of the old one to last, the file would be nowhere.
-  await files.syncFolder(dirname(to))
-  if (dirname(from) !== dirname(to)) await files.syncFolder(dirname(from))
+  try {
+    // The new name first: were only the removal of the old one to last, the file would be nowhere.
+    await files.syncFolder(dirname(to))
+    await files.syncFolder(dirname(from))
+  } catch (error) {
+    await files.rename(to, from).catch(() => undefined)
+    throw error
+  }
 }
 
 /** True for a name that only a write under way has, or one that was cut short. */

@@ -39,16 +39,13 @@ export function readPicture(bytes: Uint8Array): Result<Picture, string> {
   return success({ type, ...size })
 }
 
-const signatures: readonly (readonly [MediaType, RegExp])[] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/u],
-  ['image/jpeg', /^\xff\xd8\xff/u],
-  ['image/gif', /^GIF8[79]a/u],
-  ['image/webp', /^RIFF[^]{4}WEBP/u],
-]
-
 function signedType(bytes: Uint8Array): MediaType | null {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  return signatures.find(([, signature]) => signature.test(start))?.[0] ?? null
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('hex')
+  if (start.startsWith('89504e470d0a1a0a')) return 'image/png'
+  if (start.startsWith('ffd8ff')) return 'image/jpeg'
+  if (start.startsWith('474946383761') || start.startsWith('474946383961')) return 'image/gif'
+  if (start.startsWith('52494646') && start.endsWith('57454250')) return 'image/webp'
+  return null
 }
 
 function isSvg(bytes: Uint8Array): boolean {

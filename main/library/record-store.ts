@@ -1,0 +1,160 @@
+import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
+import { type LibraryRecord, parseLibraryRecord } from '../../core/library-record.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
+import type { Catalogue } from './catalogue.ts'
+import { onDisk } from './disk-failure.ts'
+import type { FileSystem } from './file-system.ts'
+import { kindsOf, pathIn, recordPath } from './library-folder.ts'
+import { openRecordDatabase, type RecordDatabase, type RecordState } from './record-adapter.ts'
+import { type RecordFile, recordFile, type RecordName } from './record-file.ts'
+import type { WriteQueue } from './write-queue.ts'
+
+/** What the parts of an open library share. */
+export interface LibraryParts {
+  readonly files: FileSystem
+  readonly folder: string
+  readonly clock: () => Timestamp
+  readonly catalogue: Catalogue
+  readonly queue: WriteQueue
+}
+
+/** The records of a library, each guarded against changes that this program did not make. */
+export interface RecordStore {
+  readonly read: (id: AnyId) => Promise<Result<StoredRecord, LibraryFailure>>
+  readonly create: (record: LibraryRecord) => Promise<Result<StoredRecord, LibraryFailure>>
+  readonly save: (
+    record: LibraryRecord,
+    base: Version,
+  ) => Promise<Result<StoredRecord, LibraryFailure>>
+}
+
+export function createRecordStore(parts: LibraryParts): RecordStore {
+  const { clock, catalogue, queue } = parts
+  const unacknowledged = new Map<AnyId, Attempts>()
+
+  async function read(id: AnyId): Promise<Result<StoredRecord, LibraryFailure>> {
+    const kind = catalogue.entry(id)?.kind
+    // A file that came in from elsewhere since the opening is not in the catalogue yet.
+    const kinds = kind === undefined ? kindsOf(id) : [kind]
+    for (const name of kinds.map((each) => ({ kind: each, id }))) {
+      const database = await openDatabase(parts, name)
+      if (!database.ok) return database
+      const state = database.value.state()
+      noteState(catalogue, name, state)
+      if (state.state === 'damaged') return failure(damagedFile(name, state.reason))
+      if (state.state === 'whole') return success(storedRecord(state.file))
+    }
+    return failure({ kind: 'record-missing', id })
+  }
+
+  async function create(record: LibraryRecord): Promise<Result<StoredRecord, LibraryFailure>> {
+    return queue.run(record.id, async () => {
+      const other = catalogue.entry(record.id)
+      if (other === undefined || other.kind === record.kind) {
+        return write({ record, base: null, savedAt: clock() })
+      }
+      const theirs = await read(record.id)
+      if (!theirs.ok) return theirs
+      return failure({ kind: 'stale-revision', id: record.id, theirs: theirs.value })
+    })
+  }
+
+  async function save(
+    record: LibraryRecord,
+    base: Version,
+  ): Promise<Result<StoredRecord, LibraryFailure>> {
+    return queue.run(record.id, async () => {
+      const savedAt = clock()
+      return write({ record: { ...record, updatedAt: savedAt }, base, savedAt })
+    })
+  }
+
+  async function write({
+    record,
+    base,
+    savedAt,
+  }: {
+    readonly record: LibraryRecord
+    readonly base: Version | null
+    readonly savedAt: Timestamp
+  }): Promise<Result<StoredRecord, LibraryFailure>> {
+    const checked = parseLibraryRecord(record)
+    if (!checked.ok) throw new RangeError(`${record.kind} ${record.id}: ${checked.failure}`)
+    const database = await openDatabase(parts, record)
+    if (!database.ok) return database
+    const state = database.value.state()
+    if (state.state === 'damaged') return failure(damagedFile(record, state.reason))
+    const current = state.state === 'whole' ? state.file : null
+    if (!isBase(record.id, current, base)) {
+      noteState(catalogue, record, state)
+      const theirs = current === null ? null : storedRecord(current)
+      return failure({ kind: 'stale-revision', id: record.id, theirs })
+    }
+    const revision = (current?.version.revision ?? 0) + 1
+    const file = recordFile({ record, revision, savedAt })
+    noteAttempt(record.id, base, file.version)
+    const path = pathIn(parts.folder, recordPath(record))
+    const stamp = await onDisk(path, () => database.value.write(file))
+    if (!stamp.ok) return stamp
+    unacknowledged.delete(record.id)
+    catalogue.put(file, stamp.value)
+    return success(storedRecord(file))
+  }
+
+  /**
+   * A write whose very last step failed has put the file in place without being able to promise
+   * that it stays. Whoever saves again still builds on what was there before.
+   */
+  function isBase(id: AnyId, current: RecordFile | null, base: Version | null): boolean {
+    if (current?.version.hash === base?.hash) return true
+    const attempts = unacknowledged.get(id)
+    if (attempts === undefined || current === null) return false
+    return attempts.base === base?.hash && attempts.hashes.includes(current.version.hash)
+  }
+
+  function noteAttempt(id: AnyId, base: Version | null, { hash }: Version): void {
+    const before = unacknowledged.get(id)
+    const hashes = before?.base === base?.hash ? (before?.hashes ?? []) : []
+    unacknowledged.set(id, { base: base?.hash, hashes: [...hashes, hash] })
+  }
+
+  return { read, create, save }
+}
+
+/** Writes of one record since the last one that was acknowledged. */
+interface Attempts {
+  /** The hash they build on; undefined where there was no file. */
+  readonly base: string | undefined
+  readonly hashes: readonly string[]
+}
+
+export function storedRecord({ record, version }: RecordFile): StoredRecord {
+  return { record, version }
+}
+
+export function damagedFile(name: RecordName, reason: string): LibraryFailure {
+  return { kind: 'damaged-file', file: recordPath(name), reason }
+}
+
+async function openDatabase(
+  { files, folder }: LibraryParts,
+  { kind, id }: RecordName,
+): Promise<Result<RecordDatabase, LibraryFailure>> {
+  const path = pathIn(folder, recordPath({ kind, id }))
+  return onDisk(path, () => openRecordDatabase({ files, path, name: { kind, id } }))
+}
+
+/** Lets the lists show what was found on the disk when it is not what they knew. */
+function noteState(catalogue: Catalogue, name: RecordName, state: RecordState): void {
+  const entry = catalogue.entry(name.id)
+  if (state.state !== 'whole') {
+    if (entry?.kind === name.kind) catalogue.remove(name.id)
+    return
+  }
+  const { record, version } = state.file
+  if (entry?.revision === version.revision && entry.updatedAt === record.updatedAt) return
+  // No file is as old and empty as this, so the next opening looks at it again.
+  catalogue.put(state.file, { modifiedAt: 0, size: 0 })
+}

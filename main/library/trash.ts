@@ -1,0 +1,149 @@
+import { catalogueEntry } from '../../core/catalogue-entry.ts'
+import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
+import { type DeskKind, deskKinds } from '../../core/library-record.ts'
+import type { TrashedRecord } from '../../core/library-report.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
+import { concurrentMap } from './concurrent-map.ts'
+import { onDisk } from './disk-failure.ts'
+import { moveDurably } from './durable-file.ts'
+import type { FileSystem } from './file-system.ts'
+import { kindFolder, pathIn, recordPath, trashFolder } from './library-folder.ts'
+import { readIfThere } from './record-adapter.ts'
+import { parseRecordFile, type RecordFile } from './record-file.ts'
+import { type LibraryParts, type RecordStore, storedRecord } from './record-store.ts'
+
+/** Where removed records wait; their files are moved, never rewritten. */
+export interface Trash {
+  readonly trash: (id: RecordId) => Promise<Result<void, LibraryFailure>>
+  readonly list: () => Promise<Result<readonly TrashedRecord[], LibraryFailure>>
+  readonly restore: (id: RecordId) => Promise<Result<StoredRecord, LibraryFailure>>
+}
+
+export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
+  const { files, folder, clock, catalogue, queue } = parts
+
+  async function trash(id: RecordId): Promise<Result<void, LibraryFailure>> {
+    return queue.run(id, async () => {
+      const stored = await records.read(id)
+      if (!stored.ok) return stored
+      const { record, version } = stored.value
+      const from = pathIn(folder, recordPath(record))
+      const name = trashedName({ id, trashedAt: clock(), hash: version.hash })
+      const to = pathIn(folder, `${trashFolder}/${kindFolder(record.kind)}/${name}`)
+      const moved = await onDisk(from, () => moveDurably(files, { from, to }))
+      if (moved.ok) catalogue.remove(id)
+      return moved
+    })
+  }
+
+  async function list(): Promise<Result<readonly TrashedRecord[], LibraryFailure>> {
+    const found = await findTrashedFiles(files, folder)
+    if (!found.ok) return found
+    const listed = await concurrentMap(found.value, async (trashed) => {
+      const file = await readTrashedFile(files, { folder, trashed })
+      if (!file.ok) return null
+      const { record, version } = file.value
+      return { entry: catalogueEntry(record, version.revision), trashedAt: trashed.trashedAt }
+    })
+    return success(listed.filter((each) => each !== null))
+  }
+
+  async function restore(id: RecordId): Promise<Result<StoredRecord, LibraryFailure>> {
+    return queue.run(id, async () => {
+      const found = await findTrashedFiles(files, folder)
+      if (!found.ok) return found
+      const trashed = found.value.find((each) => each.id === id)
+      if (trashed === undefined) return failure({ kind: 'record-missing', id })
+      const file = await readTrashedFile(files, { folder, trashed })
+      if (!file.ok) return file
+
+      const inTheWay = await records.read(id)
+      if (inTheWay.ok) return failure({ kind: 'stale-revision', id, theirs: inTheWay.value })
+      if (inTheWay.failure.kind !== 'record-missing') return inTheWay
+
+      const from = pathIn(folder, trashed.path)
+      const to = pathIn(folder, recordPath(file.value.record))
+      const stamp = await onDisk(from, async () => {
+        await moveDurably(files, { from, to })
+        return files.stamp(to)
+      })
+      if (!stamp.ok) return stamp
+      catalogue.put(file.value, stamp.value)
+      return success(storedRecord(file.value))
+    })
+  }
+
+  return { trash, list, restore }
+}
+
+/** A file in the trash, told from its name. */
+export interface TrashedFile {
+  readonly kind: DeskKind
+  readonly id: RecordId
+  readonly trashedAt: Timestamp
+  /** Inside the library, with forward slashes. */
+  readonly path: string
+}
+
+/** Newest removal first. */
+export async function findTrashedFiles(
+  files: FileSystem,
+  folder: string,
+): Promise<Result<readonly TrashedFile[], LibraryFailure>> {
+  const found: TrashedFile[] = []
+  for (const kind of deskKinds) {
+    const place = `${trashFolder}/${kindFolder(kind)}`
+    const path = pathIn(folder, place)
+    const names = await onDisk(path, () => files.list(path))
+    if (!names.ok && names.failure.code !== 'ENOENT') return names
+    for (const name of names.ok ? names.value : []) {
+      const parsed = parseTrashedName(name)
+      if (parsed !== null) found.push({ kind, path: `${place}/${name}`, ...parsed })
+    }
+  }
+  return success(found.toSorted((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1)))
+}
+
+/** What a file in the trash holds; damage names the file's place in the trash. */
+export async function readTrashedFile(
+  files: FileSystem,
+  { folder, trashed }: { readonly folder: string; readonly trashed: TrashedFile },
+): Promise<Result<RecordFile, LibraryFailure>> {
+  const path = pathIn(folder, trashed.path)
+  const bytes = await onDisk(path, () => readIfThere(files, path))
+  if (!bytes.ok) return bytes
+  if (bytes.value === null) return failure({ kind: 'record-missing', id: trashed.id })
+  const file = parseRecordFile(bytes.value, trashed)
+  if (file.ok) return file
+  return failure({ kind: 'damaged-file', file: trashed.path, reason: file.failure })
+}
+
+function sortKey({ trashedAt, id }: TrashedFile): string {
+  return `${trashedAt} ${id}`
+}
+
+/** `<id>.<time>-<hash>.json`: one record may be made, removed and made again. */
+function trashedName({
+  id,
+  trashedAt,
+  hash,
+}: {
+  readonly id: RecordId
+  readonly trashedAt: Timestamp
+  readonly hash: string
+}): string {
+  // Colons can't stand in a file name on Windows.
+  const time = new Date(trashedAt).toISOString().replaceAll(/[-:.]/gu, '')
+  return `${id}.${time}-${hash.slice(0, 8)}.json`
+}
+
+function parseTrashedName(name: string): Pick<TrashedFile, 'id' | 'trashedAt'> | null {
+  const [, id = '', day = '', time = ''] =
+    /^([0-9a-f-]{36})\.(\d{8})T(\d{9})Z-[0-9a-f]{8}\.json$/u.exec(name) ?? []
+  if (!isRecordId(id)) return null
+  const date = day.replace(/^(\d{4})(\d\d)/u, '$1-$2-')
+  const hours = time.replace(/^(\d\d)(\d\d)(\d\d)/u, '$1:$2:$3.')
+  return { id, trashedAt: `${date}T${hours}Z` }
+}
