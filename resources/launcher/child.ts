@@ -7,6 +7,8 @@ interface Command {
   readonly folder: string
   readonly environment?: NodeJS.ProcessEnv
   readonly stdio?: StdioOptions
+  /** In a process group of its own, where Ctrl-C reaches it only through us, once. For programs that don't read the terminal. */
+  readonly apart?: boolean
 }
 
 /**
@@ -14,12 +16,14 @@ interface Command {
  * did not start). Signals meant for us reach it, and we outlive it, so that what we opened for it can be closed after it.
  */
 export async function runToEnd(command: Command): Promise<number> {
+  const apart = command.apart ?? false
   const child = spawn(command.program, command.args, {
     cwd: command.folder,
     env: command.environment ?? process.env,
     stdio: command.stdio ?? 'inherit',
+    detached: apart,
   })
-  const release = passSignalsTo(child)
+  const release = passSignalsTo(child, apart)
   return new Promise((resolve) => {
     child.on('error', () => {
       release()
@@ -32,12 +36,15 @@ export async function runToEnd(command: Command): Promise<number> {
   })
 }
 
-function passSignalsTo(child: ChildProcess): () => void {
+function passSignalsTo(child: ChildProcess, apart: boolean): () => void {
   const passed: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  let isTold = false
   const listeners = passed.map((signal) => {
     function pass(): void {
-      // A terminal gives Ctrl-C to the child itself.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) {
+      // A terminal gives Ctrl-C to the child itself; a second one would mean "at once" to Chromium.
+      const hasItAlready = isTold || (signal === 'SIGINT' && !apart && process.stdin.isTTY)
+      if (!hasItAlready) {
+        isTold = apart
         child.kill(signal)
       }
     }

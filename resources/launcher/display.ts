@@ -21,7 +21,8 @@ export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.Proces
 export async function openVirtualDisplay(): Promise<Result<Display, string>> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
+    // A server that resets when its first client leaves pulls the display from under Electron's later ones.
+    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
     // In a group of its own Ctrl-C doesn't end it before the window is closed.
     { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )

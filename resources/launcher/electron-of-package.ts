@@ -31,7 +31,7 @@ export async function electronOfPackage(place: Place): Promise<Result<Electron, 
   const refusal = path.join(place.cache, 'electron-download-refused')
   const refused = await recentRefusal(refusal, place.now)
   if (refused !== undefined) {
-    return failure(`${refused} less than a day ago`)
+    return failure(`${refused} (tried less than a day ago)`)
   }
   const fetched = await fetchBeside(place, dist)
   if (!fetched.ok) {

@@ -119,6 +119,13 @@ function run(task, rest) {
       }
     })
   }
+  // npm passes a signal to its shell only; when that is gone, nobody is left to end us.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      child.kill('SIGTERM')
+    }
+  }, 1_000)
   child.on('error', (error) => stop(`Node 24 did not start: ${error.message}`, 1))
   child.on('exit', (status, signal) => {
     if (signal === null) {

@@ -57,6 +57,7 @@ async function openDesk(
     args: [...quiet, ...args],
     folder: process.cwd(),
     environment: { ...process.env, ...display?.environment },
+    apart: process.platform !== 'win32',
   })
   display?.close()
   return status

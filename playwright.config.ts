@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  globalSetup: './tests/app/prepare-electron.ts',
+  outputDir: 'test-results/playwright',
+  forbidOnly: true,
+  // Each test opens a program with several processes; more at once only get in each other's way.
+  workers: 1,
+  timeout: 60_000,
+  reporter: 'list',
+  projects: [
+    { name: 'app', testDir: 'tests/app' },
+    { name: 'package', testDir: 'tests/package' },
+  ],
+})

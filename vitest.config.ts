@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+// A test that needs a document says so itself: `// @vitest-environment jsdom` at its top.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    // These two drive real windows, by Playwright.
+    exclude: ['tests/app/**', 'tests/package/**'],
+    environment: 'node',
+  },
+})
