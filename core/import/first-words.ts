@@ -1,0 +1,16 @@
+/** The beginning of a text as a title: its first line, cut at a word before 60 characters. */
+export function firstWords(text: string): string {
+  const line = text.trim().split(/\n/u)[0]?.replaceAll(/\s+/gu, ' ').trim() ?? ''
+  if (line.length <= longestTitle) return line
+  const room = Array.from(
+    new Intl.Segmenter('en').segment(line.slice(0, 400)),
+    ({ segment }) => segment,
+  )
+    .slice(0, longestTitle - 1)
+    .join('')
+  const boundary = room.lastIndexOf(' ')
+  const kept = boundary > longestTitle / 2 ? room.slice(0, boundary) : room
+  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`
+}
+
+const longestTitle = 60

@@ -1,0 +1,65 @@
+import type { ImportFormat, ImportKind } from './import-source.ts'
+
+/** Why nothing can be made of a file. */
+export type ImportFailure =
+  | { readonly kind: 'empty-file'; readonly fileName: string }
+  | { readonly kind: 'too-large'; readonly fileName: string; readonly limit: string }
+  | { readonly kind: 'not-text'; readonly fileName: string }
+  | { readonly kind: 'too-deep'; readonly fileName: string }
+  | { readonly kind: 'unreadable'; readonly fileName: string; readonly code: string }
+  | {
+      readonly kind: 'wrong-format'
+      readonly fileName: string
+      readonly format: ImportFormat
+    }
+  | {
+      readonly kind: 'wrong-kind'
+      readonly fileName: string
+      readonly wanted: ImportKind
+      readonly format: ImportFormat
+    }
+
+/** What Copydesk can take in, for people. */
+export const importableFiles =
+  'Copydesk imports journal listings, social feeds, Markdown, HTML and plain text'
+
+/** One sentence or two for people, the same in the window and on the command line. */
+export function importFailureSentence(failure: ImportFailure): string {
+  const { fileName } = failure
+  switch (failure.kind) {
+    case 'empty-file':
+      return `${fileName} is empty: there is nothing to import.`
+    case 'too-large':
+      return `${fileName} is larger than ${failure.limit}, the most that is imported at once. Divide it and import the parts.`
+    case 'not-text':
+      return `${fileName} is not a text file. ${importableFiles}.`
+    case 'too-deep':
+      return `${fileName} is nested too deeply to be read. ${importableFiles}.`
+    case 'unreadable':
+      return `${fileName} can’t be read (${failure.code}). Check that the file is there and that you may open it.`
+    case 'wrong-format':
+      return `${fileName} does not read as ${formatName(failure.format)}. Leave the format out and Copydesk looks for itself.`
+    case 'wrong-kind':
+      return `${fileName} reads as ${formatName(failure.format)}, which can’t become ${kindName(failure.wanted)}. Leave the kind out, or name another format.`
+  }
+}
+
+/** `a journal listing`, `a social feed`, … */
+export function formatName(format: ImportFormat): string {
+  switch (format) {
+    case 'journal-listing':
+      return 'a journal listing'
+    case 'social-feed':
+      return 'a social feed'
+    case 'markdown':
+      return 'Markdown'
+    case 'html':
+      return 'HTML'
+    case 'plain-text':
+      return 'plain text'
+  }
+}
+
+function kindName(kind: ImportKind): string {
+  return kind === 'thread' ? 'a thread' : `an ${kind}`
+}

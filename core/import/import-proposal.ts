@@ -1,0 +1,87 @@
+import type { Article } from '../article.ts'
+import type { Author } from '../author.ts'
+import type { Edition } from '../edition.ts'
+import type { Post, PostImage, Thread } from '../thread.ts'
+import type { ImportFormat, ImportNote, ImportSource } from './import-source.ts'
+import type { TextRepair } from './text-repair.ts'
+
+/** Everything that a file would become, before anything is written. */
+export interface ImportProposal extends ImportDrafts {
+  /** What was read; a repair reads it again. */
+  readonly source: ImportSource
+  readonly format: ImportFormat
+  /** In words: `a journal listing of 29 pieces`. */
+  readonly recognised: string
+  /** Proposed and never made unasked. */
+  readonly repairs: readonly TextRepair[]
+}
+
+/** Records that have no ids yet and name each other by keys that hold within the file. */
+export interface ImportDrafts {
+  readonly authors: readonly AuthorDraft[]
+  readonly articles: readonly ArticleDraft[]
+  readonly editions: readonly EditionDraft[]
+  readonly threads: readonly ThreadDraft[]
+  readonly notes: readonly ImportNote[]
+}
+
+type Stamped = 'kind' | 'id' | 'createdAt' | 'updatedAt'
+
+export interface AuthorDraft extends Omit<Author, Stamped | 'portrait'> {
+  readonly key: string
+}
+
+export interface ArticleDraft extends Omit<Article, Stamped | 'byline' | 'leadImage'> {
+  readonly key: string
+  /** Keys of author drafts, in the order of the byline. */
+  readonly byline: readonly string[]
+  /** Where the picture of the article lies, relative to the file; null when it has none. */
+  readonly leadPicture: string | null
+  /** Pictures that lie beside the file and belong to figures of the body. */
+  readonly pictures: readonly PictureDraft[]
+}
+
+export interface PictureDraft {
+  /** Counts the figures of the body in reading order, from 0. */
+  readonly figure: number
+  /** Relative to the file's folder, with forward slashes, never leading out of it. */
+  readonly path: string
+}
+
+export interface EditionDraft extends Omit<Edition, Stamped | 'featured' | 'articles'> {
+  /** The key of an article draft. */
+  readonly featured: string | null
+  /** Keys of article drafts. */
+  readonly articles: readonly string[]
+}
+
+export interface ThreadDraft extends Omit<Thread, Stamped | 'promotes' | 'posts'> {
+  readonly posts: readonly PostDraft[]
+}
+
+export interface PostDraft extends Omit<Post, 'id' | 'images'> {
+  readonly images: readonly Omit<PostImage, 'id'>[]
+}
+
+export const noDrafts: ImportDrafts = {
+  authors: [],
+  articles: [],
+  editions: [],
+  threads: [],
+  notes: [],
+}
+
+export function authorDraft(
+  fields: Pick<AuthorDraft, 'key' | 'name'> & Partial<AuthorDraft>,
+): AuthorDraft {
+  return {
+    postNominals: '',
+    role: '',
+    organisation: '',
+    shortBio: '',
+    longBio: '',
+    links: [],
+    handles: {},
+    ...fields,
+  }
+}

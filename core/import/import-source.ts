@@ -1,0 +1,40 @@
+import type { DeskKind } from '../library-record.ts'
+
+export const importFormats = [
+  'journal-listing',
+  'social-feed',
+  'markdown',
+  'html',
+  'plain-text',
+] as const
+
+/** How the text of a file is to be understood. */
+export type ImportFormat = (typeof importFormats)[number]
+
+/** What the person wants to make of a file. */
+export type ImportKind = DeskKind
+
+/** One file as text, and what the person said about it. */
+export interface ImportSource {
+  /** Without its folder. */
+  readonly fileName: string
+  readonly text: string
+  readonly kind?: ImportKind
+  readonly format?: ImportFormat
+  /** What had to be said about the bytes already, for example their encoding. */
+  readonly notes?: readonly ImportNote[]
+}
+
+/** Something about an import that the person should know. */
+export interface ImportNote {
+  /** In words, for example `Line 31` or `Thread “The attendance report”`. */
+  readonly place: string
+  /** One sentence. */
+  readonly sentence: string
+}
+
+/** The largest text that is read, in UTF-16 units. */
+export const longestText = 5_000_000
+
+/** How deep lists, quotes and elements may be nested; what is deeper is kept as plain text. */
+export const deepestNesting = 200

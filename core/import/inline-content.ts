@@ -1,0 +1,64 @@
+import type { Block, Inline, Mark, Paragraph, Text } from '../document.ts'
+
+/** Text with marks; nothing for an empty text. The same mark stands once. */
+export function markedText(text: string, marks: readonly Mark[]): readonly Text[] {
+  if (text === '') return []
+  const once = marks.filter(
+    (mark, index) => marks.findIndex((each) => sameMark(each, mark)) === index,
+  )
+  return once.length === 0 ? [{ type: 'text', text }] : [{ type: 'text', text, marks: once }]
+}
+
+/** Neighbours with the same marks become one text; space and line ends at the edges go. */
+export function tidyInline(content: readonly Inline[]): readonly Inline[] {
+  return trimEnd(trimStart(joinNeighbours(content)))
+}
+
+/** A paragraph of the content, or nothing when it says nothing. */
+export function paragraphs(content: readonly Inline[]): readonly Paragraph[] {
+  const tidy = tidyInline(content)
+  return tidy.length === 0 ? [] : [{ type: 'paragraph', content: tidy }]
+}
+
+/** Blocks that begin with a paragraph, as a list item needs them. */
+export function itemBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks]
+}
+
+/** Two links on one text would be two addresses: the outer one holds. */
+function sameMark(one: Mark, other: Mark): boolean {
+  return one.type === other.type
+}
+
+function joinNeighbours(content: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = []
+  for (const next of content) {
+    const last = joined.at(-1)
+    if (last?.type !== 'text' || next.type !== 'text') {
+      joined.push(next)
+      continue
+    }
+    const text = last.text.endsWith(' ') ? next.text.replace(/^ +/u, '') : next.text
+    if (JSON.stringify(last.marks) === JSON.stringify(next.marks)) {
+      joined[joined.length - 1] = { ...last, text: `${last.text}${text}` }
+    } else if (text !== '') joined.push({ ...next, text })
+  }
+  return joined
+}
+
+function trimStart(content: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = content
+  if (first === undefined) return content
+  if (first.type === 'hardBreak') return trimStart(rest)
+  const text = first.text.trimStart()
+  return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest]
+}
+
+function trimEnd(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1)
+  if (last === undefined) return content
+  const others = content.slice(0, -1)
+  if (last.type === 'hardBreak') return trimEnd(others)
+  const text = last.text.trimEnd()
+  return text === '' ? trimEnd(others) : [...others, { ...last, text }]
+}

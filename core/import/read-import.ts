@@ -1,0 +1,180 @@
+import { failure, type Result, success } from '../result.ts'
+import { beginsAsHtml, readHtml } from './html.ts'
+import { formatName, type ImportFailure } from './import-failure.ts'
+import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
+import {
+  type ImportFormat,
+  type ImportKind,
+  type ImportSource,
+  longestText,
+} from './import-source.ts'
+import { isJournalListing, readJournalListing } from './journal-listing.ts'
+import { hasFrontMatter, readMarkdown } from './markdown.ts'
+import { readPlainArticle, readPlainBio, readPlainThread } from './plain-text.ts'
+import { isCountLine, isSocialFeed, readSocialFeed } from './social-feed.ts'
+import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } from './text-repair.ts'
+
+/**
+ * What a file would become. Recognises the format by the text before the file's name; never throws,
+ * whatever the text. Wrongly decoded text stays as it is and its repair is proposed.
+ */
+export function readImport(source: ImportSource): Result<ImportProposal, ImportFailure> {
+  const { fileName } = source
+  const text = tidyLines(source.text)
+  if (text.trim() === '') return failure({ kind: 'empty-file', fileName })
+  if (text.length > longestText)
+    return failure({ kind: 'too-large', fileName, limit: '5 MB of text' })
+  if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
+  const format = source.format ?? recogniseFormat({ ...source, text })
+  const drafts = readDrafts({ ...source, text }, format)
+  if (!drafts.ok) return drafts
+  const repairs = findTextRepairs(text).filter(({ line }) => keepsLine(text, line, format))
+  return success({
+    ...drafts.value,
+    source: { ...source, text },
+    format,
+    recognised: describe(format, drafts.value),
+    repairs,
+    notes: [
+      ...(source.notes ?? []),
+      ...repairNotes(repairs),
+      ...lossNotes(text),
+      ...drafts.value.notes,
+    ],
+  })
+}
+
+/** The same file read again with these repairs made in its text. */
+export function repairImport(
+  proposal: ImportProposal,
+  repairs: readonly TextRepair[],
+): Result<ImportProposal, ImportFailure> {
+  const text = applyTextRepairs(proposal.source.text, repairs)
+  return readImport({ ...proposal.source, text, format: proposal.format })
+}
+
+function readDrafts(
+  source: ImportSource,
+  format: ImportFormat,
+): Result<ImportDrafts, ImportFailure> {
+  const { fileName, kind } = source
+  const read = readers[format]
+  if (kind !== undefined && !read.kinds.includes(kind)) {
+    return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
+  }
+  try {
+    const drafts = read.drafts(source)
+    return isEmpty(drafts) ? failure({ kind: 'wrong-format', fileName, format }) : success(drafts)
+  } catch (error) {
+    // The parsers of HTML and Markdown recurse: nesting beyond all reason exhausts the stack.
+    if (error instanceof RangeError) return failure({ kind: 'too-deep', fileName })
+    throw error
+  }
+}
+
+interface Reader {
+  readonly kinds: readonly ImportKind[]
+  readonly drafts: (source: ImportSource) => ImportDrafts
+}
+
+const readers: Readonly<Record<ImportFormat, Reader>> = {
+  'journal-listing': { kinds: ['edition', 'article'], drafts: readListing },
+  'social-feed': { kinds: ['thread'], drafts: ({ text }) => readSocialFeed(text) },
+  markdown: { kinds: ['article'], drafts: readMarkdown },
+  html: { kinds: ['article'], drafts: readHtml },
+  'plain-text': { kinds: ['article', 'thread', 'author'], drafts: readPlain },
+}
+
+/** Asked for articles only, a listing makes no edition. */
+function readListing(source: ImportSource): ImportDrafts {
+  const drafts = readJournalListing(source)
+  return source.kind === 'article' ? { ...drafts, editions: [] } : drafts
+}
+
+function readPlain(source: ImportSource): ImportDrafts {
+  if (source.kind === 'thread') return readPlainThread(source)
+  return source.kind === 'author' ? readPlainBio(source) : readPlainArticle(source)
+}
+
+function recogniseFormat({ fileName, text, kind }: ImportSource): ImportFormat {
+  const extension = /\.([a-z]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  if (kind === 'author') return 'plain-text'
+  if (kind === 'edition') return 'journal-listing'
+  if ((kind === undefined || kind === 'thread') && isSocialFeed(text)) return 'social-feed'
+  if (kind === 'thread') return 'plain-text'
+  if (isPage(extension, text)) return 'html'
+  if (isJournalListing(text)) return 'journal-listing'
+  if (/^(?:md|markdown|mdown|mkd)$/u.test(extension) || hasFrontMatter(text)) return 'markdown'
+  return 'plain-text'
+}
+
+function isPage(extension: string, text: string): boolean {
+  if (/^x?html?$/u.test(extension)) return true
+  return !/^(?:md|markdown|mdown|mkd)$/u.test(extension) && beginsAsHtml(text)
+}
+
+function isEmpty({ articles, authors, editions, threads }: ImportDrafts): boolean {
+  return articles.length + authors.length + editions.length + threads.length === 0
+}
+
+/** Line ends of every system, and the mark that some programs put before the text. */
+function tidyLines(text: string): string {
+  return text.replace(/^\ufeff/u, '').replaceAll(/\r\n?|\u2028|\u2029/gu, '\n')
+}
+
+/** Programs and pictures that happen to decode as text are full of control characters. */
+function looksLikeText(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/gu)?.length ?? 0
+  return strange === 0 || strange / text.length < 0.001
+}
+
+function keepsLine(text: string, line: number, format: ImportFormat): boolean {
+  return format !== 'social-feed' || !isCountLine(text.split('\n')[line - 1] ?? '')
+}
+
+function describe(format: ImportFormat, drafts: ImportDrafts): string {
+  switch (format) {
+    case 'journal-listing':
+      return `a journal listing of ${count(drafts.articles.length, 'piece')}`
+    case 'social-feed':
+      return `a social feed of ${count(postCount(drafts), 'post')}`
+    case 'markdown':
+    case 'html':
+      return `${formatName(format)}, one article`
+    case 'plain-text':
+      if (drafts.threads.length > 0)
+        return `plain text, a thread of ${count(postCount(drafts), 'post')}`
+      return drafts.authors.length > 0
+        ? 'plain text, the bio of one person'
+        : 'plain text, one article'
+  }
+}
+
+function postCount({ threads }: ImportDrafts): number {
+  return threads.flatMap(({ posts }) => posts).filter(({ missing }) => !missing).length
+}
+
+function repairNotes(repairs: readonly TextRepair[]): ImportProposal['notes'] {
+  if (repairs.length === 0) return []
+  const places = count(repairs.length, 'place')
+  const sentence = `The text was decoded wrongly in ${places}; a repair is proposed for each and waits for your word.`
+  return [{ place: 'Whole file', sentence }]
+}
+
+function lossNotes(text: string): ImportProposal['notes'] {
+  const lost = text.split(lostCharacter).length - 1
+  if (lost === 0) return []
+  const what =
+    lost === 1 ? '1 character is lost and marked' : `${lost} characters are lost and marked`
+  return [
+    {
+      place: 'Whole file',
+      sentence: `${what} “${lostCharacter}”, mostly emoji: look and put them back by hand.`,
+    },
+  ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
