@@ -12,11 +12,26 @@ export function publishableAddress(href: string): string | null {
   return mailAddress.test(address) ? encodeStrays(address) : null
 }
 
+/**
+ * Why an address may not be published: `unsafe` would run, read or hide something, `incomplete`
+ * lacks its beginning or its host. Null when nothing is wrong.
+ */
+export function addressTrouble(href: string): 'unsafe' | 'incomplete' | null {
+  if (publishableAddress(href) !== null) return null
+  const address = href.trim()
+  const hides = unprintable.test(address) || address.includes('\\') || address.startsWith('//')
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/iu.exec(address)?.[1]?.toLowerCase()
+  if (hides || /^https?:\/\/[^/?#]*@/iu.test(address)) return 'unsafe'
+  const isKnown = scheme === undefined || scheme === 'http' || scheme === 'https'
+  return isKnown ? 'incomplete' : 'unsafe'
+}
+
 // Browsers drop tabs and line ends inside an address, which hides `java\nscript:` from a reader.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** No `@` before the first slash: `https://bank.example@elsewhere.example` misleads. */
-const webAddress = /^https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/?#@:[\]"<>^`{|}%]+)(?::\d{1,5})?(?:[/?#].*)?$/iu
+const webAddress =
+  /^https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/?#@:[\]"<>^`{|}%]+)(?::\d{1,5})?(?:[/?#].*)?$/iu
 
 const mailAddress = /^mailto:[^\s@?#]+@[^\s@?#]+(?:\?(?!(?:.*&)?attach(?:ment)?=).*)?$/iu
 

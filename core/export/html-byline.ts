@@ -1,5 +1,4 @@
 import { type Author, printedName } from '../author.ts'
-import { joinNames } from '../byline.ts'
 import { pageAddress, type PageSetting } from './html-page.ts'
 import { joinMarkup, type Markup, markup } from './markup.ts'
 
@@ -9,11 +8,6 @@ export function bylineMarkup(authors: readonly Author[], setting: PageSetting): 
   const last = names.at(-1)
   if (last === undefined || names.length === 1) return joinMarkup(names, '')
   return markup`${joinMarkup(names.slice(0, -1), ', ')} and ${last}`
-}
-
-/** The same as plain text. */
-export function bylineText(authors: readonly Author[]): string {
-  return joinNames(authors.map(printedName))
 }
 
 function nameMarkup(author: Author, setting: PageSetting): Markup {

@@ -15,17 +15,24 @@ export interface MarkBreak {
   readonly kind: 'break'
 }
 
-export type MarkElement =
-  | {
-      readonly kind: Exclude<MarkName, 'link'>
-      readonly children: MarkTree
-    }
-  | {
-      readonly kind: 'link'
-      /** Fit to be published. */
-      readonly address: string
-      readonly children: MarkTree
-    }
+export type MarkElement = MarkSpan | MarkCode | MarkLink
+
+export interface MarkSpan {
+  readonly kind: Exclude<MarkName, 'link' | 'code'>
+  readonly children: MarkTree
+}
+
+export interface MarkCode {
+  readonly kind: 'code'
+  readonly children: MarkTree
+}
+
+export interface MarkLink {
+  readonly kind: 'link'
+  /** Fit to be published. */
+  readonly address: string
+  readonly children: MarkTree
+}
 
 /**
  * Nests the marks of a paragraph in one fixed order, links outermost and code innermost. Links
@@ -80,5 +87,6 @@ function runs(content: readonly Unnested[], mark: MarkName): readonly Run[] {
 }
 
 function element(kind: MarkName, key: string, children: MarkTree): MarkElement {
-  return kind === 'link' ? { kind, address: key, children } : { kind, children }
+  if (kind === 'link') return { kind, address: key, children }
+  return kind === 'code' ? { kind, children } : { kind, children }
 }

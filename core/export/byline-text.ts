@@ -1,0 +1,7 @@
+import { type Author, printedName } from '../author.ts'
+import { joinNames } from '../byline.ts'
+
+/** `A, B and C` with what follows each name: `Petra Okafor OBE and Tom Hale`. */
+export function bylineText(authors: readonly Author[]): string {
+  return joinNames(authors.map(printedName))
+}

@@ -1,0 +1,158 @@
+import { publishableAddress } from '../address.ts'
+import type { Article } from '../article.ts'
+import { allBlocks, type Block, type Inline } from '../document.ts'
+import { type Edition, editionArticles } from '../edition.ts'
+import type { DeskRecord } from '../library-record.ts'
+import type { AnyId } from '../record-id.ts'
+import type { Loss } from './bundle-file.ts'
+import type { ExportSource } from './export-source.ts'
+import { picture } from './picture.ts'
+import { listedArticles } from './site.ts'
+import type { Target } from './target.ts'
+
+/** A loss with the record and the target that it concerns. */
+export interface RecordLoss extends Loss {
+  readonly target: Target
+  readonly record: AnyId
+}
+
+/** What pages and text files can't carry of what was asked for, each once, in order. */
+export function pageLosses({
+  source,
+  target,
+  siteAddress,
+}: {
+  readonly source: ExportSource
+  readonly target: 'html' | 'markdown' | 'text'
+  readonly siteAddress: string | null
+}): readonly RecordLoss[] {
+  const setting = { source, target, siteAddress }
+  const losses = source.chosen.flatMap((record) => recordLosses(record, setting))
+  return [...new Map(losses.map((loss) => [JSON.stringify(loss), loss])).values()]
+}
+
+interface LossSetting {
+  readonly source: ExportSource
+  readonly target: 'html' | 'markdown' | 'text'
+  readonly siteAddress: string | null
+}
+
+function recordLosses(record: DeskRecord, setting: LossSetting): readonly RecordLoss[] {
+  const { source, target } = setting
+  switch (record.kind) {
+    case 'article':
+      return articleLosses(record, setting)
+    case 'edition':
+      return [
+        ...absentArticles(record, setting),
+        ...(target === 'text'
+          ? []
+          : listedArticles(record, source).flatMap((article) => articleLosses(article, setting))),
+      ]
+    case 'author':
+      return target === 'text' && record.portrait !== null
+        ? [{ target, record: record.id, what: 'The portrait', why: 'Plain text has no pictures.' }]
+        : []
+    case 'thread':
+      return []
+  }
+}
+
+function absentArticles(edition: Edition, { source, target }: LossSetting): readonly RecordLoss[] {
+  const count = editionArticles(edition).filter((id) => !source.articles.has(id)).length
+  if (count === 0) return []
+  const what = count === 1 ? 'One article of the edition' : `${count} articles of the edition`
+  return [
+    {
+      target,
+      record: edition.id,
+      what,
+      why: 'Not in the library any more, so not in the listing.',
+    },
+  ]
+}
+
+function articleLosses(article: Article, setting: LossSetting): readonly RecordLoss[] {
+  const { source, target, siteAddress } = setting
+  const losses = [
+    ...absentAuthors(article, source),
+    ...allBlocks(article.body).flatMap((block) => linkLosses(block)),
+    ...(target === 'text' ? textLosses(article) : pictureLosses(article, source)),
+    ...(target === 'html' && siteAddress === null && picture(source, article.leadImage) !== null
+      ? [sharingPicture]
+      : []),
+  ]
+  return losses.map((loss) => ({ target, record: article.id, ...loss }))
+}
+
+const sharingPicture: Loss = {
+  what: 'The picture of the preview in social networks',
+  why: 'Networks want its whole address, and the address of the site is not known. Export again with it.',
+}
+
+function absentAuthors({ byline }: Article, source: ExportSource): readonly Loss[] {
+  const count = byline.filter((id) => !source.authors.has(id)).length
+  if (count === 0) return []
+  const what = count === 1 ? 'One name of the byline' : `${count} names of the byline`
+  return [{ what, why: 'Not in the library any more, so the byline is printed without.' }]
+}
+
+function linkLosses(block: Block): readonly Loss[] {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return []
+  return linkAddresses(block.content ?? [])
+    .filter((href) => publishableAddress(href) === null)
+    .map((href) => ({
+      what: `The link to “${href}”`,
+      why: 'Only web and mail addresses are published. Its words stay as plain text.',
+    }))
+}
+
+function linkAddresses(content: readonly Inline[]): readonly string[] {
+  return content.flatMap((inline) =>
+    inline.type === 'text'
+      ? (inline.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))
+      : [],
+  )
+}
+
+function pictureLosses(article: Article, source: ExportSource): readonly Loss[] {
+  const absent = allBlocks(article.body).filter(
+    (block) => block.type === 'figure' && picture(source, block.attrs.media) === null,
+  )
+  const figures = absent.map((block) => ({
+    what:
+      block.type === 'figure' && block.attrs.alt !== ''
+        ? `The picture “${block.attrs.alt}”`
+        : 'A picture of the text',
+    why: 'It is not in the library. Its description stands in its place.',
+  }))
+  const isLeadAbsent = article.leadImage !== null && picture(source, article.leadImage) === null
+  return isLeadAbsent
+    ? [{ what: 'The lead picture', why: 'It is not in the library.' }, ...figures]
+    : figures
+}
+
+function textLosses(article: Article): readonly Loss[] {
+  const blocks = allBlocks(article.body)
+  const hasPictures = article.leadImage !== null || blocks.some((block) => block.type === 'figure')
+  return [
+    ...(hasPictures
+      ? [
+          {
+            what: 'The pictures',
+            why: 'Plain text has none. Their descriptions and captions stay.',
+          },
+        ]
+      : []),
+    ...(blocks.some(hasFormatting)
+      ? [{ what: 'Bold, italic, struck and code', why: 'Plain text has none. The words stay.' }]
+      : []),
+  ]
+}
+
+function hasFormatting(block: Block): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false
+  return (block.content ?? []).some(
+    (inline) => inline.type === 'text' && (inline.marks ?? []).some((mark) => mark.type !== 'link'),
+  )
+}

@@ -1,0 +1,28 @@
+import type { BlockContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { stringify } from 'yaml'
+
+export type FrontMatter = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * One Markdown file: YAML front matter in which every value is quoted, so that no program reads
+ * `No` as false or `3:30` as minutes, then CommonMark. Empty fields are left out.
+ */
+export function markdownFile(frontMatter: FrontMatter, content: readonly BlockContent[]): string {
+  const fields = Object.fromEntries(
+    Object.entries(frontMatter).filter(([, value]) => value.length > 0),
+  )
+  const header = stringify(fields, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  })
+  const body = writer.stringify({ type: 'root', children: [...content] })
+  return body === '' ? `---\n${header}---\n` : `---\n${header}---\n\n${body}`
+}
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true })

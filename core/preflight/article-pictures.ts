@@ -1,0 +1,96 @@
+import type { Article } from '../article.ts'
+import { allBlocks } from '../document.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import { picture } from '../export/picture.ts'
+import { type AltTrouble, altTrouble } from './alt-text.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** What the pictures of an article must say. */
+export const articlePictureRules: readonly Rule<Article>[] = [
+  {
+    id: 'alt-missing',
+    severity: 'error',
+    explanation:
+      'Readers who listen would hear nothing here. Describe in a sentence what the picture shows.',
+    find: (article, source) => withAltTrouble(article, source, 'missing'),
+  },
+  {
+    id: 'alt-is-file-name',
+    severity: 'warning',
+    explanation:
+      'Read aloud it says nothing about the picture. Describe in a sentence what it shows.',
+    find: (article, source) => withAltTrouble(article, source, 'file-name'),
+  },
+  {
+    id: 'alt-says-picture',
+    severity: 'warning',
+    explanation: 'Screen readers already say that it is a picture. Begin with what it shows.',
+    find: (article, source) => withAltTrouble(article, source, 'says-picture'),
+  },
+  {
+    id: 'picture-absent',
+    severity: 'warning',
+    explanation:
+      'Its description will stand in its place. Add the picture, or take the figure out.',
+    find: absentPictures,
+  },
+]
+
+interface Described {
+  readonly field: 'leadImage' | 'body'
+  readonly alt: string
+  readonly isPresent: boolean
+}
+
+function withAltTrouble(
+  article: Article,
+  source: ExportSource,
+  trouble: AltTrouble,
+): readonly Trouble[] {
+  return pictures(article, source)
+    .filter(({ alt, isPresent }) => isPresent && altTrouble(alt) === trouble)
+    .map(({ field, alt }) => ({
+      place: alt === '' ? { field } : { field, excerpt: alt },
+      message: altMessage(field === 'leadImage' ? 'The lead picture' : 'A picture', alt, trouble),
+    }))
+}
+
+function altMessage(subject: string, alt: string, trouble: AltTrouble): string {
+  switch (trouble) {
+    case 'missing':
+      return `${subject} has no alt text.`
+    case 'file-name':
+      return `${subject} is described by a file name, “${alt}”.`
+    case 'says-picture':
+      return `${subject}’s alt text begins by saying that it is a picture.`
+  }
+}
+
+function absentPictures(article: Article, source: ExportSource): readonly Trouble[] {
+  return pictures(article, source)
+    .filter(({ isPresent }) => !isPresent)
+    .map(({ field, alt }) => ({
+      place: alt === '' ? { field } : { field, excerpt: alt },
+      message:
+        field === 'leadImage'
+          ? 'The lead picture is not in the library.'
+          : `${alt === '' ? 'A picture of the text' : `The picture “${alt}”`} is not in the library.`,
+    }))
+}
+
+function pictures(article: Article, source: ExportSource): readonly Described[] {
+  const lead = picture(source, article.leadImage)
+  const figures = allBlocks(article.body).flatMap((block): readonly Described[] =>
+    block.type === 'figure'
+      ? [
+          {
+            field: 'body',
+            alt: block.attrs.alt,
+            isPresent: picture(source, block.attrs.media) !== null,
+          },
+        ]
+      : [],
+  )
+  if (article.leadImage === null) return figures
+  return [{ field: 'leadImage', alt: lead?.alt ?? '', isPresent: lead !== null }, ...figures]
+}

@@ -1,0 +1,97 @@
+import { type Article, articleSlug } from '../article.ts'
+import { printedName } from '../author.ts'
+import { isBlank } from '../document.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** What an article must have beside its text. */
+export const articleRules: readonly Rule<Article>[] = [
+  {
+    id: 'headline-missing',
+    severity: 'error',
+    explanation:
+      'Listings, links and file names are made from the headline. Write one above the text.',
+    find: missingHeadline,
+  },
+  {
+    id: 'body-empty',
+    severity: 'warning',
+    explanation:
+      'Its page will show the summary and say that the full text is not there. Paste the text when you have it.',
+    find: emptyBody,
+  },
+  {
+    id: 'byline-missing',
+    severity: 'warning',
+    explanation: 'The piece would appear without a name. Add its author to the byline.',
+    find: missingByline,
+  },
+  {
+    id: 'byline-unknown',
+    severity: 'error',
+    explanation:
+      'The byline would be printed without them. Restore the person from the trash, or take them off the byline.',
+    find: unknownByline,
+  },
+  {
+    id: 'author-without-bio',
+    severity: 'note',
+    explanation: 'The end of the article says nothing about them. Write a short bio under People.',
+    find: authorsWithoutBio,
+  },
+  {
+    id: 'slug-doubled',
+    severity: 'warning',
+    explanation:
+      'On one site only one of them can have it, so the later one gets a number. Give one of them another slug.',
+    find: doubledSlug,
+  },
+]
+
+function missingHeadline({ headline }: Article): readonly Trouble[] {
+  if (headline.trim() !== '') return []
+  return [{ place: { field: 'headline' }, message: 'The article has no headline.' }]
+}
+
+function emptyBody({ body }: Article): readonly Trouble[] {
+  if (!isBlank(body)) return []
+  return [{ place: { field: 'body' }, message: 'Only the listing of this piece is known.' }]
+}
+
+function missingByline({ byline }: Article): readonly Trouble[] {
+  if (byline.length > 0) return []
+  return [{ place: { field: 'byline' }, message: 'Nobody is named as the author.' }]
+}
+
+function unknownByline({ byline }: Article, { authors }: ExportSource): readonly Trouble[] {
+  return byline
+    .filter((id) => !authors.has(id))
+    .map((part) => ({
+      place: { field: 'byline', part },
+      message: 'Someone in the byline is not in the library any more.',
+    }))
+}
+
+function authorsWithoutBio({ byline }: Article, { authors }: ExportSource): readonly Trouble[] {
+  return byline
+    .flatMap((id) => authors.get(id) ?? [])
+    .filter(({ shortBio, longBio }) => `${shortBio}${longBio}`.trim() === '')
+    .map((author) => ({
+      place: { field: 'byline', part: author.id },
+      message: `${printedName(author)} has no bio yet.`,
+    }))
+}
+
+function doubledSlug(article: Article, { articles }: ExportSource): readonly Trouble[] {
+  const slug = articleSlug(article)
+  const other = [...articles.values()].find(
+    (each) => each.id !== article.id && articleSlug(each) === slug,
+  )
+  if (other === undefined) return []
+  return [
+    {
+      place: { field: 'slug', excerpt: slug },
+      message: `“${other.headline}” has the same slug, “${slug}”.`,
+    },
+  ]
+}

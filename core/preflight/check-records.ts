@@ -1,0 +1,51 @@
+import type { ExportSource } from '../export/export-source.ts'
+import { listedArticles } from '../export/site.ts'
+import type { Finding } from '../finding.ts'
+import type { DeskRecord } from '../library-record.ts'
+import { articleLinkRules } from './article-links.ts'
+import { articlePictureRules } from './article-pictures.ts'
+import { articleRules } from './article-rules.ts'
+import { authorRules } from './author-rules.ts'
+import { editionRules } from './edition-rules.ts'
+import { excerptRules } from './excerpt-rules.ts'
+import { headingRules } from './heading-rules.ts'
+import { applyRules } from './rule.ts'
+import { threadRules } from './thread-rules.ts'
+import { wordingRules } from './wording-rules.ts'
+
+/**
+ * Everything that preflight finds in what was chosen, and in the articles of chosen editions.
+ * The same source gives the same findings in the same order; each record is looked at once.
+ */
+export function checkRecords(source: ExportSource): readonly Finding[] {
+  const records = source.chosen.flatMap((record): readonly DeskRecord[] =>
+    record.kind === 'edition' ? [record, ...listedArticles(record, source)] : [record],
+  )
+  const once = new Map(records.map((record) => [record.id, record]))
+  return [...once.values()].flatMap((record) => checkRecord(record, source))
+}
+
+/** What preflight finds in one record; `source` holds what the record refers to. */
+export function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {
+  switch (record.kind) {
+    case 'article':
+      return applyRules(
+        [
+          ...articleRules,
+          ...excerptRules,
+          ...headingRules,
+          ...articlePictureRules,
+          ...articleLinkRules,
+          ...wordingRules,
+        ],
+        record,
+        source,
+      )
+    case 'author':
+      return applyRules(authorRules, record, source)
+    case 'edition':
+      return applyRules(editionRules, record, source)
+    case 'thread':
+      return applyRules(threadRules, record, source)
+  }
+}

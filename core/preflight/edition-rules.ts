@@ -1,0 +1,71 @@
+import { type Edition, editionArticles } from '../edition.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+export const editionRules: readonly Rule<Edition>[] = [
+  {
+    id: 'edition-title-missing',
+    severity: 'warning',
+    explanation: 'The listing page needs a name at its top. Write a title or a number.',
+    find: missingTitle,
+  },
+  {
+    id: 'edition-empty',
+    severity: 'error',
+    explanation: 'There is nothing to publish yet. Add the articles of this edition.',
+    find: noArticles,
+  },
+  {
+    id: 'edition-article-missing',
+    severity: 'error',
+    explanation:
+      'It would be missing from the listing. Restore it from the trash, or take it out of the edition.',
+    find: missingArticles,
+  },
+  {
+    id: 'edition-featured-missing',
+    severity: 'warning',
+    explanation:
+      'The listing page would begin like any list. Choose the article that leads the edition.',
+    find: noFeatured,
+  },
+  {
+    id: 'edition-article-twice',
+    severity: 'warning',
+    explanation: 'It will be listed once, at its first place. Take the other one out.',
+    find: doubledArticles,
+  },
+]
+
+function missingTitle({ title, number }: Edition): readonly Trouble[] {
+  if (`${title}${number}`.trim() !== '') return []
+  return [{ place: { field: 'title' }, message: 'The edition has neither a title nor a number.' }]
+}
+
+function noArticles(edition: Edition): readonly Trouble[] {
+  if (editionArticles(edition).length > 0) return []
+  return [{ place: { field: 'articles' }, message: 'The edition has no articles.' }]
+}
+
+function missingArticles(edition: Edition, { articles }: ExportSource): readonly Trouble[] {
+  const all = editionArticles(edition)
+  return [...new Set(all)]
+    .filter((id) => !articles.has(id))
+    .map((part) => ({
+      place: { field: part === edition.featured ? 'featured' : 'articles', part },
+      message: `Article ${all.indexOf(part) + 1} of the edition is not in the library any more.`,
+    }))
+}
+
+function noFeatured(edition: Edition): readonly Trouble[] {
+  if (edition.featured !== null || edition.articles.length === 0) return []
+  return [{ place: { field: 'featured' }, message: 'The edition has no featured article.' }]
+}
+
+function doubledArticles(edition: Edition, { articles }: ExportSource): readonly Trouble[] {
+  const all = edition.featured === null ? edition.articles : [edition.featured, ...edition.articles]
+  return [...new Set(all.filter((id, at) => all.indexOf(id) !== at))].map((part) => ({
+    place: { field: 'articles', part },
+    message: `“${articles.get(part)?.headline ?? 'An article'}” is in the edition twice.`,
+  }))
+}

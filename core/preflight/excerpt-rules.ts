@@ -1,0 +1,98 @@
+import { type Article, articleExcerpt } from '../article.ts'
+import { documentText } from '../document.ts'
+import { excerptLength } from '../excerpt.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import { countGraphemes } from '../networks/graphemes.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** What a listing shows of an article. */
+export const excerptRules: readonly Rule<Article>[] = [
+  {
+    id: 'excerpt-too-long',
+    severity: 'warning',
+    explanation: `Listings have room for ${excerptLength} characters. Shorten it, or let it be made from the text.`,
+    find: longExcerpt,
+  },
+  {
+    id: 'excerpt-ends-in-colon',
+    severity: 'warning',
+    explanation: 'It promises something that the listing does not show. End it with a sentence.',
+    find: openExcerpt,
+  },
+  {
+    id: 'excerpt-cut-inside-word',
+    severity: 'warning',
+    explanation: 'Somebody cut it by counting characters. End it at a whole word.',
+    find: cutExcerpt,
+  },
+]
+
+function longExcerpt({ excerpt }: Article): readonly Trouble[] {
+  if (excerpt.kind === 'derived') return []
+  const length = countGraphemes(excerpt.text)
+  if (length <= excerptLength) return []
+  return [
+    {
+      place: { field: 'excerpt' },
+      message: `The excerpt is ${length - excerptLength} characters too long for a listing.`,
+    },
+  ]
+}
+
+function openExcerpt(article: Article): readonly Trouble[] {
+  if (!articleExcerpt(article).trimEnd().endsWith(':')) return []
+  return [{ place: { field: 'excerpt' }, message: 'The excerpt ends in a colon.' }]
+}
+
+function cutExcerpt(article: Article, source: ExportSource): readonly Trouble[] {
+  const { excerpt } = article
+  if (excerpt.kind === 'derived') return []
+  const fragment = /([\p{L}’']+)(?:\.\.\.|…)$/u.exec(excerpt.text.trim())?.[1]
+  if (fragment === undefined || !isCut(fragment, article, source)) return []
+  return [
+    {
+      place: { field: 'excerpt', excerpt: fragment },
+      message: `The excerpt is cut inside a word: “${fragment}…”.`,
+    },
+  ]
+}
+
+/**
+ * The article's own text decides where it goes on. Where only the excerpt is known, the words of
+ * the other pieces do: an end that is no word there and begins several of them was cut.
+ */
+function isCut(fragment: string, article: Article, source: ExportSource): boolean {
+  const text = `${article.standfirst}\n${documentText(article.body)}`
+  const shown = articleExcerpt(article)
+    .trim()
+    .replace(/(?:\.\.\.|…)$/u, '')
+  const at = text.indexOf(shown)
+  if (at !== -1) return /^\p{L}/u.test(text.slice(at + shown.length))
+
+  const lowered = fragment.toLowerCase()
+  if (shortWords.has(lowered)) return false
+  const words = [...source.articles.values()].flatMap(knownWords)
+  const begun = new Set(words.filter((word) => word.startsWith(lowered)))
+  return !begun.has(lowered) && begun.size > 1
+}
+
+/** The words of an article, without a last one that may itself be cut. */
+function knownWords({ headline, standfirst, body, excerpt }: Article): readonly string[] {
+  const typed = excerpt.kind === 'typed' ? excerpt.text.replace(/\S+(?:\.\.\.|…)\s*$/u, '') : ''
+  return (
+    [headline, standfirst, documentText(body), typed]
+      .join('\n')
+      .toLowerCase()
+      .match(/[\p{L}’']+/gu) ?? []
+  )
+}
+
+/** Words that begin others, and that a short library may not hold. */
+const shortWords = new Set(
+  (
+    'a an i the and or but nor so as at by for from in into of off on out over to up with he she it we you they me us him her them ' +
+    'my our your his its their who whom that this these those what which how why when where is am are was were be been do did has had have ' +
+    'can may must will would no not now new one two too all any few more most very own use see say end act art go get set way men man even ever ' +
+    'work part help need view plan just like also here there then than some such each both well much many long old same able'
+  ).split(' '),
+)

@@ -1,0 +1,216 @@
+import type { ExportSource } from '../export/export-source.ts'
+import { picture } from '../export/picture.ts'
+import { countText } from '../networks/count.ts'
+import { liftNumber, numberedText } from '../numbering.ts'
+import type { Post, Thread } from '../thread.ts'
+import { type AltTrouble, altTrouble } from './alt-text.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+export const threadRules: readonly Rule<Thread>[] = [
+  {
+    id: 'thread-empty',
+    severity: 'error',
+    explanation: 'There is nothing to publish yet. Write the first post.',
+    find: noPosts,
+  },
+  {
+    id: 'post-empty',
+    severity: 'error',
+    explanation: 'Readers would see a blank post. Write it, or delete it.',
+    find: emptyPosts,
+  },
+  {
+    id: 'post-missing',
+    severity: 'warning',
+    explanation:
+      'The thread will be published without it, and its number stays free. Put the text in when you have it, or delete the place.',
+    find: missingPosts,
+  },
+  {
+    id: 'post-too-long',
+    severity: 'error',
+    explanation: 'Bluesky would refuse it. Shorten it, or move its end to the next post.',
+    find: longPosts,
+  },
+  {
+    id: 'number-typed',
+    severity: 'warning',
+    explanation:
+      'The thread is numbered by itself, so the number would stand there twice. Take the typed one out.',
+    find: typedNumbers,
+  },
+  {
+    id: 'post-alt-missing',
+    severity: 'error',
+    explanation:
+      'Readers who listen would hear nothing here. Describe in a sentence what the picture shows.',
+    find: (thread) => withAltTrouble(thread, 'missing'),
+  },
+  {
+    id: 'post-alt-is-file-name',
+    severity: 'warning',
+    explanation:
+      'Read aloud it says nothing about the picture. Describe in a sentence what it shows.',
+    find: (thread) => withAltTrouble(thread, 'file-name'),
+  },
+  {
+    id: 'post-alt-says-picture',
+    severity: 'warning',
+    explanation: 'Screen readers already say that it is a picture. Begin with what it shows.',
+    find: (thread) => withAltTrouble(thread, 'says-picture'),
+  },
+  {
+    id: 'post-picture-absent',
+    severity: 'warning',
+    explanation:
+      'The post will be published without it. Add the picture again, or take it off the post.',
+    find: absentPictures,
+  },
+  {
+    id: 'post-pictures-too-many',
+    severity: 'error',
+    explanation: 'Bluesky takes four pictures a post. Move the others to the next post.',
+    find: tooManyPictures,
+  },
+  {
+    id: 'card-beside-pictures',
+    severity: 'error',
+    explanation:
+      'A post holds pictures or a link card, never both. Move one of them to another post.',
+    find: cardsBesidePictures,
+  },
+  {
+    id: 'address-unknown',
+    severity: 'warning',
+    explanation: 'It will be published as plain text. Put the whole address in when you know it.',
+    find: unknownAddresses,
+  },
+  {
+    id: 'handle-unresolved',
+    severity: 'note',
+    explanation:
+      'Copydesk works offline and can’t look it up. Whoever publishes the thread turns it into a mention.',
+    find: unresolvedHandles,
+  },
+]
+
+function noPosts({ posts }: Thread): readonly Trouble[] {
+  if (posts.length > 0) return []
+  return [{ place: { field: 'posts' }, message: 'The thread has no posts.' }]
+}
+
+function emptyPosts(thread: Thread): readonly Trouble[] {
+  return inPosts(thread, (post, name) =>
+    !post.missing && post.text.trim() === '' && post.images.length === 0 && post.card === null
+      ? [`${name} is empty.`]
+      : [],
+  )
+}
+
+function missingPosts(thread: Thread): readonly Trouble[] {
+  const total = thread.posts.length
+  return inPosts(thread, ({ missing }, _, index) =>
+    missing ? [`${index} of ${total} is missing.`] : [],
+  )
+}
+
+function longPosts(thread: Thread): readonly Trouble[] {
+  const { networks, numbering, posts } = thread
+  if (!networks.includes('bluesky')) return []
+  return inPosts(thread, (post, name, index) => {
+    const text = numberedText(post.text, numbering, { index, total: posts.length })
+    const { valid, length, limit } = countText('bluesky', text, post.links)
+    if (post.missing || valid) return []
+    return length > limit
+      ? [`${name} is ${length - limit} characters too long for Bluesky.`]
+      : [`${name} has more bytes than Bluesky takes.`]
+  })
+}
+
+function typedNumbers(thread: Thread): readonly Trouble[] {
+  if (thread.numbering.style === 'none') return []
+  return inPosts(thread, ({ text }, name) => {
+    const typed = liftNumber(text)
+    return typed === null ? [] : [`${name} has its number typed in the text.`]
+  })
+}
+
+function withAltTrouble(thread: Thread, trouble: AltTrouble): readonly Trouble[] {
+  return inPosts(thread, ({ images }, name) =>
+    images
+      .filter(({ media, alt }) => altTrouble(alt) === trouble && (media !== null || alt !== ''))
+      .map(({ alt }) => altMessage(name, alt, trouble)),
+  )
+}
+
+function altMessage(name: string, alt: string, trouble: AltTrouble): string {
+  switch (trouble) {
+    case 'missing':
+      return `A picture of ${name.toLowerCase()} has no alt text.`
+    case 'file-name':
+      return `A picture of ${name.toLowerCase()} is described by a file name, “${alt}”.`
+    case 'says-picture':
+      return `An alt text of ${name.toLowerCase()} begins by saying that it is a picture.`
+  }
+}
+
+function absentPictures(thread: Thread, source: ExportSource): readonly Trouble[] {
+  return inPosts(thread, ({ images, card }, name) => [
+    ...images
+      .filter(({ media }) => picture(source, media) === null)
+      .map(({ alt }) =>
+        alt === ''
+          ? `A picture of ${name.toLowerCase()} is not in the library.`
+          : `The picture “${alt}” of ${name.toLowerCase()} is not in the library.`,
+      ),
+    ...(card !== null && card.image !== null && picture(source, card.image) === null
+      ? [`The picture of the card of ${name.toLowerCase()} is not in the library.`]
+      : []),
+  ])
+}
+
+function tooManyPictures(thread: Thread): readonly Trouble[] {
+  if (!thread.networks.includes('bluesky')) return []
+  return inPosts(thread, ({ images }, name) =>
+    images.length > 4 ? [`${name} has ${images.length} pictures.`] : [],
+  )
+}
+
+function cardsBesidePictures(thread: Thread): readonly Trouble[] {
+  return inPosts(thread, ({ images, card }, name) =>
+    images.length > 0 && card !== null ? [`${name} has both pictures and a link card.`] : [],
+  )
+}
+
+function unknownAddresses(thread: Thread): readonly Trouble[] {
+  return inPosts(thread, ({ links, card }, name) => [
+    ...links
+      .filter(({ address }) => address === null)
+      .map(({ text }) => `The address of “${text}” in ${name.toLowerCase()} is unknown.`),
+    ...(card !== null && card.address === null
+      ? [`The address of the card “${card.title}” in ${name.toLowerCase()} is unknown.`]
+      : []),
+  ])
+}
+
+function unresolvedHandles(thread: Thread): readonly Trouble[] {
+  if (!thread.networks.includes('bluesky')) return []
+  return inPosts(thread, ({ text, links }, name) =>
+    countText('bluesky', text, links)
+      .entities.filter(({ kind }) => kind === 'mention')
+      .map((mention) => `${name} names ${mention.text}, which is not a mention yet.`),
+  )
+}
+
+/** Says something of posts, each by its number: `Post 3`. */
+function inPosts(
+  { posts }: Thread,
+  say: (post: Post, name: string, index: number) => readonly string[],
+): readonly Trouble[] {
+  return posts.flatMap((post, at) =>
+    say(post, `Post ${at + 1}`, at + 1).map((message) => ({
+      place: { field: 'posts', part: post.id },
+      message,
+    })),
+  )
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../article.ts'
+import { allBlocks, blockText } from '../document.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** What slips into a text while it is written. */
+export const wordingRules: readonly Rule<Article>[] = [
+  {
+    id: 'placeholder',
+    severity: 'warning',
+    explanation: 'It stands for something that was to come. Write it, or take it out.',
+    find: placeholders,
+  },
+  {
+    id: 'quotes-mixed',
+    severity: 'note',
+    explanation: 'The rest of the article has curly ones. One kind reads better.',
+    find: mixedQuotes,
+  },
+  {
+    id: 'word-doubled',
+    severity: 'warning',
+    explanation: 'Usually one of them is left over. Delete it.',
+    find: doubledWords,
+  },
+]
+
+interface Passage {
+  readonly field: 'headline' | 'standfirst' | 'body'
+  readonly text: string
+}
+
+/** Headline, standfirst and the written blocks, each by itself; code is not prose. */
+function passages({ headline, standfirst, body }: Article): readonly Passage[] {
+  const blocks = allBlocks(body)
+    .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'figure')
+    .map((block): Passage => ({ field: 'body', text: blockText(block) }))
+  return [
+    { field: 'headline', text: headline },
+    { field: 'standfirst', text: standfirst },
+    ...blocks,
+  ]
+}
+
+function placeholders(article: Article): readonly Trouble[] {
+  return passages(article).flatMap(({ field, text }) =>
+    [...text.matchAll(placeholder)].map(([excerpt]) => ({
+      place: { field, excerpt },
+      message: `“${excerpt}” was left in ${fieldName(field)}.`,
+    })),
+  )
+}
+
+const placeholder = /(?<![\p{L}\p{N}])(?:(?:TK)+|TODO|FIXME|XXX+|[Ll]orem ipsum)(?![\p{L}\p{N}])/gu
+
+function mixedQuotes(article: Article): readonly Trouble[] {
+  const texts = passages(article)
+  const hasCurly = texts.some(({ text }) => /[‘’“”]/u.test(text))
+  const straight = texts.flatMap(({ text }) => text.match(/["']/gu) ?? []).length
+  const first = texts.find(({ text }) => /["']/u.test(text))
+  if (!hasCurly || first === undefined) return []
+  const excerpt = /\S*["']\S*/u.exec(first.text)?.[0] ?? ''
+  return [
+    {
+      place: { field: first.field, excerpt },
+      message: `Straight quotes or apostrophes in ${straight === 1 ? 'one place' : `${straight} places`}.`,
+    },
+  ]
+}
+
+/** Names such as `Sing Sing` stay unsaid, and so does what is right twice. */
+function doubledWords(article: Article): readonly Trouble[] {
+  return passages(article).flatMap(({ field, text }) =>
+    [...text.matchAll(doubled)]
+      .filter(([, first = '', second = '']) => first.toLowerCase() === second.toLowerCase())
+      .filter(([, , second = '']) => /^\p{Ll}/u.test(second) && !rightTwice.has(second))
+      .map(([excerpt]) => ({
+        place: { field, excerpt },
+        message: `“${excerpt}” says one word twice.`,
+      })),
+  )
+}
+
+const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+(?=(\p{L}+)(?![\p{L}\p{N}'’-]))\2/gu
+
+const rightTwice = new Set(['had', 'that', 'very'])
+
+function fieldName(field: Passage['field']): string {
+  switch (field) {
+    case 'headline':
+      return 'the headline'
+    case 'standfirst':
+      return 'the standfirst'
+    case 'body':
+      return 'the text'
+  }
+}
