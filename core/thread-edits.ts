@@ -1,0 +1,165 @@
+import { insertAt, moveBy, moveTo } from './list-order.ts'
+import type { RecordId } from './record-id.ts'
+import { failure, type Result, success } from './result.ts'
+import { createPost, type Post, type PostImage, type Thread } from './thread.ts'
+
+/** The most pictures that one post carries on Bluesky. */
+export const picturesInAPost = 4
+
+/** Why two posts can't become one without losing something. */
+export type JoinRefusal = 'nothing-before' | 'missing' | 'two-cards' | AttachmentRefusal
+
+/** Why a post takes no further picture. */
+export type AttachmentRefusal = 'card-and-pictures' | 'too-many-pictures'
+
+/** The thread with one post changed. */
+export function editPost(thread: Thread, id: RecordId, edit: (post: Post) => Post): Thread {
+  return { ...thread, posts: thread.posts.map((post) => (post.id === id ? edit(post) : post)) }
+}
+
+/**
+ * The post cut in two at `at`, in UTF-16 units of its text. What hangs on it and what is known of
+ * its publication stay with the first part; white space at the cut is dropped.
+ */
+export function splitPost(
+  thread: Thread,
+  { id, at, newId }: { id: RecordId; at: number; newId: RecordId },
+): Thread {
+  const text = thread.posts.find((post) => post.id === id)?.text ?? ''
+  return spreadPost(thread, {
+    id,
+    texts: [text.slice(0, at).trimEnd(), text.slice(at).trimStart()],
+    newIds: [newId],
+  })
+}
+
+/** The post replaced by one post a text; the first keeps everything but the text. `newIds` are for the others. */
+export function spreadPost(
+  thread: Thread,
+  { id, texts, newIds }: { id: RecordId; texts: readonly string[]; newIds: readonly RecordId[] },
+): Thread {
+  return {
+    ...thread,
+    posts: thread.posts.flatMap((post) => (post.id === id ? spread(post, texts, newIds) : [post])),
+  }
+}
+
+function spread(
+  post: Post,
+  [first = '', ...others]: readonly string[],
+  newIds: readonly RecordId[],
+): readonly Post[] {
+  const following = newIds.flatMap((id, position) => {
+    const text = others[position]
+    return text === undefined ? [] : [{ ...createPost({ id, text }), links: linksIn(post, text) }]
+  })
+  return [{ ...post, text: first, links: linksIn(post, first) }, ...following]
+}
+
+function linksIn(post: Post, text: string): Post['links'] {
+  return post.links.filter((link) => text.includes(link.text))
+}
+
+export interface JoinedPosts {
+  readonly thread: Thread
+  /** The post that holds both. */
+  readonly post: RecordId
+  /** Where the second text begins in it, in UTF-16 units. */
+  readonly seam: number
+}
+
+/** The post added to the end of the one before it, pictures and card included. */
+export function joinPost(thread: Thread, id: RecordId): Result<JoinedPosts, JoinRefusal> {
+  const position = thread.posts.findIndex((post) => post.id === id)
+  const before = thread.posts[position - 1]
+  const post = thread.posts[position]
+  if (before === undefined || post === undefined) return failure('nothing-before')
+  if (before.missing || post.missing) return failure('missing')
+
+  const refusal = joinRefusal(before, post)
+  if (refusal !== null) return failure(refusal)
+  const start = needsSpace(before.text, post.text) ? `${before.text} ` : before.text
+  const joined: Post = {
+    ...before,
+    text: start + post.text,
+    links: [...before.links, ...post.links],
+    images: [...before.images, ...post.images],
+    card: before.card ?? post.card,
+  }
+  return success({
+    thread: editPost(removePost(thread, id), before.id, () => joined),
+    post: before.id,
+    seam: start.length,
+  })
+}
+
+function joinRefusal(before: Post, post: Post): JoinRefusal | null {
+  if (before.card !== null && post.card !== null) return 'two-cards'
+  return attachmentRefusal({
+    card: before.card ?? post.card,
+    pictures: before.images.length + post.images.length,
+  })
+}
+
+function attachmentRefusal({
+  card,
+  pictures,
+}: {
+  card: Post['card']
+  pictures: number
+}): AttachmentRefusal | null {
+  if (card !== null && pictures > 0) return 'card-and-pictures'
+  return pictures > picturesInAPost ? 'too-many-pictures' : null
+}
+
+function needsSpace(before: string, after: string): boolean {
+  return before !== '' && after !== '' && !/\s$/u.test(before) && !/^\s/u.test(after)
+}
+
+/** The thread without the post; the others move up. */
+export function removePost(thread: Thread, id: RecordId): Thread {
+  return { ...thread, posts: thread.posts.filter((post) => post.id !== id) }
+}
+
+/** The thread with a post at `position`, counted from zero. */
+export function insertPost(thread: Thread, post: Post, position: number): Thread {
+  return { ...thread, posts: insertAt(thread.posts, post, position) }
+}
+
+/** The thread with the post `steps` places further down, or up when negative. */
+export function shiftPost(thread: Thread, id: RecordId, steps: number): Thread {
+  return { ...thread, posts: moveBy(thread.posts, id, steps) }
+}
+
+/** The thread with the post at `position`, counted from zero among the others. */
+export function movePost(thread: Thread, id: RecordId, position: number): Thread {
+  return { ...thread, posts: moveTo(thread.posts, id, position) }
+}
+
+/** The post with a picture more. */
+export function addImage(post: Post, image: PostImage): Result<Post, AttachmentRefusal> {
+  const refusal = attachmentRefusal({ card: post.card, pictures: post.images.length + 1 })
+  return refusal === null ? success({ ...post, images: [...post.images, image] }) : failure(refusal)
+}
+
+export function describeImage(post: Post, image: RecordId, alt: string): Post {
+  return {
+    ...post,
+    images: post.images.map((each) => (each.id === image ? { ...each, alt } : each)),
+  }
+}
+
+export function removeImage(post: Post, image: RecordId): Post {
+  return { ...post, images: post.images.filter((each) => each.id !== image) }
+}
+
+/** The post with the whole address of a link that it shows as `text`; null when it is unknown. */
+export function giveAddress(post: Post, text: string, address: string | null): Post {
+  const known = post.links.some((link) => link.text === text)
+  return {
+    ...post,
+    links: known
+      ? post.links.map((link) => (link.text === text ? { text, address } : link))
+      : [...post.links, { text, address }],
+  }
+}
