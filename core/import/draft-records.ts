@@ -1,0 +1,117 @@
+import type { Article } from '../article.ts'
+import { type Author, createAuthor } from '../author.ts'
+import type { Block, Document } from '../document.ts'
+import type { Edition } from '../edition.ts'
+import type { MediaId, RecordId } from '../record-id.ts'
+import type { Post, Thread } from '../thread.ts'
+import type { Timestamp } from '../timestamp.ts'
+import type {
+  ArticleDraft,
+  AuthorDraft,
+  EditionDraft,
+  PostDraft,
+  ThreadDraft,
+} from './import-proposal.ts'
+
+/** What a draft needs to become a record. */
+export interface RecordStamp {
+  readonly id: RecordId
+  readonly now: Timestamp
+}
+
+export function authorRecord(draft: AuthorDraft, stamp: RecordStamp): Author {
+  const { key: _, ...fields } = draft
+  return { ...createAuthor(stamp), ...fields }
+}
+
+/** `byline` holds the ids for the draft's keys; `pictures` those media that were found, by their path. */
+export function articleRecord(
+  draft: ArticleDraft,
+  {
+    id,
+    now,
+    byline,
+    pictures,
+  }: RecordStamp & {
+    readonly byline: readonly RecordId[]
+    readonly pictures: ReadonlyMap<string, MediaId>
+  },
+): Article {
+  const { key: _, leadPicture, pictures: figures, ...fields } = draft
+  const byFigure = new Map(figures.map(({ figure, path }) => [figure, pictures.get(path) ?? null]))
+  return {
+    ...fields,
+    kind: 'article',
+    id,
+    byline,
+    body: withMedia(draft.body, byFigure),
+    leadImage: (leadPicture === null ? null : pictures.get(leadPicture)) ?? null,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+export function editionRecord(
+  draft: EditionDraft,
+  { id, now, articles }: RecordStamp & { readonly articles: ReadonlyMap<string, RecordId> },
+): Edition {
+  return {
+    ...draft,
+    kind: 'edition',
+    id,
+    featured: (draft.featured === null ? null : articles.get(draft.featured)) ?? null,
+    articles: draft.articles.flatMap((key) => articles.get(key) ?? []),
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+export function threadRecord(
+  draft: ThreadDraft,
+  { id, now, newId }: RecordStamp & { readonly newId: () => RecordId },
+): Thread {
+  return {
+    ...draft,
+    kind: 'thread',
+    id,
+    posts: draft.posts.map((post) => postWithIds(post, newId)),
+    promotes: null,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+function postWithIds(draft: PostDraft, newId: () => RecordId): Post {
+  return { ...draft, id: newId(), images: draft.images.map((image) => ({ ...image, id: newId() })) }
+}
+
+/** The body with each figure's media, figures counted in reading order. */
+function withMedia(body: Document, byFigure: ReadonlyMap<number, MediaId | null>): Document {
+  if (byFigure.size === 0) return body
+  let figure = 0
+
+  function filled(block: Block): Block {
+    switch (block.type) {
+      case 'figure': {
+        const media = byFigure.get(figure) ?? block.attrs.media
+        figure += 1
+        return { ...block, attrs: { ...block.attrs, media } }
+      }
+      case 'blockquote':
+        return { ...block, content: block.content.map(filled) }
+      case 'bulletList':
+      case 'orderedList':
+        return {
+          ...block,
+          content: block.content.map((item) => ({ ...item, content: item.content.map(filled) })),
+        }
+      case 'paragraph':
+      case 'heading':
+      case 'codeBlock':
+      case 'horizontalRule':
+        return block
+    }
+  }
+
+  return { ...body, content: body.content.map(filled) }
+}

@@ -1,0 +1,56 @@
+import type { LibraryFailure } from '../library-failure.ts'
+import type { RecordId } from '../record-id.ts'
+import type { ImportFailure } from './import-failure.ts'
+import type { ImportProposal } from './import-proposal.ts'
+import type { ImportNote } from './import-source.ts'
+import type { TextRepair } from './text-repair.ts'
+
+/** What a person looks at before an import: one file, understood or not. */
+export type ImportPreview = ReadableImport | RefusedImport
+
+export interface ReadableImport {
+  readonly kind: 'readable'
+  /** Names the proposal when it is to be carried out. */
+  readonly token: string
+  readonly fileName: string
+  /** In words: `a journal listing of 29 pieces`. */
+  readonly recognised: string
+  readonly articles: number
+  readonly authors: number
+  readonly editions: number
+  readonly threads: number
+  readonly notes: readonly ImportNote[]
+  readonly repairs: readonly TextRepair[]
+}
+
+export interface RefusedImport {
+  readonly kind: 'refused'
+  readonly fileName: string
+  readonly failure: ImportFailure
+}
+
+/** What became of one file. */
+export interface ImportOutcome {
+  readonly fileName: string
+  /** Ids of what was made, the most important first: editions, threads, articles, people. */
+  readonly made: readonly RecordId[]
+  /** What the person should know besides. */
+  readonly notes: readonly ImportNote[]
+  /** Why it stopped, when it did; what was made until then stands in `made`. */
+  readonly failure: LibraryFailure | null
+}
+
+export function importPreview(proposal: ImportProposal, token: string): ReadableImport {
+  return {
+    kind: 'readable',
+    token,
+    fileName: proposal.source.fileName,
+    recognised: proposal.recognised,
+    articles: proposal.articles.length,
+    authors: proposal.authors.length,
+    editions: proposal.editions.length,
+    threads: proposal.threads.length,
+    notes: proposal.notes,
+    repairs: proposal.repairs,
+  }
+}

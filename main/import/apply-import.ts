@@ -1,0 +1,235 @@
+import {
+  articleRecord,
+  authorRecord,
+  editionRecord,
+  threadRecord,
+} from '../../core/import/draft-records.ts'
+import type { ImportFailure } from '../../core/import/import-failure.ts'
+import type {
+  ArticleDraft,
+  ImportDrafts,
+  ImportProposal,
+} from '../../core/import/import-proposal.ts'
+import type { ImportNote } from '../../core/import/import-source.ts'
+import { repairImport } from '../../core/import/read-import.ts'
+import type { TextRepair } from '../../core/import/text-repair.ts'
+import type { LibraryFailure } from '../../core/library-failure.ts'
+import { type DeskKind, type DeskRecord, recordTitle } from '../../core/library-record.ts'
+import type { MediaId, RecordId } from '../../core/record-id.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
+import type { Library } from '../library/library.ts'
+import { libraryMatches, type LibraryMatches } from './library-matches.ts'
+import { readNeighbourPicture } from './neighbour-picture.ts'
+
+export interface ApplyImport {
+  readonly library: Library
+  readonly proposal: ImportProposal
+  /** Which of the proposed repairs are made: all, none, or those chosen. */
+  readonly repairText: boolean | readonly TextRepair[]
+  /** Makes articles, editions and threads even when the library has the same ones. People never twice. */
+  readonly again?: boolean
+  /** The folder of the file, for pictures beside it; null when only its bytes are known. */
+  readonly folder: string | null
+  readonly clock: () => Timestamp
+  readonly newId: () => RecordId
+}
+
+/** What an import made and found. */
+export interface ImportOutcome {
+  readonly fileName: string
+  /** In words: `a journal listing of 29 pieces`. */
+  readonly recognised: string
+  /** In the order in which they were written. */
+  readonly created: readonly ImportedRecord[]
+  /** Records that were there before and were taken as they are. */
+  readonly found: readonly ImportedRecord[]
+  /** How many places of the text were repaired. */
+  readonly repaired: number
+  readonly notes: readonly ImportNote[]
+}
+
+export interface ImportedRecord {
+  readonly kind: DeskKind
+  readonly id: RecordId
+  readonly title: string
+}
+
+export type ApplyFailure =
+  | ImportFailure
+  | {
+      readonly kind: 'not-written'
+      readonly fileName: string
+      readonly reason: LibraryFailure
+      /** What was written before and could not be taken back; empty when the library is as it was. */
+      readonly left: readonly ImportedRecord[]
+    }
+
+/**
+ * Writes a proposal into the library: people first, then articles, editions and threads, so that nothing
+ * ever refers to what isn't there. When a write fails, what was written goes to the trash again.
+ */
+export async function applyImport(
+  input: ApplyImport,
+): Promise<Result<ImportOutcome, ApplyFailure>> {
+  const { library, proposal, again = false } = input
+  const fileName = proposal.source.fileName
+  if (library.isReadOnly) {
+    const reason = { kind: 'read-only', folder: library.folder } as const
+    return failure({ kind: 'not-written', fileName, reason, left: [] })
+  }
+  const repairs = chosenRepairs(input)
+  const repaired = repairs.length === 0 ? success(proposal) : repairImport(proposal, repairs)
+  if (!repaired.ok) return repaired
+  const drafts = repaired.value
+
+  const matches = await libraryMatches(library, drafts, proposal)
+  const known = again ? peopleOnly(matches) : matches
+  const { records, notes } = await newRecords({ input, drafts, known })
+  const written = await writeAll(library, records)
+  if (!written.ok) return failure({ kind: 'not-written', fileName, ...written.failure })
+  return success({
+    fileName,
+    recognised: drafts.recognised,
+    created: records.map(imported),
+    found: foundRecords(library, known),
+    repaired: repairs.length,
+    notes: [...drafts.notes, ...known.notes, ...notes],
+  })
+}
+
+function chosenRepairs({ proposal, repairText }: ApplyImport): readonly TextRepair[] {
+  if (typeof repairText !== 'boolean') return repairText
+  return repairText ? proposal.repairs : []
+}
+
+/** Forced, everything but people is made anew. */
+function peopleOnly(matches: LibraryMatches): LibraryMatches {
+  return { ...matches, articles: new Map(), editions: new Map(), threads: new Map(), notes: [] }
+}
+
+interface NewRecords {
+  readonly input: ApplyImport
+  readonly drafts: ImportDrafts
+  readonly known: LibraryMatches
+}
+
+async function newRecords({ input, drafts, known }: NewRecords) {
+  const { clock, newId } = input
+  const now = clock()
+  const authorIds = new Map(known.authors)
+  const articleIds = new Map(known.articles)
+  const records: DeskRecord[] = []
+  for (const draft of drafts.authors.filter(({ key }) => !authorIds.has(key))) {
+    const id = newId()
+    authorIds.set(draft.key, id)
+    records.push(authorRecord(draft, { id, now }))
+  }
+  const fresh = drafts.articles.filter(({ key }) => !articleIds.has(key))
+  const { pictures, notes } = await takePictures(input, fresh)
+  for (const draft of fresh) {
+    const id = newId()
+    articleIds.set(draft.key, id)
+    const byline = [...new Set(draft.byline.flatMap((key) => authorIds.get(key) ?? []))]
+    records.push(articleRecord(draft, { id, now, byline, pictures }))
+  }
+  for (const [index, draft] of drafts.editions.entries()) {
+    if (!known.editions.has(index)) {
+      records.push(editionRecord(draft, { id: newId(), now, articles: articleIds }))
+    }
+  }
+  for (const [index, draft] of drafts.threads.entries()) {
+    if (!known.threads.has(index)) records.push(threadRecord(draft, { id: newId(), now, newId }))
+  }
+  return { records, notes }
+}
+
+/** Pictures that are wanted by the articles and can be had; a note for each that can't. */
+async function takePictures({ library, folder }: ApplyImport, drafts: readonly ArticleDraft[]) {
+  const wanted = drafts.flatMap(({ leadPicture, pictures }) => [
+    ...(leadPicture === null ? [] : [leadPicture]),
+    ...pictures.map(({ path }) => path),
+  ])
+  const pictures = new Map<string, MediaId>()
+  const notes: ImportNote[] = []
+  for (const path of new Set(wanted)) {
+    const taken = await takePicture({ library, folder, path })
+    if (taken.ok) pictures.set(path, taken.value)
+    else notes.push({ place: path, sentence: `The picture was not taken in: ${taken.failure}.` })
+  }
+  return { pictures, notes }
+}
+
+async function takePicture({
+  library,
+  folder,
+  path,
+}: {
+  readonly library: Library
+  readonly folder: string | null
+  readonly path: string
+}): Promise<Result<MediaId, string>> {
+  if (folder === null) return failure('only the text was handed over, not its folder')
+  const bytes = await readNeighbourPicture(folder, path)
+  if (!bytes.ok) return bytes
+  const fileName = path.split('/').at(-1) ?? path
+  const stored = await library.addMedia({ bytes: bytes.value, fileName })
+  if (stored.ok) return success(stored.value.record.id)
+  const { failure: reason } = stored
+  return failure(
+    reason.kind === 'not-a-picture' ? reason.reason : `the library refused it (${reason.kind})`,
+  )
+}
+
+interface WriteFailure {
+  readonly reason: LibraryFailure
+  readonly left: readonly ImportedRecord[]
+}
+
+async function writeAll(
+  library: Library,
+  records: readonly DeskRecord[],
+): Promise<Result<void, WriteFailure>> {
+  for (const [index, record] of records.entries()) {
+    const created = await library.create(record)
+    if (created.ok) continue
+    const left = await takeBack(library, records.slice(0, index))
+    return failure({ reason: created.failure, left })
+  }
+  return success(undefined)
+}
+
+/** Newest first, so that nothing refers to what is gone; answers what had to stay. */
+async function takeBack(
+  library: Library,
+  written: readonly DeskRecord[],
+): Promise<readonly ImportedRecord[]> {
+  const left: ImportedRecord[] = []
+  for (const record of written.toReversed()) {
+    const removed = await library.trash(record.id)
+    if (!removed.ok) left.push(imported(record))
+  }
+  return left.toReversed()
+}
+
+function imported(record: DeskRecord): ImportedRecord {
+  return { kind: record.kind, id: record.id, title: recordTitle(record) }
+}
+
+function foundRecords(library: Library, known: LibraryMatches): readonly ImportedRecord[] {
+  return [
+    ...named(library, 'author', known.authors.values()),
+    ...named(library, 'article', known.articles.values()),
+    ...named(library, 'edition', known.editions.values()),
+    ...named(library, 'thread', known.threads.values()),
+  ]
+}
+
+function named(
+  library: Library,
+  kind: DeskKind,
+  ids: Iterable<RecordId>,
+): readonly ImportedRecord[] {
+  const titles = new Map(library.list(kind).map((entry) => [String(entry.id), entry.title]))
+  return [...ids].map((id) => ({ kind, id, title: titles.get(id) ?? '' }))
+}

@@ -1,0 +1,43 @@
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
+
+import { failure, type Result, success } from '../../core/result.ts'
+import { onDisk } from '../library/disk-failure.ts'
+import { readUpTo } from './read-import-file.ts'
+
+/** The bytes of a picture that lies in `folder` or below it; the failure says in words why there are none. */
+export async function readNeighbourPicture(
+  folder: string,
+  relativePath: string,
+): Promise<Result<Uint8Array, string>> {
+  const wanted = path.join(folder, relativePath)
+  const found = await onDisk(wanted, async () => {
+    // A symbolic link could lead out of the folder: what counts is where the file really is.
+    const [root, file] = await Promise.all([realpath(folder), realpath(wanted)])
+    return isInside(root, file) ? readUpTo(file, largestPicture) : 'outside'
+  })
+  if (!found.ok) {
+    return failure(
+      found.failure.code === 'ENOENT'
+        ? 'it is not there'
+        : `it can’t be read (${found.failure.code})`,
+    )
+  }
+  switch (found.value) {
+    case 'outside':
+      return failure('it lies outside the file’s folder')
+    case 'too-large':
+      return failure('it is larger than 50 MB')
+    case 'no-file':
+      return failure('it is a folder')
+    default:
+      return success(found.value)
+  }
+}
+
+const largestPicture = 50_000_000
+
+function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file)
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
+}
