@@ -13,7 +13,9 @@ const rowSchema = z
 
 export type CatalogueRow = z.infer<typeof rowSchema>
 
-const catalogueFileSchema = z.strictObject({ sha256: z.string(), rows: z.array(rowSchema) })
+const coverSchema = z.strictObject({ sha256: z.string(), rows: z.array(z.unknown()) })
+
+const rowsSchema = z.array(rowSchema).readonly()
 
 /** Inside the library. */
 export const catalogueFilePath = '.copydesk/catalogue.json'
@@ -29,8 +31,8 @@ export function serializeCatalogueFile(rows: readonly CatalogueRow[]): Uint8Arra
 export function parseCatalogueFile(bytes: Uint8Array): readonly CatalogueRow[] {
   const json = parseJson(bytes)
   if (!json.ok) return []
-  const parsed = catalogueFileSchema.safeParse(json.value)
-  if (!parsed.success) return []
-  const { rows, sha256: checksum } = parsed.data
-  return sha256(JSON.stringify(rows)) === checksum ? rows : []
+  const cover = coverSchema.safeParse(json.value)
+  if (!cover.success || sha256(JSON.stringify(cover.data.rows)) !== cover.data.sha256) return []
+  const rows = rowsSchema.safeParse(cover.data.rows)
+  return rows.success ? rows.data : []
 }

@@ -26,22 +26,22 @@ export async function writeDurably(
 }
 
 /**
- * Moves a file so that a power cut leaves it in the one place or the other. Rejects with the
- * system's error and leaves the file where it was.
+ * Moves a file to another folder, so that a power cut at any moment leaves it in the one place, the
+ * other or both; a rename promises that only where both folders share a journal. Rejects with the
+ * system's error and leaves the file where it was. Answers the stamp of the file in its new place.
  */
 export async function moveDurably(
   files: FileSystem,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<void> {
-  await renamePatiently(files, { from, to })
-  try {
-    // The new name first: were only the removal of the old one to last, the file would be nowhere.
-    await files.syncFolder(dirname(to))
-    await files.syncFolder(dirname(from))
-  } catch (error) {
-    await files.rename(to, from).catch(() => undefined)
-    throw error
-  }
+): Promise<FileStamp> {
+  const stamp = await removingOnFailure(files, to, async () => {
+    const copied = await writeDurably(files, { path: to, bytes: await files.read(from) })
+    await files.remove(from)
+    return copied
+  })
+  // Should the old name come back after a power cut, it does so beside the new one: nothing is lost.
+  await files.syncFolder(dirname(from)).catch(() => undefined)
+  return stamp
 }
 
 /** True for a name that only a write under way has, or one that was cut short. */

@@ -14,7 +14,7 @@ import { readIfThere } from './record-adapter.ts'
 import { parseRecordFile, type RecordFile } from './record-file.ts'
 import { type LibraryParts, type RecordStore, storedRecord } from './record-store.ts'
 
-/** Where removed records wait; their files are moved, never rewritten. */
+/** Where removed records wait; their files are moved there byte for byte. */
 export interface Trash {
   readonly trash: (id: RecordId) => Promise<Result<void, LibraryFailure>>
   readonly list: () => Promise<Result<readonly TrashedRecord[], LibraryFailure>>
@@ -33,8 +33,9 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
       const name = trashedName({ id, trashedAt: clock(), hash: version.hash })
       const to = pathIn(folder, `${trashFolder}/${kindFolder(record.kind)}/${name}`)
       const moved = await onDisk(from, () => moveDurably(files, { from, to }))
-      if (moved.ok) catalogue.remove(id)
-      return moved
+      if (!moved.ok) return moved
+      catalogue.remove(id)
+      return success(undefined)
     })
   }
 
@@ -65,10 +66,7 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
 
       const from = pathIn(folder, trashed.path)
       const to = pathIn(folder, recordPath(file.value.record))
-      const stamp = await onDisk(from, async () => {
-        await moveDurably(files, { from, to })
-        return files.stamp(to)
-      })
+      const stamp = await onDisk(from, () => moveDurably(files, { from, to }))
       if (!stamp.ok) return stamp
       catalogue.put(file.value, stamp.value)
       return success(storedRecord(file.value))
