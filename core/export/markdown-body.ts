@@ -72,7 +72,10 @@ function blockMarkdown(block: Block, surroundings: BodySurroundings): readonly B
         {
           type: 'code',
           lang: (block.attrs.language ?? '').replaceAll(/[^\w+#.-]/gu, '') || null,
-          value: (block.content ?? []).map(({ text }) => text).join(''),
+          value: (block.content ?? [])
+            .map(({ text }) => text)
+            .join('')
+            .replace(/\n$/u, ''),
         },
       ]
     case 'horizontalRule':
@@ -103,13 +106,15 @@ function figureMarkdown(
 }
 
 function isTight(content: readonly ListItem[]): boolean {
-  return content.every((item) => item.content.length === 1)
+  return content.every((item) =>
+    item.content.slice(1).every(({ type }) => type === 'bulletList' || type === 'orderedList'),
+  )
 }
 
 function items(content: readonly ListItem[], surroundings: BodySurroundings): MarkdownItem[] {
   return content.map((item) => ({
     type: 'listItem',
-    spread: item.content.length > 1,
+    spread: !isTight([item]),
     children: item.content.flatMap((block) => blockMarkdown(block, surroundings)),
   }))
 }

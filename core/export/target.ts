@@ -1,8 +1,36 @@
 import { z } from 'zod'
 
+import type { DeskKind } from '../library-record.ts'
+
 export const targets = ['html', 'markdown', 'text', 'bluesky'] as const
 
 export const targetSchema = z.enum(targets)
 
 /** What a bundle is made for. */
 export type Target = z.infer<typeof targetSchema>
+
+export function targetName(target: Target): string {
+  switch (target) {
+    case 'html':
+      return 'Website pages'
+    case 'markdown':
+      return 'Markdown'
+    case 'text':
+      return 'Plain text'
+    case 'bluesky':
+      return 'Bluesky'
+  }
+}
+
+/** The kinds of record that a target is made from. */
+export function targetKinds(target: Target): readonly DeskKind[] {
+  switch (target) {
+    case 'html':
+    case 'markdown':
+      return ['article', 'edition', 'author']
+    case 'text':
+      return ['article', 'thread', 'edition', 'author']
+    case 'bluesky':
+      return ['thread']
+  }
+}

@@ -12,11 +12,11 @@ export function bodyText(body: Document): TextBody {
   return { text: blocksText(body.content, links), links }
 }
 
-function blocksText(blocks: readonly Block[], links: readonly string[]): string {
+function blocksText(blocks: readonly Block[], links: readonly string[], gap = '\n\n'): string {
   return blocks
     .map((block) => blockText(block, links))
     .filter((text) => text !== '')
-    .join('\n\n')
+    .join(gap)
 }
 
 function blockText(block: Block, links: readonly string[]): string {
@@ -32,8 +32,10 @@ function blockText(block: Block, links: readonly string[]): string {
     }
     case 'blockquote':
       return prefixed(blocksText(block.content, links), '> ', '> ')
-    case 'codeBlock':
-      return prefixed((block.content ?? []).map(({ text }) => text).join(''), '    ', '    ')
+    case 'codeBlock': {
+      const code = (block.content ?? []).map(({ text }) => text).join('')
+      return prefixed(code.trimEnd(), '    ', '    ')
+    }
     case 'horizontalRule':
       return '* * *'
     case 'figure': {
@@ -50,13 +52,18 @@ function listText(
   links: readonly string[],
   marker: (at: number) => string,
 ): string {
-  const isTight = items.every(({ content }) => content.length === 1)
+  const isTight = items.every(({ content }) => content.slice(1).every(isList))
   return items
     .map(({ content }, at) => {
       const first = marker(at)
-      return prefixed(blocksText(content, links), first, ' '.repeat(first.length))
+      const text = blocksText(content, links, isTight ? '\n' : '\n\n')
+      return prefixed(text, first, ' '.repeat(first.length))
     })
     .join(isTight ? '\n' : '\n\n')
+}
+
+function isList({ type }: Block): boolean {
+  return type === 'bulletList' || type === 'orderedList'
 }
 
 function prefixed(text: string, first: string, others: string): string {
@@ -70,7 +77,6 @@ function treeText(tree: MarkTree, links: readonly string[]): string {
   return tree.map((node) => nodeText(node, links)).join('')
 }
 
-/** A link whose text is its address needs no number. */
 function nodeText(node: MarkNode, links: readonly string[]): string {
   switch (node.kind) {
     case 'text':
@@ -96,9 +102,12 @@ function blockLinks(block: Block): readonly string[] {
     : []
 }
 
+/** Without those that need no number: their text is their address, or they stay on the page. */
 function inlineLinks(content: readonly Inline[]): readonly string[] {
   return markTree(content).flatMap((node) =>
-    node.kind === 'link' && treeText(node.children, []).trim() !== node.address
+    node.kind === 'link' &&
+    !node.address.startsWith('#') &&
+    treeText(node.children, []).trim() !== node.address
       ? [node.address]
       : [],
   )

@@ -1,0 +1,145 @@
+import { publishableAddress } from '../address.ts'
+import type { Media } from '../media.ts'
+import type { LinkCard, Post, PostImage } from '../thread.ts'
+import type { BlueskyBlob } from './bluesky-record.ts'
+import type { Loss } from './bundle-file.ts'
+import type { ExportSource } from './export-source.ts'
+import { picture } from './picture.ts'
+import { mediaCid } from './record-cid.ts'
+
+/** The largest picture of a post, in bytes. */
+export const largestBlueskyImage = 2_000_000
+/** The largest picture of a link card, in bytes. */
+export const largestBlueskyThumb = 1_000_000
+/** More than these make a gallery. */
+export const mostBlueskyImages = 4
+/** What the app allows; the schema takes twenty. */
+export const mostGalleryImages = 10
+
+/** What stands below a post: pictures or a card, never both. */
+export type BlueskyEmbed =
+  | { readonly $type: 'app.bsky.embed.images'; readonly images: readonly BlueskyImage[] }
+  | { readonly $type: 'app.bsky.embed.gallery'; readonly items: readonly BlueskyGalleryImage[] }
+  | { readonly $type: 'app.bsky.embed.external'; readonly external: BlueskyCard }
+
+export interface BlueskyImage {
+  readonly image: BlueskyBlob
+  readonly alt: string
+  readonly aspectRatio: { readonly width: number; readonly height: number }
+}
+
+export interface BlueskyGalleryImage extends BlueskyImage {
+  readonly $type: 'app.bsky.embed.gallery#image'
+}
+
+export interface BlueskyCard {
+  readonly uri: string
+  readonly title: string
+  readonly description: string
+  readonly thumb?: BlueskyBlob
+}
+
+export interface ChosenEmbed {
+  readonly embed: BlueskyEmbed | null
+  /** The pictures to upload, in order. */
+  readonly pictures: readonly Media[]
+  readonly losses: readonly Loss[]
+}
+
+/** What of a post's pictures and card the network can carry; `name` is the post in words: `post 3`. */
+export function blueskyEmbed(post: Post, name: string, source: ExportSource): ChosenEmbed {
+  const images = chosenImages(post.images, name, source)
+  if (post.card === null) return images
+  if (images.embed === null) {
+    const card = chosenCard(post.card, name, source)
+    return { ...card, losses: [...images.losses, ...card.losses] }
+  }
+  const loss = {
+    what: `The link card of ${name}`,
+    why: 'A post carries pictures or a card, not both. The pictures stay.',
+  }
+  return { ...images, losses: [...images.losses, loss] }
+}
+
+function chosenImages(
+  images: readonly PostImage[],
+  name: string,
+  source: ExportSource,
+): ChosenEmbed {
+  const found: { alt: string; media: Media }[] = []
+  const losses: Loss[] = []
+  for (const { alt, media: id } of images) {
+    const media = picture(source, id)
+    const why = media === null ? unknownPicture(id === null) : pictureRefusal(media, found.length)
+    if (media === null || why !== null)
+      losses.push({ what: pictureName(alt, name), why: why ?? '' })
+    else found.push({ alt, media })
+  }
+  const embed = found.length === 0 ? null : imagesEmbed(found.map(blueskyImage))
+  return { embed, pictures: found.map(({ media }) => media), losses }
+}
+
+function pictureName(alt: string, name: string): string {
+  return alt === '' ? `A picture of ${name}` : `The picture “${alt}” of ${name}`
+}
+
+function unknownPicture(isOnlyDescribed: boolean): string {
+  return isOnlyDescribed
+    ? 'Only its description is known. The post goes out without it.'
+    : 'It is not in the library. The post goes out without it.'
+}
+
+function pictureRefusal({ size }: Media, found: number): string | null {
+  if (size > largestBlueskyImage) return 'Bluesky takes pictures up to 2,000,000 bytes.'
+  return found >= mostGalleryImages ? 'Bluesky takes ten pictures a post.' : null
+}
+
+function blueskyImage({ alt, media }: { alt: string; media: Media }): BlueskyImage {
+  return {
+    image: mediaBlob(media),
+    alt: alt.toWellFormed(),
+    aspectRatio: { width: media.width, height: media.height },
+  }
+}
+
+function imagesEmbed(images: readonly BlueskyImage[]): BlueskyEmbed {
+  if (images.length <= mostBlueskyImages) return { $type: 'app.bsky.embed.images', images }
+  const items = images.map(
+    (image) => ({ $type: 'app.bsky.embed.gallery#image', ...image }) as const,
+  )
+  return { $type: 'app.bsky.embed.gallery', items }
+}
+
+function chosenCard(card: LinkCard, name: string, source: ExportSource): ChosenEmbed {
+  const uri = publishableAddress(card.address ?? '')
+  if (uri === null || !/^https?:/i.test(uri)) {
+    const why = 'Its address is unknown. The post goes out without it.'
+    return { embed: null, pictures: [], losses: [{ what: `The link card of ${name}`, why }] }
+  }
+  const thumb = picture(source, card.image)
+  const isThumbCarried = thumb !== null && thumb.size <= largestBlueskyThumb
+  const external = {
+    uri,
+    title: card.title.toWellFormed(),
+    description: card.description.toWellFormed(),
+    ...(isThumbCarried ? { thumb: mediaBlob(thumb) } : {}),
+  }
+  return {
+    embed: { $type: 'app.bsky.embed.external', external },
+    pictures: isThumbCarried ? [thumb] : [],
+    losses: card.image === null || isThumbCarried ? [] : [thumbLoss(name, thumb === null)],
+  }
+}
+
+function thumbLoss(name: string, isAbsent: boolean): Loss {
+  return {
+    what: `The picture of the link card of ${name}`,
+    why: isAbsent
+      ? 'It is not in the library.'
+      : 'Bluesky takes pictures of cards up to 1,000,000 bytes.',
+  }
+}
+
+function mediaBlob({ id, type, size }: Media): BlueskyBlob {
+  return { $type: 'blob', ref: { $link: mediaCid(id) }, mimeType: type, size }
+}

@@ -1,0 +1,83 @@
+import type { MediaType } from '../media.ts'
+import type { TextCount } from '../networks/text-count.ts'
+import type { Timestamp } from '../timestamp.ts'
+import type { BlueskyEmbed } from './bluesky-embed.ts'
+
+/** A post as a record of the network, in JSON form: schema `app.bsky.feed.post`. */
+export interface BlueskyPostRecord {
+  readonly $type: 'app.bsky.feed.post'
+  readonly text: string
+  readonly facets?: readonly BlueskyFacet[]
+  readonly reply?: BlueskyReply
+  readonly embed?: BlueskyEmbed
+  readonly langs?: readonly string[]
+  readonly createdAt: Timestamp
+}
+
+/** A link or tag over a range of the text, in UTF-8 bytes. */
+export interface BlueskyFacet {
+  readonly index: { readonly byteStart: number; readonly byteEnd: number }
+  readonly features: readonly BlueskyFeature[]
+}
+
+export type BlueskyFeature =
+  | { readonly $type: 'app.bsky.richtext.facet#link'; readonly uri: string }
+  | { readonly $type: 'app.bsky.richtext.facet#tag'; readonly tag: string }
+
+export interface BlueskyReply {
+  readonly root: BlueskyReference
+  readonly parent: BlueskyReference
+}
+
+/** A record by its place and its content. */
+export interface BlueskyReference {
+  readonly uri: string
+  readonly cid: string
+}
+
+/** A file that was uploaded, or will be. */
+export interface BlueskyBlob {
+  readonly $type: 'blob'
+  readonly ref: { readonly $link: string }
+  readonly mimeType: MediaType
+  /** Bytes. */
+  readonly size: number
+}
+
+/** The record of one post. A mention stays plain text: it needs the account's DID, which only the network knows. */
+export function blueskyRecord({
+  count,
+  embed,
+  reply,
+  language,
+  createdAt,
+}: {
+  count: TextCount
+  embed: BlueskyEmbed | null
+  reply: BlueskyReply | null
+  /** Null when it is no language tag. */
+  language: string | null
+  createdAt: Timestamp
+}): BlueskyPostRecord {
+  const facets = blueskyFacets(count)
+  return {
+    $type: 'app.bsky.feed.post',
+    text: count.shownText,
+    ...(facets.length === 0 ? {} : { facets }),
+    ...(reply === null ? {} : { reply }),
+    ...(embed === null ? {} : { embed }),
+    ...(language === null ? {} : { langs: [language] }),
+    createdAt,
+  }
+}
+
+function blueskyFacets({ entities }: TextCount): readonly BlueskyFacet[] {
+  return entities.flatMap(({ kind, start, end, target }) => {
+    if (target === null || kind === 'mention') return []
+    const feature: BlueskyFeature =
+      kind === 'link'
+        ? { $type: 'app.bsky.richtext.facet#link', uri: target }
+        : { $type: 'app.bsky.richtext.facet#tag', tag: target }
+    return [{ index: { byteStart: start, byteEnd: end }, features: [feature] }]
+  })
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../finding.ts'
+import type { Version } from '../library-failure.ts'
+import { checkRecords } from '../preflight/check-records.ts'
+import type { AnyId } from '../record-id.ts'
+import { failure, type Result, success } from '../result.ts'
+import type { BundleFile } from './bundle-file.ts'
+import type { ExportFailure } from './export-failure.ts'
+import type { RecordLoss } from './export-losses.ts'
+import { type ExportOptions, exportRecords } from './export-records.ts'
+import type { ExportSource } from './export-source.ts'
+import { buildManifest, manifestFile } from './manifest.ts'
+import { readMePage } from './read-me.ts'
+import type { Target } from './target.ts'
+
+/** What a bundle is made of. */
+export interface BundleOrder {
+  readonly source: ExportSource
+  /** Which state of each record was read. */
+  readonly versions: ReadonlyMap<AnyId, Version>
+  readonly targets: readonly Target[]
+  readonly options: ExportOptions
+  /** Make it although preflight finds errors. */
+  readonly isForced: boolean
+}
+
+/** A bundle as values: the same order gives the same files. */
+export interface Bundle {
+  /** By path: the files of the targets, the reports, the manifest. */
+  readonly files: readonly BundleFile[]
+  readonly findings: readonly Finding[]
+  readonly losses: readonly RecordLoss[]
+}
+
+/** The name of the file that makes a folder a bundle. */
+export const manifestName = 'manifest.json'
+
+/** Makes the files of a bundle; refuses while errors remain unless the order is forced. */
+export function buildBundle(order: BundleOrder): Result<Bundle, ExportFailure> {
+  const { source, versions, options, isForced } = order
+  const targets = [...new Set(order.targets)]
+  const exported = exportRecords({ source, targets, options })
+  if (!exported.ok) return exported
+  const { files: targetFiles, losses } = exported.value
+
+  const findings = checkRecords(source)
+  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  if (hasErrors && !isForced) return failure({ kind: 'errors-remain', findings })
+
+  const files = byPath([
+    ...targetFiles,
+    jsonFile('preflight.json', { forced: hasErrors, findings }),
+    jsonFile('losses.json', losses),
+    {
+      path: 'READ-ME-FIRST.html',
+      text: readMePage({
+        source,
+        targets,
+        isForced: hasErrors,
+        findings,
+        losses,
+        files: targetFiles.map((file) => manifestFile(file, source)),
+      }),
+    },
+  ])
+  const manifest = buildManifest({
+    source,
+    versions,
+    targets,
+    options: { siteAddress: options.siteAddress, bluesky: { ...options.bluesky } },
+    isForced: hasErrors,
+    findings,
+    files,
+  })
+  return success({ files: byPath([...files, jsonFile(manifestName, manifest)]), findings, losses })
+}
+
+function jsonFile(path: string, value: unknown): BundleFile {
+  return { path, text: `${JSON.stringify(value, null, 2)}\n` }
+}
+
+function byPath(files: readonly BundleFile[]): readonly BundleFile[] {
+  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}

@@ -1,0 +1,99 @@
+import type { Finding } from '../finding.ts'
+import { failureSentence, type LibraryFailure } from '../library-failure.ts'
+import { type DeskKind, untitled } from '../library-record.ts'
+import type { RecordId } from '../record-id.ts'
+import { type Target, targetKinds, targetName } from './target.ts'
+
+/** Why a bundle was not made; the destination is as it was. */
+export type ExportFailure =
+  | LibraryFailure
+  | { readonly kind: 'nothing-chosen' }
+  | TargetRefusal
+  | { readonly kind: 'site-address'; readonly address: string }
+  | { readonly kind: 'bluesky-options'; readonly reason: string }
+  | ErrorsRemain
+  | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
+
+/** Records of a kind that a target is not made from. */
+export interface TargetRefusal {
+  readonly kind: 'target-refuses'
+  /** Never empty. */
+  readonly refused: readonly RefusedRecord[]
+}
+
+export interface RefusedRecord {
+  readonly target: Target
+  readonly record: RecordId
+  readonly recordKind: DeskKind
+  /** May be empty. */
+  readonly title: string
+}
+
+/** Preflight found errors, and the export was not forced. */
+export interface ErrorsRemain {
+  readonly kind: 'errors-remain'
+  /** All findings, errors among them. */
+  readonly findings: readonly Finding[]
+}
+
+/** One sentence for people, the same in the window and on the command line. */
+export function exportFailureSentence(failure: ExportFailure): string {
+  switch (failure.kind) {
+    case 'nothing-chosen':
+      return 'Nothing was chosen for the bundle. Choose an article, a thread, an edition or a person.'
+    case 'target-refuses':
+      return refusalSentence(failure)
+    case 'site-address':
+      return `“${failure.address}” is not the address of a site. It begins with https://.`
+    case 'bluesky-options':
+      return failure.reason
+    case 'errors-remain': {
+      const count = failure.findings.filter(({ severity }) => severity === 'error').length
+      return count === 1
+        ? 'One error must be mended before the bundle is made.'
+        : `${count} errors must be mended before the bundle is made.`
+    }
+    case 'destination-taken':
+      return `${failure.path} was left as it is: ${failure.reason} Choose another place.`
+    case 'not-a-library':
+    case 'folder-taken':
+    case 'newer-library':
+    case 'read-only':
+    case 'record-missing':
+    case 'stale-revision':
+    case 'damaged-file':
+    case 'disk':
+      return failureSentence(failure)
+  }
+}
+
+function refusalSentence({ refused }: TargetRefusal): string {
+  const targets = [...new Set(refused.map(({ target }) => target))]
+  return targets
+    .map((target) => {
+      const records = refused.filter((each) => each.target === target)
+      const kinds = [...new Set(records.map(({ recordKind }) => kindPlural(recordKind)))]
+      const titles = records.map(({ title, recordKind }) => title || untitled(recordKind))
+      const takes = listed(targetKinds(target).map(kindPlural), 'and')
+      return `${targetName(target)} takes ${takes}, not ${listed(kinds, 'or')} (“${titles.join('”, “')}”).`
+    })
+    .join(' ')
+}
+
+function kindPlural(kind: DeskKind): string {
+  switch (kind) {
+    case 'article':
+      return 'articles'
+    case 'thread':
+      return 'threads'
+    case 'edition':
+      return 'editions'
+    case 'author':
+      return 'people'
+  }
+}
+
+function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`
+}

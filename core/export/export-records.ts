@@ -1,0 +1,109 @@
+import { publishableAddress } from '../address.ts'
+import { recordTitle } from '../library-record.ts'
+import { failure, type Result, success } from '../result.ts'
+import type { Timestamp } from '../timestamp.ts'
+import type { BundleFile } from './bundle-file.ts'
+import type { ExportFailure, RefusedRecord } from './export-failure.ts'
+import { pageLosses, type RecordLoss } from './export-losses.ts'
+import type { ExportSource } from './export-source.ts'
+import { exportHtml } from './html.ts'
+import { exportMarkdown } from './markdown.ts'
+import { type Target, targetKinds } from './target.ts'
+import { exportText } from './text.ts'
+
+export interface ExportOptions {
+  /** Where the site of the target `html` will stand; null while that is unknown. */
+  readonly siteAddress: string | null
+  readonly bluesky: {
+    /** Who publishes; without it the records are linked by whoever publishes them. */
+    readonly did: string | null
+    /** The time of the first post; null takes the thread's own. */
+    readonly at: Timestamp | null
+  }
+}
+
+export const defaultExportOptions: ExportOptions = {
+  siteAddress: null,
+  bluesky: { did: null, at: null },
+}
+
+/** The files that targets make of records, and what these targets can't carry. */
+export interface ExportedRecords {
+  /** By path; a folder for each target. */
+  readonly files: readonly BundleFile[]
+  readonly losses: readonly RecordLoss[]
+}
+
+/** Makes every target of everything that was chosen; a target that takes another kind refuses. */
+export function exportRecords({
+  source,
+  targets,
+  options,
+}: {
+  readonly source: ExportSource
+  readonly targets: readonly Target[]
+  readonly options: ExportOptions
+}): Result<ExportedRecords, ExportFailure> {
+  if (source.chosen.length === 0 || targets.length === 0) return failure({ kind: 'nothing-chosen' })
+  const refused = targets.flatMap((target) => refusedRecords(target, source))
+  if (refused.length > 0) return failure({ kind: 'target-refuses', refused })
+  const { siteAddress } = options
+  if (siteAddress !== null && !isWebAddress(siteAddress)) {
+    return failure({ kind: 'site-address', address: siteAddress })
+  }
+
+  const exported: ExportedRecords[] = []
+  for (const target of new Set(targets)) {
+    const result = exportTarget(target, source, options)
+    if (!result.ok) return result
+    exported.push(result.value)
+  }
+  return success({
+    files: exported
+      .flatMap(({ files }) => files)
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    losses: exported.flatMap(({ losses }) => losses),
+  })
+}
+
+function exportTarget(
+  target: Target,
+  source: ExportSource,
+  options: ExportOptions,
+): Result<ExportedRecords, ExportFailure> {
+  const { siteAddress } = options
+  switch (target) {
+    case 'html':
+      return success({
+        files: exportHtml({ source, siteAddress }),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
+    case 'markdown':
+      return success({
+        files: exportMarkdown(source),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
+    case 'text':
+      return success({
+        files: exportText(source),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
+    case 'bluesky':
+      return failure({ kind: 'bluesky-options', reason: '' })
+  }
+}
+
+function refusedRecords(target: Target, { chosen }: ExportSource): readonly RefusedRecord[] {
+  return chosen
+    .filter(({ kind }) => !targetKinds(target).includes(kind))
+    .map((record) => ({
+      target,
+      record: record.id,
+      recordKind: record.kind,
+      title: recordTitle(record),
+    }))
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:/iu.test(publishableAddress(address) ?? '')
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+import type { Finding } from '../finding.ts'
+import type { Version } from '../library-failure.ts'
+import { recordTitle } from '../library-record.ts'
+import { type AnyId, anyIdSchema } from '../record-id.ts'
+import type { BundleFile } from './bundle-file.ts'
+import { textChecksum } from './checksum.ts'
+import type { ExportSource } from './export-source.ts'
+import { type Target, targetSchema } from './target.ts'
+
+const manifestFileSchema = z
+  .strictObject({
+    /** Inside the bundle, with forward slashes. */
+    path: z.string(),
+    /** Bytes. */
+    size: z.int().min(0),
+    /** Lower-case hexadecimal. */
+    sha256: z.string(),
+  })
+  .readonly()
+
+export const manifestSchema = z
+  .strictObject({
+    /** The version of this shape. */
+    copydeskBundle: z.literal(1),
+    library: z.string(),
+    targets: z.array(targetSchema).readonly(),
+    options: z.record(z.string(), z.json()).readonly(),
+    /** True when errors remained and the bundle was made all the same. */
+    forced: z.boolean(),
+    findings: z.strictObject({ error: z.int(), warning: z.int(), note: z.int() }).readonly(),
+    records: z
+      .array(
+        z
+          .strictObject({
+            id: anyIdSchema,
+            kind: z.enum(['article', 'author', 'thread', 'edition']),
+            title: z.string(),
+            /** False for what came along because something chosen refers to it. */
+            chosen: z.boolean(),
+            revision: z.int().nullable(),
+            /** SHA-256 of the content as the library stored it. */
+            sha256: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Every file of the bundle but this one, by path. */
+    files: z.array(manifestFileSchema).readonly(),
+  })
+  .readonly()
+
+/** What is in a bundle and which state of which records it was made from. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+export type ManifestFile = z.infer<typeof manifestFileSchema>
+
+export interface ManifestFacts {
+  readonly source: ExportSource
+  readonly versions: ReadonlyMap<AnyId, Version>
+  readonly targets: readonly Target[]
+  readonly options: Manifest['options']
+  readonly isForced: boolean
+  readonly findings: readonly Finding[]
+  readonly files: readonly BundleFile[]
+}
+
+export function buildManifest(facts: ManifestFacts): Manifest {
+  const { source, targets, options, isForced, findings, files } = facts
+  return {
+    copydeskBundle: 1,
+    library: source.libraryName,
+    targets: [...targets],
+    options,
+    forced: isForced,
+    findings: {
+      error: count(findings, 'error'),
+      warning: count(findings, 'warning'),
+      note: count(findings, 'note'),
+    },
+    records: manifestRecords(facts),
+    files: files.map((file) => manifestFile(file, source)),
+  }
+}
+
+function manifestRecords({ source, versions }: ManifestFacts): Manifest['records'] {
+  const { chosen, editions, articles, threads, authors } = source
+  const all = [...editions, ...articles, ...threads, ...authors]
+    .map(([, record]) => record)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const ordered = new Map([...chosen, ...all].map((record) => [record.id, record]))
+  return [...ordered.values()].map((record) => {
+    const version = versions.get(record.id)
+    return {
+      id: record.id,
+      kind: record.kind,
+      title: recordTitle(record),
+      chosen: chosen.some(({ id }) => id === record.id),
+      revision: version?.revision ?? null,
+      sha256: version?.hash ?? null,
+    }
+  })
+}
+
+/** Text is measured as UTF-8; a picture's id is the checksum of its bytes. */
+export function manifestFile(file: BundleFile, { media }: ExportSource): ManifestFile {
+  if ('text' in file) {
+    const size = new TextEncoder().encode(file.text).length
+    return { path: file.path, size, sha256: textChecksum(file.text) }
+  }
+  return { path: file.path, size: media.get(file.media)?.size ?? 0, sha256: file.media }
+}
+
+function count(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length
+}

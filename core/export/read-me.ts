@@ -1,0 +1,172 @@
+import type { Finding, Severity } from '../finding.ts'
+import { recordTitle, untitled } from '../library-record.ts'
+import type { AnyId } from '../record-id.ts'
+import type { RecordLoss } from './export-losses.ts'
+import type { ExportSource } from './export-source.ts'
+import type { ManifestFile } from './manifest.ts'
+import { type Markup, markup, nothing } from './markup.ts'
+import { siteStyle } from './site-style.ts'
+import { type Target, targetName } from './target.ts'
+
+export interface ReadMeFacts {
+  readonly source: ExportSource
+  readonly targets: readonly Target[]
+  readonly isForced: boolean
+  readonly findings: readonly Finding[]
+  readonly losses: readonly RecordLoss[]
+  /** The files of the targets. */
+  readonly files: readonly ManifestFile[]
+}
+
+/** The page that tells whoever receives the bundle what is in it and what to do with each part. */
+export function readMePage(facts: ReadMeFacts): string {
+  const { source, targets, isForced, findings, losses, files } = facts
+  const style: Markup = { markup: `${siteStyle}${readMeStyle}` }
+  return markup`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>Read me first</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>
+${style}</style>
+</head>
+<body>
+<header class="masthead"><span>${source.libraryName}</span><span>A bundle made with Copydesk</span></header>
+<main>
+<h1>Read me first</h1>
+<p class="standfirst">${openingSentence(facts)}</p>
+<ul class="contents">
+${source.chosen.map((record) => markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`)}</ul>
+${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${targets.map((target) => targetMarkup(target, files))}${findingsMarkup(findings, source)}${lossesMarkup(losses, source)}<h2>To check that it is whole</h2>
+<p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum, and the state of each record that it was made from. <code>preflight.json</code> and <code>losses.json</code> say for programs what this page says for people.</p>
+</main>
+</body>
+</html>
+`.markup
+}
+
+const readMeStyle = `.contents { margin: 1.25rem 0 0; padding: 0; list-style: none; }
+.steps li { margin: 0.5em 0; }
+.files { font: 0.875rem/1.5 var(--sans); color: var(--ink-2); }
+.findings { padding: 0; list-style: none; font-family: var(--sans); font-size: 0.9375rem; line-height: 1.5; }
+.findings li { margin: 0; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
+.findings small { display: block; font-size: inherit; color: var(--ink-2); }
+.summary-only { margin-top: 2rem; }
+`
+
+function openingSentence({ targets, files }: ReadMeFacts): string {
+  const names = targets.map((target) => folderName(target)).join(', ')
+  const count = files.length === 1 ? 'One file' : `${files.length} files`
+  return `${count}, ready to be published, in ${names}. Nothing here needs the program that made it.`
+}
+
+function folderName(target: Target): string {
+  return `the folder “${target}”`
+}
+
+function targetMarkup(target: Target, files: readonly ManifestFile[]): Markup {
+  const own = files.filter(({ path }) => path.startsWith(`${target}/`))
+  return markup`<h2>${targetName(target)}</h2>
+<ol class="steps">
+${targetSteps(target, own).map((step) => markup`<li>${step}</li>\n`)}</ol>
+<p class="files">${own.length === 1 ? 'One file' : `${own.length} files`}, ${sizeText(own)}.</p>
+`
+}
+
+function targetSteps(target: Target, files: readonly ManifestFile[]): readonly Markup[] {
+  switch (target) {
+    case 'html':
+      return [
+        markup`Open ${pathLink(frontPage(files))} to see how it looks. It works from this folder, without a server.`,
+        markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand, and keep its folders together: the pages find each other and their pictures in <code>media</code> by relative addresses.`,
+        markup`Open the first page at its new address and follow one link to an article and one back.`,
+        markup`To put an article into a website program by hand, copy what stands between <code>&lt;div class="text"&gt;</code> and its end, upload its pictures, and put their new addresses in. Each picture’s description is in its <code>alt</code>; keep it.`,
+      ]
+    case 'markdown':
+      return [
+        markup`Copy the folders inside <code>markdown</code> to where your website keeps its content.`,
+        markup`Each file begins with its facts between two lines of <code>---</code>: title, slug, authors in order, date, tags, excerpt. Every value is quoted, so none changes its meaning.`,
+        markup`Pictures stand in <code>media</code> and are named by relative paths. If your website wants them elsewhere, move the folder and change these paths.`,
+      ]
+    case 'text':
+      return [
+        markup`The files are plain text (UTF-8) and open in any program.`,
+        markup`An article has its links as a numbered list at its end. A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
+      ]
+    case 'bluesky':
+      return [
+        markup`The folder holds each thread as records that Bluesky accepts, with links and alt text, in the order in which they are published.`,
+        markup`Upload the pictures from <code>media</code> first, then create the posts in order, each as a reply to the one before. The file of each thread says which steps remain.`,
+        markup`To publish by hand instead, use the plain text of the thread and paste post by post.`,
+      ]
+  }
+}
+
+function frontPage(files: readonly ManifestFile[]): string {
+  const front = files.find(({ path }) => path === 'html/index.html')
+  return (front ?? files.find(({ path }) => path.endsWith('.html')))?.path ?? 'html'
+}
+
+function pathLink(path: string): Markup {
+  return markup`<a href="${path}"><code>${path}</code></a>`
+}
+
+function findingsMarkup(findings: readonly Finding[], source: ExportSource): Markup {
+  if (findings.length === 0) return markup`<h2>Preflight</h2>\n<p>Nothing was found.</p>\n`
+  const groups: readonly Severity[] = ['error', 'warning', 'note']
+  return markup`<h2>Preflight</h2>\n${groups.map((severity) => {
+    const group = findings.filter((finding) => finding.severity === severity)
+    if (group.length === 0) return nothing
+    return markup`<h3>${severityTitle(severity)} (${group.length})</h3>\n<ul class="findings">\n${group.map(
+      ({ record, message, explanation }) =>
+        markup`<li>${recordName(record, source)}: ${message}<small>${explanation}</small></li>\n`,
+    )}</ul>\n`
+  })}`
+}
+
+function severityTitle(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return 'Must be mended'
+    case 'warning':
+      return 'Worth a look'
+    case 'note':
+      return 'Good to know'
+  }
+}
+
+function lossesMarkup(losses: readonly RecordLoss[], source: ExportSource): Markup {
+  if (losses.length === 0) return nothing
+  return markup`<h2>What could not come along</h2>\n<ul class="findings">\n${losses.map(
+    ({ target, record, what, why }) =>
+      markup`<li>${what} (${recordName(record, source)}, ${targetName(target)})<small>${why}</small></li>\n`,
+  )}</ul>\n`
+}
+
+function recordName(id: AnyId, source: ExportSource): string {
+  const records = [source.articles, source.editions, source.threads, source.authors]
+  const record = records.flatMap((each) => [...each.values()]).find((each) => each.id === id)
+  return record === undefined ? 'A record' : recordTitle(record) || untitled(record.kind)
+}
+
+function kindName(kind: ExportSource['chosen'][number]['kind']): string {
+  switch (kind) {
+    case 'article':
+      return 'Article'
+    case 'author':
+      return 'Person'
+    case 'thread':
+      return 'Thread'
+    case 'edition':
+      return 'Edition'
+  }
+}
+
+function sizeText(files: readonly ManifestFile[]): string {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  if (bytes < 1000) return `${bytes} bytes`
+  return bytes < 1_000_000
+    ? `${Math.round(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import { ZipFile } from 'yazl'
+
+import type { BundleFile } from '../../core/export/bundle-file.ts'
+import type { ExportFailure } from '../../core/export/export-failure.ts'
+import type { LibraryFailure } from '../../core/library-failure.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import { errorCode, onDisk } from '../library/disk-failure.ts'
+import { diskFileSystem } from '../library/file-system.ts'
+import { bundleBytes } from './bundle-bytes.ts'
+import type { BundleToWrite } from './write-bundle.ts'
+
+/** Writes the bundle as one zip file, in place of nothing or of a zip that is there. */
+export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void, ExportFailure>> {
+  const { out } = bundle
+  const there = await onDisk(out, () => whatStandsAt(out))
+  if (!there.ok) return there
+  if (there.value !== 'nothing' && there.value !== 'zip') {
+    const reason = there.value === 'folder' ? 'a folder has that name.' : 'it is not a zip file.'
+    return failure({ kind: 'destination-taken', path: out, reason })
+  }
+  const temporary = join(dirname(out), `.${basename(out)}.${randomUUID()}.part`)
+  const outcome = await onDisk(out, async () => {
+    const written = await writeZip(bundle, temporary)
+    if (!written.ok) return written
+    await rename(temporary, out)
+    await diskFileSystem.syncFolder(dirname(out))
+    return success(undefined)
+  })
+  const result = outcome.ok ? outcome.value : outcome
+  if (!result.ok) await rm(temporary, { force: true })
+  return result
+}
+
+async function writeZip(
+  { files, readMedia }: BundleToWrite,
+  path: string,
+): Promise<Result<void, LibraryFailure>> {
+  const zip = new ZipFile()
+  const stopping = new AbortController()
+  const refusals: LibraryFailure[] = []
+  zip.on('error', (error: unknown) => {
+    stopping.abort(error)
+  })
+  async function answerEntry(file: BundleFile, answer: EntryAnswer): Promise<void> {
+    try {
+      const bytes = await bundleBytes(file, readMedia)
+      if (bytes.ok) {
+        answer(null, Readable.from([Buffer.from(bytes.value)]))
+      } else {
+        refusals.push(bytes.failure)
+        stopping.abort()
+      }
+    } catch (error) {
+      stopping.abort(error)
+    }
+  }
+
+  for (const file of files) {
+    zip.addReadStreamLazy(file.path, entryOptions(), (answer) => {
+      void answerEntry(file, answer)
+    })
+  }
+  zip.end()
+  try {
+    const target = createWriteStream(path, { flags: 'wx', mode: 0o644, flush: true })
+    await pipeline(zip.outputStream, target, { signal: stopping.signal })
+  } catch (error) {
+    const [refusal] = refusals
+    if (refusal !== undefined) return failure(refusal)
+    // The signal hides what stopped it in an error of its own.
+    throw stopping.signal.aborted ? stopping.signal.reason : error
+  }
+  return success(undefined)
+}
+
+type EntryAnswer = (error: null, stream: NodeJS.ReadableStream) => void
+
+/**
+ * Nothing of the machine or the moment: one date for all, in the local time that the format asks
+ * for; and stored, because compressors of different versions and processors differ in their bytes.
+ */
+function entryOptions() {
+  return {
+    mtime: new Date(1980, 0, 1),
+    mode: 0o100644,
+    compress: false,
+    forceDosTimestamp: true,
+  }
+}
+
+async function whatStandsAt(path: string): Promise<'nothing' | 'zip' | 'folder' | 'other'> {
+  try {
+    if ((await stat(path)).isDirectory()) return 'folder'
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'nothing'
+    throw error
+  }
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 0 || buffer.toString('latin1') === 'PK' ? 'zip' : 'other'
+  } finally {
+    await file.close()
+  }
+}

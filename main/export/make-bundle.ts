@@ -1,0 +1,52 @@
+import { buildBundle } from '../../core/export/bundle.ts'
+import type { ExportFailure } from '../../core/export/export-failure.ts'
+import type { RecordLoss } from '../../core/export/export-losses.ts'
+import type { ExportOptions } from '../../core/export/export-records.ts'
+import type { Target } from '../../core/export/target.ts'
+import type { Finding } from '../../core/finding.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import { type Result, success } from '../../core/result.ts'
+import type { Library } from '../library/library.ts'
+import { readExportSource } from './read-export-source.ts'
+import { writeBundle } from './write-bundle.ts'
+
+export interface BundleRequest {
+  readonly library: Library
+  readonly ids: readonly RecordId[]
+  readonly targets: readonly Target[]
+  readonly options: ExportOptions
+  /** A folder, or a file that ends in `.zip`. */
+  readonly out: string
+  /** Make it although preflight finds errors. */
+  readonly force: boolean
+}
+
+export interface MadeBundle {
+  readonly out: string
+  /** Paths inside the bundle, sorted. */
+  readonly files: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly losses: readonly RecordLoss[]
+}
+
+/**
+ * Makes a bundle of records and puts it at `out` whole; a failure leaves `out` as it was. The same
+ * records, targets and options give the same bytes.
+ */
+export async function makeBundle({
+  library,
+  ids,
+  targets,
+  options,
+  out,
+  force,
+}: BundleRequest): Promise<Result<MadeBundle, ExportFailure>> {
+  const read = await readExportSource(library, ids)
+  if (!read.ok) return read
+  const built = buildBundle({ ...read.value, targets, options, isForced: force })
+  if (!built.ok) return built
+  const { files, findings, losses } = built.value
+  const written = await writeBundle({ files, out, readMedia: (id) => library.readMedia(id) })
+  if (!written.ok) return written
+  return success({ out, files: files.map(({ path }) => path), findings, losses })
+}

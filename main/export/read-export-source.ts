@@ -1,0 +1,92 @@
+import type { Article } from '../../core/article.ts'
+import type { Author } from '../../core/author.ts'
+import type { Edition } from '../../core/edition.ts'
+import type { ExportSource } from '../../core/export/export-source.ts'
+import type { LibraryFailure, Version } from '../../core/library-failure.ts'
+import type { DeskRecord } from '../../core/library-record.ts'
+import type { Media } from '../../core/media.ts'
+import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
+import { mediaReferences, recordReferences } from '../../core/references.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import type { Thread } from '../../core/thread.ts'
+import type { Library } from '../library/library.ts'
+
+/** What an export needs, and which state of each record it was read in. */
+export interface ReadSource {
+  readonly source: ExportSource
+  readonly versions: ReadonlyMap<AnyId, Version>
+}
+
+/**
+ * Reads what was chosen, the articles of editions, the authors of articles and all their pictures.
+ * A reference whose record is gone is left out, for preflight to say so; what was chosen must be
+ * there, and a damaged file stops the reading.
+ */
+export async function readExportSource(
+  library: Library,
+  ids: readonly RecordId[],
+): Promise<Result<ReadSource, LibraryFailure>> {
+  const chosen: DeskRecord[] = []
+  const records = new Map<RecordId, DeskRecord>()
+  const media = new Map<MediaId, Media>()
+  const versions = new Map<AnyId, Version>()
+
+  const waiting: Wanted[] = [...new Set(ids)].map((id) => ({ id, isChosen: true }))
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const known = records.get(next.id)
+    if (known !== undefined) continue
+    const read = await library.read(next.id)
+    if (!read.ok) {
+      if (read.failure.kind === 'record-missing' && !next.isChosen) continue
+      return read
+    }
+    const { record, version } = read.value
+    if (record.kind === 'media') return failure({ kind: 'record-missing', id: next.id })
+    records.set(record.id, record)
+    versions.set(record.id, version)
+    if (next.isChosen) chosen.push(record)
+    // What a thread promotes is named by its address, never carried along.
+    if (record.kind !== 'thread') {
+      waiting.push(...recordReferences(record).map((id) => ({ id, isChosen: false })))
+    }
+    for (const id of mediaReferences(record)) {
+      const picture = media.has(id) ? null : await library.read(id)
+      if (picture === null) continue
+      if (!picture.ok && picture.failure.kind !== 'record-missing') return picture
+      if (picture.ok && picture.value.record.kind === 'media') media.set(id, picture.value.record)
+    }
+  }
+  return success({
+    source: { chosen, ...byKind(records), media, libraryName: library.name },
+    versions,
+  })
+}
+
+interface Wanted {
+  readonly id: RecordId
+  readonly isChosen: boolean
+}
+
+function byKind(records: ReadonlyMap<RecordId, DeskRecord>) {
+  const articles = new Map<RecordId, Article>()
+  const authors = new Map<RecordId, Author>()
+  const editions = new Map<RecordId, Edition>()
+  const threads = new Map<RecordId, Thread>()
+  for (const record of records.values()) {
+    switch (record.kind) {
+      case 'article':
+        articles.set(record.id, record)
+        break
+      case 'author':
+        authors.set(record.id, record)
+        break
+      case 'edition':
+        editions.set(record.id, record)
+        break
+      case 'thread':
+        threads.set(record.id, record)
+        break
+    }
+  }
+  return { articles, authors, editions, threads }
+}
