@@ -21,7 +21,7 @@ export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.Proces
 export async function openVirtualDisplay(): Promise<Result<Display, string>> {
   const server = spawn(
     'Xvfb',
-    // A server that resets when its first client leaves pulls the display from under Electron's later ones.
+    // Without -noreset the server starts over when a window's program ends, under the feet of the next one.
     ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
     // In a group of its own Ctrl-C doesn't end it before the window is closed.
     { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
@@ -46,12 +46,17 @@ export async function openVirtualDisplay(): Promise<Result<Display, string>> {
 
 async function displayNumber(server: ChildProcess): Promise<string | undefined> {
   const told = server.stdio[3]
+  let text = ''
   return new Promise((resolve) => {
     server.on('error', () => resolve(undefined))
     server.on('exit', () => resolve(undefined))
-    told?.once('data', (chunk: Buffer) => {
-      resolve(chunk.toString('utf8').trim())
-      told.destroy()
+    told?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8')
+      // Number and line end are two writes; who hangs up between them ends the server.
+      if (text.endsWith('\n')) {
+        resolve(text.trim())
+        told.destroy()
+      }
     })
   })
 }
