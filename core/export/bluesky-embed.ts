@@ -1,11 +1,10 @@
 import { publishableAddress } from '../address.ts'
 import type { Media } from '../media.ts'
 import type { LinkCard, Post, PostImage } from '../thread.ts'
-import type { BlueskyBlob } from './bluesky-record.ts'
+import { type BlueskyBlob, mediaBlob } from './bluesky-blob.ts'
 import type { Loss } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
-import { mediaCid } from './record-cid.ts'
 
 /** The largest picture of a post, in bytes. */
 export const largestBlueskyImage = 2_000_000
@@ -138,8 +137,4 @@ function thumbLoss(name: string, isAbsent: boolean): Loss {
       ? 'It is not in the library.'
       : 'Bluesky takes pictures of cards up to 1,000,000 bytes.',
   }
-}
-
-function mediaBlob({ id, type, size }: Media): BlueskyBlob {
-  return { $type: 'blob', ref: { $link: mediaCid(id) }, mimeType: type, size }
 }

@@ -40,11 +40,9 @@ export function checkBlueskyOptions(
   return isRising ? success(options) : refuse('The record keys must rise from post to post.')
 }
 
-/** True for an account's permanent name, `did:plc:…` or `did:web:…`. */
+/** True for what can be an account's permanent name, `did:plc:…` or `did:web:…`. */
 export function isDid(did: string): boolean {
-  return (
-    /^did:(?:plc:[2-7a-z]{24}|web:[a-zA-Z0-9._:%-]*[a-zA-Z0-9._-])$/.test(did) && did.length <= 2048
-  )
+  return /^did:[a-z]+:[a-zA-Z0-9._:%-]*[a-zA-Z0-9._-]$/.test(did) && did.length <= 2048
 }
 
 function isPublishingTime(at: string): boolean {

@@ -1,4 +1,3 @@
-import type { MediaType } from '../media.ts'
 import type { TextCount } from '../networks/text-count.ts'
 import type { Timestamp } from '../timestamp.ts'
 import type { BlueskyEmbed } from './bluesky-embed.ts'
@@ -33,15 +32,6 @@ export interface BlueskyReply {
 export interface BlueskyReference {
   readonly uri: string
   readonly cid: string
-}
-
-/** A file that was uploaded, or will be. */
-export interface BlueskyBlob {
-  readonly $type: 'blob'
-  readonly ref: { readonly $link: string }
-  readonly mimeType: MediaType
-  /** Bytes. */
-  readonly size: number
 }
 
 /** The record of one post. A mention stays plain text: it needs the account's DID, which only the network knows. */

@@ -171,7 +171,7 @@ describe('for any text', () => {
           expect(post.text.trim()).not.toBe('')
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -180,7 +180,7 @@ describe('for any text', () => {
       fc.property(text, numbering, (typed, chosen) => {
         expect(ink(texts(split(typed, chosen)).join(''))).toBe(ink(typed))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -191,7 +191,7 @@ describe('for any text', () => {
         expect(split(typed, chosen)).toEqual(posts)
         expect(split(texts(posts).join('\n\n'), chosen)).toEqual(posts)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

@@ -1,0 +1,9 @@
+/** The language as a BCP 47 tag in its usual writing, `en-GB`; null for what is none: `en_GB`, `English`. */
+export function languageTag(language: string): string | null {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) return null
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? null
+  } catch {
+    return null
+  }
+}
