@@ -1,0 +1,93 @@
+import { Search } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+
+import { foldForSearch } from './search-fold.ts'
+
+import styles from './EntryPicker.module.css'
+
+export interface PickableEntry<Id extends string> {
+  readonly id: Id
+  readonly title: string
+  /** A second line, for example the byline. */
+  readonly detail: string
+  readonly mark?: ReactNode
+}
+
+/** More than this nobody reads; typing narrows it down. */
+const shownAtOnce = 40
+
+/** Finds one of many entries by typing a part of its title or detail; the field is empty again after a choice. */
+export function EntryPicker<Id extends string>({
+  label,
+  isLabelShown = true,
+  placeholder,
+  entries,
+  emptyText,
+  onPick,
+}: {
+  readonly label: string
+  readonly isLabelShown?: boolean
+  readonly placeholder: string
+  readonly entries: readonly PickableEntry<Id>[]
+  /** Said where nothing fits. */
+  readonly emptyText: string
+  readonly onPick: (id: Id) => void
+}) {
+  const [query, setQuery] = useState('')
+  const found = matching(entries, query)
+
+  return (
+    <ComboBox
+      className={styles['picker'] ?? ''}
+      items={found}
+      inputValue={query}
+      value={null}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      onInputChange={setQuery}
+      onChange={(key) => {
+        const picked = entries.find(({ id }) => id === key)
+        setQuery('')
+        if (picked !== undefined) onPick(picked.id)
+      }}
+      {...(isLabelShown ? {} : { 'aria-label': label })}
+    >
+      {isLabelShown ? <Label className={styles['label'] ?? ''}>{label}</Label> : null}
+      <div className={styles['field']}>
+        <Search aria-hidden />
+        <Input className={styles['input'] ?? ''} placeholder={placeholder} spellCheck={false} />
+      </div>
+      <Popover className={styles['popover'] ?? ''} offset={4}>
+        <ListBox<PickableEntry<Id>>
+          renderEmptyState={() => <p className={styles['empty']}>{emptyText}</p>}
+        >
+          {({ id, title, detail, mark }) => (
+            <ListBoxItem id={id} textValue={title} className={styles['option'] ?? ''}>
+              {mark}
+              <span className={styles['words']}>
+                <span className={styles['title']}>{title}</span>
+                {detail === '' ? null : <span className={styles['detail']}>{detail}</span>}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function matching<Id extends string>(
+  entries: readonly PickableEntry<Id>[],
+  query: string,
+): readonly PickableEntry<Id>[] {
+  const words = foldForSearch(query)
+    .split(' ')
+    .filter((word) => word !== '')
+  return entries
+    .filter(({ title, detail }) => {
+      const text = foldForSearch(`${title} ${detail}`)
+      return words.every((word) => text.includes(word))
+    })
+    .slice(0, shownAtOnce)
+}

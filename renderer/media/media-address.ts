@@ -1,0 +1,6 @@
+import type { MediaId } from '../../core/record-id.ts'
+
+/** Where the window finds a picture of the library. */
+export function mediaAddress(id: MediaId): string {
+  return `app://media/${id}`
+}

@@ -1,0 +1,45 @@
+import { Choice } from '../controls/Choice.tsx'
+
+/** The languages that British journals publish in most. */
+const offered = [
+  'en-GB',
+  'en-IE',
+  'en-US',
+  'cy',
+  'gd',
+  'ga',
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+]
+
+/** The language that readers and screen readers are told. */
+export function LanguageChoice({
+  language,
+  onChange,
+}: {
+  readonly language: string
+  readonly onChange: (language: string) => void
+}) {
+  const tags = offered.includes(language) ? offered : [language, ...offered]
+  return (
+    <Choice
+      label="Language"
+      value={language}
+      options={tags.map((tag) => ({ value: tag, label: languageName(tag) }))}
+      onChange={onChange}
+    />
+  )
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

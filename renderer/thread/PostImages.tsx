@@ -1,0 +1,71 @@
+import { ImageOff, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+
+import type { RecordId } from '../../core/record-id.ts'
+import type { PostImage } from '../../core/thread.ts'
+import { mediaAddress } from '../media/media-address.ts'
+import { AltTextDialog } from './AltTextDialog.tsx'
+
+import styles from './PostImages.module.css'
+
+/** The pictures of a post; each opens its alt text. */
+export function PostImages({
+  images,
+  onDescribe,
+  onRemove,
+}: {
+  readonly images: readonly PostImage[]
+  readonly onDescribe: (image: RecordId, alt: string) => void
+  readonly onRemove: (image: RecordId) => void
+}) {
+  const [opened, setOpened] = useState<RecordId | null>(null)
+  const image = images.find(({ id }) => id === opened)
+
+  return (
+    <div className={styles['images']}>
+      {images.map(({ id, media, alt }, index) => (
+        <Button
+          key={id}
+          className={styles['image'] ?? ''}
+          aria-label={
+            alt.trim() === ''
+              ? `Picture ${index + 1} needs alt text: write it`
+              : `Picture ${index + 1}: ${alt}. Change the alt text`
+          }
+          onPress={() => setOpened(id)}
+        >
+          {media === null ? (
+            <span className={styles['unknown']}>
+              <ImageOff aria-hidden />
+              Only its alt text is known
+            </span>
+          ) : (
+            <img src={mediaAddress(media)} alt="" draggable={false} />
+          )}
+          {alt.trim() === '' ? (
+            <span className={styles['needed']}>
+              <TriangleAlert aria-hidden />
+              Needs alt text
+            </span>
+          ) : (
+            <span className={styles['alt']}>
+              <b>Alt</b> {alt}
+            </span>
+          )}
+        </Button>
+      ))}
+      {image === undefined ? null : (
+        <AltTextDialog
+          image={image}
+          onChange={(alt) => onDescribe(image.id, alt)}
+          onRemove={() => {
+            setOpened(null)
+            onRemove(image.id)
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import { GripVertical } from 'lucide-react'
+import { type DragEvent, useState } from 'react'
+
+import { positionBeside } from '../../core/list-order.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import type { Post, Thread } from '../../core/thread.ts'
+import { picturesOf } from '../article/pictures-of.ts'
+import { MissingPost } from './MissingPost.tsx'
+import type { PostActions } from './post-actions.ts'
+import { PostEditor } from './PostEditor.tsx'
+
+import styles from './PostList.module.css'
+
+interface DropPlace {
+  readonly over: RecordId
+  readonly side: 'before' | 'after'
+}
+
+/** The posts as one continuous page, with their numbers on a line beside them. */
+export function PostList({
+  thread,
+  active,
+  actions,
+  onActivate,
+}: {
+  readonly thread: Thread
+  readonly active: RecordId | null
+  readonly actions: PostActions
+  readonly onActivate: (id: RecordId) => void
+}) {
+  const { posts, numbering } = thread
+  const [dragged, setDragged] = useState<RecordId | null>(null)
+  const [place, setPlace] = useState<DropPlace | null>(null)
+
+  function onDragOver(event: DragEvent<HTMLLIElement>, over: RecordId): void {
+    if (dragged !== null) {
+      event.preventDefault()
+      const { top, height } = event.currentTarget.getBoundingClientRect()
+      const side = event.clientY < top + height / 2 ? 'before' : 'after'
+      if (place?.over !== over || place.side !== side) setPlace({ over, side })
+    } else if (event.dataTransfer.types.includes('Files')) {
+      event.preventDefault()
+    }
+  }
+
+  function onDrop(event: DragEvent<HTMLLIElement>, over: RecordId): void {
+    const pictures = picturesOf(event.dataTransfer)
+    if (dragged !== null && place !== null) {
+      event.preventDefault()
+      const from = posts.findIndex(({ id }) => id === dragged)
+      const target = posts.findIndex(({ id }) => id === place.over)
+      actions.move(dragged, positionBeside(from, target, place.side))
+    } else if (pictures.length > 0) {
+      event.preventDefault()
+      void actions.addPictures(over, pictures)
+    }
+    endDrag()
+  }
+
+  function endDrag(): void {
+    setDragged(null)
+    setPlace(null)
+  }
+
+  return (
+    <ol className={styles['list']}>
+      {posts.map((post, position) => (
+        <li
+          key={post.id}
+          className={styles['item']}
+          data-post={post.id}
+          data-drop={place?.over === post.id ? place.side : undefined}
+          data-dragged={dragged === post.id || undefined}
+          onFocus={() => onActivate(post.id)}
+          onDragOver={(event) => onDragOver(event, post.id)}
+          onDrop={(event) => onDrop(event, post.id)}
+        >
+          <div className={styles['spine']}>
+            <div
+              className={styles['circle']}
+              data-active={post.id === active || undefined}
+              data-missing={post.missing || undefined}
+              title="Drag to move"
+              draggable
+              onDragStart={(event) => {
+                event.dataTransfer.setData('text/plain', post.text)
+                event.dataTransfer.effectAllowed = 'move'
+                setDragged(post.id)
+              }}
+              onDragEnd={endDrag}
+            >
+              <span>{position + 1}</span>
+              <GripVertical aria-hidden />
+            </div>
+          </div>
+          <PostOrGap
+            post={post}
+            index={position + 1}
+            thread={{ numbering, total: posts.length }}
+            isActive={post.id === active}
+            actions={actions}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function PostOrGap({
+  post,
+  index,
+  thread: { numbering, total },
+  isActive,
+  actions,
+}: {
+  readonly post: Post
+  readonly index: number
+  readonly thread: { readonly numbering: Thread['numbering']; readonly total: number }
+  readonly isActive: boolean
+  readonly actions: PostActions
+}) {
+  return post.missing ? (
+    <MissingPost
+      index={index}
+      total={total}
+      onWrite={() => actions.fill(post.id)}
+      onClose={() => actions.remove(post.id)}
+    />
+  ) : (
+    <PostEditor
+      post={post}
+      index={index}
+      total={total}
+      numbering={numbering}
+      isActive={isActive}
+      actions={actions}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import { type ClipboardEvent, type KeyboardEvent, memo, useMemo } from 'react'
+
+import { findEntities } from '../../core/networks/count.ts'
+import type { TypedEntity } from '../../core/networks/text-count.ts'
+import type { Numbering, Post } from '../../core/thread.ts'
+import { picturesOf } from '../article/pictures-of.ts'
+import type { PostActions } from './post-actions.ts'
+
+import styles from './PostText.module.css'
+
+/**
+ * The text of a post with its links, mentions, tags and number as they will look. A plain text area
+ * takes the keys; the same words stand in front of it in colour, so both must be set alike.
+ */
+export const PostText = memo(function PostText({
+  post,
+  name,
+  number,
+  place,
+  isFirst,
+  actions,
+}: {
+  readonly post: Post
+  /** How it is called aloud, for example `Post 2 of 5`. */
+  readonly name: string
+  readonly number: string | null
+  readonly place: Numbering['place']
+  readonly isFirst: boolean
+  readonly actions: PostActions
+}) {
+  const entities = useMemo(
+    () => findEntities('bluesky', post.text, post.links),
+    [post.text, post.links],
+  )
+  const prefix = number !== null && place === 'start' ? number : null
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      actions.cut(post.id, start)
+    } else if (isPlain(event) && event.key === 'Backspace' && start === 0 && end === 0) {
+      event.preventDefault()
+      actions.join(post.id)
+    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      actions.shift(post.id, event.key === 'ArrowUp' ? -1 : 1)
+    }
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const pictures = picturesOf(event.clipboardData)
+    if (pictures.length === 0) return
+    event.preventDefault()
+    void actions.addPictures(post.id, pictures)
+  }
+
+  return (
+    <div className={styles['stack']}>
+      <textarea
+        className={styles['area']}
+        aria-label={name}
+        value={post.text}
+        rows={1}
+        spellCheck={false}
+        placeholder={isFirst ? 'Begin the thread' : 'Write on'}
+        style={prefix === null ? {} : { textIndent: prefixWidth(prefix) }}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          actions.edit(post.id, (before) => ({ ...before, text }))
+        }}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <div className={styles['mirror']} aria-hidden>
+        {prefix === null ? null : (
+          <span className={styles['prefix']} style={{ width: prefixWidth(prefix) }}>
+            {prefix}
+          </span>
+        )}
+        <Coloured text={post.text} entities={entities} />
+        {number === null || place === 'start' ? (
+          '\u200b'
+        ) : (
+          <span className={styles['number']}>
+            {place === 'own-line' ? '\n' : ' '}
+            {number}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+})
+
+function Coloured({
+  text,
+  entities,
+}: {
+  readonly text: string
+  readonly entities: readonly TypedEntity[]
+}) {
+  const end = entities.at(-1)?.end ?? 0
+  return (
+    <>
+      {entities.map((entity, index) => (
+        <span key={entity.start}>
+          {text.slice(entities[index - 1]?.end ?? 0, entity.start)}
+          <span className={entity.target === null ? styles['unknown'] : styles['entity']}>
+            {text.slice(entity.start, entity.end)}
+          </span>
+        </span>
+      ))}
+      {text.slice(end)}
+    </>
+  )
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+}
+
+function prefixWidth(prefix: string): string {
+  return `${prefix.length * 0.52 + 0.5}em`
+}

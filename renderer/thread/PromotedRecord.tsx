@@ -1,0 +1,77 @@
+import { BookOpen, FileText, TriangleAlert, X } from 'lucide-react'
+
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { untitled } from '../../core/library-record.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'
+
+import styles from './PromotedRecord.module.css'
+
+/** The article or edition that the thread speaks of. */
+export function PromotedRecord({
+  promotes,
+  onChange,
+}: {
+  readonly promotes: RecordId | null
+  readonly onChange: (promotes: RecordId | null) => void
+}) {
+  const actions = useDeskActions()
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const entry = entries?.find(({ id }) => id === promotes)
+
+  if (promotes === null) {
+    return (
+      <EntryPicker
+        label="Promotes"
+        placeholder="Find an article or edition"
+        entries={pickable(entries ?? [])}
+        emptyText="No article or edition is called that."
+        onPick={onChange}
+      />
+    )
+  }
+  return (
+    <section className={styles['promotes']} aria-label="Promotes">
+      <h3>Promotes</h3>
+      <div className={styles['record']}>
+        {entry === undefined ? (
+          <span className={styles['gone']}>
+            <TriangleAlert aria-hidden />
+            No longer in this library
+          </span>
+        ) : (
+          <>
+            {entry.kind === 'edition' ? <BookOpen aria-hidden /> : <FileText aria-hidden />}
+            <Button look="link" onPress={() => void actions.open(entry.id)}>
+              {titleOf(entry)}
+            </Button>
+          </>
+        )}
+        <IconButton label="Promote nothing" onPress={() => onChange(null)}>
+          <X />
+        </IconButton>
+      </div>
+    </section>
+  )
+}
+
+function pickable(entries: readonly CatalogueEntry[]): readonly PickableEntry<RecordId>[] {
+  return entries.flatMap((entry) =>
+    (entry.kind === 'article' || entry.kind === 'edition') && isRecordId(entry.id)
+      ? [
+          {
+            id: entry.id,
+            title: titleOf(entry),
+            detail: entry.kind === 'edition' ? 'Edition' : 'Article',
+          },
+        ]
+      : [],
+  )
+}
+
+function titleOf({ title, kind }: CatalogueEntry): string {
+  return title === '' ? untitled(kind) : title
+}

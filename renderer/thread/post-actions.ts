@@ -1,0 +1,195 @@
+import { mediaFailureSentence } from '../../core/library-report.ts'
+import type { Media } from '../../core/media.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import { splitText } from '../../core/split.ts'
+import {
+  addImage,
+  type AttachmentRefusal,
+  editPost,
+  insertPost,
+  type JoinRefusal,
+  joinPost,
+  movePost,
+  picturesInAPost,
+  removePost,
+  splitPost,
+  spreadPost,
+} from '../../core/thread-edits.ts'
+import { createPost, type Post, type Thread } from '../../core/thread.ts'
+import type { Desk } from '../../preload/contract.ts'
+import type { DeskActions } from '../desk/desk-store.ts'
+import { newId } from '../desk/new-id.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+
+/** Where the caret goes once the change is on the page; `at` null leaves it where it stood in the post. */
+export interface Caret {
+  readonly post: RecordId
+  readonly at: number | null
+}
+
+/** What can be done with the posts of the open thread. */
+export interface PostActions {
+  readonly edit: (id: RecordId, edit: (post: Post) => Post) => void
+  readonly addAfter: (id: RecordId | null) => void
+  /** Begins to write a missing post. */
+  readonly fill: (id: RecordId) => void
+  /** Starts a new post with the text from `at` on. */
+  readonly cut: (id: RecordId, at: number) => void
+  /** Adds the post to the one before. */
+  readonly join: (id: RecordId) => void
+  /** Makes as many posts of a text as it needs. */
+  readonly spread: (id: RecordId) => void
+  readonly shift: (id: RecordId, steps: number) => void
+  readonly move: (id: RecordId, position: number) => void
+  readonly remove: (id: RecordId) => void
+  readonly choosePicture: (id: RecordId) => Promise<void>
+  readonly addPictures: (id: RecordId, files: readonly File[]) => Promise<void>
+}
+
+export interface PostActionTools {
+  readonly open: OpenRecord<Thread>
+  readonly desk: Pick<Desk, 'media:add' | 'media:choose'>
+  readonly deskActions: Pick<DeskActions, 'notify' | 'reload'>
+  readonly place: (caret: Caret) => void
+}
+
+export function createPostActions(tools: PostActionTools): PostActions {
+  const { open, desk, deskActions, place } = tools
+
+  function posts(): readonly Post[] {
+    return open.store.getState().record.posts
+  }
+
+  function edit(id: RecordId, change: (post: Post) => Post): void {
+    open.change((thread) => editPost(thread, id, change))
+  }
+
+  function move(id: RecordId, position: number): void {
+    const from = posts().findIndex((post) => post.id === id)
+    const to = Math.min(Math.max(position, 0), posts().length - 1)
+    if (from === to) return
+    place({ post: id, at: null })
+    open.change((thread) => movePost(thread, id, to))
+    deskActions.notify({
+      text: `Moved post ${from + 1} to place ${to + 1}`,
+      tone: 'plain',
+      undo: () => undo((thread) => movePost(thread, id, from)),
+    })
+  }
+
+  async function undo(change: (thread: Thread) => Thread): Promise<void> {
+    open.change(change)
+    deskActions.notify(null)
+    await open.flush()
+  }
+
+  function attach(id: RecordId, media: Media): void {
+    const post = posts().find((each) => each.id === id)
+    if (post === undefined) return
+    const added = addImage(post, { id: newId(), media: media.id, alt: media.alt })
+    if (added.ok) edit(id, () => added.value)
+    else deskActions.notify({ text: refusalSentence(added.failure), tone: 'bad' })
+  }
+
+  return {
+    edit,
+    addAfter(id) {
+      const post = createPost({ id: newId() })
+      place({ post: post.id, at: 0 })
+      open.change((thread) =>
+        insertPost(thread, post, thread.posts.findIndex((each) => each.id === id) + 1),
+      )
+    },
+    fill(id) {
+      place({ post: id, at: 0 })
+      edit(id, (post) => ({ ...post, missing: false }))
+    },
+    cut(id, at) {
+      const next = newId()
+      place({ post: next, at: 0 })
+      open.change((thread) => splitPost(thread, { id, at, newId: next }))
+    },
+    join(id) {
+      const joined = joinPost(open.store.getState().record, id)
+      if (joined.ok) {
+        place({ post: joined.value.post, at: joined.value.seam })
+        open.change(() => joined.value.thread)
+      } else if (joined.failure !== 'nothing-before') {
+        deskActions.notify({ text: refusalSentence(joined.failure), tone: 'bad' })
+      }
+    },
+    spread(id) {
+      const before = open.store.getState().record
+      const post = before.posts.find((each) => each.id === id)
+      if (post === undefined) return
+      const { text, links } = post
+      const split = splitText({ network: 'bluesky', text, numbering: before.numbering, links })
+      if (!split.ok) {
+        deskActions.notify({
+          text: `“${split.failure.text.slice(0, 40)}…” alone is too long for a post. Shorten it, then split.`,
+          tone: 'bad',
+        })
+        return
+      }
+      const texts = split.value.posts.map((part) => part.text)
+      place({ post: id, at: 0 })
+      open.change((thread) =>
+        spreadPost(thread, { id, texts, newIds: texts.slice(1).map(() => newId()) }),
+      )
+      deskActions.notify({
+        text: `Split into ${texts.length} posts`,
+        tone: 'plain',
+        undo: () => undo((thread) => ({ ...thread, posts: before.posts })),
+      })
+    },
+    shift: (id, steps) => move(id, posts().findIndex((post) => post.id === id) + steps),
+    move,
+    remove(id) {
+      const position = posts().findIndex((post) => post.id === id)
+      const post = posts()[position]
+      if (post === undefined) return
+      const neighbour = posts()[position - 1] ?? posts()[position + 1]
+      if (neighbour !== undefined) place({ post: neighbour.id, at: neighbour.text.length })
+      open.change((thread) => removePost(thread, id))
+      deskActions.notify({
+        text: post.missing ? 'Closed the gap' : `Removed post ${position + 1}`,
+        tone: 'plain',
+        undo: () => undo((thread) => insertPost(thread, post, position)),
+      })
+    },
+    async choosePicture(id) {
+      const chosen = await desk['media:choose'](undefined)
+      if (!chosen.ok) {
+        deskActions.notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
+        return
+      }
+      if (chosen.value === null) return
+      attach(id, chosen.value.record)
+      await deskActions.reload()
+    },
+    async addPictures(id, files) {
+      for (const file of files) {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const added = await desk['media:add']({ name: file.name, bytes })
+        if (added.ok) attach(id, added.value.record)
+        else deskActions.notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
+      }
+      await deskActions.reload()
+    },
+  }
+}
+
+function refusalSentence(refusal: JoinRefusal | AttachmentRefusal): string {
+  switch (refusal) {
+    case 'nothing-before':
+      return 'There is no post before this one.'
+    case 'missing':
+      return 'The post before is missing. Write it or close the gap first.'
+    case 'two-cards':
+      return 'Both posts have a link card, and a post carries one. Remove one card first.'
+    case 'card-and-pictures':
+      return 'A post carries pictures or a link card, not both. Remove one of them first.'
+    case 'too-many-pictures':
+      return `A post carries at most ${picturesInAPost} pictures. Remove one first.`
+  }
+}
