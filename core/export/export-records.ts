@@ -2,14 +2,17 @@ import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library-record.ts'
 import { failure, type Result, success } from '../result.ts'
 import type { Timestamp } from '../timestamp.ts'
+import { exportBluesky } from './bluesky.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
 import type { ExportSource } from './export-source.ts'
 import { exportHtml } from './html.ts'
 import { exportMarkdown } from './markdown.ts'
+import { pageNames } from './page-names.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
+import { threadName } from './thread-name.ts'
 
 export interface ExportOptions {
   /** Where the site of the target `html` will stand; null while that is unknown. */
@@ -89,8 +92,32 @@ function exportTarget(
         losses: pageLosses({ source, target, siteAddress }),
       })
     case 'bluesky':
-      return failure({ kind: 'bluesky-options', reason: '' })
+      return exportThreads(source, options)
   }
+}
+
+/** A folder for each thread, because each is published by itself. */
+function exportThreads(
+  source: ExportSource,
+  { bluesky }: ExportOptions,
+): Result<ExportedRecords, ExportFailure> {
+  const threads = source.chosen.filter((record) => record.kind === 'thread')
+  const names = pageNames(threads.map(threadName))
+  const exported: ExportedRecords[] = []
+  for (const [at, thread] of threads.entries()) {
+    const folder = `bluesky/${names[at] ?? thread.id}`
+    const result = exportBluesky(thread, source, { ...bluesky, folder })
+    if (!result.ok) return result
+    const { files, losses } = result.value
+    exported.push({
+      files,
+      losses: losses.map((loss) => ({ target: 'bluesky', record: thread.id, ...loss })),
+    })
+  }
+  return success({
+    files: exported.flatMap(({ files }) => files),
+    losses: exported.flatMap(({ losses }) => losses),
+  })
 }
 
 function refusedRecords(target: Target, { chosen }: ExportSource): readonly RefusedRecord[] {

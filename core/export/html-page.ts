@@ -3,6 +3,7 @@ import { type RecordId } from '../record-id.ts'
 import type { ExportSource } from './export-source.ts'
 import type { BodySurroundings } from './html-body.ts'
 import { jsonLdMarkup } from './json-ld.ts'
+import { languageTag } from './language-tag.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { picture, picturePath } from './picture.ts'
 import { siteStyle } from './site-style.ts'
@@ -44,7 +45,7 @@ export function pageMarkup(page: Page): string {
     page.canonical === null ? nothing : markup`<link rel="canonical" href="${page.canonical}">\n`
   const style: Markup = { markup: siteStyle }
   return markup`<!doctype html>
-<html lang="${languageTag(page.language)}">
+<html lang="${languageTag(page.language) ?? 'en'}">
 <head>
 <meta charset="utf-8">
 <title>${page.title}</title>
@@ -89,8 +90,4 @@ function openGraphMarkup([property, content]: OpenGraph): Markup {
   return property.startsWith('twitter:')
     ? markup`<meta name="${property}" content="${content}">\n`
     : markup`<meta property="${property}" content="${content}">\n`
-}
-
-function languageTag(language: string): string {
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language) ? language : 'en'
 }

@@ -96,9 +96,9 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
       ]
     case 'bluesky':
       return [
-        markup`The folder holds each thread as records that Bluesky accepts, with links and alt text, in the order in which they are published.`,
-        markup`Upload the pictures from <code>media</code> first, then create the posts in order, each as a reply to the one before. The file of each thread says which steps remain.`,
-        markup`To publish by hand instead, use the plain text of the thread and paste post by post.`,
+        markup`Each thread has a folder. Its <code>posts.json</code> holds the posts in order as records that Bluesky accepts, and begins with the steps that remain.`,
+        markup`Where there is an <code>apply-writes.json</code>, one request publishes the whole thread, after the pictures in <code>media</code> were uploaded.`,
+        markup`To publish by hand instead, take the plain text of the thread and paste it post by post.`,
       ]
   }
 }

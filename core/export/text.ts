@@ -16,6 +16,7 @@ import { picture, pictureFiles } from './picture.ts'
 import { bylineAuthors, editionName, listedArticles } from './site.ts'
 import { bodyText } from './text-body.ts'
 import { threadText } from './text-thread.ts'
+import { threadName } from './thread-name.ts'
 
 /**
  * The target `text`: UTF-8 with LF, a file for each record that was asked for. An article has its
@@ -52,7 +53,7 @@ function recordName(record: DeskRecord): string {
     case 'edition':
       return editionName(record)
     case 'thread':
-      return record.title === '' ? 'thread' : record.title
+      return threadName(record)
   }
 }
 

@@ -1,7 +1,9 @@
+import { mostGalleryImages } from '../export/bluesky-embed.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
 import { countText } from '../networks/count.ts'
-import { liftNumber, numberedText } from '../numbering.ts'
+import { publishedPosts } from '../networks/published-posts.ts'
+import { liftNumber } from '../numbering.ts'
 import type { Post, Thread } from '../thread.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
 import type { Rule, Trouble } from './rule.ts'
@@ -69,7 +71,7 @@ export const threadRules: readonly Rule<Thread>[] = [
   {
     id: 'post-pictures-too-many',
     severity: 'error',
-    explanation: 'Bluesky takes four pictures a post. Move the others to the next post.',
+    explanation: 'Bluesky takes ten pictures a post. Move the others to the next post.',
     find: tooManyPictures,
   },
   {
@@ -115,16 +117,16 @@ function missingPosts(thread: Thread): readonly Trouble[] {
 }
 
 function longPosts(thread: Thread): readonly Trouble[] {
-  const { networks, numbering, posts } = thread
-  if (!networks.includes('bluesky')) return []
-  return inPosts(thread, (post, name, index) => {
-    const text = numberedText(post.text, numbering, { index, total: posts.length })
-    const { valid, length, limit } = countText('bluesky', text, post.links)
-    if (post.missing || valid) return []
-    return length > limit
-      ? [`${name} is ${length - limit} characters too long for Bluesky.`]
-      : [`${name} has more bytes than Bluesky takes.`]
-  })
+  if (!thread.networks.includes('bluesky')) return []
+  return publishedPosts(thread, 'bluesky')
+    .filter(({ count }) => !count.valid)
+    .map(({ post, index, count: { length, limit } }) => ({
+      place: { field: 'posts', part: post.id },
+      message:
+        length > limit
+          ? `Post ${index} is ${length - limit} ${length - limit === 1 ? 'character' : 'characters'} too long for Bluesky.`
+          : `Post ${index} has more bytes than Bluesky takes.`,
+    }))
 }
 
 function typedNumbers(thread: Thread): readonly Trouble[] {
@@ -172,13 +174,16 @@ function absentPictures(thread: Thread, source: ExportSource): readonly Trouble[
 function tooManyPictures(thread: Thread): readonly Trouble[] {
   if (!thread.networks.includes('bluesky')) return []
   return inPosts(thread, ({ images }, name) =>
-    images.length > 4 ? [`${name} has ${images.length} pictures.`] : [],
+    images.length > mostGalleryImages ? [`${name} has ${images.length} pictures.`] : [],
   )
 }
 
-function cardsBesidePictures(thread: Thread): readonly Trouble[] {
+/** Pictures that are not there are left out anyway, and the card stays. */
+function cardsBesidePictures(thread: Thread, source: ExportSource): readonly Trouble[] {
   return inPosts(thread, ({ images, card }, name) =>
-    images.length > 0 && card !== null ? [`${name} has both pictures and a link card.`] : [],
+    card !== null && images.some(({ media }) => picture(source, media) !== null)
+      ? [`${name} has both pictures and a link card.`]
+      : [],
   )
 }
 
