@@ -31,9 +31,21 @@ export function stageForOrdinaryUser({ electron, folders }: Wish): Stage {
   for (const folder of folders) {
     mkdirSync(folder, { recursive: true })
     must('chown', ['-R', `${nobody}:${nobody}`, folder])
+    openTheWayTo(folder)
   }
   staged ??= build(electron)
   return staged
+}
+
+// Temporary folders are made for their owner alone.
+function openTheWayTo(folder: string): void {
+  for (let above = path.dirname(folder); isTemporary(above); above = path.dirname(above)) {
+    chmodSync(above, 0o755)
+  }
+}
+
+function isTemporary(folder: string): boolean {
+  return folder.startsWith(`${tmpdir()}${path.sep}`)
 }
 
 function build(electron: Electron): Stage {
