@@ -18,7 +18,7 @@ export const excerptLength = 150
  */
 export function deriveExcerpt(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
-  const graphemes = [...new Intl.Segmenter('en').segment(line)].map(({ segment }) => segment)
+  const graphemes = firstGraphemes(line, excerptLength + 1)
   if (graphemes.length <= excerptLength) return line
 
   const room = graphemes.slice(0, excerptLength - 1)
@@ -26,3 +26,15 @@ export function deriveExcerpt(text: string): string {
   const kept = boundary > 0 ? room.slice(0, boundary) : room
   return `${kept.join('').replace(/[\s,;:–—-]+$/u, '')}…`
 }
+
+/** Stops where it has seen enough: splitting all of a long text takes longer than saving it. */
+function firstGraphemes(line: string, count: number): readonly string[] {
+  const graphemes: string[] = []
+  for (const { segment } of segmenter.segment(line)) {
+    if (graphemes.length === count) break
+    graphemes.push(segment)
+  }
+  return graphemes
+}
+
+const segmenter = new Intl.Segmenter('en')

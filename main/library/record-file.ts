@@ -117,8 +117,10 @@ const envelopeSchema = z.strictObject({
   record: z.unknown(),
 })
 
+const outlineSchema = z.looseObject({ format: z.int() })
+
 function newerFormat(json: unknown, format: number): number | null {
-  const parsed = z.looseObject({ format: z.int() }).safeParse(json)
+  const parsed = outlineSchema.safeParse(json)
   return parsed.success && parsed.data.format > format ? parsed.data.format : null
 }
 

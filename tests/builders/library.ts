@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest'
 
 import type { LibraryRecord } from '../../core/library-record.ts'
-import type { Result } from '../../core/result.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { FileSystem } from '../../main/library/file-system.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { tickingClock } from './clock.ts'
+import { expectValue } from './outcome.ts'
 import { countingIds } from './record-id.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -38,16 +38,4 @@ export async function reopened(folder: string, files?: FileSystem): Promise<Libr
   const library = expectValue(await openLibrary({ folder, clock, ...(files && { files }) }))
   onTestFinished(() => library.close())
   return library
-}
-
-/** The value of a result that the test takes for granted. */
-export function expectValue<Value, Failure>(result: Result<Value, Failure>): Value {
-  if (result.ok) return result.value
-  throw new Error(`expected success, got ${JSON.stringify(result.failure)}`)
-}
-
-/** The failure of a result that the test wants refused. */
-export function expectFailure<Value, Failure>(result: Result<Value, Failure>): Failure {
-  if (!result.ok) return result.failure
-  throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`)
 }

@@ -10,13 +10,8 @@ import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { tickingClock } from '../../builders/clock.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'
-import {
-  aLibrary,
-  aLibraryWith,
-  expectFailure,
-  expectValue,
-  reopened,
-} from '../../builders/library.ts'
+import { aLibrary, aLibraryWith, reopened } from '../../builders/library.ts'
+import { expectFailure, expectValue } from '../../builders/outcome.ts'
 import { aRecordId, countingIds } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { aThread } from '../../builders/thread.ts'

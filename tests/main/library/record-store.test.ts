@@ -9,13 +9,8 @@ import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'
-import {
-  aLibrary,
-  aLibraryWith,
-  expectFailure,
-  expectValue,
-  reopened,
-} from '../../builders/library.ts'
+import { aLibrary, aLibraryWith, reopened } from '../../builders/library.ts'
+import { expectFailure, expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 import { aThread } from '../../builders/thread.ts'
 

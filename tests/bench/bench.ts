@@ -1,0 +1,17 @@
+import { benchSave } from './save.ts'
+
+/** Every measurement by its name on the command line; each prints its own table. */
+const benches: Readonly<Record<string, () => Promise<string>>> = { save: benchSave }
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No bench is called ${unknown.join(', ')}. There is: ${Object.keys(benches).join(', ')}\n`,
+  )
+  process.exitCode = 2
+} else {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length === 0 || names.includes(name)) process.stdout.write(`${await bench()}\n`)
+  }
+}
