@@ -51,7 +51,7 @@ const mapping = z.record(z.string(), z.unknown())
 
 function fieldsOf(yaml: string): Fields | null {
   try {
-    const parsed = mapping.safeParse(parse(yaml, { logLevel: 'silent' }) ?? {})
+    const parsed = mapping.safeParse(parse(yaml, { logLevel: 'error' }) ?? {})
     if (!parsed.success) return null
     return new Map(Object.entries(parsed.data).map(([name, value]) => [name.toLowerCase(), value]))
   } catch {

@@ -1,5 +1,3 @@
-import type { LibraryFailure } from '../library-failure.ts'
-import type { RecordId } from '../record-id.ts'
 import type { ImportFailure } from './import-failure.ts'
 import type { ImportProposal } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
@@ -27,17 +25,6 @@ export interface RefusedImport {
   readonly kind: 'refused'
   readonly fileName: string
   readonly failure: ImportFailure
-}
-
-/** What became of one file. */
-export interface ImportOutcome {
-  readonly fileName: string
-  /** Ids of what was made, the most important first: editions, threads, articles, people. */
-  readonly made: readonly RecordId[]
-  /** What the person should know besides. */
-  readonly notes: readonly ImportNote[]
-  /** Why it stopped, when it did; what was made until then stands in `made`. */
-  readonly failure: LibraryFailure | null
 }
 
 export function importPreview(proposal: ImportProposal, token: string): ReadableImport {

@@ -97,7 +97,8 @@ function listingBlocks(text: string): ListingBlocks {
 
 /** Lines before the first byline name the edition, when a headline and an excerpt still follow it. */
 function takeTitle(block: readonly PrintedLine[]) {
-  const byline = block.findIndex(({ text }) => isByline(text))
+  // A journal may be called what a person could be called, but not with an article before it.
+  const byline = block.findIndex(({ text }) => isByline(text) && !/^(?:the|an?)\s/iu.test(text))
   const hasTitle = byline > 0 && block.length - byline >= 3
   return {
     title: hasTitle

@@ -77,7 +77,7 @@ function blockOf(node: RootContent, reading: Reading): readonly Block[] {
       return htmlBlocks(node.value, recorder)
     case 'footnoteDefinition':
       recorder.lose('A footnote was made into a paragraph of its own.')
-      return footnoteBlocks(node.identifier, blocksOf(node.children, reading))
+      return withPrefix(`[${node.identifier}] `, blocksOf(node.children, reading))
     case 'definition':
     case 'yaml':
       return []
@@ -213,10 +213,7 @@ function listBlocks(node: List, reading: Reading): readonly Block[] {
 function itemContent(item: ListItem, reading: Reading): readonly Block[] {
   const blocks = blocksOf(item.children, reading)
   if (typeof item.checked !== 'boolean') return blocks
-  const box = `${item.checked ? '☑' : '☐'} `
-  const [first, ...rest] = itemBlocks(blocks)
-  if (first?.type !== 'paragraph') return blocks
-  return [{ ...first, content: [{ type: 'text', text: box }, ...(first.content ?? [])] }, ...rest]
+  return withPrefix(item.checked ? '☑ ' : '☐ ', blocks)
 }
 
 function tableBlocks(table: Table): readonly Block[] {
@@ -235,9 +232,10 @@ function htmlBlocks(value: string, recorder: BodyRecorder): readonly Block[] {
   return paragraphs(markedText(text, []))
 }
 
-function footnoteBlocks(identifier: string, blocks: readonly Block[]): readonly Block[] {
+/** The blocks with words before the first one's own. */
+function withPrefix(prefix: string, blocks: readonly Block[]): readonly Block[] {
   const [first, ...rest] = itemBlocks(blocks)
   if (first?.type !== 'paragraph') return blocks
-  const label = { type: 'text', text: `[${identifier}] ` } as const
-  return [{ ...first, content: [label, ...(first.content ?? [])] }, ...rest]
+  const content = tidyInline([...markedText(prefix, []), ...(first.content ?? [])])
+  return [{ ...first, content }, ...rest]
 }

@@ -14,6 +14,7 @@ export interface ReadBody {
 export interface BodyRecorder {
   /** Says once that something was lost, and counts how often. */
   lose(sentence: string): void
+  /** A picture whose bytes are looked for later; without an address only its description is known. */
   figure(picture: {
     readonly address: string
     readonly alt: string
@@ -33,8 +34,9 @@ export function bodyRecorder(): BodyRecorder {
   return {
     lose,
     figure({ address, alt, caption }) {
-      const place = picturePlace(address)
       const figure: Figure = { type: 'figure', attrs: { media: null, alt, caption } }
+      if (address === '') return figure
+      const place = picturePlace(address)
       if (place.kind === 'beside') pictures.set(figure, place.path)
       if (place.kind === 'remote')
         lose(`The picture ${shown(address)} is on the web and was not fetched.`)

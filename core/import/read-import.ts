@@ -3,6 +3,7 @@ import { beginsAsHtml, readHtml } from './html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
+  deepestNesting,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
@@ -80,7 +81,7 @@ interface Reader {
 const readers: Readonly<Record<ImportFormat, Reader>> = {
   'journal-listing': { kinds: ['edition', 'article'], drafts: readListing },
   'social-feed': { kinds: ['thread'], drafts: ({ text }) => readSocialFeed(text) },
-  markdown: { kinds: ['article'], drafts: readMarkdown },
+  markdown: { kinds: ['article'], drafts: readMarkdownSafely },
   html: { kinds: ['article'], drafts: readHtml },
   'plain-text': { kinds: ['article', 'thread', 'author'], drafts: readPlain },
 }
@@ -90,6 +91,25 @@ function readListing(source: ImportSource): ImportDrafts {
   const drafts = readJournalListing(source)
   return source.kind === 'article' ? { ...drafts, editions: [] } : drafts
 }
+
+/** The parser's time grows with the square of a paragraph and of its nesting; no text written by a person comes near. */
+function readMarkdownSafely(source: ImportSource): ImportDrafts {
+  const isReasonable =
+    !endlessNesting.test(source.text) &&
+    source.text.split(/\n[ \t]*\n/u).every((block) => block.length <= longestMarkdownBlock)
+  if (isReasonable) return readMarkdown(source)
+  const sentence =
+    'A paragraph is too long or nested too deeply to be read as Markdown; the file was read as plain text.'
+  const drafts = readPlainArticle(source)
+  return { ...drafts, notes: [{ place: 'Whole file', sentence }, ...drafts.notes] }
+}
+
+const longestMarkdownBlock = 100_000
+
+const endlessNesting = new RegExp(
+  `^[ \\t]*(?:>[ \\t]{0,3}|(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){${deepestNesting}}`,
+  'mu',
+)
 
 function readPlain(source: ImportSource): ImportDrafts {
   if (source.kind === 'thread') return readPlainThread(source)

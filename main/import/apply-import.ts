@@ -4,7 +4,11 @@ import {
   editionRecord,
   threadRecord,
 } from '../../core/import/draft-records.ts'
-import type { ImportFailure } from '../../core/import/import-failure.ts'
+import type {
+  ApplyFailure,
+  ImportedRecord,
+  ImportOutcome,
+} from '../../core/import/import-outcome.ts'
 import type {
   ArticleDraft,
   ImportDrafts,
@@ -35,36 +39,6 @@ export interface ApplyImport {
   readonly newId: () => RecordId
 }
 
-/** What an import made and found. */
-export interface ImportOutcome {
-  readonly fileName: string
-  /** In words: `a journal listing of 29 pieces`. */
-  readonly recognised: string
-  /** In the order in which they were written. */
-  readonly created: readonly ImportedRecord[]
-  /** Records that were there before and were taken as they are. */
-  readonly found: readonly ImportedRecord[]
-  /** How many places of the text were repaired. */
-  readonly repaired: number
-  readonly notes: readonly ImportNote[]
-}
-
-export interface ImportedRecord {
-  readonly kind: DeskKind
-  readonly id: RecordId
-  readonly title: string
-}
-
-export type ApplyFailure =
-  | ImportFailure
-  | {
-      readonly kind: 'not-written'
-      readonly fileName: string
-      readonly reason: LibraryFailure
-      /** What was written before and could not be taken back; empty when the library is as it was. */
-      readonly left: readonly ImportedRecord[]
-    }
-
 /**
  * Writes a proposal into the library: people first, then articles, editions and threads, so that nothing
  * ever refers to what isn't there. When a write fails, what was written goes to the trash again.
@@ -93,7 +67,7 @@ export async function applyImport(
     recognised: drafts.recognised,
     created: records.map(imported),
     found: foundRecords(library, known),
-    repaired: repairs.length,
+    repaired: records.length === 0 ? 0 : repairs.length,
     notes: [...drafts.notes, ...known.notes, ...notes],
   })
 }

@@ -1,15 +1,9 @@
 import path from 'node:path'
 
-import { importFailureSentence } from '../../core/import/import-failure.ts'
+import type { ApplyFailure, ImportOutcome } from '../../core/import/import-outcome.ts'
 import type { ImportProposal } from '../../core/import/import-proposal.ts'
-import { failureSentence } from '../../core/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import {
-  type ApplyFailure,
-  applyImport,
-  type ApplyImport,
-  type ImportOutcome,
-} from './apply-import.ts'
+import { applyImport, type ApplyImport } from './apply-import.ts'
 import { type ImportFile, type ImportWishes, readImportFile } from './read-import-file.ts'
 
 export interface ImportFiles
@@ -52,15 +46,4 @@ export async function importFiles({
 /** Where pictures beside the file are looked for; null when the file has no place on the disk. */
 export function importFolder(file: ImportFile): string | null {
   return 'path' in file ? path.dirname(file.path) : null
-}
-
-/** Why an import stopped and what is in the library now, in words for people. */
-export function applyFailureSentence(reason: ApplyFailure): string {
-  if (reason.kind !== 'not-written') return importFailureSentence(reason)
-  const { fileName, left } = reason
-  const kept =
-    left.length === 0
-      ? 'Nothing of it stays in the library.'
-      : `These are in the library all the same: ${left.map(({ title }) => `“${title}”`).join(', ')}.`
-  return `${fileName} was not imported. ${failureSentence(reason.reason)} ${kept}`
 }

@@ -1,0 +1,15 @@
+import type { ImportProposal } from '../../../core/import/import-proposal.ts'
+import type { ImportSource } from '../../../core/import/import-source.ts'
+import { readImport } from '../../../core/import/read-import.ts'
+
+/** The proposal for a file that is known to be readable. */
+export function proposalFor(source: ImportSource): ImportProposal {
+  const read = readImport(source)
+  if (!read.ok) throw new Error(`Expected a proposal, got ${read.failure.kind}`)
+  return read.value
+}
+
+/** Notes as `Place: sentence`. */
+export function printedNotes({ notes }: Pick<ImportProposal, 'notes'>): readonly string[] {
+  return notes.map(({ place, sentence }) => `${place}: ${sentence}`)
+}
