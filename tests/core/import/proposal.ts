@@ -1,12 +1,11 @@
 import type { ImportProposal } from '../../../core/import/import-proposal.ts'
 import type { ImportSource } from '../../../core/import/import-source.ts'
 import { readImport } from '../../../core/import/read-import.ts'
+import { expectValue } from '../../builders/outcome.ts'
 
 /** The proposal for a file that is known to be readable. */
 export function proposalFor(source: ImportSource): ImportProposal {
-  const read = readImport(source)
-  if (!read.ok) throw new Error(`Expected a proposal, got ${read.failure.kind}`)
-  return read.value
+  return expectValue(readImport(source))
 }
 
 /** Notes as `Place: sentence`. */
