@@ -29,6 +29,17 @@ export function featureArticle(edition: Edition, article: RecordId): Edition {
   }
 }
 
+/** The edition without a featured article; the one there was leads the others. */
+export function unfeatureArticle(edition: Edition): Edition {
+  return edition.featured === null
+    ? edition
+    : {
+        ...edition,
+        featured: null,
+        articles: [edition.featured, ...without(edition.articles, edition.featured)],
+      }
+}
+
 /** The edition with the article at `position` of the others, counted from zero without it. */
 export function moveArticle(edition: Edition, article: RecordId, position: number): Edition {
   if (!edition.articles.includes(article)) return edition

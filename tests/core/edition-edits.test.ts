@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { addArticle, featureArticle, moveArticle, removeArticle } from '../../core/edition-edits.ts'
+import {
+  addArticle,
+  featureArticle,
+  moveArticle,
+  removeArticle,
+  unfeatureArticle,
+} from '../../core/edition-edits.ts'
 import type { Edition } from '../../core/edition.ts'
 import { anEdition } from '../builders/edition.ts'
 import { aRecordId } from '../builders/record-id.ts'
@@ -37,6 +43,11 @@ const cases: readonly (readonly [string, Edition, Partial<Edition>])[] = [
     'featuring the featured one changes nothing',
     featureArticle(edition, a),
     { featured: a, articles: [b, c] },
+  ],
+  [
+    'nothing is featured any more',
+    unfeatureArticle(edition),
+    { featured: null, articles: [a, b, c] },
   ],
   ['an article moves up', moveArticle(edition, c, 0), { featured: a, articles: [c, b] }],
   [

@@ -1,0 +1,49 @@
+import { joinNames } from '../../core/byline.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { untitled } from '../../core/library-record.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import type { LibraryOverview } from '../../preload/contract.ts'
+
+/** An article as an edition lists it: there, in the trash, or nowhere. */
+export type EditionArticle =
+  | {
+      readonly kind: 'here'
+      readonly id: RecordId
+      readonly headline: string
+      readonly byline: string
+      readonly entry: CatalogueEntry
+    }
+  | { readonly kind: 'trashed'; readonly id: RecordId; readonly headline: string }
+  | { readonly kind: 'missing'; readonly id: RecordId; readonly headline: string }
+
+/** What the library knows of the article. */
+export function editionArticle(overview: LibraryOverview | null, id: RecordId): EditionArticle {
+  const entry = overview?.entries.find((each) => each.id === id)
+  if (overview !== null && entry !== undefined) {
+    return {
+      kind: 'here',
+      id,
+      headline: headlineOf(entry),
+      byline: printedByline(overview, entry),
+      entry,
+    }
+  }
+  const trashed = overview?.trash.find((each) => each.entry.id === id)
+  return trashed === undefined
+    ? { kind: 'missing', id, headline: 'An article that is not in this library' }
+    : { kind: 'trashed', id, headline: headlineOf(trashed.entry) }
+}
+
+/** `A and B`, from the names of the library's people; empty without a byline. */
+export function printedByline(overview: LibraryOverview, { byline }: CatalogueEntry): string {
+  return joinNames(
+    byline.map((id) => {
+      const author = overview.entries.find((each) => each.id === id)
+      return author === undefined || author.title === '' ? untitled('author') : author.title
+    }),
+  )
+}
+
+function headlineOf({ title, kind }: CatalogueEntry): string {
+  return title === '' ? untitled(kind) : title
+}
