@@ -24,7 +24,7 @@ export function createCatalogue(
   initial: readonly CatalogueRow[],
   initialProblems: readonly LibraryProblem[],
 ): Catalogue {
-  const rows = new Map<AnyId, CatalogueRow>(initial.map((row) => [row.entry.id, row]))
+  const rows = new Map<AnyId, DatedRow>(initial.map((row) => [row.entry.id, dated(row)]))
   const listeners = new Set<() => void>()
   let problems = initialProblems
   let sorted: readonly CatalogueEntry[] | null = null
@@ -35,17 +35,18 @@ export function createCatalogue(
   }
 
   function list(kind?: RecordKind): readonly CatalogueEntry[] {
-    sorted ??= newestFirst([...rows.values()].map(({ entry }) => entry))
+    sorted ??= [...rows.values()].toSorted(byNewest).map(({ entry }) => entry)
     return kind === undefined ? sorted : sorted.filter((entry) => entry.kind === kind)
   }
 
   return {
     list,
     entry: (id) => rows.get(id)?.entry,
-    rows: () => [...rows.values()],
+    rows: () => [...rows.values()].map(({ entry, stamp }) => ({ entry, stamp })),
     problems: () => problems,
     put: ({ record, version }, stamp) => {
-      rows.set(record.id, { entry: catalogueEntry(record, version.revision), stamp })
+      const entry = catalogueEntry(record, version.revision)
+      rows.set(record.id, dated({ entry, stamp }))
       problems = problems.filter(({ file }) => file !== recordPath(record))
       changed()
     },
@@ -61,10 +62,15 @@ export function createCatalogue(
   }
 }
 
-function newestFirst(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
-  // Times carry their zone, so their order is not that of their letters.
-  return entries
-    .map((entry) => ({ entry, time: Date.parse(entry.updatedAt) }))
-    .toSorted((a, b) => b.time - a.time || (a.entry.id < b.entry.id ? 1 : -1))
-    .map(({ entry }) => entry)
+interface DatedRow extends CatalogueRow {
+  /** Times carry their zone, so their order is not that of their letters. */
+  readonly changedAt: number
+}
+
+function dated(row: CatalogueRow): DatedRow {
+  return { ...row, changedAt: Date.parse(row.entry.updatedAt) }
+}
+
+function byNewest(a: DatedRow, b: DatedRow): number {
+  return b.changedAt - a.changedAt || (a.entry.id < b.entry.id ? 1 : -1)
 }

@@ -94,7 +94,7 @@ export function conflictCopy(file: string): LibraryProblem {
   }
 }
 
-export function duplicate(second: CatalogueEntry, first: CatalogueEntry): LibraryProblem {
+function duplicate(second: CatalogueEntry, first: CatalogueEntry): LibraryProblem {
   return {
     kind: 'duplicate',
     file: recordPath(second),

@@ -16,7 +16,7 @@ import type { RecordName } from './record-file.ts'
 export const libraryFileName = 'library.json'
 
 /** What a library holds for this machine alone and can do without. */
-export const localFolder = '.copydesk'
+const localFolder = '.copydesk'
 
 export const trashFolder = 'trash'
 

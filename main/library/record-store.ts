@@ -134,7 +134,7 @@ export function storedRecord({ record, version }: RecordFile): StoredRecord {
   return { record, version }
 }
 
-export function damagedFile(name: RecordName, reason: string): LibraryFailure {
+function damagedFile(name: RecordName, reason: string): LibraryFailure {
   return { kind: 'damaged-file', file: recordPath(name), reason }
 }
 
