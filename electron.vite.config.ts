@@ -32,6 +32,8 @@ export default defineConfig({
       minify: true,
       // The page's Content-Security-Policy knows no data: fonts and no inline scripts.
       assetsInlineLimit: 0,
+      // The page comes from the disk in one piece; there is no download to split.
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },
