@@ -1,28 +1,35 @@
 import type { BylineName } from '../byline.ts'
 import { emptyDocument } from '../document.ts'
 import { type ArticleDraft, type AuthorDraft, authorDraft } from './import-proposal.ts'
-import { findPerson } from './person-name.ts'
+import { createPeople } from './person-name.ts'
 
-/** One draft a person, in order of first mention; the fullest post-nominals that are printed. */
-export function authorDrafts(names: readonly BylineName[]): readonly AuthorDraft[] {
-  const authors: AuthorDraft[] = []
-  for (const { name, postNominals } of names) {
-    const known = findPerson(name, authors)
-    if (known === null) {
-      authors.push(authorDraft({ key: `author ${authors.length + 1}`, name, postNominals }))
-    } else if (known.postNominals.length < postNominals.length) {
-      authors[authors.indexOf(known)] = { ...known, postNominals }
-    }
-  }
-  return authors
+/** The people of a file as drafts, and the way to find them again. */
+export interface DraftedPeople {
+  readonly authors: readonly AuthorDraft[]
+  /** The keys of the named people, each once. */
+  bylineKeys(names: readonly BylineName[]): readonly string[]
 }
 
-/** The keys of the named people, each once. */
-export function bylineKeys(
-  names: readonly BylineName[],
-  authors: readonly AuthorDraft[],
-): readonly string[] {
-  return [...new Set(names.flatMap(({ name }) => findPerson(name, authors)?.key ?? []))]
+/** One draft a person, in order of first mention; the fullest post-nominals that are printed. */
+export function draftPeople(names: readonly BylineName[]): DraftedPeople {
+  const people = createPeople<number>()
+  const authors: AuthorDraft[] = []
+  for (const { name, postNominals } of names) {
+    const position = people.find(name)
+    const known = position === null ? undefined : authors[position]
+    if (position === null || known === undefined) {
+      people.add(name, authors.length)
+      authors.push(authorDraft({ key: `author ${authors.length + 1}`, name, postNominals }))
+    } else if (known.postNominals.length < postNominals.length) {
+      authors[position] = { ...known, postNominals }
+    }
+  }
+  return {
+    authors,
+    bylineKeys: (byline) => [
+      ...new Set(byline.flatMap(({ name }) => authors[people.find(name) ?? -1]?.key ?? [])),
+    ],
+  }
 }
 
 export function articleDraft(fields: Partial<ArticleDraft>): ArticleDraft {

@@ -89,6 +89,13 @@ function withoutDoubles(entries: readonly FeedEntry[]) {
 
 /** The first lines that begin more than one post. */
 function repeated(entries: readonly FeedEntry[]): ReadonlySet<string> {
-  const titles = entries.map(({ lines }) => possibleTitle(lines)).filter((title) => title !== null)
-  return new Set(titles.filter((title, index) => titles.indexOf(title) !== index))
+  const once = new Set<string>()
+  const again = new Set<string>()
+  for (const { lines } of entries) {
+    const title = possibleTitle(lines)
+    if (title === null) continue
+    if (once.has(title)) again.add(title)
+    once.add(title)
+  }
+  return again
 }

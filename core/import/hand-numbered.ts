@@ -23,11 +23,17 @@ export function groupByNumber(newestFirst: readonly FeedPost[]): readonly PostGr
   const oldestFirst = newestFirst.toReversed()
   const numbers = liftNumbers(oldestFirst.map(({ draft }) => draft.text))
   const chains: Chain[] = []
+  const numbered: Chain[] = []
   for (const [position, post] of oldestFirst.entries()) {
     const part = readPart(post, numbers[position] ?? null)
-    const chain = chains.findLast((each) => takes(each, part))
-    if (chain) chain.push(part)
-    else chains.push([part])
+    const chain = part.index === 0 ? null : numbered.findLast((each) => takes(each, part))
+    if (chain) {
+      chain.push(part)
+      continue
+    }
+    const begun = [part]
+    chains.push(begun)
+    if (part.index > 0) numbered.push(begun)
   }
   return chains.flatMap((chain) => (chain.length > 1 ? [together(chain)] : chain.map(alone)))
 }
@@ -58,7 +64,7 @@ function readPart(post: FeedPost, number: TypedNumber | null): Part {
 
 function takes(chain: Chain, part: Part): boolean {
   const [first] = chain
-  if (first === undefined || part.index === 0 || first.total !== part.total) return false
+  if (first === undefined || first.total !== part.total) return false
   if (chain.some(({ index }) => index === part.index)) return false
   return Date.parse(part.post.publishedAt) - Date.parse(first.post.publishedAt) <= dayInMilliseconds
 }

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 
 import { parseByline } from '../byline.ts'
 import { timestampSchema } from '../timestamp.ts'
-import { articleDraft, authorDrafts, bylineKeys } from './article-drafts.ts'
+import { articleDraft, draftPeople } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import { attribute, elementText, findElement, findElements } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
@@ -23,21 +23,21 @@ export function readHtml({
   const heading = findElement(region, ({ tagName }) => tagName === 'h1')
   const headline = heading === null ? pageTitle(root) : elementText(heading)
   const names = metaTexts(root, 'author').flatMap(parseByline)
-  const authors = authorDrafts(names)
+  const people = draftPeople(names)
   const [description = ''] = metaTexts(root, 'description')
   const { body, pictures, notes } = htmlBody(region.children, heading)
   const article = articleDraft({
     headline: headline === '' ? fileTitle(fileName) : headline,
     body,
     pictures,
-    byline: bylineKeys(names, authors),
+    byline: people.bylineKeys(names),
     excerpt: description === '' ? { kind: 'derived' } : { kind: 'typed', text: description },
     language: pageLanguage(root),
     publishedAt: publicationTime(root),
   })
   return {
     ...noDrafts,
-    authors,
+    authors: people.authors,
     articles: [article],
     notes: [...(headline === '' ? [noHeadlineNote] : []), ...notes],
   }

@@ -1,8 +1,7 @@
-import { articleDraft, authorDrafts, bylineKeys } from './article-drafts.ts'
+import { articleDraft, type DraftedPeople, draftPeople } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import {
   type ArticleDraft,
-  type AuthorDraft,
   type EditionDraft,
   type ImportDrafts,
   noDrafts,
@@ -34,8 +33,8 @@ export function readJournalListing({
   const { title, blocks, featuredBlocks, rest } = listingBlocks(text)
   const read = blocks.map(readPiece)
   const pieces = read.flatMap(({ piece }) => (piece === null ? [] : [piece]))
-  const authors = authorDrafts(pieces.flatMap(({ names }) => names))
-  const articles = pieces.map((piece, index) => pieceDraft({ piece, index, authors }))
+  const people = draftPeople(pieces.flatMap(({ names }) => names))
+  const articles = pieces.map((piece, index) => pieceDraft({ piece, index, people }))
   const [featured, ...others] = articles.map(({ key }) => key)
   const edition: EditionDraft = {
     title: title === '' ? fileTitle(fileName) : title,
@@ -47,7 +46,7 @@ export function readJournalListing({
   }
   return {
     ...noDrafts,
-    authors,
+    authors: people.authors,
     articles,
     editions: articles.length === 0 ? [] : [edition],
     notes: [
@@ -122,16 +121,16 @@ function isAlsoFeatured(line: string): boolean {
 function pieceDraft({
   piece,
   index,
-  authors,
+  people,
 }: {
   readonly piece: ListingPiece
   readonly index: number
-  readonly authors: readonly AuthorDraft[]
+  readonly people: DraftedPeople
 }): ArticleDraft {
   return articleDraft({
     key: `article ${index + 1}`,
     headline: piece.headline,
-    byline: bylineKeys(piece.names, authors),
+    byline: people.bylineKeys(piece.names),
     excerpt: piece.excerpt === '' ? { kind: 'derived' } : { kind: 'typed', text: piece.excerpt },
     status: 'published',
   })

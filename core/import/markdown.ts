@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-import { articleDraft, authorDrafts, bylineKeys } from './article-drafts.ts'
+import { articleDraft, draftPeople } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { type ImportDrafts, noDrafts } from './import-proposal.ts'
@@ -25,17 +25,17 @@ export function readMarkdown({
   const { headline, rest } = takeHeadline(head.rest, head.frontMatter?.headline ?? '')
   const { body, pictures, notes } = markdownBody(rest)
   const names = head.frontMatter?.names ?? []
-  const authors = authorDrafts(names)
+  const people = draftPeople(names)
   const article = articleDraft({
     ...headFields(head.frontMatter),
     headline: headline === '' ? fileTitle(fileName) : headline,
     body,
     pictures,
-    byline: bylineKeys(names, authors),
+    byline: people.bylineKeys(names),
   })
   return {
     ...noDrafts,
-    authors,
+    authors: people.authors,
     articles: [article],
     notes: [...head.notes, ...(headline === '' ? [noHeadlineNote] : []), ...notes],
   }

@@ -12,25 +12,40 @@ export function nameKey(name: string): string {
     .toLowerCase()
 }
 
+/** People who can be found by their names. */
+export interface People<Person> {
+  /** The one person whom the name means; null when there is none, or no telling which. */
+  find(name: string): Person | null
+  add(name: string, person: Person): void
+}
+
 /**
- * Finds the person among `known` whom `name` means. An accent that one spelling leaves out
- * (`Zoe` for `Zoë`) is overlooked when it points to one person only; two different accents are two people.
+ * Finds people as `nameKey` tells them apart. An accent that one spelling leaves out (`Zoe` for `Zoë`) is
+ * overlooked when it points to one person only; two different accents are two people. Of people with
+ * the same name the first one counts.
  */
-export function findPerson<Person extends { readonly name: string }>(
-  name: string,
-  known: readonly Person[],
-): Person | null {
-  const key = nameKey(name)
-  if (key === '') return null
-  const same = known.find((person) => nameKey(person.name) === key)
-  if (same !== undefined) return same
-  const plain = withoutAccents(key)
-  const near = known.filter((person) => {
-    const other = nameKey(person.name)
-    return withoutAccents(other) === plain && (plain === key || plain === other)
-  })
-  const [only] = near
-  return near.length === 1 && only !== undefined ? only : null
+export function createPeople<Person>(): People<Person> {
+  const byKey = new Map<string, Person>()
+  const byPlainKey = new Map<string, readonly string[]>()
+
+  return {
+    find(name) {
+      const key = nameKey(name)
+      const same = byKey.get(key)
+      if (same !== undefined) return same
+      const plain = withoutAccents(key)
+      const near = byPlainKey.get(plain)?.filter((other) => plain === key || plain === other) ?? []
+      const [only] = near
+      return near.length === 1 && only !== undefined ? (byKey.get(only) ?? null) : null
+    },
+    add(name, person) {
+      const key = nameKey(name)
+      if (key === '' || byKey.has(key)) return
+      const plain = withoutAccents(key)
+      byKey.set(key, person)
+      byPlainKey.set(plain, [...(byPlainKey.get(plain) ?? []), key])
+    },
+  }
 }
 
 function withoutAccents(key: string): string {

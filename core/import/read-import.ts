@@ -12,7 +12,7 @@ import {
 import { isJournalListing, readJournalListing } from './journal-listing.ts'
 import { hasFrontMatter, readMarkdown } from './markdown.ts'
 import { readPlainArticle, readPlainBio, readPlainThread } from './plain-text.ts'
-import { isCountLine, isSocialFeed, readSocialFeed } from './social-feed.ts'
+import { countLineNumbers, isSocialFeed, readSocialFeed } from './social-feed.ts'
 import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } from './text-repair.ts'
 
 /**
@@ -28,8 +28,9 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
   if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
   const format = source.format ?? recogniseFormat({ ...source, text })
   const drafts = readDrafts({ ...source, text }, format)
+  const dropped = format === 'social-feed' ? countLineNumbers(text) : new Set()
   if (!drafts.ok) return drafts
-  const repairs = findTextRepairs(text).filter(({ line }) => keepsLine(text, line, format))
+  const repairs = findTextRepairs(text).filter(({ line }) => !dropped.has(line))
   return success({
     ...drafts.value,
     source: { ...source, text },
@@ -147,10 +148,6 @@ function looksLikeText(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
   const strange = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/gu)?.length ?? 0
   return strange === 0 || strange / text.length < 0.001
-}
-
-function keepsLine(text: string, line: number, format: ImportFormat): boolean {
-  return format !== 'social-feed' || !isCountLine(text.split('\n')[line - 1] ?? '')
 }
 
 function describe(format: ImportFormat, drafts: ImportDrafts): string {

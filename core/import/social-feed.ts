@@ -8,12 +8,15 @@ import { namelessBios } from './nameless-bios.ts'
 
 /** Whether the text holds a post with its count line, as a social feed does. */
 export function isSocialFeed(text: string): boolean {
-  return text.split('\n').some(isCountLine)
+  return countLineNumbers(text).size > 0
 }
 
-/** A count line is read for its numbers; nothing of its text is kept. */
-export function isCountLine(line: string): boolean {
-  return readCountLine(line) !== null
+/** The lines, counted from 1, that are read for their numbers; nothing of their text is kept. */
+export function countLineNumbers(text: string): ReadonlySet<number> {
+  const lines = text.split('\n').map((line, index) => ({ number: index + 1, line }))
+  return new Set(
+    lines.filter(({ line }) => readCountLine(line) !== null).map(({ number }) => number),
+  )
 }
 
 /**

@@ -8,7 +8,7 @@ import type {
   ThreadDraft,
 } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
-import { findPerson, nameKey } from '../../core/import/person-name.ts'
+import { createPeople, nameKey } from '../../core/import/person-name.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { isRecordId } from '../../core/record-id.ts'
 import type { Thread } from '../../core/thread.ts'
@@ -89,10 +89,12 @@ async function matchAuthors(
     .flatMap(({ id, title, excerpt }) => (isRecordId(id) ? [{ id, name: title, excerpt }] : []))
   const matches = new Map<string, RecordId>()
   const nameless = people.filter(({ name }) => name === '')
+  const named = createPeople<{ readonly id: RecordId }>()
+  for (const person of people) named.add(person.name, person)
   for (const draft of drafts) {
     const bios = [draft.shortBio, broken.get(draft.key) ?? draft.shortBio]
     const person =
-      draft.name === '' ? await findBio(library, bios, nameless) : findPerson(draft.name, people)
+      draft.name === '' ? await findBio(library, bios, nameless) : named.find(draft.name)
     if (person !== null) matches.set(draft.key, person.id)
   }
   return matches

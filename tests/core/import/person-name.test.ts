@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { parseByline } from '../../../core/byline.ts'
-import { findPerson } from '../../../core/import/person-name.ts'
+import { createPeople } from '../../../core/import/person-name.ts'
 
 describe('a name means the same person', () => {
   test.each([
@@ -12,11 +12,11 @@ describe('a name means the same person', () => {
     ['Zoë de Vries', 'Zoé de Vries', false],
     ['Tom Hale', 'Tom Hales', false],
   ])('%s and %s: %s', (known, name, isSame) => {
-    expect(findPerson(name, [{ name: known }]) !== null).toBe(isSame)
+    expect(isFound(name, [known])).toBe(isSame)
   })
 
   test('an accent that is left out points to nobody when it could be two people', () => {
-    expect(findPerson('Zoe Lund', [{ name: 'Zoë Lund' }, { name: 'Zoé Lund' }])).toBeNull()
+    expect(isFound('Zoe Lund', ['Zoë Lund', 'Zoé Lund'])).toBe(false)
   })
 })
 
@@ -36,3 +36,9 @@ describe('a printed byline', () => {
     expect(printed).toEqual(people)
   })
 })
+
+function isFound(name: string, known: readonly string[]): boolean {
+  const people = createPeople<string>()
+  for (const each of known) people.add(each, each)
+  return people.find(name) !== null
+}
