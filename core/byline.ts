@@ -18,7 +18,7 @@ export function joinNames(names: readonly string[]): string {
 export function parseByline(byline: string): readonly BylineName[] {
   return byline
     .trim()
-    .replace(/^by\s+/iu, '')
+    .replace(/^by(?:\s+|$)/iu, '')
     .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*/u)
     .reduce<readonly BylineName[]>(collectName, [])
 }

@@ -11,15 +11,30 @@ export function slugify(text: string): string {
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’‘]/gu, '')
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('æ', 'ae')
-    .replaceAll('œ', 'oe')
-    .replaceAll('ø', 'o')
+    .replaceAll(/[ßæœøłđðþ]/gu, spelledOut)
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '')
-  const slug = words.reduce(
-    (joined, word) => (`${joined}-${word}`.length > longestSlug ? joined : `${joined}-${word}`),
-    (words.shift() ?? 'untitled').slice(0, longestSlug),
+  const [first = 'untitled', ...others] = words
+  const lengths = others.reduce(
+    (sums, word) => [...sums, (sums.at(-1) ?? 0) + 1 + word.length],
+    [first.length],
   )
-  return slug
+  const fitting = lengths.filter((length) => length <= longestSlug).length
+  return fitting === 0 ? first.slice(0, longestSlug) : words.slice(0, fitting).join('-') || first
+}
+
+/** Letters that have no accent to take off. */
+function spelledOut(letter: string): string {
+  return letters[letter] ?? ''
+}
+
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
 }

@@ -1,4 +1,4 @@
-import { publishableAddress } from '../address.ts'
+import { addressTrouble, publishableAddress } from '../address.ts'
 import { articleExcerpt } from '../article.ts'
 import { type Author, printedName } from '../author.ts'
 import { untitled } from '../library-record.ts'
@@ -64,12 +64,14 @@ function linksMarkup({ links, handles }: Author): Markup {
     const text = `${networkName(network)}: @${handle}`
     return [address === null ? markup`${text}` : markup`<a href="${address}">${text}</a>`]
   })
-  const others = links.map((link) => {
-    const address = publishableAddress(link)
-    return address === null
-      ? markup`${link}`
-      : markup`<a href="${address}">${link.replace(/^(?:https?:\/\/|mailto:)(?:www\.)?/iu, '').replace(/\/$/u, '')}</a>`
-  })
+  const others = links
+    .filter((link) => addressTrouble(link) !== 'unsafe')
+    .map((link) => {
+      const address = publishableAddress(link)
+      return address === null
+        ? markup`${link}`
+        : markup`<a href="${address}">${link.replace(/^(?:https?:\/\/|mailto:)(?:www\.)?/iu, '').replace(/\/$/u, '')}</a>`
+    })
   const all = [...others, ...profiles]
   if (all.length === 0) return nothing
   return markup`<ul class="links">\n${all.map((link) => markup`<li>${link}</li>\n`)}</ul>\n`

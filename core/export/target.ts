@@ -12,7 +12,7 @@ export type Target = z.infer<typeof targetSchema>
 export function targetName(target: Target): string {
   switch (target) {
     case 'html':
-      return 'Website pages'
+      return 'The website'
     case 'markdown':
       return 'Markdown'
     case 'text':

@@ -1,0 +1,22 @@
+import type { ExportSource } from '../../core/export/export-source.ts'
+import type { DeskRecord, LibraryRecord } from '../../core/library-record.ts'
+
+/** What an export of `chosen` reads, with the records that they refer to. */
+export function anExportSource({
+  chosen,
+  others = [],
+}: {
+  readonly chosen: readonly DeskRecord[]
+  readonly others?: readonly LibraryRecord[]
+}): ExportSource {
+  const all: readonly LibraryRecord[] = [...chosen, ...others]
+  return {
+    chosen,
+    articles: new Map(all.flatMap((each) => (each.kind === 'article' ? [[each.id, each]] : []))),
+    authors: new Map(all.flatMap((each) => (each.kind === 'author' ? [[each.id, each]] : []))),
+    editions: new Map(all.flatMap((each) => (each.kind === 'edition' ? [[each.id, each]] : []))),
+    threads: new Map(all.flatMap((each) => (each.kind === 'thread' ? [[each.id, each]] : []))),
+    media: new Map(all.flatMap((each) => (each.kind === 'media' ? [[each.id, each]] : []))),
+    libraryName: 'Harbour Review',
+  }
+}
