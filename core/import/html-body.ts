@@ -6,41 +6,59 @@ import { deepestNesting } from './import-source.ts'
 import { itemBlocks, markedText, paragraphs, tidyInline } from './inline-content.ts'
 import { codeBlock, headingLevel, linkMark } from './markdown-body.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from './read-body.ts'
+import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
 
 /** Reduces parsed HTML to the body's schema, without the element that holds the headline. */
-export function htmlBody(nodes: readonly RootContent[], headline: Element | null): ReadBody {
+export function htmlBody({ nodes, headline, styles }: HtmlPage): ReadBody {
   const recorder = bodyRecorder()
-  return recorder.finish(blocksOf(nodes, { recorder, headline, marks: [], depth: 0 }))
+  return recorder.finish(blocksOf(nodes, { recorder, headline, styles, marks: [], depth: 0 }))
+}
+
+export interface HtmlPage {
+  readonly nodes: readonly RootContent[]
+  readonly headline: Element | null
+  /** What the page's style sheet says of its classes. */
+  readonly styles: ReadonlyMap<string, string>
 }
 
 interface Reading {
   readonly recorder: BodyRecorder
   readonly headline: Element | null
+  readonly styles: ReadonlyMap<string, string>
   readonly marks: readonly Mark[]
   readonly depth: number
 }
 
 type Node = RootContent | ElementContent
 
-/** Inline content between two blocks becomes a paragraph. */
+/** Inline content between two blocks becomes a paragraph, neighbouring items of Word a list. */
 function blocksOf(nodes: readonly Node[], reading: Reading): readonly Block[] {
   const blocks: Block[] = []
   let run: Inline[] = []
+  let items: WordItem[] = []
   for (const piece of piecesOf(nodes, reading)) {
-    if (piece.kind === 'inline') {
-      run.push(...piece.content)
+    if (piece.kind === 'inline') run.push(...piece.content)
+    if (piece.kind === 'inline' && paragraphs(piece.content).length === 0) continue
+    if (piece.kind === 'item') {
+      blocks.push(...paragraphs(run))
+      run = []
+      items.push(piece.item)
       continue
     }
+    blocks.push(...wordLists(items))
+    items = []
+    if (piece.kind === 'inline') continue
     blocks.push(...paragraphs(run), ...piece.blocks)
     run = []
   }
-  return [...blocks, ...paragraphs(run)]
+  return [...blocks, ...wordLists(items), ...paragraphs(run)]
 }
 
 /** What an element comes to: a run of text, or blocks that end the paragraph around them. */
 type Piece =
   | { readonly kind: 'inline'; readonly content: readonly Inline[] }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'item'; readonly item: WordItem }
 
 function piecesOf(nodes: readonly Node[], reading: Reading): readonly Piece[] {
   const pieces: Piece[] = []
@@ -69,10 +87,25 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   const inner = { ...reading, depth: reading.depth + 1 }
   if (name === 'br') return [inline([{ type: 'hardBreak' }])]
   if (name === 'img') return [{ kind: 'blocks', blocks: imageBlocks(element, '', recorder) }]
+  const style = attribute(element, 'style')
+  if (isWordMarker(style)) return []
+  const level = name === 'p' ? wordLevel(style) : null
+  if (level !== null) return [{ kind: 'item', item: wordItem(element, level, inner) }]
   const blocks = ownBlocks(element, inner)
   if (blocks !== null) return [{ kind: 'blocks', blocks }]
   const pieces = piecesOf(element.children, { ...inner, marks: marksOf(element, inner) })
   return transparentBlocks.has(name) ? [boundary, ...pieces, boundary] : pieces
+}
+
+function wordItem(element: Element, level: number, reading: Reading): WordItem {
+  const marker = element.children
+    .flatMap(descendants)
+    .find((each) => isWordMarker(attribute(each, 'style')))
+  return {
+    level,
+    isOrdered: marker !== undefined && isCountingMarker(elementText(marker)),
+    blocks: blocksOf(element.children, { ...reading, marks: [] }),
+  }
 }
 
 /** Ends the paragraph before a `div` and the one inside it. */
@@ -195,8 +228,8 @@ function cellsOf(row: Element): readonly Element[] {
     .filter(({ tagName }) => /^t[dh]$/u.test(tagName))
 }
 
-function marksOf(element: Element, { marks, recorder }: Reading): readonly Mark[] {
-  const style = attribute(element, 'style').toLowerCase()
+function marksOf(element: Element, { marks, recorder, styles }: Reading): readonly Mark[] {
+  const style = styleOf(element, styles)
   const isPlain = /font-weight:\s*(?:normal|[1-4]00)\b/u.test(style)
   const isUpright = /font-style:\s*normal/u.test(style)
   const added: Mark[] = []
@@ -224,7 +257,7 @@ function marksOf(element: Element, { marks, recorder }: Reading): readonly Mark[
       return [{ type: 'code' }, ...marks.filter(({ type }) => type === 'link')]
     case 'a':
       if (element.properties['href'] !== undefined)
-        added.push(...linkMark(attribute(element, 'href'), recorder))
+        added.push(...linkMark(unwrapped(attribute(element, 'href')), recorder))
       break
     default:
       if (/font-weight:\s*(?:bold|[6-9]00)/u.test(style)) added.push({ type: 'bold' })
@@ -232,6 +265,24 @@ function marksOf(element: Element, { marks, recorder }: Reading): readonly Mark[
       if (/text-decoration[^;]*line-through/u.test(style)) added.push({ type: 'strike' })
   }
   return [...marks, ...added]
+}
+
+/** The class rules, then what stands on the element itself. */
+function styleOf(element: Element, styles: ReadonlyMap<string, string>): string {
+  const classes = attribute(element, 'className').split(' ')
+  const rules = classes.map((name) => styles.get(name) ?? '')
+  return [...rules, attribute(element, 'style')].join(';').toLowerCase()
+}
+
+/** Google Docs leads every link through Google; the address behind is written in it. */
+function unwrapped(href: string): string {
+  const query = /^https?:\/\/www\.google\.com\/url\?(?:[^#]*&)?q=([^&#]+)/u.exec(href)?.[1]
+  if (query === undefined) return href
+  try {
+    return decodeURIComponent(query)
+  } catch {
+    return href
+  }
 }
 
 function codeLanguage(element: Element): string | null {

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { parseByline } from '../byline.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { articleDraft, draftPeople } from './article-drafts.ts'
+import { classStyles } from './class-styles.ts'
 import { fileTitle } from './file-title.ts'
 import { attribute, elementText, findElement, findElements } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
@@ -25,7 +26,11 @@ export function readHtml({
   const names = metaTexts(root, 'author').flatMap(parseByline)
   const people = draftPeople(names)
   const [description = ''] = metaTexts(root, 'description')
-  const { body, pictures, notes } = htmlBody(region.children, heading)
+  const { body, pictures, notes } = htmlBody({
+    nodes: region.children,
+    headline: heading,
+    styles: classStyles(root),
+  })
   const article = articleDraft({
     headline: headline === '' ? fileTitle(fileName) : headline,
     body,

@@ -20,7 +20,7 @@ export type ImportFailure =
     }
 
 /** What Copydesk can take in, for people. */
-export const importableFiles =
+const importableFiles =
   'Copydesk imports journal listings, social feeds, Markdown, HTML and plain text'
 
 /** One sentence or two for people, the same in the window and on the command line. */

@@ -40,9 +40,60 @@ describe('an HTML file', () => {
       ],
     },
     {
+      name: 'what Google Docs saves as a web page keeps its bold words and its addresses',
+      html: '<style>ol{margin:0}.c1{font-weight:700;color:#000}.c2{font-style:italic}</style><p class="c7"><span class="c1">Bold </span><span class="c2"><a href="https://www.google.com/url?q=https://harbour.example/oil?a%3D1&amp;sa=D">slanted</a></span></p>',
+      blocks: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Bold ', marks: [{ type: 'bold' }] },
+            {
+              type: 'text',
+              text: 'slanted',
+              marks: [
+                { type: 'italic' },
+                { type: 'link', attrs: { href: 'https://harbour.example/oil?a=1' } },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'the empty paragraphs of Word go',
       html: '<p class="MsoNormal">Words<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p>',
       blocks: [paragraph('Words')],
+    },
+    {
+      name: 'the lists of Word are lists, without the bullets that it writes in front',
+      html: [
+        '<p class="MsoNormal">Before</p>',
+        wordItem('level1', '·', 'one'),
+        wordItem('level2', 'a.', 'inner'),
+        wordItem('level1', '·', 'two'),
+        '<p class="MsoNormal">After</p>',
+      ].join('\n'),
+      blocks: [
+        paragraph('Before'),
+        {
+          type: 'bulletList',
+          content: [
+            {
+              type: 'listItem',
+              content: [
+                paragraph('one'),
+                {
+                  type: 'orderedList',
+                  attrs: { start: 1 },
+                  content: [{ type: 'listItem', content: [paragraph('inner')] }],
+                },
+              ],
+            },
+            { type: 'listItem', content: [paragraph('two')] },
+          ],
+        },
+        paragraph('After'),
+      ],
     },
     {
       name: 'nested boxes are paragraphs',
@@ -127,6 +178,10 @@ describe('an HTML file', () => {
     expect(printedNotes(proposal)).toEqual(notes)
   })
 })
+
+function wordItem(level: string, marker: string, text: string): string {
+  return `<p class=MsoListParagraph style='mso-list:l0 ${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span><![endif]>${text}<o:p></o:p></p>`
+}
 
 function paragraph(text: string): Block {
   return { type: 'paragraph', content: [{ type: 'text', text }] }
