@@ -5,7 +5,7 @@ import type { AnyId } from '../../core/record-id.ts'
 import type { CatalogueRow } from './catalogue-file.ts'
 import type { FileStamp } from './file-system.ts'
 import { recordPath } from './library-folder.ts'
-import type { RecordFile } from './record-file.ts'
+import type { RecordFile, RecordName } from './record-file.ts'
 
 /** What the lists need of every record, in memory. */
 export interface Catalogue {
@@ -17,6 +17,8 @@ export interface Catalogue {
   /** Takes in what the disk holds now. */
   readonly put: (file: RecordFile, stamp: FileStamp) => void
   readonly remove: (id: AnyId) => void
+  /** Takes the record off the lists and keeps what is wrong with its file. */
+  readonly reportDamage: (name: RecordName, reason: string) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -52,6 +54,15 @@ export function createCatalogue(
     },
     remove: (id) => {
       if (rows.delete(id)) changed()
+    },
+    reportDamage: (name, reason) => {
+      const file = recordPath(name)
+      const isKnown = problems.some((problem) => problem.file === file && problem.reason === reason)
+      if (isKnown) return
+      if (rows.get(name.id)?.entry.kind === name.kind) rows.delete(name.id)
+      const others = problems.filter((problem) => problem.file !== file)
+      problems = [...others, { kind: 'damaged', file, reason }]
+      changed()
     },
     subscribe: (listener) => {
       listeners.add(listener)

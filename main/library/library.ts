@@ -8,7 +8,8 @@ import type { Result } from '../../core/result.ts'
 
 /**
  * A folder that holds everything of one desk. What a call acknowledges is on the disk; what it
- * refuses left the disk as it was.
+ * refuses left the disk as it was, or, when the disk failed at the very last step, shows the new
+ * state without a promise that it stays: the same call made again is then taken.
  */
 export interface Library {
   readonly folder: string
@@ -17,21 +18,27 @@ export interface Library {
   readonly isReadOnly: boolean
   /** Newest change first. */
   list(kind?: RecordKind): readonly CatalogueEntry[]
-  /** Files that could not be read when the library was opened; they are left untouched. */
+  /** Files that could not be read, at the opening or since; they are left untouched. */
   problems(): readonly LibraryProblem[]
   read(id: AnyId): Promise<Result<StoredRecord, LibraryFailure>>
-  /** Stores a record that has no file yet. */
+  /** Stores a record that has no file yet, with the dates it carries. `stale-revision`: it has one. */
   create(record: LibraryRecord): Promise<Result<StoredRecord, LibraryFailure>>
-  /** Replaces what `base` read; saves of one record happen in the order of the calls. */
+  /**
+   * Replaces the state that `base` names and dates the record by the clock; `stale-revision` when the
+   * file holds another. Saves of one record happen in the order of the calls.
+   */
   save(record: LibraryRecord, base: Version): Promise<Result<StoredRecord, LibraryFailure>>
   /** Moves the record's file to the trash. */
   trash(id: RecordId): Promise<Result<void, LibraryFailure>>
   /** Newest removal first. */
   listTrash(): Promise<Result<readonly TrashedRecord[], LibraryFailure>>
+  /** Brings back the latest removal of the record; `stale-revision` when its place is taken. */
   restore(id: RecordId): Promise<Result<StoredRecord, LibraryFailure>>
   /** Stores the bytes once; the same bytes again answer the media that is there. */
   addMedia(input: NewMedia): Promise<Result<StoredRecord<Media>, MediaFailure>>
+  /** The bytes as they were stored; `damaged-file` when the file is missing or holds others. */
   readMedia(id: MediaId): Promise<Result<Uint8Array, LibraryFailure>>
+  /** Reads every file and tells what is wrong, in the order of the files; changes nothing. */
   verify(): Promise<readonly LibraryProblem[]>
   /** Tells of each change of the catalogue made through this object; answers the way to stop. */
   subscribe(listener: () => void): () => void

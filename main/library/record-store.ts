@@ -85,7 +85,10 @@ export function createRecordStore(parts: LibraryParts): RecordStore {
     const database = await openDatabase(parts, record)
     if (!database.ok) return database
     const state = database.value.state()
-    if (state.state === 'damaged') return failure(damagedFile(record, state.reason))
+    if (state.state === 'damaged') {
+      noteState(catalogue, record, state)
+      return failure(damagedFile(record, state.reason))
+    }
     const current = state.state === 'whole' ? state.file : null
     if (!isBase(record.id, current, base)) {
       noteState(catalogue, record, state)
@@ -149,7 +152,11 @@ async function openDatabase(
 /** Lets the lists show what was found on the disk when it is not what they knew. */
 function noteState(catalogue: Catalogue, name: RecordName, state: RecordState): void {
   const entry = catalogue.entry(name.id)
-  if (state.state !== 'whole') {
+  if (state.state === 'damaged') {
+    catalogue.reportDamage(name, state.reason)
+    return
+  }
+  if (state.state === 'absent') {
     if (entry?.kind === name.kind) catalogue.remove(name.id)
     return
   }

@@ -210,4 +210,24 @@ test('a file that came to be damaged is never written over', async () => {
   expect(expectFailure(await library.save(retitled('Mine'), version))).toEqual(damage)
   expect(expectFailure(await library.create(article))).toEqual(damage)
   expect(await readFile(join(library.folder, file), 'utf8')).toBe('{"format":1')
+  expect({ list: library.list(), problems: library.problems() }).toEqual({
+    list: [],
+    problems: [{ kind: 'damaged', file, reason: 'not whole JSON' }],
+  })
+})
+
+test('a damaged file that another program mends is listed again', async () => {
+  const library = await aLibrary()
+  const stored = expectValue(await library.create(article))
+  const listed = library.list()
+  const path = join(library.folder, file)
+  const whole = await readFile(path)
+  await writeFile(path, whole.subarray(0, 100))
+  expectFailure(await library.read(article.id))
+  await writeFile(path, whole)
+  expect(expectValue(await library.read(article.id))).toEqual(stored)
+  expect({ list: library.list(), problems: library.problems() }).toEqual({
+    list: listed,
+    problems: [],
+  })
 })
