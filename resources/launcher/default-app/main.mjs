@@ -31,8 +31,8 @@ async function start() {
   app.setName(productName ?? name)
   app.setVersion(version)
   app.setAppPath(folder)
-  const entry = createRequire(description).resolve(path.join(folder, main ?? 'index.js'))
   try {
+    const entry = createRequire(description).resolve(path.join(folder, main ?? 'index.js'))
     await import(pathToFileURL(entry).href)
   } catch (error) {
     process.stderr.write(`The application in ${folder} did not start: ${String(error)}\n`)
