@@ -70,17 +70,18 @@ function mixedQuotes(article: Article): readonly Trouble[] {
 /** Names such as `Sing Sing` stay unsaid, and so does what is right twice. */
 function doubledWords(article: Article): readonly Trouble[] {
   return passages(article).flatMap(({ field, text }) =>
-    [...text.matchAll(doubled)]
-      .filter(([, first = '', second = '']) => first.toLowerCase() === second.toLowerCase())
-      .filter(([, , second = '']) => /^\p{Ll}/u.test(second) && !rightTwice.has(second))
-      .map(([excerpt]) => ({
-        place: { field, excerpt },
-        message: `“${excerpt}” says one word twice.`,
+    [...text.matchAll(neighbours)]
+      .filter(([, first = '', second = '']) => first.toLowerCase() === second)
+      .filter(([, , second = '']) => !rightTwice.has(second))
+      .map(([, first = '', second = '']) => ({
+        place: { field, excerpt: `${first} ${second}` },
+        message: `“${first} ${second}” says one word twice.`,
       })),
   )
 }
 
-const doubled = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+(?=(\p{L}+)(?![\p{L}\p{N}'’-]))\2/gu
+/** Each word with the next one, which is looked at and left for the next match. */
+const neighbours = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+(?=(\p{L}+)(?![\p{L}\p{N}'’-]))/gu
 
 const rightTwice = new Set(['had', 'that', 'very'])
 
