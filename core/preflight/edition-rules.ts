@@ -1,5 +1,7 @@
+import { articleExcerpt } from '../article.ts'
 import { type Edition, editionArticles } from '../edition.ts'
 import type { ExportSource } from '../export/export-source.ts'
+import { listedArticles } from '../export/site.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 export const editionRules: readonly Rule<Edition>[] = [
@@ -35,6 +37,12 @@ export const editionRules: readonly Rule<Edition>[] = [
     explanation: 'It will be listed once, at its first place. Take the other one out.',
     find: doubledArticles,
   },
+  {
+    id: 'edition-quotes-mixed',
+    severity: 'note',
+    explanation: 'They stand below each other on the listing page. One kind reads better.',
+    find: mixedQuotes,
+  },
 ]
 
 function missingTitle({ title, number }: Edition): readonly Trouble[] {
@@ -68,4 +76,24 @@ function doubledArticles(edition: Edition, { articles }: ExportSource): readonly
     place: { field: 'articles', part },
     message: `“${articles.get(part)?.headline ?? 'An article'}” is in the edition twice.`,
   }))
+}
+
+/** Between pieces; what one piece mixes by itself is said of that piece. */
+function mixedQuotes(edition: Edition, source: ExportSource): readonly Trouble[] {
+  const listed = listedArticles(edition, source).map(
+    (article) => `${article.headline} ${articleExcerpt(article)}`,
+  )
+  const curly = listed.filter((text) => /[‘’“”]/u.test(text)).length
+  const straight = listed.filter((text) => /["']/u.test(text)).length
+  if (curly === 0 || straight === 0 || listed.length === 1) return []
+  return [
+    {
+      place: { field: 'articles' },
+      message: `Headlines and excerpts mix straight quotes (${inPieces(straight)}) and curly ones (${inPieces(curly)}).`,
+    },
+  ]
+}
+
+function inPieces(count: number): string {
+  return count === 1 ? 'in one piece' : `in ${count} pieces`
 }

@@ -25,12 +25,12 @@ export const wordingRules: readonly Rule<Article>[] = [
 ]
 
 interface Passage {
-  readonly field: 'headline' | 'standfirst' | 'body'
+  readonly field: 'headline' | 'standfirst' | 'body' | 'excerpt'
   readonly text: string
 }
 
-/** Headline, standfirst and the written blocks, each by itself; code is not prose. */
-function passages({ headline, standfirst, body }: Article): readonly Passage[] {
+/** Everything that was written, each block by itself; code is not prose. */
+function passages({ headline, standfirst, body, excerpt }: Article): readonly Passage[] {
   const blocks = allBlocks(body)
     .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'figure')
     .map((block): Passage => ({ field: 'body', text: blockText(block) }))
@@ -38,6 +38,7 @@ function passages({ headline, standfirst, body }: Article): readonly Passage[] {
     { field: 'headline', text: headline },
     { field: 'standfirst', text: standfirst },
     ...blocks,
+    { field: 'excerpt', text: excerpt.kind === 'typed' ? excerpt.text : '' },
   ]
 }
 
@@ -93,5 +94,7 @@ function fieldName(field: Passage['field']): string {
       return 'the standfirst'
     case 'body':
       return 'the text'
+    case 'excerpt':
+      return 'the excerpt'
   }
 }

@@ -239,6 +239,16 @@ describe('in an edition', () => {
     expect(said(edition, first, lamps)).toEqual(findings)
   })
 
+  test('quotes that differ between its pieces are said once', () => {
+    const curly = article({ headline: 'The town’s lamps' })
+    const straight = article({ id: aRecordId(12), headline: "The town's dogs" })
+    expect(
+      said(anEdition({ featured: curly.id, articles: [straight.id] }), curly, straight),
+    ).toEqual([
+      'note edition-quotes-mixed: Headlines and excerpts mix straight quotes (in one piece) and curly ones (in one piece).',
+    ])
+  })
+
   test('its articles are checked after it, each once', () => {
     const bare = article({ id: aRecordId(13), headline: '', slug: 'bare' })
     const edition = anEdition({ articles: [bare.id, bare.id] })
