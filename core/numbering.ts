@@ -68,17 +68,32 @@ export interface TypedNumber {
  * of its own or in brackets. A number beyond its total, a total of one and leading zeros are no numbers.
  */
 export function liftNumber(text: string): TypedNumber | null {
-  return liftOwnLine(text) ?? liftEnd(text, endsSentence) ?? liftStart(text)
+  return (
+    liftOwnLine(text) ??
+    liftEnd(text, (before, number) => isUsual(number) && endsSentence(before)) ??
+    liftStart(text, (after, number) => isUsual(number) && beginsSentence(after))
+  )
 }
 
 /**
- * Takes the numbers out of the posts of one thread. What a post alone leaves open (`they won 7/10`) is settled by the
- * others: at the end of a post, a number with the total that most of them state is a number.
+ * Takes the numbers out of the posts of one thread. What a post alone leaves open (`they won 7/10`, `9/11`) is settled
+ * by the others: it is a number when its total is the one that most of them state. Where every post has its place and
+ * the right total, all are numbers, whatever they stand beside.
  */
 export function liftNumbers(texts: readonly string[]): readonly (TypedNumber | null)[] {
+  const whole = texts.map(liftPossibleNumber)
+  const isWhole = whole.every(
+    (number, at) => number?.total === texts.length && number.index === at + 1,
+  )
+  if (isWhole) return whole
   const lifted = texts.map(liftNumber)
   const total = statedTotal(lifted)
-  return texts.map((text, position) => lifted[position] ?? liftStated(text, total))
+  return texts.map((text, at) => lifted[at] ?? withTotal(liftOpen(text, beginsSentence), total))
+}
+
+/** What may be a number by its place, whatever stands beside it: for texts whose numbers prove each other. */
+export function liftPossibleNumber(text: string): TypedNumber | null {
+  return liftOpen(text, () => true)
 }
 
 /** The total that most of the numbers state, the larger one of two that are as frequent; null when none does. */
@@ -94,9 +109,12 @@ export function statedTotal(numbers: readonly (TypedNumber | null)[]): number | 
   return first?.[0] ?? null
 }
 
-function liftStated(text: string, total: number | null): TypedNumber | null {
-  const number = total === null ? null : liftEnd(text, () => true)
-  return number?.total === total ? number : null
+function liftOpen(text: string, mayStart: Judge): TypedNumber | null {
+  return liftOwnLine(text) ?? liftEnd(text, () => true) ?? liftStart(text, mayStart)
+}
+
+function withTotal(number: TypedNumber | null, total: number | null): TypedNumber | null {
+  return total !== null && number?.total === total ? number : null
 }
 
 function liftOwnLine(text: string): TypedNumber | null {
@@ -117,13 +135,14 @@ function joined(before: string, after: string): string {
   return after.trim() === '' ? before : `${before}\n${after}`
 }
 
-function liftEnd(text: string, mayEnd: (before: string) => boolean): TypedNumber | null {
+/** Whether it is a number, from it and from the text before or after it. */
+type Judge = (beside: string, number: ParsedNumber) => boolean
+
+function liftEnd(text: string, isNumber: Judge): TypedNumber | null {
   const match = /^(.*\S)[^\S\n]+(\S+)\s*$/s.exec(text)
   const before = match?.[1] ?? ''
   const number = parseNumber(match?.[2] ?? '')
-  if (number === null) return null
-  const isPlain = number.style === '1/7'
-  if (isPlain && (isAmbiguous(number) || !mayEnd(before))) return null
+  if (number === null || (number.style === '1/7' && !isNumber(before, number))) return null
   return { text: before, ...number, place: 'end' }
 }
 
@@ -137,13 +156,12 @@ function endsSentence(before: string): boolean {
   )
 }
 
-function liftStart(text: string): TypedNumber | null {
+function liftStart(text: string, isNumber: Judge): TypedNumber | null {
   const match = /^\s*(\S+)[^\S\n]+(\S.*)$/s.exec(text)
   const after = match?.[2] ?? ''
   const number = parseNumber(match?.[1] ?? '')
   if (number === null) return null
-  const isPlain = number.style === '1/7'
-  if (isPlain && (isAmbiguous(number) || !beginsSentence(after))) return null
+  if (number.style === '1/7' && !isNumber(after, number)) return null
   return { text: after, ...number, place: 'start' }
 }
 
@@ -151,11 +169,13 @@ function beginsSentence(after: string): boolean {
   return !/^[\p{Ll}\p{N}%,.;:)+=*/-]/u.test(after)
 }
 
-function isAmbiguous({ index, total }: { index: number; total: number | null }): boolean {
-  return index === 9 && total === 11
+function isUsual({ index, total }: ParsedNumber): boolean {
+  return index !== 9 || total !== 11
 }
 
-function parseNumber(word: string): Pick<TypedNumber, 'index' | 'total' | 'style'> | null {
+type ParsedNumber = Pick<TypedNumber, 'index' | 'total' | 'style'>
+
+function parseNumber(word: string): ParsedNumber | null {
   const match = /^([([]?)([1-9]\d{0,2})\/([1-9]\d{0,2})?([)\]]?)$/.exec(word)
   if (match === null) return null
   const style = styleOf(`${match[1]}${match[3] === undefined ? '' : '/'}${match[4]}`)

@@ -3,6 +3,7 @@ import type { CountedNetwork } from './networks/text-count.ts'
 import { numberedText, postNumber } from './numbering.ts'
 import { failure, type Result, success } from './result.ts'
 import { bestCuts, fewestPosts } from './thread-splitting/cuts.ts'
+import { numberedPosts } from './thread-splitting/numbered-posts.ts'
 import { type Piece, type Size, textPieces } from './thread-splitting/piece.ts'
 import type { Numbering, ShownLink } from './thread.ts'
 
@@ -36,13 +37,31 @@ export interface SplitFailure {
  * The text as posts that the network takes: cut between paragraphs, else sentences, else clauses, else words; never
  * inside a character, link, mention or tag; of even length rather than each as full as it gets. Every post has room
  * for its number. No posts for a text of white space; one without a number where the text fits whole.
- * The posts hold every character of the text that is not white space, in order.
+ * The posts hold every character of the text that is not white space, in order, but for the numbers of a thread that
+ * was numbered by hand: its posts stay as they are while they fit, and are numbered anew.
  */
 export function splitText(request: SplitRequest): Result<SplitText, SplitFailure> {
   const text = cleanText(request.text)
+  const posts = numberedPosts(text)
+  if (posts === null) return splitWhole(request, text)
+  const described = posts.map((post, at) =>
+    describePost(request, post, { index: at + 1, total: posts.length }),
+  )
+  return described.every(({ isWithin }) => isWithin)
+    ? success({ posts: described.map(({ post }) => post) })
+    : splitWhole(request, posts.join('\n\n'))
+}
+
+function splitWhole(request: SplitRequest, text: string): Result<SplitText, SplitFailure> {
   if (text === '') return success({ posts: [] })
-  if (isWithin(request, text))
-    return success({ posts: [describePost(request, text, { index: 1, total: 1 })] })
+  for (const whole of [text, closeUp(text)]) {
+    const { post, isWithin } = describePost(request, whole, { index: 1, total: 1 })
+    if (isWithin) return success({ posts: [post] })
+  }
+  return splitLong(request, closeUp(text))
+}
+
+function splitLong(request: SplitRequest, text: string): Result<SplitText, SplitFailure> {
   const links = request.links ?? []
   const { limit, byteLimit } = countText(request.network, text, links)
   const whole = { length: limit, bytes: byteLimit ?? Infinity }
@@ -51,13 +70,20 @@ export function splitText(request: SplitRequest): Result<SplitText, SplitFailure
   return splitPieces({ request, text, pieces, whole })
 }
 
-/** One kind of line end, and at most one blank line in a row. */
+/** One kind of line end, and at most one blank line in a row, without spaces. */
 function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/\n[^\S\n]*\n\s*\n/g, '\n\n')
+    .replaceAll(/\n(?:[^\S\n]*\n)+/g, '\n\n')
     .trim()
+}
+
+/** A single space between words and none at line ends, so that no cut gives away more room than a blank line takes. */
+function closeUp(text: string): string {
+  return text
+    .replaceAll(/[^\S\n]*[^\S\n\u00a0\u202f\ufeff][^\S\n]*/g, ' ')
+    .replaceAll(/[^\S\n]*\n[^\S\n]*/g, '\n')
 }
 
 function splitPieces({
@@ -76,7 +102,7 @@ function splitPieces({
   const posts = ends.map((end, position) => {
     const start = pieces[ends[position - 1] ?? 0]?.start ?? 0
     const post = text.slice(start, pieces[end - 1]?.end)
-    return describePost(request, post, { index: position + 1, total: ends.length })
+    return describePost(request, post, { index: position + 1, total: ends.length }).post
   })
   const overflow = Math.max(...posts.map((post) => post.length - whole.length))
   // Sizes add up unless a cut lets the network see a link where there was none before; then there is less room.
@@ -118,13 +144,9 @@ function describePost(
   { network, numbering, links }: SplitRequest,
   text: string,
   position: { readonly index: number; readonly total: number },
-): SplitPost {
-  const { length } = countText(network, numberedText(text, numbering, position), links)
-  return { text, length, number: postNumber(numbering, position) }
-}
-
-function isWithin({ network, links }: SplitRequest, text: string): boolean {
-  return countText(network, text, links).valid
+): { readonly post: SplitPost; readonly isWithin: boolean } {
+  const { length, valid } = countText(network, numberedText(text, numbering, position), links)
+  return { post: { text, length, number: postNumber(numbering, position) }, isWithin: valid }
 }
 
 function dearest(text: string, pieces: readonly Piece[], whole: Size): string {

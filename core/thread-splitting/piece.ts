@@ -75,7 +75,7 @@ interface TextRange {
 
 /** Where a line may break: at white space that is not a no-break space, and after the stops of Chinese and Japanese. */
 const breaks =
-  /[^\S\u00a0\u202f\ufeff]+(?!\p{M}|\u200d)|(?<=[。！？、，；])(?![。！？、，；」』）”’\s])/gu
+  /\s*[^\S\u00a0\u202f\ufeff]\s*(?!\p{M}|\u200d)|(?<=[。！？、，；])(?![。！？、，；」』）”’\s])/gu
 
 function wordRanges(text: string, entities: readonly TypedEntity[]): readonly TextRange[] {
   const ranges: TextRange[] = []
@@ -107,11 +107,14 @@ function characterRanges(
   return [...ranges, ...graphemeRanges(text.slice(start, word.end), start)]
 }
 
+/** Without no-break spaces: where an endless word must be cut at one after all, it is a gap. */
 function graphemeRanges(text: string, offset: number): readonly TextRange[] {
+  const ranges: TextRange[] = []
   let start = offset
-  return graphemes(text).map((character) => {
-    const range = { start, end: start + character.length }
-    start = range.end
-    return range
-  })
+  for (const character of graphemes(text)) {
+    const end = start + character.length
+    if (character.trim() !== '') ranges.push({ start, end })
+    start = end
+  }
+  return ranges
 }

@@ -93,6 +93,17 @@ describe('numbers typed by hand', () => {
     expect(liftNumbers(texts).map((number) => number?.index ?? null)).toEqual([1, 2, null])
   })
 
+  test('are numbers when every post ends with one and they are as many as they say', () => {
+    const texts = ['half a', 'sentence', 'each'].map((text, at) => `${text} ${at + 1}/3`)
+    expect(liftNumbers(texts).map((number) => number?.text)).toEqual(['half a', 'sentence', 'each'])
+    expect(liftNumbers(['they won 3/10', 'they lost 4/10'])).toEqual([null, null])
+  })
+
+  test('9/11 is one in a thread of eleven', () => {
+    const texts = ['One. 8/11', 'Two. 9/11', '9/11 Two.']
+    expect(liftNumbers(texts).map((number) => number?.index)).toEqual([8, 9, 9])
+  })
+
   const numberings = numberingPlaces.flatMap((place) =>
     numberingStyles.flatMap((style) => (style === 'none' ? [] : [{ style, place }])),
   )

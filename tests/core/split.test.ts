@@ -125,6 +125,50 @@ describe('the numbers', () => {
   })
 })
 
+describe('a thread that was numbered by hand', () => {
+  test.each([
+    ['at the end', 'One is here. 1/2\n\nTwo. 2/2', ['One is here.', 'Two.']],
+    [
+      'at the start',
+      '1/ One is here.\n\nMore of one.\n\n2/ Two.',
+      ['One is here.\n\nMore of one.', 'Two.'],
+    ],
+    [
+      'on lines of their own',
+      'One.\n\nMore of one.\n1/2\n\nTwo.\n\n2/2',
+      ['One.\n\nMore of one.', 'Two.'],
+    ],
+  ])('keeps its posts, with numbers %s', (_, text, expected) => {
+    expect(split(text, { style: '(1/7)', place: 'start' })).toEqual(
+      expected.map((post, position) => ({
+        text: post,
+        length: post.length + 6,
+        number: `(${position + 1}/2)`,
+      })),
+    )
+  })
+
+  test('is split anew, without its numbers, when a post does not fit', () => {
+    const posts = split(`${words(290)}. 1/2\n\n${words(350)}. 2/2`, atEnd)
+    expect(posts).toHaveLength(3)
+    expect(texts(posts).join(' ')).not.toMatch(/\d\/2/)
+  })
+
+  test.each([
+    'One. 1/3\n\nTwo. 2/3',
+    'One. 1/2\n\nTwo. 2/2\n\nA word after.',
+    '1/ One\n\nTwo. 2/2',
+  ])('is a text like any other while it has a gap: %j', (text) => {
+    expect(texts(split(text, atEnd))).toEqual([text])
+  })
+
+  test('gives the same posts when it is split again with its numbers', () => {
+    const posts = split(words(3000), atEnd)
+    const typed = posts.map(({ text, number }) => `${text} ${number}`).join('\n\n')
+    expect(split(typed, atEnd)).toEqual(posts)
+  })
+})
+
 describe('for any text', () => {
   const word = fc.oneof(
     { weight: 8, arbitrary: fc.stringMatching(/^[a-zA-Z]{1,12}[.,;:!?]?$/) },
@@ -171,29 +215,31 @@ describe('for any text', () => {
           expect(post.text.trim()).not.toBe('')
         })
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 2026 },
     )
-  })
+  }, 60_000)
 
   test('the posts give back every character in order', () => {
     fc.assert(
       fc.property(text, numbering, (typed, chosen) => {
         expect(ink(texts(split(typed, chosen)).join(''))).toBe(ink(typed))
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 2026 },
     )
-  })
+  }, 60_000)
 
-  test('the same text is split the same way, and a split text stays as it is', () => {
+  test('the same text is split the same way, and a split text stays as it is, with its numbers and without', () => {
     fc.assert(
       fc.property(text, numbering, (typed, chosen) => {
         const posts = split(typed, chosen)
         expect(split(typed, chosen)).toEqual(posts)
         expect(split(texts(posts).join('\n\n'), chosen)).toEqual(posts)
+        fc.pre(!typed.includes('9/11'))
+        expect(split(published(posts, chosen), chosen)).toEqual(posts)
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 2026 },
     )
-  })
+  }, 60_000)
 })
 
 function split(text: string, numbering: Numbering): readonly SplitPost[] {
@@ -204,6 +250,13 @@ function split(text: string, numbering: Numbering): readonly SplitPost[] {
 
 function texts(posts: readonly SplitPost[]): readonly string[] {
   return posts.map(({ text }) => text)
+}
+
+function published(posts: readonly SplitPost[], numbering: Numbering): string {
+  const total = posts.length
+  return posts
+    .map(({ text }, at) => numberedText(text, numbering, { index: at + 1, total }))
+    .join('\n\n')
 }
 
 /** So many characters of words without any punctuation. */
