@@ -40,8 +40,8 @@ export function checkBlueskyOptions(
   return isRising ? success(options) : refuse('The record keys must rise from post to post.')
 }
 
-/** True for what can be an account's permanent name, `did:plc:…` or `did:web:…`. */
-export function isDid(did: string): boolean {
+/** An account's permanent name, `did:plc:…` or `did:web:…`. */
+function isDid(did: string): boolean {
   return /^did:[a-z]+:[a-zA-Z0-9._:%-]*[a-zA-Z0-9._-]$/.test(did) && did.length <= 2048
 }
 

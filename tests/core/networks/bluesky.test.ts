@@ -279,9 +279,8 @@ function targetOf(feature: AppBskyRichtextFacet.Main['features'][number]): strin
 
 /** The emoji of the installed Unicode tables, without those that are newer than the running engine. */
 function everyEmoji(): readonly string[] {
-  const table: unknown = createRequire(import.meta.url)(
-    'regenerate-unicode-properties/Property_of_Strings/RGI_Emoji.js',
-  )
+  const require = createRequire(import.meta.url)
+  const table: unknown = require('regenerate-unicode-properties/Property_of_Strings/RGI_Emoji.js')
   const { characters, strings } = emojiTable.parse(table)
   const single = characters.toArray().map((codePoint) => String.fromCodePoint(codePoint))
   return [...single, ...strings].filter((emoji) => /^\p{RGI_Emoji}$/v.test(emoji))
