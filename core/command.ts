@@ -41,15 +41,18 @@ export interface Command {
   readonly shortcut: string | null
 }
 
+/**
+ * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards.
+ */
 export const commands: Readonly<Record<CommandName, Command>> = {
   'new-article': { label: 'New article', shortcut: 'CmdOrCtrl+N' },
   'new-thread': { label: 'New thread', shortcut: 'CmdOrCtrl+Shift+N' },
-  'new-edition': { label: 'New edition', shortcut: 'CmdOrCtrl+Alt+N' },
-  'new-person': { label: 'New person', shortcut: 'CmdOrCtrl+Alt+P' },
-  import: { label: 'Import…', shortcut: 'CmdOrCtrl+I' },
-  publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+E' },
+  'new-edition': { label: 'New edition', shortcut: null },
+  'new-person': { label: 'New person', shortcut: null },
+  import: { label: 'Import…', shortcut: 'CmdOrCtrl+Shift+O' },
+  publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+Shift+E' },
   'check-library': { label: 'Verify the library', shortcut: null },
-  'move-to-trash': { label: 'Move to the trash', shortcut: 'CmdOrCtrl+Backspace' },
+  'move-to-trash': { label: 'Move to the trash', shortcut: 'CmdOrCtrl+Shift+Backspace' },
   'save-now': { label: 'Save now', shortcut: 'CmdOrCtrl+S' },
   'find-record': { label: 'Search the list', shortcut: 'CmdOrCtrl+Shift+F' },
   'open-palette': { label: 'Search or do anything', shortcut: 'CmdOrCtrl+K' },
@@ -60,8 +63,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'show-media': { label: 'Show media', shortcut: 'CmdOrCtrl+5' },
   'show-trash': { label: 'Show the trash', shortcut: 'CmdOrCtrl+6' },
   'show-welcome': { label: 'Show the welcome', shortcut: null },
-  'toggle-sources': { label: 'Show or hide the sources', shortcut: 'CmdOrCtrl+Alt+S' },
-  'toggle-inspector': { label: 'Show or hide the details', shortcut: 'CmdOrCtrl+Alt+I' },
+  'toggle-sources': { label: 'Show or hide the sources', shortcut: 'CmdOrCtrl+Shift+L' },
+  'toggle-inspector': { label: 'Show or hide the details', shortcut: 'CmdOrCtrl+Shift+D' },
   'theme-system': { label: 'Appearance: as the system', shortcut: null },
   'theme-light': { label: 'Appearance: light', shortcut: null },
   'theme-dark': { label: 'Appearance: dark', shortcut: null },

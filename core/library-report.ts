@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.ts'
-import type { LibraryFailure } from './library-failure.ts'
+import { failureSentence, type LibraryFailure } from './library-failure.ts'
 
 /** Why a picture was not taken in. */
 export type MediaFailure =
@@ -26,4 +26,11 @@ export interface LibraryProblem {
   readonly file: string
   /** In words, naming the place. */
   readonly reason: string
+}
+
+/** One sentence for people, the same in the window, on the command line and in the log. */
+export function mediaFailureSentence(failure: MediaFailure): string {
+  return failure.kind === 'not-a-picture'
+    ? `${failure.fileName} was not taken in: ${failure.reason}.`
+    : failureSentence(failure)
 }

@@ -3,6 +3,12 @@ import { z } from 'zod'
 import type { CatalogueEntry } from '../core/catalogue-entry.ts'
 import type { CommandName } from '../core/command.ts'
 import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
+import type { ExportFailure } from '../core/export/export-failure.ts'
+import type { RecordLoss } from '../core/export/export-losses.ts'
+import { targetSchema } from '../core/export/target.ts'
+import type { Finding } from '../core/finding.ts'
+import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
+import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryFailure, StoredRecord } from '../core/library-failure.ts'
 import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
 import type { LibraryProblem, MediaFailure, TrashedRecord } from '../core/library-report.ts'
@@ -37,6 +43,43 @@ const receivedFileSchema = z
   .strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
   .readonly()
 
+export type ReceivedFile = z.infer<typeof receivedFileSchema>
+
+const importOrderSchema = z
+  .strictObject({ token: z.string(), isTextRepaired: z.boolean() })
+  .readonly()
+
+const exportPlanSchema = z
+  .strictObject({
+    ids: z.array(recordIdSchema).readonly(),
+    targets: z.array(targetSchema).readonly(),
+  })
+  .readonly()
+
+const bundleOrderSchema = exportPlanSchema
+  .unwrap()
+  .extend({
+    form: z.enum(['folder', 'zip']),
+    /** Errors are known and the bundle is wanted all the same. */
+    isForced: z.boolean(),
+  })
+  .readonly()
+
+export type ExportPlan = z.infer<typeof exportPlanSchema>
+
+export type BundleOrder = z.infer<typeof bundleOrderSchema>
+
+/** What an export would say before it is made. */
+export interface ExportPreview {
+  readonly findings: readonly Finding[]
+  readonly losses: readonly RecordLoss[]
+}
+
+export interface MadeBundle {
+  readonly path: string
+  readonly files: number
+}
+
 /** Every channel between the window and the main process, each declared here and nowhere else. */
 export const contract = {
   'library:overview': call(parseNothing).returns<LibraryOverview>(),
@@ -55,6 +98,20 @@ export const contract = {
   'media:add': call(reads(receivedFileSchema)).returns<Result<StoredRecord<Media>, MediaFailure>>(),
   /** Asks for a picture; null when none was chosen. */
   'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),
+  'record:check': call(reads(z.array(recordIdSchema).readonly())).returns<
+    Result<readonly Finding[], LibraryFailure>
+  >(),
+  /** Asks for files; empty when none was chosen. */
+  'import:choose': call(parseNothing).returns<readonly ImportPreview[]>(),
+  'import:read': call(reads(z.array(receivedFileSchema).readonly())).returns<
+    readonly ImportPreview[]
+  >(),
+  'import:apply': call(reads(importOrderSchema)).returns<Result<ImportOutcome, ApplyFailure>>(),
+  'export:preview': call(reads(exportPlanSchema)).returns<Result<ExportPreview, ExportFailure>>(),
+  /** Asks where to; null when no place was chosen. */
+  'export:make': call(reads(bundleOrderSchema)).returns<Result<MadeBundle | null, ExportFailure>>(),
+  /** Shows the bundle that was made last in the system's file manager. */
+  'export:show': call(parseNothing).returns<null>(),
   /** Opens a web or mail address outside, after a look at its scheme; false when it was refused. */
   'address:open': call(reads(z.string())).returns<boolean>(),
   'view:read': call(parseNothing).returns<DeskView>(),
@@ -65,7 +122,6 @@ export const contract = {
 
 /** What the main process tells the window unasked. */
 export interface DeskEvents {
-  readonly 'library:changed': null
   /** The main process runs another library now: read everything anew. */
   readonly 'library:replaced': null
   readonly command: CommandName
@@ -105,8 +161,8 @@ function call<I>(parse: (value: unknown) => I) {
   }
 }
 
-function reads<T>(schema: z.ZodType<T>) {
-  return (value: unknown): T => schema.parse(value)
+function reads<S extends z.ZodType>(schema: S) {
+  return (value: unknown): z.infer<S> => schema.parse(value)
 }
 
 function parseNothing(value: unknown): undefined {

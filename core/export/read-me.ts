@@ -1,3 +1,4 @@
+import { joinNames } from '../byline.ts'
 import type { Finding, Severity } from '../finding.ts'
 import { recordTitle, untitled } from '../library-record.ts'
 import type { AnyId } from '../record-id.ts'
@@ -51,18 +52,19 @@ const readMeStyle = `.contents { margin: 1.25rem 0 0; padding: 0; list-style: no
 .files { font: 0.875rem/1.5 var(--sans); color: var(--ink-2); }
 .findings { padding: 0; list-style: none; font-family: var(--sans); font-size: 0.9375rem; line-height: 1.5; }
 .findings li { margin: 0; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
+.findings details { margin-top: 0.35rem; }
+.findings summary { color: var(--accent); cursor: pointer; }
+.findings ul { margin: 0.35rem 0 0; padding-left: 1.25rem; }
+.findings li li { padding: 0.15rem 0; border: 0; }
 .findings small { display: block; font-size: inherit; color: var(--ink-2); }
 .summary-only { margin-top: 2rem; }
 `
 
 function openingSentence({ targets, files }: ReadMeFacts): string {
-  const names = targets.map((target) => folderName(target)).join(', ')
+  const names = joinNames(targets.map((target) => `“${target}”`))
   const count = files.length === 1 ? 'One file' : `${files.length} files`
-  return `${count}, ready to be published, in ${names}. Nothing here needs the program that made it.`
-}
-
-function folderName(target: Target): string {
-  return `the folder “${target}”`
+  const place = targets.length === 1 ? 'the folder' : 'the folders'
+  return `${count}, ready to be published, in ${place} ${names}. Nothing here needs the program that made it.`
 }
 
 function targetMarkup(target: Target, files: readonly ManifestFile[]): Markup {
@@ -118,11 +120,31 @@ function findingsMarkup(findings: readonly Finding[], source: ExportSource): Mar
   return markup`<h2>Preflight</h2>\n${groups.map((severity) => {
     const group = findings.filter((finding) => finding.severity === severity)
     if (group.length === 0) return nothing
-    return markup`<h3>${severityTitle(severity)} (${group.length})</h3>\n<ul class="findings">\n${group.map(
-      ({ record, message, explanation }) =>
-        markup`<li>${recordName(record, source)}: ${message}<small>${explanation}</small></li>\n`,
+    const rules = [...new Set(group.map(({ rule }) => rule))]
+    return markup`<h3>${severityTitle(severity)} (${group.length})</h3>\n<ul class="findings">\n${rules.map(
+      (rule) =>
+        ruleMarkup(
+          group.filter((finding) => finding.rule === rule),
+          source,
+        ),
     )}</ul>\n`
   })}`
+}
+
+/** Many findings of one kind are one line with the others folded behind it. */
+function ruleMarkup([first, ...others]: readonly Finding[], source: ExportSource): Markup {
+  if (first === undefined) return nothing
+  const more =
+    others.length === 0
+      ? nothing
+      : markup`<details><summary>and ${others.length} more</summary>\n<ul>\n${others.map(
+          (finding) => markup`<li>${findingText(finding, source)}</li>\n`,
+        )}</ul>\n</details>`
+  return markup`<li>${findingText(first, source)}<small>${first.explanation}</small>${more}</li>\n`
+}
+
+function findingText({ record, message }: Finding, source: ExportSource): string {
+  return `${recordName(record, source)}: ${message}`
 }
 
 function severityTitle(severity: Severity): string {

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { protocol } from 'electron'
+
+import { isMediaId } from '../core/record-id.ts'
+import type { Library } from './library/library.ts'
+
+/** Where the desk's own page comes from; media come from a second host of the same scheme. */
+export const appOrigin = 'app://desk'
+
+const mediaHost = 'media'
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' app: blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ')
+
+/** Must run before the program is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+  ])
+}
+
+/** Serves the desk's page from `folder` and pictures from the library; everything else is a 404. */
+export function serveApp({ folder, library }: { folder: string; library: () => Library }): void {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url)
+    if (host === mediaHost) return mediaResponse(library(), pathname.slice(1))
+    if (host === new URL(appOrigin).host) return pageResponse(folder, pathname)
+    return notFound()
+  })
+}
+
+async function pageResponse(folder: string, pathname: string): Promise<Response> {
+  const file = path.join(folder, decodeURIComponent(pathname))
+  if (!file.startsWith(folder + path.sep)) return notFound()
+  try {
+    const body = await readFile(file)
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'content-type': contentType(file),
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  } catch {
+    return notFound()
+  }
+}
+
+async function mediaResponse(library: Library, id: string): Promise<Response> {
+  if (!isMediaId(id)) return notFound()
+  const stored = await library.read(id)
+  const bytes = await library.readMedia(id)
+  if (!stored.ok || stored.value.record.kind !== 'media' || !bytes.ok) return notFound()
+  return new Response(new Uint8Array(bytes.value), {
+    headers: {
+      'content-type': stored.value.record.type,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      // The bytes are named by their hash, so they never change.
+      'cache-control': 'max-age=31536000, immutable',
+    },
+  })
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404 })
+}
+
+function contentType(file: string): string {
+  return contentTypes.get(path.extname(file)) ?? 'application/octet-stream'
+}
+
+const contentTypes = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+])

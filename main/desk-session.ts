@@ -1,0 +1,28 @@
+import type { LibraryFailure } from '../core/library-failure.ts'
+import { failure, type Result, success } from '../core/result.ts'
+import type { Library } from './library/library.ts'
+
+/** The library that the window works in; one at a time, and it can be exchanged for another. */
+export interface DeskSession {
+  library(): Library
+  /** Closes the library that is open once the next one could be opened. */
+  replace(next: Promise<Result<Library, LibraryFailure>>): Promise<Result<null, LibraryFailure>>
+  close(): Promise<void>
+}
+
+export function createDeskSession(first: Library, onReplace: () => void): DeskSession {
+  let library = first
+
+  return {
+    library: () => library,
+    async replace(next) {
+      const opened = await next
+      if (!opened.ok) return failure(opened.failure)
+      await library.close()
+      library = opened.value
+      onReplace()
+      return success(null)
+    },
+    close: () => library.close(),
+  }
+}

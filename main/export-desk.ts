@@ -1,0 +1,74 @@
+import type { ExportFailure } from '../core/export/export-failure.ts'
+import { defaultExportOptions, exportRecords } from '../core/export/export-records.ts'
+import type { Finding } from '../core/finding.ts'
+import type { LibraryFailure } from '../core/library-failure.ts'
+import { recordTitle } from '../core/library-record.ts'
+import { checkRecords } from '../core/preflight/check-records.ts'
+import type { RecordId } from '../core/record-id.ts'
+import { type Result, success } from '../core/result.ts'
+import { slugify } from '../core/slug.ts'
+import type { BundleOrder, ExportPlan, ExportPreview, MadeBundle } from '../preload/contract.ts'
+import { makeBundle } from './export/make-bundle.ts'
+import { readExportSource } from './export/read-export-source.ts'
+import type { Library } from './library/library.ts'
+import type { Machine } from './machine.ts'
+
+/** Checks and bundles for the window, which never names a path. */
+export interface ExportDesk {
+  check(ids: readonly RecordId[]): Promise<Result<readonly Finding[], LibraryFailure>>
+  preview(plan: ExportPlan): Promise<Result<ExportPreview, ExportFailure>>
+  /** Asks where to; null when no place was chosen. */
+  make(order: BundleOrder): Promise<Result<MadeBundle | null, ExportFailure>>
+  /** Shows the bundle that was made last. */
+  showLast(): void
+}
+
+export function createExportDesk({
+  library,
+  machine,
+}: {
+  library: () => Library
+  machine: Machine
+}): ExportDesk {
+  let last: string | undefined
+
+  return {
+    async check(ids) {
+      const read = await readExportSource(library(), ids)
+      return read.ok ? success(checkRecords(read.value.source)) : read
+    },
+    async preview({ ids, targets }) {
+      const read = await readExportSource(library(), ids)
+      if (!read.ok) return read
+      const { source } = read.value
+      const findings = checkRecords(source)
+      if (targets.length === 0) return success({ findings, losses: [] })
+      const exported = exportRecords({ source, targets, options: defaultExportOptions })
+      return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
+    },
+    async make({ ids, targets, form, isForced }) {
+      const out = await machine.chooseBundlePlace({ name: await bundleName(library(), ids), form })
+      if (out === null) return success(null)
+      const made = await makeBundle({
+        library: library(),
+        ids,
+        targets,
+        options: defaultExportOptions,
+        out,
+        force: isForced,
+      })
+      if (!made.ok) return made
+      last = made.value.out
+      return success({ path: made.value.out, files: made.value.files.length })
+    },
+    showLast() {
+      if (last !== undefined) machine.showFile(last)
+    },
+  }
+}
+
+async function bundleName(library: Library, ids: readonly RecordId[]): Promise<string> {
+  const [first] = ids
+  const read = first === undefined ? null : await library.read(first)
+  return slugify(read?.ok === true ? recordTitle(read.value.record) : 'bundle')
+}

@@ -1,0 +1,158 @@
+import { publishableAddress } from '../core/address.ts'
+import { createArticle } from '../core/article.ts'
+import { createAuthor } from '../core/author.ts'
+import { createEdition } from '../core/edition.ts'
+import type { LibraryFailure } from '../core/library-failure.ts'
+import type { DeskKind, DeskRecord, LibraryRecord } from '../core/library-record.ts'
+import type { RecordId } from '../core/record-id.ts'
+import { failure, type Result, success } from '../core/result.ts'
+import { createThread } from '../core/thread.ts'
+import type { Timestamp } from '../core/timestamp.ts'
+import {
+  type Channel,
+  contract,
+  type DeskCalls,
+  type Input,
+  type Output,
+} from '../preload/contract.ts'
+import type { DeskSession } from './desk-session.ts'
+import type { ExportDesk } from './export-desk.ts'
+import type { ImportDesk } from './import-desk.ts'
+import type { Library } from './library/library.ts'
+import type { Machine } from './machine.ts'
+import type { ViewFile } from './view-file.ts'
+import type { WindowFlush } from './window-flush.ts'
+
+export interface HandlerTools {
+  readonly session: DeskSession
+  readonly machine: Machine
+  readonly openLibrary: (folder: string) => Promise<Result<Library, LibraryFailure>>
+  readonly createLibrary: (folder: string) => Promise<Result<Library, LibraryFailure>>
+  readonly view: () => ViewFile
+  readonly imports: ImportDesk
+  readonly exports: ExportDesk
+  readonly flush: Pick<WindowFlush, 'settle'>
+  readonly newId: () => RecordId
+  readonly clock: () => Timestamp
+}
+
+/** What the window can ask for; the command line does the same through the same library. */
+export function createHandlers(tools: HandlerTools): DeskCalls {
+  const { session, machine, imports, exports, newId, clock } = tools
+
+  return {
+    async 'library:overview'() {
+      const library = session.library()
+      const trash = await library.listTrash()
+      return {
+        name: library.name,
+        folder: library.folder,
+        isReadOnly: library.isReadOnly,
+        entries: library.list(),
+        trash: trash.ok ? trash.value : [],
+        problems: library.problems(),
+      }
+    },
+    'library:verify': () => session.library().verify(),
+    async 'library:open'() {
+      const folder = await machine.chooseFolder('Open a library')
+      return folder === null ? success(null) : session.replace(tools.openLibrary(folder))
+    },
+    async 'library:create'() {
+      const folder = await machine.chooseNewFolder('Make a new library')
+      return folder === null ? success(null) : session.replace(tools.createLibrary(folder))
+    },
+    async 'library:show-folder'() {
+      await machine.showFolder(session.library().folder)
+      return null
+    },
+    'record:read': (id) => session.library().read(id),
+    'record:create': ({ kind, title }) =>
+      session.library().create(newRecord({ kind, title, newId, now: clock() })),
+    'record:save': ({ record, base }) => session.library().save(record, base),
+    'record:copy': (record) => session.library().create(underNewId(record, newId(), clock())),
+    async 'record:trash'(id) {
+      const trashed = await session.library().trash(id)
+      return trashed.ok ? success(null) : trashed
+    },
+    'record:restore': (id) => session.library().restore(id),
+    'media:add': ({ name, bytes }) => session.library().addMedia({ fileName: name, bytes }),
+    async 'media:choose'() {
+      const file = await machine.choosePicture()
+      if (file === null) return success(null)
+      return file.ok
+        ? session.library().addMedia({ fileName: file.value.name, bytes: file.value.bytes })
+        : failure(file.failure)
+    },
+    'record:check': (ids) => exports.check(ids),
+    async 'import:choose'() {
+      const paths = await machine.chooseFiles('Import')
+      return imports.read(paths.map((path) => ({ path })))
+    },
+    'import:read': (files) =>
+      imports.read(files.map(({ name, bytes }) => ({ fileName: name, bytes }))),
+    'import:apply': (order) => imports.apply(order),
+    'export:preview': (plan) => exports.preview(plan),
+    'export:make': (order) => exports.make(order),
+    'export:show'() {
+      exports.showLast()
+      return Promise.resolve(null)
+    },
+    async 'address:open'(href) {
+      const address = publishableAddress(href)
+      if (address === null) return false
+      await machine.openAddress(address)
+      return true
+    },
+    'view:read': () => tools.view().read(),
+    async 'view:remember'(view) {
+      machine.applyTheme(view.theme)
+      await tools.view().write(view)
+      return null
+    },
+    'desk:flushed'(isEverythingSaved) {
+      tools.flush.settle(isEverythingSaved)
+      return Promise.resolve(null)
+    },
+  }
+}
+
+/** Answers one call from the window: nothing unparsed reaches a handler. */
+export async function answer<C extends Channel>(
+  handlers: DeskCalls,
+  channel: C,
+  input: unknown,
+): Promise<Output<C>> {
+  const parse: (value: unknown) => unknown = contract[channel].parse
+  // `parse` is the one of this very channel, which the compiler can't follow through the index.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return handlers[channel](parse(input) as Input<C>)
+}
+
+function newRecord({
+  kind,
+  title,
+  newId,
+  now,
+}: {
+  kind: DeskKind
+  title: string
+  newId: () => RecordId
+  now: Timestamp
+}): DeskRecord {
+  const id = newId()
+  switch (kind) {
+    case 'article':
+      return { ...createArticle({ id, now }), headline: title }
+    case 'author':
+      return { ...createAuthor({ id, now }), name: title }
+    case 'edition':
+      return { ...createEdition({ id, now }), title }
+    case 'thread':
+      return { ...createThread({ id, firstPost: newId(), now }), title }
+  }
+}
+
+function underNewId(record: LibraryRecord, id: RecordId, now: Timestamp): LibraryRecord {
+  return record.kind === 'media' ? record : { ...record, id, createdAt: now, updatedAt: now }
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+
+import type { Theme } from '../core/desk-view.ts'
+import type { DiskFailure } from '../core/library-failure.ts'
+import { type Result, success } from '../core/result.ts'
+import { onDisk } from './library/disk-failure.ts'
+
+/** What only the operating system can do; a test passes its own. */
+export interface Machine {
+  chooseFolder(title: string): Promise<string | null>
+  /** A folder that may not exist yet. */
+  chooseNewFolder(title: string): Promise<string | null>
+  chooseFiles(title: string): Promise<readonly string[]>
+  chooseBundlePlace(bundle: { name: string; form: 'folder' | 'zip' }): Promise<string | null>
+  choosePicture(): Promise<Result<ChosenFile, DiskFailure> | null>
+  showFolder(folder: string): Promise<void>
+  showFile(path: string): void
+  openAddress(address: string): Promise<void>
+  applyTheme(theme: Theme): void
+}
+
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export function createMachine(window: BrowserWindow): Machine {
+  return {
+    async chooseFolder(title) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        properties: ['openDirectory'],
+      })
+      return filePaths[0] ?? null
+    },
+    async chooseNewFolder(title) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title,
+        buttonLabel: 'Make the library here',
+        nameFieldLabel: 'Name',
+        properties: ['createDirectory'],
+      })
+      return filePath === '' ? null : filePath
+    },
+    async chooseFiles(title) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        buttonLabel: 'Look at it',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Text', extensions: ['md', 'markdown', 'html', 'htm', 'txt'] },
+          { name: 'Everything', extensions: ['*'] },
+        ],
+      })
+      return filePaths
+    },
+    async chooseBundlePlace({ name, form }) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: 'Make the bundle',
+        buttonLabel: 'Make the bundle',
+        defaultPath: path.join(app.getPath('documents'), form === 'zip' ? `${name}.zip` : name),
+        ...(form === 'zip' ? { filters: [{ name: 'ZIP', extensions: ['zip'] }] } : {}),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (filePath === '') return null
+      return form === 'zip' && path.extname(filePath) === '' ? `${filePath}.zip` : filePath
+    },
+    async choosePicture() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Choose a picture',
+        properties: ['openFile'],
+        filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }],
+      })
+      const file = filePaths[0]
+      return file === undefined ? null : readChosen(file)
+    },
+    async showFolder(folder) {
+      await shell.openPath(folder)
+    },
+    showFile: (file) => shell.showItemInFolder(file),
+    openAddress: (address) => shell.openExternal(address),
+    applyTheme(theme) {
+      nativeTheme.themeSource = theme
+    },
+  }
+}
+
+async function readChosen(file: string): Promise<Result<ChosenFile, DiskFailure>> {
+  const read = await onDisk(file, () => readFile(file))
+  return read.ok ? success({ name: path.basename(file), bytes: read.value }) : read
+}

@@ -1,0 +1,77 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+
+import { type CommandName, commands } from '../core/command.ts'
+
+/** The application's menu; its commands are carried out by the window. */
+export function installMenu(run: (command: CommandName) => void): void {
+  function command(name: CommandName): MenuItemConstructorOptions {
+    const { label, shortcut } = commands[name]
+    return {
+      label,
+      ...(shortcut === null ? {} : { accelerator: shortcut }),
+      // The window listens to the keys itself; the menu shows them.
+      registerAccelerator: false,
+      click: () => run(name),
+    }
+  }
+
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: 'File',
+      submenu: [
+        ...(['new-article', 'new-thread', 'new-edition', 'new-person'] as const).map(command),
+        separator,
+        command('import'),
+        command('publish'),
+        separator,
+        command('save-now'),
+        command('move-to-trash'),
+        separator,
+        ...(['new-library', 'open-library', 'show-library-folder', 'check-library'] as const).map(
+          command,
+        ),
+        separator,
+        process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: 'Go',
+      submenu: [
+        command('open-palette'),
+        command('find-record'),
+        separator,
+        ...(
+          [
+            'show-articles',
+            'show-threads',
+            'show-editions',
+            'show-people',
+            'show-media',
+            'show-trash',
+          ] as const
+        ).map(command),
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        command('toggle-sources'),
+        command('toggle-inspector'),
+        separator,
+        ...(['theme-system', 'theme-light', 'theme-dark'] as const).map(command),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+    { label: 'Help', submenu: [command('show-welcome')] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  app.setAboutPanelOptions({ applicationName: 'Copydesk', applicationVersion: app.getVersion() })
+}

@@ -1,0 +1,7 @@
+import { v7 } from 'uuid'
+
+import { type RecordId, recordIdSchema } from '../core/record-id.ts'
+
+export function newId(): RecordId {
+  return recordIdSchema.parse(v7())
+}

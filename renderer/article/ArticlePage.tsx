@@ -1,0 +1,72 @@
+import { useRef } from 'react'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../core/article.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { readBody } from './body-schema.ts'
+import { Body } from './Body.tsx'
+import { BylineField } from './BylineField.tsx'
+import { UnreadableBody } from './UnreadableBody.tsx'
+
+import styles from './ArticlePage.module.css'
+
+/** Headline, standfirst, byline and body on one page. */
+export function ArticlePage({ open }: { readonly open: OpenRecord<Article> }) {
+  const headline = useStore(open.store, ({ record }) => record.headline)
+  const standfirst = useStore(open.store, ({ record }) => record.standfirst)
+  const standfirstRef = useRef<HTMLTextAreaElement>(null)
+  const bodyRef = useRef<{ focusStart: () => void }>(null)
+  // Read once: from here on the editor owns the text.
+  const body = useRef(readBody(open.store.getState().record.body)).current
+
+  return (
+    <article className={styles['article']}>
+      {body.ok ? (
+        <Body ref={bodyRef} open={open} first={body.value}>
+          <textarea
+            className={styles['headline']}
+            aria-label="Headline"
+            placeholder="Headline"
+            rows={1}
+            value={headline}
+            autoFocus={headline === ''}
+            onChange={(event) => {
+              const next = oneLine(event.target.value)
+              open.change((article) => ({ ...article, headline: next }))
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              standfirstRef.current?.focus()
+            }}
+          />
+          <textarea
+            ref={standfirstRef}
+            className={styles['standfirst']}
+            aria-label="Standfirst"
+            placeholder="Standfirst: what this is about, and why read it"
+            rows={1}
+            value={standfirst}
+            onChange={(event) => {
+              const next = oneLine(event.target.value)
+              open.change((article) => ({ ...article, standfirst: next }))
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              bodyRef.current?.focusStart()
+            }}
+          />
+          <BylineField open={open} />
+          <hr className={styles['rule']} />
+        </Body>
+      ) : (
+        <UnreadableBody headline={headline} reason={body.failure} body={open.current().body} />
+      )}
+    </article>
+  )
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]+\s*/gu, ' ')
+}

@@ -1,0 +1,104 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle } from 'react'
+
+import type { Article } from '../../core/article.ts'
+import { documentSchema } from '../../core/document.ts'
+import { mediaFailureSentence } from '../../core/library-report.ts'
+import { useDeskActions, useMachine } from '../desk/desk-context.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { bodyExtensions } from './body-extensions.ts'
+import { FormatBar } from './FormatBar.tsx'
+import { picturesOf } from './pictures-of.ts'
+
+import styles from './ArticlePage.module.css'
+
+/** The body in its editor, which alone owns the text until a save folds it into the article. */
+export function Body({
+  ref,
+  open,
+  first,
+  children,
+}: {
+  readonly ref: Ref<{ focusStart: () => void }>
+  readonly open: OpenRecord<Article>
+  readonly first: Node
+  /** What stands above the body in the same column. */
+  readonly children: ReactNode
+}) {
+  const insertPictures = useInsertPictures()
+  const editor = useEditor({
+    extensions: bodyExtensions,
+    content: first.toJSON(),
+    injectCSS: false,
+    onUpdate: open.touch,
+    editorProps: {
+      attributes: {
+        'aria-label': 'Body',
+        'aria-multiline': 'true',
+        role: 'textbox',
+        spellcheck: 'false',
+        class: styles['body'] ?? '',
+      },
+    },
+  })
+
+  useEffect(
+    () =>
+      open.foldOnSave((article) => ({ ...article, body: documentSchema.parse(editor.getJSON()) })),
+    [editor, open],
+  )
+  useImperativeHandle(ref, () => ({ focusStart: () => editor.commands.focus('start') }), [editor])
+
+  return (
+    <>
+      <FormatBar editor={editor} />
+      <div
+        className={styles['column']}
+        onPasteCapture={(event) => {
+          const pictures = picturesOf(event.clipboardData)
+          if (pictures.length === 0) return
+          event.preventDefault()
+          event.stopPropagation()
+          void insertPictures(editor, pictures)
+        }}
+        onDropCapture={(event) => {
+          const pictures = picturesOf(event.dataTransfer)
+          if (pictures.length === 0) return
+          event.preventDefault()
+          event.stopPropagation()
+          const place = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })
+          void insertPictures(editor, pictures, place?.pos)
+        }}
+      >
+        {children}
+        <EditorContent editor={editor} />
+      </div>
+    </>
+  )
+}
+
+function useInsertPictures() {
+  const machine = useMachine()
+  const { notify } = useDeskActions()
+
+  return async (editor: Editor, pictures: readonly File[], position?: number): Promise<void> => {
+    let place = position ?? editor.state.selection.to
+    for (const picture of pictures) {
+      // One after the other, so that they stand in the order in which they came.
+      const bytes = new Uint8Array(await picture.arrayBuffer())
+      const added = await machine['media:add']({ name: picture.name, bytes })
+      if (!added.ok) {
+        notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
+        return
+      }
+      const { id, alt, caption } = added.value.record
+      editor.commands.insertContentAt(place, {
+        type: 'figure',
+        attrs: { media: id, alt, caption },
+      })
+      place = editor.state.selection.to
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { useState } from 'react'
+import {
+  Button as AriaButton,
+  ComboBox,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../core/article.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { foldForSearch } from '../desk/search-fold.ts'
+import { initials } from '../people/initials.ts'
+import { moveInByline } from './move-in-byline.ts'
+
+import styles from './BylineField.module.css'
+
+/** The authors in their order; a name that is typed and not known becomes a new person. */
+export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
+  const byline = useStore(open.store, ({ record }) => record.byline)
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const people = (entries ?? []).filter(({ kind }) => kind === 'author')
+
+  function setByline(next: readonly RecordId[]): void {
+    open.change((article) => ({ ...article, byline: next }))
+  }
+
+  return (
+    <div className={styles['byline']} role="group" aria-label="Byline">
+      {byline.map((id, index) => (
+        <span key={id} className={styles['place']}>
+          {index === 0 ? null : (
+            <span className={styles['joiner']}>{index === byline.length - 1 ? 'and' : ','}</span>
+          )}
+          <AuthorChip
+            id={id}
+            name={people.find((person) => person.id === id)?.title}
+            isFirst={index === 0}
+            isLast={index === byline.length - 1}
+            onMove={(step) => setByline(moveInByline(byline, id, step))}
+            onRemove={() => setByline(byline.filter((other) => other !== id))}
+          />
+        </span>
+      ))}
+      <AddAuthor
+        people={people
+          .filter(({ id }) => !byline.some((other) => other === id))
+          .map(({ id, title }) => ({ id, name: title }))}
+        isFirst={byline.length === 0}
+        onAdd={(id) => setByline([...byline, id])}
+      />
+    </div>
+  )
+}
+
+function AuthorChip({
+  id,
+  name = 'Someone who is not in the library',
+  isFirst,
+  isLast,
+  onMove,
+  onRemove,
+}: {
+  readonly id: RecordId
+  readonly name: string | undefined
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onMove: (step: -1 | 1) => void
+  readonly onRemove: () => void
+}) {
+  const actions = useDeskActions()
+  const choices = [
+    { id: 'open', label: 'Open the bio', act: () => void actions.open(id) },
+    ...(isFirst ? [] : [{ id: 'earlier', label: 'Name earlier', act: () => onMove(-1) }]),
+    ...(isLast ? [] : [{ id: 'later', label: 'Name later', act: () => onMove(1) }]),
+    { id: 'remove', label: 'Remove from the byline', act: onRemove },
+  ]
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles['chip'] ?? ''}>
+        <span aria-hidden className={styles['initials']}>
+          {initials(name)}
+        </span>
+        {name}
+      </AriaButton>
+      <Popover className={styles['popover'] ?? ''}>
+        <Menu
+          aria-label={name}
+          className={styles['list'] ?? ''}
+          onAction={(key) => choices.find((choice) => choice.id === key)?.act()}
+        >
+          {choices.map((choice) => (
+            <MenuItem key={choice.id} id={choice.id} className={styles['option'] ?? ''}>
+              {choice.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
+const newPerson = 'new-person'
+
+function AddAuthor({
+  people,
+  isFirst,
+  onAdd,
+}: {
+  readonly people: readonly Person[]
+  readonly isFirst: boolean
+  readonly onAdd: (id: RecordId) => void
+}) {
+  const actions = useDeskActions()
+  const [typed, setTyped] = useState('')
+  const name = typed.trim()
+  const folded = foldForSearch(name)
+  const known = people.filter((person) => foldForSearch(person.name).includes(folded))
+  const isNew = name !== '' && !known.some((person) => foldForSearch(person.name) === folded)
+
+  async function choose(key: string | number | null): Promise<void> {
+    if (key === null) return
+    setTyped('')
+    if (key !== newPerson) {
+      if (isRecordId(key)) onAdd(key)
+      return
+    }
+    const created = await actions.createAside('author', name)
+    if (created?.record.kind === 'author') onAdd(created.record.id)
+  }
+
+  return (
+    <ComboBox
+      aria-label="Add an author"
+      className={styles['add'] ?? ''}
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={null}
+      onChange={(key) => void choose(key)}
+      items={[
+        ...known.slice(0, 12),
+        ...(isNew ? [{ id: newPerson, name: `New person: ${name}` }] : []),
+      ]}
+      allowsEmptyCollection={false}
+      menuTrigger="focus"
+    >
+      <Input placeholder={isFirst ? 'Add the author' : 'Add another'} spellCheck={false} />
+      <Popover className={styles['popover'] ?? ''}>
+        <ListBox<Person> className={styles['list'] ?? ''}>
+          {(person) => (
+            <ListBoxItem id={person.id} textValue={person.name} className={styles['option'] ?? ''}>
+              {person.name === '' ? 'Unnamed person' : person.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

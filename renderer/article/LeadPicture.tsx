@@ -1,0 +1,63 @@
+import { ImagePlus } from 'lucide-react'
+
+import { mediaFailureSentence } from '../../core/library-report.ts'
+import type { MediaId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
+import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { mediaAddress } from '../media/media-address.ts'
+
+import styles from './LeadPicture.module.css'
+
+/** The picture that listings and link cards show. */
+export function LeadPicture({
+  media,
+  onChange,
+}: {
+  readonly media: MediaId | null
+  readonly onChange: (media: MediaId | null) => void
+}) {
+  const machine = useMachine()
+  const actions = useDeskActions()
+  const alt = useDeskState(
+    ({ overview }) => overview?.entries.find(({ id }) => id === media)?.excerpt ?? '',
+  )
+
+  async function choose(): Promise<void> {
+    const chosen = await machine['media:choose'](undefined)
+    if (!chosen.ok) {
+      actions.notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
+      return
+    }
+    if (chosen.value === null) return
+    onChange(chosen.value.record.id)
+    await actions.reload()
+  }
+
+  return (
+    <div className={styles['lead']}>
+      <span className={styles['label']}>Lead picture</span>
+      {media === null ? (
+        <Button onPress={() => void choose()}>
+          <ImagePlus aria-hidden />
+          Choose a picture…
+        </Button>
+      ) : (
+        <div className={styles['card']}>
+          <img src={mediaAddress(media)} alt={alt} />
+          <div className={styles['below']}>
+            {alt === '' ? (
+              <Button look="link" onPress={() => void actions.open(media)}>
+                Needs alt text: write it
+              </Button>
+            ) : (
+              <span className={styles['alt']}>{alt}</span>
+            )}
+            <Button look="link" onPress={() => onChange(null)}>
+              Remove
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Editor } from '@tiptap/core'
+import { Link } from 'lucide-react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { Dialog, Popover, DialogTrigger } from 'react-aria-components'
+
+import { publishableAddress } from '../../core/address.ts'
+import { Button } from '../controls/Button.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
+import { isMac } from '../controls/shortcut.ts'
+import { TextInput } from '../controls/TextInput.tsx'
+import { useMachine } from '../desk/desk-context.ts'
+
+import styles from './LinkButton.module.css'
+
+/** Makes, changes, opens and removes the link under the selection. */
+export function LinkButton({
+  editor,
+  isSelected,
+}: {
+  readonly editor: Editor
+  readonly isSelected: boolean
+}) {
+  const [isOpen, setOpen] = useState(false)
+  useLinkKeys(() => setOpen(true))
+
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <IconButton label="Link" keys={isMac ? '⇧⌘K' : 'Ctrl Shift K'} isSelected={isSelected}>
+        <Link />
+      </IconButton>
+      <Popover className={styles['popover'] ?? ''} placement="bottom">
+        <Dialog aria-label="Link" className={styles['dialog'] ?? ''}>
+          <LinkForm
+            editor={editor}
+            onDone={() => {
+              setOpen(false)
+              editor.commands.focus()
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) {
+  const machine = useMachine()
+  const first = currentAddress(editor)
+  const [address, setAddress] = useState(first)
+  const publishable = publishableAddress(withScheme(address))
+
+  function apply(event: FormEvent): void {
+    event.preventDefault()
+    if (publishable === null) return
+    const chain = editor.chain().focus().extendMarkRange('link')
+    if (editor.state.selection.empty && first === '') {
+      chain
+        .insertContent({
+          type: 'text',
+          text: address.trim(),
+          marks: [{ type: 'link', attrs: { href: publishable } }],
+        })
+        .run()
+    } else {
+      chain.setLink({ href: publishable }).run()
+    }
+    onDone()
+  }
+
+  return (
+    <form onSubmit={apply} className={styles['form']}>
+      <TextInput
+        label="Address"
+        value={address}
+        onChange={setAddress}
+        placeholder="https://"
+        autoFocus
+      />
+      {address.trim() !== '' && publishable === null ? (
+        <p role="alert" className={styles['trouble']}>
+          Not an address that can be published. Use https://, http:// or mailto:.
+        </p>
+      ) : null}
+      <div className={styles['buttons']}>
+        {first === '' ? null : (
+          <>
+            <Button look="link" onPress={() => void machine['address:open'](first)}>
+              Open
+            </Button>
+            <Button
+              look="link"
+              onPress={() => {
+                editor.chain().focus().extendMarkRange('link').unsetLink().run()
+                onDone()
+              }}
+            >
+              Remove the link
+            </Button>
+          </>
+        )}
+        <Button look="main" type="submit" isDisabled={publishable === null}>
+          {first === '' ? 'Make the link' : 'Change the link'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function currentAddress(editor: Editor): string {
+  const { href }: { href?: unknown } = editor.getAttributes('link')
+  return typeof href === 'string' ? href : ''
+}
+
+/** People type `example.org`, and mean the web. */
+function withScheme(address: string): string {
+  const typed = address.trim()
+  return /^[^\s/:@]+\.[^\s/:@]+(?:[/?#:]|$)/u.test(typed) ? `https://${typed}` : typed
+}
+
+function useLinkKeys(open: () => void): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const main = isMac ? event.metaKey : event.ctrlKey
+      if (!main || !event.shiftKey || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [open])
+}

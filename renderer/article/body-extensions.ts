@@ -1,0 +1,72 @@
+import { type AnyExtension, type Extensions, mergeAttributes } from '@tiptap/core'
+import { Heading } from '@tiptap/extension-heading'
+import { Link } from '@tiptap/extension-link'
+import { OrderedList } from '@tiptap/extension-list'
+import { Placeholder } from '@tiptap/extensions'
+import { StarterKit } from '@tiptap/starter-kit'
+
+import { publishableAddress } from '../../core/address.ts'
+import { Figure } from './figure-node.ts'
+
+/** The editor's side of the schema that `core/document.ts` declares; a test holds the two together. */
+export const bodyExtensions: Extensions = [
+  StarterKit.configure({
+    heading: false,
+    link: false,
+    orderedList: false,
+    underline: false,
+    // A trailing paragraph would change a document by merely opening it.
+    trailingNode: false,
+    undoRedo: { depth: 500 },
+  }),
+  headingOfThreeLevels(),
+  plainOrderedList(),
+  checkedLink(),
+  Figure,
+  Placeholder.configure({ placeholder: 'Write here' }),
+]
+
+/** Pasted headings of other levels come in as the nearest of ours. */
+function headingOfThreeLevels(): AnyExtension {
+  return Heading.extend({
+    parseHTML: () => [
+      { tag: 'h1', attrs: { level: 2 } },
+      { tag: 'h2', attrs: { level: 2 } },
+      { tag: 'h3', attrs: { level: 3 } },
+      { tag: 'h4', attrs: { level: 4 } },
+      { tag: 'h5', attrs: { level: 4 } },
+      { tag: 'h6', attrs: { level: 4 } },
+    ],
+  }).configure({ levels: [2, 3, 4] })
+}
+
+function plainOrderedList(): AnyExtension {
+  return OrderedList.extend({
+    addAttributes() {
+      return {
+        start: {
+          default: 1,
+          parseHTML: (element: HTMLElement) => Number(element.getAttribute('start') ?? 1) || 1,
+        },
+      }
+    },
+  })
+}
+
+/** A link is an address and nothing else; one that can't be published is never made. */
+function checkedLink(): AnyExtension {
+  return Link.extend({
+    addAttributes() {
+      return { href: { default: '' } }
+    },
+    renderHTML({ HTMLAttributes }) {
+      return ['a', mergeAttributes(HTMLAttributes, { rel: 'noreferrer' }), 0]
+    },
+  }).configure({
+    openOnClick: false,
+    autolink: true,
+    linkOnPaste: true,
+    defaultProtocol: 'https',
+    isAllowedUri: (address) => publishableAddress(address) !== null,
+  })
+}

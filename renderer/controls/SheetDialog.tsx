@@ -1,0 +1,48 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+import { IconButton } from './IconButton.tsx'
+
+import styles from './SheetDialog.module.css'
+
+/** A sheet in front of the desk, closed by Escape, a click beside it, or its cross. */
+export function SheetDialog({
+  title,
+  size = 'wide',
+  footer,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly size?: 'wide' | 'narrow'
+  readonly footer?: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className={styles['overlay'] ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={`${styles['sheet']} ${styles[size]}`}>
+        <Dialog className={styles['dialog'] ?? ''}>
+          <header className={styles['header']}>
+            <Heading slot="title" className={styles['title'] ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label="Close" onPress={onClose}>
+              <X />
+            </IconButton>
+          </header>
+          <div className={styles['content']}>{children}</div>
+          {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,53 @@
+import { type CommandName, commandNames, commands } from '../../core/command.ts'
+
+export const isMac = navigator.platform.startsWith('Mac')
+
+/** A shortcut as people read it on this system: `⌘⇧N` or `Ctrl Shift N`. */
+export function printedShortcut(command: CommandName): string | undefined {
+  const { shortcut } = commands[command]
+  return shortcut === null
+    ? undefined
+    : shortcut
+        .split('+')
+        .map(printedKey)
+        .join(isMac ? '' : ' ')
+}
+
+/** The command whose keys were pressed. */
+export function commandForKeys(event: KeyboardEvent): CommandName | undefined {
+  return commandNames.find((name) => {
+    const { shortcut } = commands[name]
+    return shortcut !== null && matches(event, shortcut.split('+'))
+  })
+}
+
+function matches(event: KeyboardEvent, parts: readonly string[]): boolean {
+  const hasMainModifier = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
+  return (
+    hasMainModifier &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt') &&
+    keyOf(event) === parts.at(-1)?.toLowerCase()
+  )
+}
+
+/** Letters by what is written on the key, unless Alt turned them into another character; digits by their place. */
+function keyOf({ altKey, code, key }: KeyboardEvent): string {
+  const isByPlace = code.startsWith('Digit') || (altKey && code.startsWith('Key'))
+  return (isByPlace ? code.replace(/^(?:Key|Digit)/u, '') : key).toLowerCase()
+}
+
+function printedKey(key: string): string {
+  switch (key) {
+    case 'CmdOrCtrl':
+      return isMac ? '⌘' : 'Ctrl'
+    case 'Shift':
+      return isMac ? '⇧' : 'Shift'
+    case 'Alt':
+      return isMac ? '⌥' : 'Alt'
+    case 'Backspace':
+      return isMac ? '⌫' : 'Backspace'
+    default:
+      return key
+  }
+}

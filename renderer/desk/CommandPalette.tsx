@@ -1,0 +1,154 @@
+import { BookOpen, Command, FileText, Image, MessagesSquare, User } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListLayout,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Virtualizer,
+} from 'react-aria-components'
+
+import { commandNames, commandNameSchema, commands } from '../../core/command.ts'
+import { type RecordKind, untitled } from '../../core/library-record.ts'
+import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
+import { printedShortcut } from '../controls/shortcut.ts'
+import { useDeskActions, useDeskState } from './desk-context.ts'
+import { foldForSearch } from './search-fold.ts'
+import { useRunCommand } from './use-run-command.ts'
+
+import styles from './CommandPalette.module.css'
+
+/** So many are shown at once; more typing finds the rest. */
+const mostShown = 60
+
+interface PaletteItem {
+  readonly id: string
+  readonly label: string
+  readonly kind: RecordKind | 'command'
+  readonly aside: string
+}
+
+/** Every command and every record, by a few letters of its name. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const run = useRunCommand()
+  const actions = useDeskActions()
+  const [query, setQuery] = useState('')
+  const items = usePaletteItems(query)
+
+  function choose(key: string): void {
+    onClose()
+    const command = commandNameSchema.safeParse(key)
+    if (command.success) run(command.data)
+    else void openRecord(anyIdSchema.parse(key))
+  }
+
+  async function openRecord(id: AnyId): Promise<void> {
+    await actions.open(id)
+  }
+
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className={styles['overlay'] ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={styles['palette'] ?? ''}>
+        <Dialog aria-label="Search or do anything" className={styles['dialog'] ?? ''}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField
+              aria-label="Search or do anything"
+              className={styles['search'] ?? ''}
+              autoFocus
+            >
+              <Input placeholder="A headline, a name, or what you want to do" spellCheck={false} />
+            </SearchField>
+            <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 }}>
+              <Menu
+                aria-label="Commands and records"
+                className={styles['list'] ?? ''}
+                items={items}
+                onAction={(key) => choose(String(key))}
+                renderEmptyState={() => (
+                  <p className={styles['none']}>Nothing is called “{query}”.</p>
+                )}
+              >
+                {(item) => <PaletteRow key={item.id} item={item} />}
+              </Menu>
+            </Virtualizer>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const icons = {
+  command: Command,
+  article: FileText,
+  thread: MessagesSquare,
+  edition: BookOpen,
+  author: User,
+  media: Image,
+}
+
+function PaletteRow({ item }: { readonly item: PaletteItem }) {
+  const Icon = icons[item.kind]
+  return (
+    <MenuItem id={item.id} textValue={item.label} className={styles['row'] ?? ''}>
+      <Icon aria-hidden />
+      <span className={styles['label']}>{item.label}</span>
+      <span className={styles['aside']}>{item.aside}</span>
+    </MenuItem>
+  )
+}
+
+function usePaletteItems(query: string): readonly PaletteItem[] {
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  return useMemo(() => {
+    const words = foldForSearch(query)
+      .split(' ')
+      .filter((word) => word !== '')
+    const found: PaletteItem[] = commandNames
+      .filter((name) => name !== 'open-palette' && matches(commands[name].label, words))
+      .map((name) => ({
+        id: name,
+        label: commands[name].label,
+        kind: 'command',
+        aside: printedShortcut(name) ?? '',
+      }))
+    for (const { id, kind, title } of entries ?? []) {
+      if (found.length >= mostShown) break
+      const label = title === '' ? untitled(kind) : title
+      if (matches(label, words)) found.push({ id, label, kind, aside: kindWord(kind) })
+    }
+    return found
+  }, [entries, query])
+}
+
+function matches(label: string, words: readonly string[]): boolean {
+  const folded = foldForSearch(label)
+  return words.every((word) => folded.includes(word))
+}
+
+function kindWord(kind: RecordKind): string {
+  switch (kind) {
+    case 'article':
+      return 'Article'
+    case 'author':
+      return 'Person'
+    case 'thread':
+      return 'Thread'
+    case 'edition':
+      return 'Edition'
+    case 'media':
+      return 'Picture'
+  }
+}

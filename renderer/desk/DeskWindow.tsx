@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+
+import { commandForKeys } from '../controls/shortcut.ts'
+import { useDeskState } from './desk-context.ts'
+import { Inspector } from './Inspector.tsx'
+import { PagePane } from './PagePane.tsx'
+import { RecordList } from './RecordList.tsx'
+import { SheetInFront } from './SheetInFront.tsx'
+import { SourceRail } from './SourceRail.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+import { useRunCommand } from './use-run-command.ts'
+
+import styles from './DeskWindow.module.css'
+
+/** Bar, sources, list, page, details, status line. */
+export function DeskWindow() {
+  const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
+  const isInspectorShown = useDeskState(
+    ({ view, page }) => view.isInspectorShown && page !== null && page.kind !== 'author',
+  )
+  useShortcuts()
+  const isDropping = useFileDrop()
+
+  return (
+    <div className={styles['window']} data-dropping={isDropping || undefined}>
+      <TopBar />
+      <div
+        className={styles['panes']}
+        data-sources={isSourcesShown || undefined}
+        data-inspector={isInspectorShown || undefined}
+      >
+        {isSourcesShown ? <SourceRail /> : null}
+        <RecordList />
+        <PagePane />
+        {isInspectorShown ? <Inspector /> : null}
+      </div>
+      <StatusLine />
+      <SheetInFront />
+      {isDropping ? (
+        <div className={styles['drop']}>
+          <p>Let go to import</p>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function useShortcuts(): void {
+  const run = useRunCommand()
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const command = commandForKeys(event)
+      if (command === undefined || event.defaultPrevented) return
+      event.preventDefault()
+      run(command)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [run])
+}

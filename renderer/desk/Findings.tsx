@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+
+import type { Finding } from '../../core/finding.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import { useDeskState, useMachine } from './desk-context.ts'
+import { FindingCard } from './FindingCard.tsx'
+
+import styles from './Findings.module.css'
+
+/** What preflight says of the open record, anew after each save. */
+export function Findings({ id }: { readonly id: RecordId }) {
+  const machine = useMachine()
+  const revision = useDeskState(
+    ({ overview }) => overview?.entries.find((entry) => entry.id === id)?.revision,
+  )
+  const [findings, setFindings] = useState<readonly Finding[]>([])
+
+  useEffect(() => {
+    let isCurrent = true
+    void machine['record:check']([id]).then((found) => {
+      if (isCurrent && found.ok) setFindings(found.value)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [machine, id, revision])
+
+  return (
+    <section className={styles['findings']} aria-label="Checks">
+      <h3>
+        Checks <span>{findings.length === 0 ? 'nothing to mend' : findings.length}</span>
+      </h3>
+      {findings.map((finding) => (
+        <FindingCard key={`${finding.rule} ${JSON.stringify(finding.place)}`} finding={finding} />
+      ))}
+    </section>
+  )
+}

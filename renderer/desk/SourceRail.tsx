@@ -1,0 +1,63 @@
+import { BookOpen, FileText, Image, MessagesSquare, Trash2, Users } from 'lucide-react'
+import { useMemo } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { type Source, sources, sourceSchema } from '../../core/desk-view.ts'
+import { useDeskActions, useDeskState } from './desk-context.ts'
+import { sourceName } from './source-name.ts'
+
+import styles from './SourceRail.module.css'
+
+const icons = {
+  article: FileText,
+  thread: MessagesSquare,
+  edition: BookOpen,
+  author: Users,
+  media: Image,
+  trash: Trash2,
+}
+
+export function SourceRail() {
+  const actions = useDeskActions()
+  const source = useDeskState(({ view }) => view.source)
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const trashed = useDeskState(({ overview }) => overview?.trash.length ?? 0)
+  const counts = useMemo(() => countKinds(entries ?? []), [entries])
+
+  return (
+    <nav className={styles['rail']} aria-label="Sources">
+      <ListBox
+        aria-label="Sources"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[source]}
+        items={sources.map((name) => ({ name, count: name === 'trash' ? trashed : counts[name] }))}
+        onSelectionChange={(keys) => {
+          if (keys !== 'all') actions.show(sourceSchema.parse([...keys][0]))
+        }}
+      >
+        {({ name, count }) => <SourceRow key={name} name={name} count={count} />}
+      </ListBox>
+    </nav>
+  )
+}
+
+function SourceRow({ name, count }: { readonly name: Source; readonly count: number }) {
+  const Icon = icons[name]
+  return (
+    <ListBoxItem id={name} textValue={sourceName(name)} className={styles['source'] ?? ''}>
+      <Icon aria-hidden />
+      <span className={styles['name']}>{sourceName(name)}</span>
+      <span className={styles['count']}>{count === 0 ? '' : count.toLocaleString('en-GB')}</span>
+    </ListBoxItem>
+  )
+}
+
+function countKinds(
+  entries: readonly CatalogueEntry[],
+): Readonly<Record<CatalogueEntry['kind'], number>> {
+  const counts = { article: 0, thread: 0, edition: 0, author: 0, media: 0 }
+  for (const { kind } of entries) counts[kind] += 1
+  return counts
+}

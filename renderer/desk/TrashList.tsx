@@ -1,0 +1,47 @@
+import { Undo2 } from 'lucide-react'
+import { GridList, GridListItem } from 'react-aria-components'
+
+import { untitled } from '../../core/library-record.ts'
+import { isRecordId } from '../../core/record-id.ts'
+import { IconButton } from '../controls/IconButton.tsx'
+import { useDeskActions, useDeskState } from './desk-context.ts'
+import { EmptyList } from './EmptyList.tsx'
+import { printedTime } from './printed-time.ts'
+
+import styles from './TrashList.module.css'
+
+/** What was moved to the trash, newest first, each with the way back. */
+export function TrashList() {
+  const actions = useDeskActions()
+  const trash = useDeskState(({ overview }) => overview?.trash)
+
+  if (trash === undefined || trash.length === 0) return <EmptyList source="trash" query="" />
+  return (
+    <GridList aria-label="Trash" className={styles['list'] ?? ''}>
+      {trash.map(({ entry, trashedAt }) => {
+        const title = entry.title === '' ? untitled(entry.kind) : entry.title
+        return (
+          <GridListItem
+            key={entry.id}
+            id={entry.id}
+            textValue={title}
+            className={styles['row'] ?? ''}
+          >
+            <div>
+              <p className={styles['title']}>{title}</p>
+              <p className={styles['when']}>{printedTime(trashedAt)}</p>
+            </div>
+            <IconButton
+              label={`Put “${title}” back`}
+              onPress={() => {
+                if (isRecordId(entry.id)) void actions.restore(entry.id)
+              }}
+            >
+              <Undo2 />
+            </IconButton>
+          </GridListItem>
+        )
+      })}
+    </GridList>
+  )
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+
+import type { Desk } from '../../preload/contract.ts'
+import type { DeskActions, DeskState, DeskStore } from './desk-store.ts'
+
+/** What every part of the window may use: the machine, the state and its actions. */
+export interface DeskTools extends DeskStore {
+  readonly desk: Desk
+}
+
+export const DeskContext = createContext<DeskTools | null>(null)
+
+export function useDeskState<T>(select: (state: DeskState) => T): T {
+  return useStore(useDeskTools().store, select)
+}
+
+export function useDeskActions(): DeskActions {
+  return useDeskTools().actions
+}
+
+export function useMachine(): Desk {
+  return useDeskTools().desk
+}
+
+function useDeskTools(): DeskTools {
+  const tools = useContext(DeskContext)
+  if (tools === null) throw new Error('The desk’s context is missing around this component')
+  return tools
+}

@@ -1,0 +1,13 @@
+import type { Desk } from '../../preload/contract.ts'
+import type { DeskStore } from './desk-store.ts'
+import { runCommand } from './run-command.ts'
+
+/** Does what the main process asks of the window; answers the way to stop. */
+export function listenToMachine(desk: Desk, { store, actions }: DeskStore): () => void {
+  const stops = [
+    desk.on('command', (command) => void runCommand(command, { desk, store, actions })),
+    desk.on('library:replaced', () => void actions.start()),
+    desk.on('flush', () => void actions.flush().then(desk['desk:flushed'])),
+  ]
+  return () => stops.forEach((stop) => stop())
+}

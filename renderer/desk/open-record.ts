@@ -1,0 +1,135 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
+import type { Desk } from '../../preload/contract.ts'
+
+/** Waits after the last change before saving. */
+const quietMilliseconds = 400
+
+/** The longest that a change waits: what a sudden end of the program can cost at most. */
+const longestMilliseconds = 800
+
+/** A disk that refused is asked again. */
+const retryMilliseconds = 4000
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: LibraryFailure }
+
+/** A store that only its owner writes. */
+export type ReadableStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>
+
+export interface OpenRecordState<R extends LibraryRecord> {
+  readonly record: R
+  readonly saving: SaveState
+}
+
+/**
+ * A record on the page. Changes are saved shortly after they were made, one save at a time, always
+ * the newest state; `saved` means that the disk has it.
+ */
+export interface OpenRecord<R extends LibraryRecord> {
+  readonly store: ReadableStore<OpenRecordState<R>>
+  change(update: (record: R) => R): void
+  /** Something changed that `fold` will bring into the record when it is saved. */
+  touch(): void
+  /** The owner of text being typed hands over how to take it; answers the way to let go. */
+  foldOnSave(fold: (record: R) => R): () => void
+  /** The record as it is now, what is being typed included. */
+  current(): R
+  /** Saves what is unsaved; false when the disk refused. */
+  flush(): Promise<boolean>
+  /** Ends the waiting; call after `flush`. */
+  dispose(): void
+}
+
+export interface RecordSaving {
+  readonly save: Desk['record:save']
+  /** The disk has it. */
+  readonly onSaved: (stored: StoredRecord) => void
+}
+
+export function createOpenRecord<R extends LibraryRecord>(
+  { record, version }: StoredRecord<R>,
+  { save, onSaved }: RecordSaving,
+): OpenRecord<R> {
+  const store = createStore<OpenRecordState<R>>(() => ({ record, saving: { kind: 'saved' } }))
+  let base = version
+  let isDirty = false
+  let dirtySince = 0
+  let fold: ((record: R) => R) | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<boolean> | undefined
+
+  function touch(): void {
+    const now = performance.now()
+    if (!isDirty) dirtySince = now
+    isDirty = true
+    if (store.getState().saving.kind === 'saved') store.setState({ saving: { kind: 'unsaved' } })
+    saveIn(Math.min(quietMilliseconds, Math.max(0, dirtySince + longestMilliseconds - now)))
+  }
+
+  function saveIn(milliseconds: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), milliseconds)
+  }
+
+  function current(): R {
+    const { record: known } = store.getState()
+    return fold === undefined ? known : fold(known)
+  }
+
+  async function flush(): Promise<boolean> {
+    clearTimeout(timer)
+    running ??= saveUntilClean().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  async function saveUntilClean(): Promise<boolean> {
+    while (isDirty) {
+      if (!(await saveOnce())) return false
+    }
+    store.setState({ saving: { kind: 'saved' } })
+    return true
+  }
+
+  async function saveOnce(): Promise<boolean> {
+    isDirty = false
+    const newest = current()
+    store.setState({ record: newest, saving: { kind: 'saving' } })
+    const result = await save({ record: newest, base })
+    if (result.ok) {
+      base = result.value.version
+      onSaved(result.value)
+      return true
+    }
+    isDirty = true
+    dirtySince = performance.now()
+    store.setState({ saving: { kind: 'failed', failure: result.failure } })
+    if (result.failure.kind === 'disk') saveIn(retryMilliseconds)
+    return false
+  }
+
+  return {
+    store,
+    change(update) {
+      store.setState((state) => ({ record: update(state.record) }))
+      touch()
+    },
+    touch,
+    foldOnSave(next) {
+      fold = next
+      return () => {
+        if (fold === next) fold = undefined
+      }
+    },
+    current,
+    flush,
+    dispose: () => clearTimeout(timer),
+  }
+}

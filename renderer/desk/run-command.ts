@@ -1,0 +1,121 @@
+import type { CommandName } from '../../core/command.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { isRecordId } from '../../core/record-id.ts'
+import type { Result } from '../../core/result.ts'
+import type { DeskTools } from './desk-context.ts'
+import { openId } from './desk-store.ts'
+
+/** The one place where a command becomes an action, wherever it came from. */
+export async function runCommand(
+  command: CommandName,
+  { desk, store, actions }: DeskTools,
+): Promise<void> {
+  const { view } = store.getState()
+  switch (command) {
+    case 'new-article':
+      await actions.create('article')
+      return
+    case 'new-thread':
+      await actions.create('thread')
+      return
+    case 'new-edition':
+      await actions.create('edition')
+      return
+    case 'new-person':
+      await actions.create('author')
+      return
+    case 'import':
+      actions.showSheet({ kind: 'import', files: [] })
+      return
+    case 'publish':
+      await publish({ desk, store, actions })
+      return
+    case 'check-library':
+      await verifyLibrary({ desk, store, actions })
+      return
+    case 'move-to-trash': {
+      const id = openId(store.getState().page)
+      if (isRecordId(id)) await actions.trash(id)
+      return
+    }
+    case 'save-now':
+      await actions.flush()
+      return
+    case 'find-record':
+      document.querySelector<HTMLInputElement>('[data-search] input')?.focus()
+      return
+    case 'open-palette':
+      actions.showSheet({ kind: 'palette' })
+      return
+    case 'show-articles':
+      actions.show('article')
+      return
+    case 'show-threads':
+      actions.show('thread')
+      return
+    case 'show-editions':
+      actions.show('edition')
+      return
+    case 'show-people':
+      actions.show('author')
+      return
+    case 'show-media':
+      actions.show('media')
+      return
+    case 'show-trash':
+      actions.show('trash')
+      return
+    case 'show-welcome':
+      await actions.open(null)
+      return
+    case 'toggle-sources':
+      actions.setView({ isSourcesShown: !view.isSourcesShown })
+      return
+    case 'toggle-inspector':
+      actions.setView({ isInspectorShown: !view.isInspectorShown })
+      return
+    case 'theme-system':
+      actions.setView({ theme: 'system' })
+      return
+    case 'theme-light':
+      actions.setView({ theme: 'light' })
+      return
+    case 'theme-dark':
+      actions.setView({ theme: 'dark' })
+      return
+    case 'new-library':
+      await exchangeLibrary(desk['library:create'], actions)
+      return
+    case 'open-library':
+      await exchangeLibrary(desk['library:open'], actions)
+      return
+    case 'show-library-folder':
+      await desk['library:show-folder'](undefined)
+  }
+}
+
+/** A bundle is made of what is on the disk, so the page is saved first. */
+async function publish({ store, actions }: DeskTools): Promise<void> {
+  const id = openId(store.getState().page)
+  if (isRecordId(id) && (await actions.flush())) actions.showSheet({ kind: 'publish', id })
+}
+
+async function exchangeLibrary(
+  exchange: (input: undefined) => Promise<Result<null, LibraryFailure>>,
+  actions: DeskTools['actions'],
+): Promise<void> {
+  if (!(await actions.flush())) return
+  const exchanged = await exchange(undefined)
+  if (!exchanged.ok) actions.notify({ text: failureSentence(exchanged.failure), tone: 'bad' })
+}
+
+async function verifyLibrary({ desk, actions }: DeskTools): Promise<void> {
+  await actions.flush()
+  const problems = await desk['library:verify'](undefined)
+  const [first] = problems
+  actions.notify(
+    first === undefined
+      ? { text: 'Every file of the library is whole', tone: 'plain' }
+      : { text: `${problems.length} to look at. ${first.file}: ${first.reason}`, tone: 'bad' },
+  )
+}

@@ -1,0 +1,15 @@
+import { useCallback, useContext } from 'react'
+
+import type { CommandName } from '../../core/command.ts'
+import { DeskContext } from './desk-context.ts'
+import { runCommand } from './run-command.ts'
+
+export function useRunCommand(): (command: CommandName) => void {
+  const tools = useContext(DeskContext)
+  return useCallback(
+    (command) => {
+      if (tools !== null) void runCommand(command, tools)
+    },
+    [tools],
+  )
+}

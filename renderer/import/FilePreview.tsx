@@ -1,0 +1,92 @@
+import { Check } from 'lucide-react'
+import { Checkbox } from 'react-aria-components'
+
+import type { ReadableImport } from '../../core/import/import-preview.ts'
+import type { TextRepair } from '../../core/import/text-repair.ts'
+import { NoteList } from './NoteList.tsx'
+
+import styles from './FilePreview.module.css'
+
+/** So many repairs are shown as examples; the rest is counted. */
+const shownRepairs = 8
+
+/** What one file would become. */
+export function FilePreview({
+  preview,
+  isTextRepaired,
+  onRepair,
+}: {
+  readonly preview: ReadableImport
+  readonly isTextRepaired: boolean
+  readonly onRepair: (isTextRepaired: boolean) => void
+}) {
+  return (
+    <section className={styles['file']}>
+      <h3>{preview.fileName}</h3>
+      <p className={styles['recognised']}>
+        This is {preview.recognised}. It becomes {whatItBecomes(preview)}.
+      </p>
+      {preview.repairs.length === 0 ? null : (
+        <div className={styles['repairs']}>
+          <Checkbox
+            className={styles['choice'] ?? ''}
+            isSelected={isTextRepaired}
+            onChange={onRepair}
+          >
+            <span className={styles['box']}>{isTextRepaired ? <Check aria-hidden /> : null}</span>
+            <span>
+              <strong>Repair the text in {preview.repairs.length} places</strong>
+              <span className={styles['why']}>
+                It was decoded wrongly once. Characters that are lost stay marked; nothing is
+                invented.
+              </span>
+            </span>
+          </Checkbox>
+          <ul>
+            {examples(preview.repairs).map((repair) => (
+              <li key={`${repair.line}:${repair.start}`}>
+                <span className={styles['line']}>Line {repair.line}</span>
+                <span className={styles['context']}>{repair.context}</span>
+                <span className={styles['change']}>
+                  <del>{repair.before}</del> <ins>{repair.after}</ins>
+                  {repair.confidence === 'unsure' ? ' (a guess)' : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {preview.repairs.length > shownRepairs ? (
+            <p className={styles['why']}>
+              and {preview.repairs.length - shownRepairs} more of these kinds
+            </p>
+          ) : null}
+        </div>
+      )}
+      <NoteList notes={preview.notes} />
+    </section>
+  )
+}
+
+/** One of each kind first, so that the examples show what there is. */
+function examples(repairs: readonly TextRepair[]): readonly TextRepair[] {
+  const kinds = new Map(
+    repairs.toReversed().map((repair) => [`${repair.before} ${repair.after}`, repair]),
+  )
+  const first = repairs.filter((repair) => [...kinds.values()].includes(repair))
+  const rest = repairs.filter((repair) => !first.includes(repair))
+  return [...first, ...rest].slice(0, shownRepairs)
+}
+
+function whatItBecomes({ articles, authors, editions, threads }: ReadableImport): string {
+  const parts = [
+    count(editions, 'edition', 'editions'),
+    count(articles, 'article', 'articles'),
+    count(threads, 'thread', 'threads'),
+    count(authors, 'person', 'people'),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'nothing' : parts.join(', ').replace(/, ([^,]*)$/u, ' and $1')
+}
+
+function count(number: number, one: string, many: string): string {
+  if (number === 0) return ''
+  return `${number} ${number === 1 ? one : many}`
+}

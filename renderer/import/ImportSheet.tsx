@@ -1,0 +1,135 @@
+import { FileDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+
+import { importFailureSentence } from '../../core/import/import-failure.ts'
+import { applyFailureSentence, type ImportOutcome } from '../../core/import/import-outcome.ts'
+import type { ImportPreview, ReadableImport } from '../../core/import/import-preview.ts'
+import type { ReceivedFile } from '../../preload/contract.ts'
+import { Button } from '../controls/Button.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskActions, useMachine } from '../desk/desk-context.ts'
+import { FilePreview } from './FilePreview.tsx'
+import { ImportSummary } from './ImportSummary.tsx'
+
+import styles from './ImportSheet.module.css'
+
+type Step =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'looking'; readonly previews: readonly ImportPreview[] }
+  | { readonly kind: 'working'; readonly previews: readonly ImportPreview[] }
+  | {
+      readonly kind: 'done'
+      readonly outcomes: readonly ImportOutcome[]
+      readonly trouble: string | null
+    }
+
+/** Look first, then import: what a file would become, what is unclear, what would be repaired. */
+export function ImportSheet({
+  dropped,
+  onClose,
+}: {
+  readonly dropped: readonly ReceivedFile[]
+  readonly onClose: () => void
+}) {
+  const machine = useMachine()
+  const actions = useDeskActions()
+  const [step, setStep] = useState<Step>({ kind: 'choosing' })
+  const [isTextRepaired, setTextRepaired] = useState(false)
+
+  useEffect(() => {
+    if (dropped.length === 0) return
+    void machine['import:read'](dropped).then((previews) => setStep({ kind: 'looking', previews }))
+  }, [machine, dropped])
+
+  async function choose(): Promise<void> {
+    const previews = await machine['import:choose'](undefined)
+    if (previews.length > 0) setStep({ kind: 'looking', previews })
+  }
+
+  async function apply(previews: readonly ImportPreview[]): Promise<void> {
+    setStep({ kind: 'working', previews })
+    const outcomes: ImportOutcome[] = []
+    let trouble: string | null = null
+    for (const { token } of previews.filter(isReadable)) {
+      const applied = await machine['import:apply']({ token, isTextRepaired })
+      if (applied.ok) {
+        outcomes.push(applied.value)
+      } else {
+        trouble = applyFailureSentence(applied.failure)
+        break
+      }
+    }
+    await actions.reload()
+    setStep({ kind: 'done', outcomes, trouble })
+  }
+
+  const isWorking = step.kind === 'working'
+  return (
+    <SheetDialog
+      title="Import"
+      onClose={onClose}
+      footer={
+        step.kind === 'done' ? (
+          <Button look="main" onPress={onClose}>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>Cancel</Button>
+            {step.kind === 'choosing' ? null : (
+              <Button
+                look="main"
+                isDisabled={isWorking || !step.previews.some(isReadable)}
+                onPress={() => void apply(step.previews)}
+              >
+                {isWorking ? 'Importing' : 'Import'}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {step.kind === 'choosing' ? <ChooseFiles onChoose={() => void choose()} /> : null}
+      {step.kind === 'looking' || isWorking ? (
+        <div className={styles['list']}>
+          {step.previews.map((preview) =>
+            preview.kind === 'refused' ? (
+              <p key={preview.fileName} role="alert" className={styles['refused']}>
+                {importFailureSentence(preview.failure)}
+              </p>
+            ) : (
+              <FilePreview
+                key={preview.token}
+                preview={preview}
+                isTextRepaired={isTextRepaired}
+                onRepair={setTextRepaired}
+              />
+            ),
+          )}
+        </div>
+      ) : null}
+      {step.kind === 'done' ? (
+        <ImportSummary outcomes={step.outcomes} trouble={step.trouble} onClose={onClose} />
+      ) : null}
+    </SheetDialog>
+  )
+}
+
+function ChooseFiles({ onChoose }: { readonly onChoose: () => void }) {
+  return (
+    <div className={styles['empty']}>
+      <FileDown aria-hidden />
+      <p>
+        Copydesk reads Markdown, HTML, plain text, a journal’s listing page and a social feed. You
+        see what a file would become before anything is written.
+      </p>
+      <Button look="main" onPress={onChoose}>
+        Choose files…
+      </Button>
+    </div>
+  )
+}
+
+function isReadable(preview: ImportPreview): preview is ReadableImport {
+  return preview.kind === 'readable'
+}

@@ -1,0 +1,86 @@
+import { CircleAlert, CircleCheck } from 'lucide-react'
+
+import type { ImportedRecord, ImportOutcome } from '../../core/import/import-outcome.ts'
+import type { DeskKind } from '../../core/library-record.ts'
+import { Button } from '../controls/Button.tsx'
+import { useDeskActions } from '../desk/desk-context.ts'
+import { NoteList } from './NoteList.tsx'
+
+import styles from './ImportSummary.module.css'
+
+/** What came of the import, and the way to it. */
+export function ImportSummary({
+  outcomes,
+  trouble,
+  onClose,
+}: {
+  readonly outcomes: readonly ImportOutcome[]
+  readonly trouble: string | null
+  readonly onClose: () => void
+}) {
+  return (
+    <div className={styles['summary']}>
+      {trouble === null ? null : (
+        <p role="alert" className={styles['trouble']}>
+          <CircleAlert aria-hidden />
+          {trouble}
+        </p>
+      )}
+      {outcomes.map((outcome) => (
+        <Outcome key={outcome.fileName} outcome={outcome} onClose={onClose} />
+      ))}
+    </div>
+  )
+}
+
+function Outcome({
+  outcome,
+  onClose,
+}: {
+  readonly outcome: ImportOutcome
+  readonly onClose: () => void
+}) {
+  const actions = useDeskActions()
+  const { created, found, repaired } = outcome
+  const first = mostImportant(created) ?? mostImportant(found)
+
+  function openFirst({ kind, id }: ImportedRecord): void {
+    onClose()
+    actions.setView({ source: kind })
+    void actions.open(id)
+  }
+
+  return (
+    <section className={styles['outcome']}>
+      <p className={styles['made']}>
+        <CircleCheck aria-hidden />
+        <span>
+          <strong>{outcome.fileName}</strong> {whatWasMade(outcome)}
+          {repaired === 0 ? '' : ` The text was repaired in ${repaired} places.`}
+        </span>
+        {first === undefined ? null : (
+          <Button onPress={() => openFirst(first)}>Open “{shortened(first.title)}”</Button>
+        )}
+      </p>
+      <NoteList notes={outcome.notes} />
+    </section>
+  )
+}
+
+const importance: readonly DeskKind[] = ['edition', 'thread', 'article', 'author']
+
+function mostImportant(records: readonly ImportedRecord[]): ImportedRecord | undefined {
+  return records.toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind))[0]
+}
+
+function whatWasMade({ created, found }: ImportOutcome): string {
+  const made =
+    created.length === 0 ? 'Nothing new was made.' : `${created.length} records were made.`
+  return found.length === 0
+    ? made
+    : `${made} ${found.length} were here before and stay as they are.`
+}
+
+function shortened(title: string): string {
+  return title.length > 36 ? `${title.slice(0, 34).trimEnd()}…` : title
+}

@@ -1,0 +1,215 @@
+import { Check, CircleMinus, FolderOpen, Package } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Checkbox, CheckboxGroup } from 'react-aria-components'
+
+import { exportFailureSentence } from '../../core/export/export-failure.ts'
+import {
+  type Target,
+  targetKinds,
+  targetName,
+  targets,
+  targetSchema,
+} from '../../core/export/target.ts'
+import type { Severity } from '../../core/finding.ts'
+import { deskKinds, untitled } from '../../core/library-record.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import type { ExportPreview, MadeBundle } from '../../preload/contract.ts'
+import { Button } from '../controls/Button.tsx'
+import { Choice } from '../controls/Choice.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import { FindingCard } from '../desk/FindingCard.tsx'
+
+import styles from './PublishSheet.module.css'
+
+type BundleForm = 'zip' | 'folder'
+
+const forms = [
+  { value: 'zip', label: 'One ZIP file' },
+  { value: 'folder', label: 'A folder' },
+] as const
+
+/** What the bundle is for, what stands in its way, what would be lost; then it is made. */
+export function PublishSheet({
+  id,
+  onClose,
+}: {
+  readonly id: RecordId
+  readonly onClose: () => void
+}) {
+  const machine = useMachine()
+  const entry = useDeskState(({ overview }) => overview?.entries.find((each) => each.id === id))
+  const kind = deskKinds.find((each) => each === entry?.kind)
+  const fitting = targets.filter(
+    (target) => kind !== undefined && targetKinds(target).includes(kind),
+  )
+  const [chosen, setChosen] = useState<readonly Target[]>(fitting)
+  const [form, setForm] = useState<BundleForm>('zip')
+  const [preview, setPreview] = useState<ExportPreview | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [made, setMade] = useState<MadeBundle | null>(null)
+  const [isWorking, setWorking] = useState(false)
+
+  useEffect(() => {
+    let isCurrent = true
+    void machine['export:preview']({ ids: [id], targets: chosen }).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) setPreview(answer.value)
+      else setTrouble(exportFailureSentence(answer.failure))
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [machine, id, chosen])
+
+  const findings = preview?.findings ?? []
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+
+  async function make(): Promise<void> {
+    setWorking(true)
+    setTrouble(null)
+    const answer = await machine['export:make']({
+      ids: [id],
+      targets: chosen,
+      form,
+      isForced: errors > 0,
+    })
+    setWorking(false)
+    if (answer.ok) setMade(answer.value)
+    else setTrouble(exportFailureSentence(answer.failure))
+  }
+
+  const title =
+    entry === undefined || entry.title === '' ? untitled(kind ?? 'article') : entry.title
+  return (
+    <SheetDialog
+      title={`Publish “${title}”`}
+      onClose={onClose}
+      footer={
+        made === null ? (
+          <>
+            <div className={styles['form']}>
+              <Choice
+                label="Form of the bundle"
+                isLabelShown={false}
+                value={form}
+                options={forms}
+                onChange={setForm}
+              />
+            </div>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button
+              look="main"
+              isDisabled={chosen.length === 0 || isWorking || preview === null}
+              onPress={() => void make()}
+            >
+              <Package aria-hidden />
+              {errors === 0 ? 'Make the bundle…' : 'Make it with its errors…'}
+            </Button>
+          </>
+        ) : (
+          <>
+            <p className={styles['made']} role="status">
+              <Check aria-hidden />
+              The bundle of {made.files} files is at {made.path}
+            </p>
+            <Button onPress={() => void machine['export:show'](undefined)}>
+              <FolderOpen aria-hidden />
+              Show it
+            </Button>
+            <Button look="main" onPress={onClose}>
+              Close
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles['columns']}>
+        <CheckboxGroup
+          aria-label="Made for"
+          className={styles['targets'] ?? ''}
+          value={[...chosen]}
+          onChange={(names) => setChosen(targetSchema.array().parse(names))}
+        >
+          {fitting.map((target) => (
+            <Checkbox key={target} value={target} className={styles['target'] ?? ''}>
+              <span className={styles['box']}>
+                {chosen.includes(target) ? <Check aria-hidden /> : null}
+              </span>
+              <span>
+                <span className={styles['name']}>{targetName(target)}</span>
+                <span className={styles['what']}>{whatIsMade(target)}</span>
+              </span>
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+        <div className={styles['report']}>
+          {trouble === null ? null : (
+            <p role="alert" className={styles['trouble']}>
+              {trouble}
+            </p>
+          )}
+          {preview !== null && findings.length === 0 ? (
+            <p className={styles['clean']}>
+              <Check aria-hidden />
+              Nothing to mend
+            </p>
+          ) : null}
+          {severities.map(({ severity, heading }) => {
+            const those = findings.filter((finding) => finding.severity === severity)
+            return those.length === 0 ? null : (
+              <section key={severity} className={styles['part']}>
+                <h3>
+                  {heading} <span>{those.length}</span>
+                </h3>
+                {those.map((finding) => (
+                  <FindingCard
+                    key={`${finding.record} ${finding.rule} ${JSON.stringify(finding.place)}`}
+                    finding={finding}
+                  />
+                ))}
+              </section>
+            )
+          })}
+          {preview === null || preview.losses.length === 0 ? null : (
+            <section className={styles['part']}>
+              <h3>
+                Will be lost <span>{preview.losses.length}</span>
+              </h3>
+              {preview.losses.map((loss) => (
+                <div key={`${loss.target} ${loss.record} ${loss.what}`} className={styles['loss']}>
+                  <CircleMinus aria-hidden />
+                  <div>
+                    <p className={styles['name']}>
+                      {loss.what} <span>{targetName(loss.target)}</span>
+                    </p>
+                    <p className={styles['what']}>{loss.why}</p>
+                  </div>
+                </div>
+              ))}
+            </section>
+          )}
+        </div>
+      </div>
+    </SheetDialog>
+  )
+}
+
+const severities: readonly { readonly severity: Severity; readonly heading: string }[] = [
+  { severity: 'error', heading: 'Must be mended' },
+  { severity: 'warning', heading: 'Worth a look' },
+  { severity: 'note', heading: 'Notes' },
+]
+
+function whatIsMade(target: Target): string {
+  switch (target) {
+    case 'html':
+      return 'HTML that works from a folder'
+    case 'markdown':
+      return 'with YAML front matter'
+    case 'text':
+      return 'to read or to paste'
+    case 'bluesky':
+      return 'records for the network'
+  }
+}
