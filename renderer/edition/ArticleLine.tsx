@@ -33,7 +33,7 @@ export function ArticleLine({
 /** The status of the article, where it is there. */
 export function ArticleState({ article }: { readonly article: EditionArticle }) {
   return article.kind === 'here' && article.entry.status !== null ? (
-    <span className={styles['state']}>
+    <span className={styles['state']} data-state>
       <StatusWord status={article.entry.status} />
     </span>
   ) : null

@@ -12,6 +12,7 @@ import { TitleInput } from '../controls/TitleInput.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { usePageNotice } from '../desk/use-page-notice.ts'
 import { ArticleOrder } from './ArticleOrder.tsx'
 import { createEditionActions } from './edition-actions.ts'
 import { editionArticle, printedByline } from './edition-article.ts'
@@ -25,7 +26,11 @@ import styles from './EditionPage.module.css'
 export function EditionPage({ open }: { readonly open: OpenRecord<Edition> }) {
   const edition = useStore(open.store, ({ record }) => record)
   const overview = useDeskState((state) => state.overview)
-  const actions = createEditionActions({ open, deskActions: useDeskActions() })
+  const actions = createEditionActions({
+    open,
+    deskActions: useDeskActions(),
+    notify: usePageNotice(),
+  })
   const articles = useEditionArticles(edition)
   const { featured, others } = articles
 

@@ -24,17 +24,19 @@ export interface EditionActions {
 export function createEditionActions({
   open,
   deskActions,
+  notify,
 }: {
   readonly open: OpenRecord<Edition>
-  readonly deskActions: Pick<DeskActions, 'notify' | 'open' | 'restore'>
+  readonly deskActions: Pick<DeskActions, 'open' | 'restore'>
+  readonly notify: DeskActions['notify']
 }): EditionActions {
   function report(text: string, { featured, articles }: Edition): void {
-    deskActions.notify({
+    notify({
       text,
       tone: 'plain',
       undo: async () => {
         open.change((edition) => ({ ...edition, featured, articles }))
-        deskActions.notify(null)
+        notify(null)
         await open.flush()
       },
     })

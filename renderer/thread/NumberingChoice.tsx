@@ -4,6 +4,9 @@ import { Choice } from '../controls/Choice.tsx'
 
 import styles from './NumberingChoice.module.css'
 
+/** A thread of one post has no number; this one shows how it would look. */
+const exampleTotal = 7
+
 /** How the posts are numbered, shown by the number of the first one. */
 export function NumberingChoice({
   numbering,
@@ -22,7 +25,7 @@ export function NumberingChoice({
         value={numbering.style}
         options={numberingStyles.map((style) => ({
           value: style,
-          label: numberLabel(style, 1, total) ?? 'No numbers',
+          label: numberLabel(style, 1, total > 1 ? total : exampleTotal) ?? 'No numbers',
         }))}
         onChange={(style) => onChange({ ...numbering, style })}
       />

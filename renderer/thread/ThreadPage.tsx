@@ -9,6 +9,7 @@ import { Button } from '../controls/Button.tsx'
 import { TitleInput } from '../controls/TitleInput.tsx'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { usePageNotice } from '../desk/use-page-notice.ts'
 import { NumberingChoice } from './NumberingChoice.tsx'
 import { type Caret, createPostActions } from './post-actions.ts'
 import { PostList } from './PostList.tsx'
@@ -20,11 +21,12 @@ export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
   const thread = useStore(open.store, ({ record }) => record)
   const desk = useMachine()
   const deskActions = useDeskActions()
+  const notify = usePageNotice()
   const [active, setActive] = useState<RecordId | null>(null)
   const place = useCaret()
   const actions = useMemo(
-    () => createPostActions({ open, desk, deskActions, place }),
-    [open, desk, deskActions, place],
+    () => createPostActions({ open, desk, deskActions, notify, place }),
+    [open, desk, deskActions, notify, place],
   )
 
   return (

@@ -49,12 +49,13 @@ export interface PostActions {
 export interface PostActionTools {
   readonly open: OpenRecord<Thread>
   readonly desk: Pick<Desk, 'media:add' | 'media:choose'>
-  readonly deskActions: Pick<DeskActions, 'notify' | 'reload'>
+  readonly deskActions: Pick<DeskActions, 'reload'>
+  readonly notify: DeskActions['notify']
   readonly place: (caret: Caret) => void
 }
 
 export function createPostActions(tools: PostActionTools): PostActions {
-  const { open, desk, deskActions, place } = tools
+  const { open, desk, deskActions, notify, place } = tools
 
   function posts(): readonly Post[] {
     return open.store.getState().record.posts
@@ -70,7 +71,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
     if (from === to) return
     place({ post: id, at: null })
     open.change((thread) => movePost(thread, id, to))
-    deskActions.notify({
+    notify({
       text: `Moved post ${from + 1} to place ${to + 1}`,
       tone: 'plain',
       undo: () => undo((thread) => movePost(thread, id, from)),
@@ -79,7 +80,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
 
   async function undo(change: (thread: Thread) => Thread): Promise<void> {
     open.change(change)
-    deskActions.notify(null)
+    notify(null)
     await open.flush()
   }
 
@@ -88,7 +89,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
     if (post === undefined) return
     const added = addImage(post, { id: newId(), media: media.id, alt: media.alt })
     if (added.ok) edit(id, () => added.value)
-    else deskActions.notify({ text: refusalSentence(added.failure), tone: 'bad' })
+    else notify({ text: refusalSentence(added.failure), tone: 'bad' })
   }
 
   return {
@@ -115,7 +116,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
         place({ post: joined.value.post, at: joined.value.seam })
         open.change(() => joined.value.thread)
       } else if (joined.failure !== 'nothing-before') {
-        deskActions.notify({ text: refusalSentence(joined.failure), tone: 'bad' })
+        notify({ text: refusalSentence(joined.failure), tone: 'bad' })
       }
     },
     spread(id) {
@@ -125,7 +126,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       const { text, links } = post
       const split = splitText({ network: 'bluesky', text, numbering: before.numbering, links })
       if (!split.ok) {
-        deskActions.notify({
+        notify({
           text: `“${split.failure.text.slice(0, 40)}…” alone is too long for a post. Shorten it, then split.`,
           tone: 'bad',
         })
@@ -136,7 +137,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       open.change((thread) =>
         spreadPost(thread, { id, texts, newIds: texts.slice(1).map(() => newId()) }),
       )
-      deskActions.notify({
+      notify({
         text: `Split into ${texts.length} posts`,
         tone: 'plain',
         undo: () => undo((thread) => ({ ...thread, posts: before.posts })),
@@ -151,7 +152,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       const neighbour = posts()[position - 1] ?? posts()[position + 1]
       if (neighbour !== undefined) place({ post: neighbour.id, at: neighbour.text.length })
       open.change((thread) => removePost(thread, id))
-      deskActions.notify({
+      notify({
         text: post.missing ? 'Closed the gap' : `Removed post ${position + 1}`,
         tone: 'plain',
         undo: () => undo((thread) => insertPost(thread, post, position)),
@@ -160,7 +161,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
     async choosePicture(id) {
       const chosen = await desk['media:choose'](undefined)
       if (!chosen.ok) {
-        deskActions.notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
+        notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
         return
       }
       if (chosen.value === null) return
@@ -172,7 +173,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
         const bytes = new Uint8Array(await file.arrayBuffer())
         const added = await desk['media:add']({ name: file.name, bytes })
         if (added.ok) attach(id, added.value.record)
-        else deskActions.notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
+        else notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
       }
       await deskActions.reload()
     },
