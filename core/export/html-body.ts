@@ -44,7 +44,7 @@ export function figureMarkup(
   return markup`<figure>\n<img src="${pictureAddress(found)}" alt="${alt}" width="${found.width}" height="${found.height}">\n${captionMarkup(caption, creditLine(found))}</figure>\n`
 }
 
-export function inlineMarkup(content: readonly Inline[]): Markup {
+function inlineMarkup(content: readonly Inline[]): Markup {
   return markup`${markTree(content).map(markNodeMarkup)}`
 }
 

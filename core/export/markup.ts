@@ -22,7 +22,7 @@ export function joinMarkup(pieces: readonly Markup[], separator: string): Markup
 }
 
 /** Safe in text and in a quoted attribute; control characters that HTML forbids are left out. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(forbidden, '')

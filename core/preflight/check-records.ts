@@ -26,7 +26,7 @@ export function checkRecords(source: ExportSource): readonly Finding[] {
 }
 
 /** What preflight finds in one record; `source` holds what the record refers to. */
-export function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {
+function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {
   switch (record.kind) {
     case 'article':
       return applyRules(

@@ -14,7 +14,7 @@ test('a text of exactly the length is whole', () => {
 
 test('a long text ends at a word with an ellipsis and fits', () => {
   const excerpt = deriveExcerpt('lamp '.repeat(60))
-  expect(excerpt).toBe(`${'lamp '.repeat(28)}lamp…`)
+  expect(excerpt).toBe(`${'lamp '.repeat(29)}lamp…`)
   expect([...segmenter.segment(excerpt)].length).toBeLessThanOrEqual(excerptLength)
 })
 
