@@ -114,9 +114,11 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media print {
   :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; }
   @page { margin: 22mm 20mm; }
-  body { padding: 0; font-size: 11pt; line-height: 1.5; }
+  html { font-size: 9.5pt; }
+  body { padding: 0; line-height: 1.5; }
   body > * { max-width: none; }
-  .skip, .masthead nav, .more { display: none; }
+  .skip, .more { display: none; }
+  h1 { margin-top: 2rem; }
   h1, h2, h3, h4 { break-after: avoid; }
   figure, blockquote, pre, .piece { break-inside: avoid; }
   pre { white-space: pre-wrap; }
