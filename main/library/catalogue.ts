@@ -82,6 +82,7 @@ function dated(row: CatalogueRow): DatedRow {
   return { ...row, changedAt: Date.parse(row.entry.updatedAt) }
 }
 
+/** What came in one import changed in one moment, and stands in the order of the import. */
 function byNewest(a: DatedRow, b: DatedRow): number {
-  return b.changedAt - a.changedAt || (a.entry.id < b.entry.id ? 1 : -1)
+  return b.changedAt - a.changedAt || (a.entry.id < b.entry.id ? -1 : 1)
 }

@@ -151,7 +151,7 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): stri
       return [
         entry.status === null ? '' : statusLabel(entry.status),
         bylineOf(entry, names),
-        `${entry.words.toLocaleString('en-GB')} ${entry.words === 1 ? 'word' : 'words'}`,
+        wordsOf(entry),
       ]
         .filter((part) => part !== '')
         .join(' · ')
@@ -164,6 +164,11 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): stri
     case 'media':
       return entry.excerpt === '' ? 'No alt text yet' : ''
   }
+}
+
+function wordsOf({ words }: CatalogueEntry): string {
+  if (words === 0) return 'no text yet'
+  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`
 }
 
 function bylineOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): string {

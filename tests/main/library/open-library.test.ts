@@ -228,7 +228,7 @@ describe('the catalogue', () => {
     expectValue(await library.create(anAuthor()))
     expectValue(await library.create(aThread()))
     expectValue(await library.save(article, first.version))
-    expect(library.list().map(({ kind }) => kind)).toEqual(['article', 'thread', 'author'])
+    expect(library.list().map(({ kind }) => kind)).toEqual(['article', 'author', 'thread'])
     expect(library.list('author').map(({ title }) => title)).toEqual([anAuthor().name])
   })
 
