@@ -35,21 +35,26 @@ export function EntryPicker<Id extends string>({
   readonly onPick: (id: Id) => void
 }) {
   const [query, setQuery] = useState('')
+  const [picked, setPicked] = useState<Id | null>(null)
   const found = matching(entries, query)
 
   return (
     <ComboBox
       className={styles['picker'] ?? ''}
       items={found}
-      inputValue={query}
-      value={null}
+      value={picked}
       menuTrigger="focus"
       allowsEmptyCollection
       onInputChange={setQuery}
+      // The list closes because of a choice; the next one begins with none.
+      onOpenChange={(isOpen) => {
+        if (!isOpen) setPicked(null)
+      }}
       onChange={(key) => {
-        const picked = entries.find(({ id }) => id === key)
-        setQuery('')
-        if (picked !== undefined) onPick(picked.id)
+        const entry = entries.find(({ id }) => id === key)
+        if (entry === undefined) return
+        setPicked(entry.id)
+        onPick(entry.id)
       }}
       {...(isLabelShown ? {} : { 'aria-label': label })}
     >

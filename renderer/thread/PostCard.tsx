@@ -22,11 +22,8 @@ export function PostCard({
 
   return (
     <>
-      <Button
-        className={styles['card'] ?? ''}
-        aria-label={`Link card: ${card.title === '' ? 'no title yet' : card.title}. Change it`}
-        onPress={() => setOpen(true)}
-      >
+      <Button className={styles['card'] ?? ''} onPress={() => setOpen(true)}>
+        <span className="visually-hidden">Link card: </span>
         {card.image === null ? null : (
           <img src={mediaAddress(card.image)} alt="" draggable={false} />
         )}

@@ -17,11 +17,7 @@ export function PostCount({ count, name }: { readonly count: TextCount; readonly
 
   return (
     <DialogTrigger>
-      <Button
-        className={styles['ring'] ?? ''}
-        data-tone={room.tone}
-        aria-label={`${name}: ${roomSentence(room)}`}
-      >
+      <Button className={styles['ring'] ?? ''} data-tone={room.tone}>
         <svg viewBox="0 0 32 32" aria-hidden>
           <circle className={styles['track']} cx="16" cy="16" r="14" />
           <circle
@@ -32,8 +28,17 @@ export function PostCount({ count, name }: { readonly count: TextCount; readonly
             strokeDasharray={`${used * circumference} ${circumference}`}
           />
         </svg>
-        <span className={styles['left']}>{room.left < 0 ? `−${-room.left}` : room.left}</span>
-        {room.tone === 'plain' ? null : <span className={styles['word']}>{room.tone}</span>}
+        <span className="visually-hidden">
+          {name}: {roomSentence(room)}
+        </span>
+        <span aria-hidden className={styles['left']}>
+          {room.left < 0 ? `−${-room.left}` : room.left}
+        </span>
+        {room.tone === 'plain' ? null : (
+          <span aria-hidden className={styles['word']}>
+            {room.tone}
+          </span>
+        )}
       </Button>
       <Popover className={styles['popover'] ?? ''} placement="left top" offset={8}>
         <Dialog className={styles['costs'] ?? ''} aria-label="How Bluesky counts this post">

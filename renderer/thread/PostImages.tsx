@@ -25,16 +25,8 @@ export function PostImages({
   return (
     <div className={styles['images']}>
       {images.map(({ id, media, alt }, index) => (
-        <Button
-          key={id}
-          className={styles['image'] ?? ''}
-          aria-label={
-            alt.trim() === ''
-              ? `Picture ${index + 1} needs alt text: write it`
-              : `Picture ${index + 1}: ${alt}. Change the alt text`
-          }
-          onPress={() => setOpened(id)}
-        >
+        <Button key={id} className={styles['image'] ?? ''} onPress={() => setOpened(id)}>
+          <span className="visually-hidden">Picture {index + 1}: </span>
           {media === null ? (
             <span className={styles['unknown']}>
               <ImageOff aria-hidden />

@@ -70,7 +70,12 @@ function Pictures({ images }: { readonly images: readonly PostImage[] }) {
     <div className={styles['pictures']} data-count={images.length}>
       {images.map(({ id, media, alt }) =>
         media === null ? (
-          <span key={id} className={styles['absent']} role="img" aria-label={alt}>
+          <span
+            key={id}
+            className={styles['absent']}
+            role="img"
+            aria-label={alt === '' ? 'A picture without alt text' : alt}
+          >
             <ImageOff aria-hidden />
           </span>
         ) : (
