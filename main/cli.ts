@@ -1,0 +1,13 @@
+import { runCli } from './cli/run-cli.ts'
+import { clock } from './clock.ts'
+import { newId } from './new-id.ts'
+
+process.exitCode = await runCli({
+  args: process.argv.slice(2),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  clock,
+  newId,
+})

@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+
+import type { RecordId } from '../../core/record-id.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What a command may reach for in the world. */
+export interface Surroundings {
+  readonly stdin: StandardInput
+  /** The folder that relative paths begin in. */
+  readonly cwd: string
+  readonly clock: () => Timestamp
+  readonly newId: () => RecordId
+}
+
+export interface StandardInput extends AsyncIterable<Uint8Array | string> {
+  readonly isTTY?: boolean
+}
+
+/** What was typed after the command's name; both were checked against its definition. */
+export interface CommandWords {
+  readonly args: readonly string[]
+  /** By the names of the options, for the schema of the command. */
+  readonly options: unknown
+}
+
+export interface CliCommand {
+  /** The name, the words it takes and its help. */
+  readonly define: () => Command
+  readonly run: (words: CommandWords, surroundings: Surroundings) => Promise<Outcome>
+}

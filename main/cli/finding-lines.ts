@@ -1,0 +1,50 @@
+import type { RecordLoss } from '../../core/export/export-losses.ts'
+import { targetName } from '../../core/export/target.ts'
+import type { Finding, Severity } from '../../core/finding.ts'
+import { untitled } from '../../core/library-record.ts'
+import type { Library } from '../library/library.ts'
+import { counted } from './kind-words.ts'
+
+/** What preflight found, record by record, then once for each rule why it matters and the way out. */
+export function findingLines(findings: readonly Finding[], library: Library): readonly string[] {
+  const names = recordNames(library)
+  const records = new Set(findings.map(({ record }) => record))
+  const rules = new Map(findings.map(({ rule, explanation }) => [rule, explanation]))
+  return [
+    ...[...records].flatMap((record) => [
+      names.get(record) ?? record,
+      ...findings
+        .filter((finding) => finding.record === record)
+        .map(({ severity, message, rule }) => `  ${severity.padEnd(7)}  ${message} (${rule})`),
+    ]),
+    ...(rules.size === 0 ? [] : ['']),
+    ...[...rules].map(([rule, explanation]) => `${rule}: ${explanation}`),
+  ]
+}
+
+/** What targets can't carry. */
+export function lossLines(losses: readonly RecordLoss[], library: Library): readonly string[] {
+  const names = recordNames(library)
+  return losses.map(
+    ({ target, record, what, why }) =>
+      `${targetName(target)}, ${names.get(record) ?? record}: ${what} is lost. ${why}`,
+  )
+}
+
+/** `2 errors, 1 warning, 0 notes`. */
+export function findingTotals(findings: readonly Finding[]): string {
+  const severities: readonly Severity[] = ['error', 'warning', 'note']
+  return severities
+    .map((severity) =>
+      counted(findings.filter((finding) => finding.severity === severity).length, severity),
+    )
+    .join(', ')
+}
+
+function recordNames(library: Library): ReadonlyMap<string, string> {
+  return new Map(
+    library
+      .list()
+      .map(({ id, kind, title }) => [id, `“${title || untitled(kind)}” (${kind} ${id})`]),
+  )
+}

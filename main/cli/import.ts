@@ -1,0 +1,146 @@
+import path from 'node:path'
+
+import { Command, Option } from 'commander'
+import { z } from 'zod'
+
+import type { ImportFailure } from '../../core/import/import-failure.ts'
+import type { ImportedRecord, ImportOutcome } from '../../core/import/import-outcome.ts'
+import { importFormats } from '../../core/import/import-source.ts'
+import type { TextRepair } from '../../core/import/text-repair.ts'
+import { deskKinds, untitled } from '../../core/library-record.ts'
+import { type Result, success } from '../../core/result.ts'
+import { importFiles } from '../import/import-files.ts'
+import { type ImportFile, type ImportWishes, readImportFile } from '../import/read-import-file.ts'
+import type { CliCommand, Surroundings } from './cli-command.ts'
+import { counted, countedKind } from './kind-words.ts'
+import { finished, refusal } from './outcome.ts'
+import { readStandardInput } from './read-input.ts'
+import { applyRefusal, importRefusal } from './refusals.ts'
+import { withLibrary } from './with-library.ts'
+
+const optionsSchema = z.strictObject({
+  kind: z.enum(deskKinds).optional(),
+  format: z.enum(importFormats).optional(),
+  repairText: z.boolean().default(false),
+  again: z.boolean().default(false),
+})
+
+/** `import LIBRARY FILE…`: makes records of files. */
+export const importCommand: CliCommand = {
+  define: () =>
+    new Command('import')
+      .description('Make records of files: journal listings, social feeds, Markdown, HTML, text.')
+      .argument('<library>', 'the folder of the library')
+      .argument('<files...>', 'the files, in this order; - reads stdin')
+      .addOption(new Option('--kind <kind>', 'what to make of them').choices(deskKinds))
+      .addOption(
+        new Option('--format <format>', 'how to read them (default: looked for)').choices(
+          importFormats,
+        ),
+      )
+      .option('--repair-text', 'make the repairs that are proposed for wrongly decoded text')
+      .option('--again', 'make articles, editions and threads that the library already has')
+      .addHelpText(
+        'after',
+        `
+All files are read before the first is written: one that can’t be understood stops the import before
+anything is in the library. Without --repair-text the proposed repairs are shown and not made.
+
+With --json: { "files": [{ "fileName", "recognised", "created": [{ "kind", "id", "title" }],
+"found": [the same], "repaired", "notes": [{ "place", "sentence" }],
+"proposedRepairs": [{ "line", "start", "before", "after", "confidence", "context" }] }] }
+
+Example:
+  $ copydesk import desk spring.txt feed.txt --repair-text`,
+      ),
+  async run({ args: [folder = '', ...names], options }, surroundings) {
+    const { repairText, again, ...wishes } = optionsSchema.parse(options)
+    const { clock, newId } = surroundings
+    return withLibrary(folder, surroundings, async (library) => {
+      const files = await importedFiles(names, surroundings)
+      if (!files.ok) return importRefusal(files.failure)
+      const proposed = await Promise.all(files.value.map((file) => findRepairs(file, wishes)))
+      const result = await importFiles({
+        library,
+        files: files.value,
+        ...wishes,
+        repairText,
+        again,
+        clock,
+        newId,
+      })
+      if (!result.ok) {
+        const refused = applyRefusal(result.failure.reason)
+        const { done } = result.failure
+        return refusal({ ...refused, details: { ...refused.details, files: done } })
+      }
+      const outcomes = result.value.map((outcome, at) => ({
+        ...outcome,
+        proposedRepairs: repairText ? [] : (proposed[at] ?? []),
+      }))
+      return finished({
+        text: outcomes.map(outcomeText).join('\n\n'),
+        json: { files: outcomes },
+        messages: outcomes.flatMap(outcomeMessages),
+      })
+    })
+  },
+}
+
+async function importedFiles(
+  names: readonly string[],
+  { stdin, cwd }: Surroundings,
+): Promise<Result<readonly ImportFile[], ImportFailure>> {
+  const files: ImportFile[] = []
+  for (const name of names) {
+    const input = name === '-' ? await readStandardInput(stdin) : null
+    if (input?.ok === false) return input
+    files.push(input === null ? { path: path.resolve(cwd, name) } : input.value)
+  }
+  return success(files)
+}
+
+/** A file that can't be read has none; the import itself says why. */
+async function findRepairs(file: ImportFile, wishes: ImportWishes): Promise<readonly TextRepair[]> {
+  const read = await readImportFile(file, wishes)
+  return read.ok ? read.value.repairs : []
+}
+
+interface ShownOutcome extends ImportOutcome {
+  readonly proposedRepairs: readonly TextRepair[]
+}
+
+function outcomeText({ fileName, recognised, created, found, repaired }: ShownOutcome): string {
+  const named = created.filter(({ kind }) => kind === 'edition' || kind === 'thread')
+  return [
+    `${fileName}: ${recognised}`,
+    `  made: ${countedRecords(created)}`,
+    ...(found.length === 0 ? [] : [`  already there: ${countedRecords(found)}`]),
+    ...(repaired === 0 ? [] : [`  repaired: ${counted(repaired, 'place')}`]),
+    ...named.map(({ kind, id, title }) => `  ${kind}  ${id}  ${title || untitled(kind)}`),
+  ].join('\n')
+}
+
+function countedRecords(records: readonly ImportedRecord[]): string {
+  const counts = deskKinds.flatMap((kind) => {
+    const count = records.filter((record) => record.kind === kind).length
+    return count === 0 ? [] : [countedKind(count, kind)]
+  })
+  return counts.length === 0 ? 'nothing' : counts.join(', ')
+}
+
+function outcomeMessages({ fileName, notes, proposedRepairs }: ShownOutcome): readonly string[] {
+  const repairs = proposedRepairs.map(
+    ({ line, before, after, confidence, context }) =>
+      `${fileName}, line ${line}: “${before}” would become “${after}” (${confidence}): ${context}`,
+  )
+  const advice =
+    repairs.length === 0
+      ? []
+      : [`${fileName}: import it into a new library with --repair-text to have these repaired.`]
+  return [
+    ...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`),
+    ...repairs,
+    ...advice,
+  ]
+}

@@ -1,0 +1,78 @@
+import { type ExportFailure, exportFailureSentence } from '../../core/export/export-failure.ts'
+import { type ImportFailure, importFailureSentence } from '../../core/import/import-failure.ts'
+import { type ApplyFailure, applyFailureSentence } from '../../core/import/import-outcome.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { type Refusal, refusal } from './outcome.ts'
+
+export function libraryRefusal(failure: LibraryFailure): Refusal {
+  return refusal({
+    status: libraryStatus(failure),
+    reason: failure.kind,
+    sentence: failureSentence(failure),
+  })
+}
+
+export function importRefusal(failure: ImportFailure): Refusal {
+  return refusal({
+    status: failure.kind === 'wrong-kind' ? 2 : 3,
+    reason: failure.kind,
+    sentence: importFailureSentence(failure),
+  })
+}
+
+export function applyRefusal(failure: ApplyFailure): Refusal {
+  if (failure.kind !== 'not-written') return importRefusal(failure)
+  return refusal({
+    status: libraryStatus(failure.reason),
+    reason: failure.reason.kind,
+    sentence: applyFailureSentence(failure),
+    details: { left: failure.left },
+  })
+}
+
+export function exportRefusal(failure: ExportFailure): Refusal {
+  return refusal({
+    status: exportStatus(failure),
+    reason: failure.kind,
+    sentence: exportFailureSentence(failure),
+  })
+}
+
+function exportStatus(failure: ExportFailure): Refusal['status'] {
+  switch (failure.kind) {
+    case 'errors-remain':
+      return 1
+    case 'nothing-chosen':
+    case 'target-refuses':
+    case 'site-address':
+    case 'bluesky-options':
+    case 'destination-taken':
+      return 2
+    case 'not-a-library':
+    case 'folder-taken':
+    case 'newer-library':
+    case 'read-only':
+    case 'record-missing':
+    case 'stale-revision':
+    case 'damaged-file':
+    case 'disk':
+      return libraryStatus(failure)
+  }
+}
+
+function libraryStatus(failure: LibraryFailure): Refusal['status'] {
+  switch (failure.kind) {
+    case 'record-missing':
+      return 1
+    case 'not-a-library':
+    case 'folder-taken':
+      return 2
+    case 'newer-library':
+    case 'read-only':
+    case 'damaged-file':
+      return 3
+    case 'stale-revision':
+    case 'disk':
+      return 4
+  }
+}

@@ -1,0 +1,29 @@
+import path from 'node:path'
+
+import type { Library } from '../library/library.ts'
+import { openLibrary } from '../library/open-library.ts'
+import type { Surroundings } from './cli-command.ts'
+import type { Outcome } from './outcome.ts'
+import { libraryRefusal } from './refusals.ts'
+
+/** Does the work in the library of the folder, and lets go of it whatever comes of the work. */
+export async function withLibrary(
+  folder: string,
+  { cwd, clock }: Surroundings,
+  work: (library: Library) => Promise<Outcome>,
+): Promise<Outcome> {
+  const opened = await openLibrary({ folder: path.resolve(cwd, folder), clock })
+  if (!opened.ok) return libraryRefusal(opened.failure)
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** What people should know of files that the lists leave out. */
+export function damageMessages(library: Library): readonly string[] {
+  return library
+    .problems()
+    .map(({ file, reason }) => `${file} is left out: ${reason}. “copydesk verify” tells more.`)
+}
