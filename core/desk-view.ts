@@ -9,9 +9,7 @@ export const sourceSchema = z.enum(sources)
 /** What the list shows: one kind of record, or the trash. */
 export type Source = z.infer<typeof sourceSchema>
 
-export const themes = ['system', 'light', 'dark'] as const
-
-export const themeSchema = z.enum(themes)
+export const themeSchema = z.enum(['system', 'light', 'dark'])
 
 export type Theme = z.infer<typeof themeSchema>
 

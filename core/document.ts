@@ -101,8 +101,7 @@ export type Mark =
   | { readonly type: 'code' }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } }
 
-export type BlockName = Block['type']
-export type NodeName = Document['type'] | BlockName | ListItem['type'] | Inline['type']
+export type NodeName = Document['type'] | Block['type'] | ListItem['type'] | Inline['type']
 export type MarkName = Mark['type']
 
 const markSchema = z.discriminatedUnion('type', [
@@ -119,7 +118,11 @@ const markSchema = z.discriminatedUnion('type', [
 const textSchema = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1),
-  marks: z.array(markSchema).readonly().exactOptional(),
+  marks: z
+    .array(markSchema)
+    .refine(isEachOnce, 'expected each mark once')
+    .readonly()
+    .exactOptional(),
 })
 
 const plainTextSchema = z.strictObject({ type: z.literal('text'), text: z.string().min(1) })
@@ -133,7 +136,7 @@ const inlineContent = z.array(inlineSchema).readonly().exactOptional()
 
 const listItemSchema: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),
-  content: z.lazy(() => blocksSchema),
+  content: z.lazy(() => itemBlocksSchema),
 })
 
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
@@ -171,10 +174,19 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
 
 const blocksSchema: z.ZodType<readonly Block[]> = z.array(blockSchema).min(1).readonly()
 
+const itemBlocksSchema = blocksSchema.refine(
+  ([first]) => first?.type === 'paragraph',
+  'expected a paragraph first',
+)
+
 export const documentSchema: z.ZodType<Document> = z.strictObject({
   type: z.literal('doc'),
   content: blocksSchema,
 })
+
+function isEachOnce(marks: readonly Mark[]): boolean {
+  return new Set(marks.map(({ type }) => type)).size === marks.length
+}
 
 /** A page on which nothing is written yet. */
 export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragraph' }] }

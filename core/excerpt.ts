@@ -1,12 +1,10 @@
 import { z } from 'zod'
 
+/** What a listing shows of an article: cut from its text, or typed by hand. */
 export const excerptSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('derived') }),
   z.strictObject({ kind: z.literal('typed'), text: z.string() }),
 ])
-
-/** What a listing shows of an article: cut from its text, or typed by hand. */
-export type Excerpt = Readonly<z.infer<typeof excerptSchema>>
 
 /** The length in characters that a listing has room for. */
 export const excerptLength = 150

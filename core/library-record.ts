@@ -27,13 +27,6 @@ export type DeskKind = DeskRecord['kind']
 
 export const deskKinds = ['article', 'thread', 'edition', 'author'] as const satisfies DeskKind[]
 
-export const deskRecordSchema: z.ZodType<DeskRecord> = z.discriminatedUnion('kind', [
-  articleSchema,
-  authorSchema,
-  threadSchema,
-  editionSchema,
-])
-
 /** Reads a stored or received record; the failure names the path: `article.byline.0: expected …`. */
 export function parseLibraryRecord(value: unknown): Result<LibraryRecord, string> {
   const parsed = libraryRecordSchema.safeParse(value)

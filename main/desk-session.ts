@@ -4,10 +4,12 @@ import type { Library } from './library/library.ts'
 
 /** The library that the window works in; one at a time, and it can be exchanged for another. */
 export interface DeskSession {
-  library(): Library
+  readonly library: () => Library
   /** Closes the library that is open once the next one could be opened. */
-  replace(next: Promise<Result<Library, LibraryFailure>>): Promise<Result<null, LibraryFailure>>
-  close(): Promise<void>
+  readonly replace: (
+    next: Promise<Result<Library, LibraryFailure>>,
+  ) => Promise<Result<null, LibraryFailure>>
+  readonly close: () => Promise<void>
 }
 
 export function createDeskSession(first: Library, onReplace: () => void): DeskSession {

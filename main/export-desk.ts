@@ -15,12 +15,12 @@ import type { Machine } from './machine.ts'
 
 /** Checks and bundles for the window, which never names a path. */
 export interface ExportDesk {
-  check(ids: readonly RecordId[]): Promise<Result<readonly Finding[], LibraryFailure>>
-  preview(plan: ExportPlan): Promise<Result<ExportPreview, ExportFailure>>
+  readonly check: (ids: readonly RecordId[]) => Promise<Result<readonly Finding[], LibraryFailure>>
+  readonly preview: (plan: ExportPlan) => Promise<Result<ExportPreview, ExportFailure>>
   /** Asks where to; null when no place was chosen. */
-  make(order: BundleOrder): Promise<Result<MadeBundle | null, ExportFailure>>
+  readonly make: (order: BundleOrder) => Promise<Result<MadeBundle | null, ExportFailure>>
   /** Shows the bundle that was made last. */
-  showLast(): void
+  readonly showLast: () => void
 }
 
 export function createExportDesk({

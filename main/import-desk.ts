@@ -12,7 +12,7 @@ import type { Library } from './library/library.ts'
 /** Keeps what files would become until the person has looked and agreed. */
 export interface ImportDesk {
   /** Forgets the proposals of before. */
-  read(files: readonly ImportFile[]): Promise<readonly ImportPreview[]>
+  readonly read: (files: readonly ImportFile[]) => Promise<readonly ImportPreview[]>
   apply(order: {
     token: string
     isTextRepaired: boolean

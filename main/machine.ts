@@ -10,16 +10,19 @@ import { onDisk } from './library/disk-failure.ts'
 
 /** What only the operating system can do; a test passes its own. */
 export interface Machine {
-  chooseFolder(title: string): Promise<string | null>
+  readonly chooseFolder: (title: string) => Promise<string | null>
   /** A folder that may not exist yet. */
-  chooseNewFolder(title: string): Promise<string | null>
-  chooseFiles(title: string): Promise<readonly string[]>
-  chooseBundlePlace(bundle: { name: string; form: 'folder' | 'zip' }): Promise<string | null>
-  choosePicture(): Promise<Result<ChosenFile, DiskFailure> | null>
-  showFolder(folder: string): Promise<void>
-  showFile(path: string): void
-  openAddress(address: string): Promise<void>
-  applyTheme(theme: Theme): void
+  readonly chooseNewFolder: (title: string) => Promise<string | null>
+  readonly chooseFiles: (title: string) => Promise<readonly string[]>
+  readonly chooseBundlePlace: (bundle: {
+    name: string
+    form: 'folder' | 'zip'
+  }) => Promise<string | null>
+  readonly choosePicture: () => Promise<Result<ChosenFile, DiskFailure> | null>
+  readonly showFolder: (folder: string) => Promise<void>
+  readonly showFile: (path: string) => void
+  readonly openAddress: (address: string) => Promise<void>
+  readonly applyTheme: (theme: Theme) => void
 }
 
 export interface ChosenFile {

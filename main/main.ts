@@ -20,7 +20,7 @@ import { createMachine } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
-import { createViewFile } from './view-file.ts'
+import { createViewFile, type ViewFile } from './view-file.ts'
 import { createWindowFlush } from './window-flush.ts'
 import { confine, createWindow, showDesk } from './window.ts'
 
@@ -51,8 +51,6 @@ async function openDesk(): Promise<void> {
   })
   const machine = createMachine(window)
   const flush = createWindowFlush()
-  const library = () => session.library()
-  const view = () => createViewFile(library().folder)
 
   machine.applyTheme((await view().read()).theme)
   serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library })
@@ -80,6 +78,14 @@ async function openDesk(): Promise<void> {
   })
   desk.on('render-process-gone', () => void showDesk(window))
   await showDesk(window)
+
+  function library(): Library {
+    return session.library()
+  }
+
+  function view(): ViewFile {
+    return createViewFile(library().folder)
+  }
 }
 
 /** Opens the library that is asked for or was open last; makes it when there is none yet. */

@@ -8,8 +8,8 @@ import { diskFileSystem } from './library/file-system.ts'
 
 /** How the window looked when it was last used: kept beside the library, worth nothing when lost. */
 export interface ViewFile {
-  read(): Promise<DeskView>
-  write(view: DeskView): Promise<void>
+  readonly read: () => Promise<DeskView>
+  readonly write: (view: DeskView) => Promise<void>
 }
 
 export function createViewFile(libraryFolder: string): ViewFile {

@@ -8,9 +8,9 @@ const longestWaitMilliseconds = 10_000
 /** Asks the window to write everything down, and waits for its answer. */
 export interface WindowFlush {
   /** True when everything is on the disk. */
-  request(window: WebContents): Promise<boolean>
+  readonly request: (window: WebContents) => Promise<boolean>
   /** The window's answer. */
-  settle(isEverythingSaved: boolean): void
+  readonly settle: (isEverythingSaved: boolean) => void
 }
 
 export function createWindowFlush(): WindowFlush {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt, articleSlug } from '../../core/article.ts'
 import { excerptLength } from '../../core/excerpt.ts'
+import { countGraphemes } from '../../core/networks/graphemes.ts'
 import { statuses, statusLabel } from '../../core/status.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
@@ -60,14 +61,15 @@ function ExcerptField({
   readonly onChange: (excerpt: Article['excerpt']) => void
 }) {
   const shown = articleExcerpt(article)
+  const length = countGraphemes(shown)
   const isTyped = article.excerpt.kind === 'typed'
   return (
     <div className={styles['excerpt']}>
       <TextInput
         label="Excerpt"
         hint={
-          <span data-long={[...shown].length > excerptLength || undefined}>
-            {[...shown].length} / {excerptLength}
+          <span data-long={length > excerptLength || undefined}>
+            {length} / {excerptLength}
           </span>
         }
         lines={4}

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
@@ -17,7 +17,7 @@ export function ArticlePage({ open }: { readonly open: OpenRecord<Article> }) {
   const standfirstRef = useRef<HTMLTextAreaElement>(null)
   const bodyRef = useRef<{ focusStart: () => void }>(null)
   // Read once: from here on the editor owns the text.
-  const body = useRef(readBody(open.store.getState().record.body)).current
+  const [body] = useState(() => readBody(open.store.getState().record.body))
 
   return (
     <article className={styles['article']}>
@@ -61,7 +61,7 @@ export function ArticlePage({ open }: { readonly open: OpenRecord<Article> }) {
           <hr className={styles['rule']} />
         </Body>
       ) : (
-        <UnreadableBody headline={headline} reason={body.failure} body={open.current().body} />
+        <UnreadableBody headline={headline} reason={body.failure} body={open.latest().body} />
       )}
     </article>
   )

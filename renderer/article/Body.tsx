@@ -1,14 +1,13 @@
-import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import type { Editor, JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle } from 'react'
 
 import type { Article } from '../../core/article.ts'
-import { documentSchema } from '../../core/document.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { bodyExtensions } from './body-extensions.ts'
+import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { picturesOf } from './pictures-of.ts'
 
@@ -23,14 +22,14 @@ export function Body({
 }: {
   readonly ref: Ref<{ focusStart: () => void }>
   readonly open: OpenRecord<Article>
-  readonly first: Node
+  readonly first: JSONContent
   /** What stands above the body in the same column. */
   readonly children: ReactNode
 }) {
   const insertPictures = useInsertPictures()
   const editor = useEditor({
     extensions: bodyExtensions,
-    content: first.toJSON(),
+    content: first,
     injectCSS: false,
     onUpdate: open.touch,
     editorProps: {
@@ -45,8 +44,7 @@ export function Body({
   })
 
   useEffect(
-    () =>
-      open.foldOnSave((article) => ({ ...article, body: documentSchema.parse(editor.getJSON()) })),
+    () => open.foldOnSave((article) => ({ ...article, body: storedBody(editor.getJSON()) })),
     [editor, open],
   )
   useImperativeHandle(ref, () => ({ focusStart: () => editor.commands.focus('start') }), [editor])

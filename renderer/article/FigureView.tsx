@@ -3,7 +3,7 @@ import { ImageOff, Trash2, TriangleAlert } from 'lucide-react'
 
 import { IconButton } from '../controls/IconButton.tsx'
 import { mediaAddress } from '../media/media-address.ts'
-import { figureAttributes } from './figure-node.ts'
+import { figureAttributes } from './figure-attributes.ts'
 
 import styles from './FigureView.module.css'
 

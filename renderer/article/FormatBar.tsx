@@ -38,7 +38,10 @@ type ParagraphStyle = (typeof paragraphStyles)[number]['value']
 export function FormatBar({ editor }: { readonly editor: Editor }) {
   const state = useEditorState({ editor, selector: readState })
   const insertPicture = useInsertPicture(editor)
-  const chain = () => editor.chain().focus()
+
+  function chain() {
+    return editor.chain().focus()
+  }
 
   return (
     <Toolbar aria-label="Format" className={styles['bar'] ?? ''}>

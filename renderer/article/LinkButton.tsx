@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Link } from 'lucide-react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type SubmitEvent, useEffect, useState } from 'react'
 import { Dialog, Popover, DialogTrigger } from 'react-aria-components'
 
 import { publishableAddress } from '../../core/address.ts'
@@ -49,7 +49,7 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   const [address, setAddress] = useState(first)
   const publishable = publishableAddress(withScheme(address))
 
-  function apply(event: FormEvent): void {
+  function apply(event: SubmitEvent): void {
     event.preventDefault()
     if (publishable === null) return
     const chain = editor.chain().focus().extendMarkRange('link')

@@ -1,4 +1,5 @@
 import { type AnyExtension, type Extensions, mergeAttributes } from '@tiptap/core'
+import { Code } from '@tiptap/extension-code'
 import { Heading } from '@tiptap/extension-heading'
 import { Link } from '@tiptap/extension-link'
 import { OrderedList } from '@tiptap/extension-list'
@@ -11,6 +12,7 @@ import { Figure } from './figure-node.ts'
 /** The editor's side of the schema that `core/document.ts` declares; a test holds the two together. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
+    code: false,
     heading: false,
     link: false,
     orderedList: false,
@@ -19,12 +21,18 @@ export const bodyExtensions: Extensions = [
     trailingNode: false,
     undoRedo: { depth: 500 },
   }),
+  codeBesideOtherMarks(),
   headingOfThreeLevels(),
   plainOrderedList(),
   checkedLink(),
   Figure,
   Placeholder.configure({ placeholder: 'Write here' }),
 ]
+
+/** Bold code and linked code come with imports; Tiptap's own rule would make their page unreadable. */
+function codeBesideOtherMarks(): AnyExtension {
+  return Code.extend({ excludes: '' })
+}
 
 /** Pasted headings of other levels come in as the nearest of ours. */
 function headingOfThreeLevels(): AnyExtension {
@@ -46,11 +54,17 @@ function plainOrderedList(): AnyExtension {
       return {
         start: {
           default: 1,
-          parseHTML: (element: HTMLElement) => Number(element.getAttribute('start') ?? 1) || 1,
+          parseHTML: firstNumber,
         },
       }
     },
   })
+}
+
+/** Pasted pages also count from minus three or from 1.5; the desk doesn't. */
+function firstNumber(element: HTMLElement): number {
+  const start = Number(element.getAttribute('start') ?? 1)
+  return Number.isSafeInteger(start) && start >= 0 ? start : 1
 }
 
 /** A link is an address and nothing else; one that can't be published is never made. */

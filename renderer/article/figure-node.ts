@@ -3,6 +3,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react'
 
 import { isMediaId } from '../../core/record-id.ts'
 import { mediaAddress } from '../media/media-address.ts'
+import { figureAttributes } from './figure-attributes.ts'
 import { FigureView } from './FigureView.tsx'
 
 /** A picture with its alt text and caption; the bytes stay in the library. */
@@ -54,16 +55,6 @@ export const Figure = Node.create({
 
   addNodeView: () => ReactNodeViewRenderer(FigureView),
 })
-
-/** Reads what the editor keeps untyped. */
-export function figureAttributes(attributes: Readonly<Record<string, unknown>>) {
-  const { media, alt, caption } = attributes
-  return {
-    media: isMediaId(media) ? media : null,
-    alt: typeof alt === 'string' ? alt : '',
-    caption: typeof caption === 'string' ? caption : '',
-  }
-}
 
 function pictureIn(element: HTMLElement): Element | null {
   return element.matches('img') ? element : element.querySelector('img')

@@ -13,15 +13,21 @@ export function printedShortcut(command: CommandName): string | undefined {
         .join(isMac ? '' : ' ')
 }
 
+/** What tells one press of keys from another. */
+export type PressedKeys = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'
+>
+
 /** The command whose keys were pressed. */
-export function commandForKeys(event: KeyboardEvent): CommandName | undefined {
+export function commandForKeys(event: PressedKeys): CommandName | undefined {
   return commandNames.find((name) => {
     const { shortcut } = commands[name]
     return shortcut !== null && matches(event, shortcut.split('+'))
   })
 }
 
-function matches(event: KeyboardEvent, parts: readonly string[]): boolean {
+function matches(event: PressedKeys, parts: readonly string[]): boolean {
   const hasMainModifier = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   return (
     hasMainModifier &&
@@ -32,7 +38,7 @@ function matches(event: KeyboardEvent, parts: readonly string[]): boolean {
 }
 
 /** Letters by what is written on the key, unless Alt turned them into another character; digits by their place. */
-function keyOf({ altKey, code, key }: KeyboardEvent): string {
+function keyOf({ altKey, code, key }: PressedKeys): string {
   const isByPlace = code.startsWith('Digit') || (altKey && code.startsWith('Key'))
   return (isByPlace ? code.replace(/^(?:Key|Digit)/u, '') : key).toLowerCase()
 }

@@ -17,12 +17,16 @@ export function Findings({ id }: { readonly id: RecordId }) {
 
   useEffect(() => {
     let isCurrent = true
-    void machine['record:check']([id]).then((found) => {
+    async function check(): Promise<void> {
+      const found = await machine['record:check']([id])
       if (isCurrent && found.ok) setFindings(found.value)
-    })
+    }
+    void check()
     return () => {
       isCurrent = false
     }
+    // A new revision is a new text to check.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [machine, id, revision])
 
   return (

@@ -19,7 +19,9 @@ function figuresOf(entry: CatalogueEntry): readonly string[] {
     case 'article':
       return [
         count(entry.words, 'word', 'words'),
-        `${Math.max(1, Math.round(entry.words / wordsAMinute))} min read`,
+        ...(entry.words === 0
+          ? []
+          : [`${Math.max(1, Math.round(entry.words / wordsAMinute))} min read`]),
       ]
     case 'thread':
       return [count(entry.parts, 'post', 'posts'), count(entry.words, 'word', 'words')]

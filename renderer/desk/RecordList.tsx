@@ -110,7 +110,7 @@ function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
   const selected = openId(page)
 
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 92 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92 }}>
       <ListBox
         aria-label="Records"
         className={styles['list'] ?? ''}

@@ -50,25 +50,25 @@ export interface DeskStore {
 
 export interface DeskActions {
   /** Shows the library as it was left. */
-  start(): Promise<void>
+  readonly start: () => Promise<void>
   /** Reads lists and trash anew. */
-  reload(): Promise<void>
-  show(source: Source): void
-  search(query: string): void
+  readonly reload: () => Promise<void>
+  readonly show: (source: Source) => void
+  readonly search: (query: string) => void
   /** Puts a record on the page once what was there is saved; null clears the page. */
-  open(id: AnyId | null): Promise<void>
-  create(kind: DeskKind, title?: string): Promise<StoredRecord | null>
+  readonly open: (id: AnyId | null) => Promise<void>
+  readonly create: (kind: DeskKind, title?: string) => Promise<StoredRecord | null>
   /** Makes a record without leaving the page. */
-  createAside(kind: DeskKind, title: string): Promise<StoredRecord | null>
-  trash(id: RecordId): Promise<void>
-  restore(id: RecordId): Promise<void>
+  readonly createAside: (kind: DeskKind, title: string) => Promise<StoredRecord | null>
+  readonly trash: (id: RecordId) => Promise<void>
+  readonly restore: (id: RecordId) => Promise<void>
   /** Keeps what is on the page as a record of its own and shows what the disk has. */
-  keepAsCopy(): Promise<void>
+  readonly keepAsCopy: () => Promise<void>
   /** Saves everything; false when the disk refused. */
-  flush(): Promise<boolean>
-  setView(change: Partial<DeskView>): void
-  showSheet(sheet: Sheet | null): void
-  notify(notice: Notice | null): void
+  readonly flush: () => Promise<boolean>
+  readonly setView: (change: Partial<DeskView>) => void
+  readonly showSheet: (sheet: Sheet | null) => void
+  readonly notify: (notice: Notice | null) => void
 }
 
 /** The desk as the window shows it. `desk` is the only way out to the machine. */
@@ -219,7 +219,7 @@ export function createDeskStore(desk: Desk): DeskStore {
   async function keepAsCopy(): Promise<void> {
     const { page } = store.getState()
     if (page === null) return
-    const record = page.open.current()
+    const record = page.open.latest()
     const copied = await desk['record:copy'](record)
     if (!copied.ok) {
       complain(failureSentence(copied.failure))

@@ -33,17 +33,17 @@ export interface OpenRecordState<R extends LibraryRecord> {
  */
 export interface OpenRecord<R extends LibraryRecord> {
   readonly store: ReadableStore<OpenRecordState<R>>
-  change(update: (record: R) => R): void
+  readonly change: (update: (record: R) => R) => void
   /** Something changed that `fold` will bring into the record when it is saved. */
-  touch(): void
+  readonly touch: () => void
   /** The owner of text being typed hands over how to take it; answers the way to let go. */
-  foldOnSave(fold: (record: R) => R): () => void
+  readonly foldOnSave: (fold: (record: R) => R) => () => void
   /** The record as it is now, what is being typed included. */
-  current(): R
+  readonly latest: () => R
   /** Saves what is unsaved; false when the disk refused. */
-  flush(): Promise<boolean>
+  readonly flush: () => Promise<boolean>
   /** Ends the waiting; call after `flush`. */
-  dispose(): void
+  readonly dispose: () => void
 }
 
 export interface RecordSaving {
@@ -77,7 +77,7 @@ export function createOpenRecord<R extends LibraryRecord>(
     timer = setTimeout(() => void flush(), milliseconds)
   }
 
-  function current(): R {
+  function latest(): R {
     const { record: known } = store.getState()
     return fold === undefined ? known : fold(known)
   }
@@ -99,8 +99,8 @@ export function createOpenRecord<R extends LibraryRecord>(
   }
 
   async function saveOnce(): Promise<boolean> {
+    const newest = latest()
     isDirty = false
-    const newest = current()
     store.setState({ record: newest, saving: { kind: 'saving' } })
     const result = await save({ record: newest, base })
     if (result.ok) {
@@ -128,7 +128,7 @@ export function createOpenRecord<R extends LibraryRecord>(
         if (fold === next) fold = undefined
       }
     },
-    current,
+    latest,
     flush,
     dispose: () => clearTimeout(timer),
   }

@@ -1,8 +1,6 @@
-import { Check } from 'lucide-react'
-import { Checkbox } from 'react-aria-components'
-
 import type { ReadableImport } from '../../core/import/import-preview.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
+import { CheckRow } from '../controls/CheckRow.tsx'
 import { NoteList } from './NoteList.tsx'
 
 import styles from './FilePreview.module.css'
@@ -28,20 +26,12 @@ export function FilePreview({
       </p>
       {preview.repairs.length === 0 ? null : (
         <div className={styles['repairs']}>
-          <Checkbox
-            className={styles['choice'] ?? ''}
+          <CheckRow
+            title={`Repair the text in ${preview.repairs.length} places`}
+            explanation="It was decoded wrongly once. Characters that are lost stay marked; nothing is invented."
             isSelected={isTextRepaired}
             onChange={onRepair}
-          >
-            <span className={styles['box']}>{isTextRepaired ? <Check aria-hidden /> : null}</span>
-            <span>
-              <strong>Repair the text in {preview.repairs.length} places</strong>
-              <span className={styles['why']}>
-                It was decoded wrongly once. Characters that are lost stay marked; nothing is
-                invented.
-              </span>
-            </span>
-          </Checkbox>
+          />
           <ul>
             {examples(preview.repairs).map((repair) => (
               <li key={`${repair.line}:${repair.start}`}>

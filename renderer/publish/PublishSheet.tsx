@@ -1,6 +1,6 @@
 import { Check, CircleMinus, FolderOpen, Package } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Checkbox, CheckboxGroup } from 'react-aria-components'
+import { CheckboxGroup } from 'react-aria-components'
 
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import {
@@ -15,6 +15,7 @@ import { deskKinds, untitled } from '../../core/library-record.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { ExportPreview, MadeBundle } from '../../preload/contract.ts'
 import { Button } from '../controls/Button.tsx'
+import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
@@ -52,11 +53,13 @@ export function PublishSheet({
 
   useEffect(() => {
     let isCurrent = true
-    void machine['export:preview']({ ids: [id], targets: chosen }).then((answer) => {
+    async function look(): Promise<void> {
+      const answer = await machine['export:preview']({ ids: [id], targets: chosen })
       if (!isCurrent) return
       if (answer.ok) setPreview(answer.value)
       else setTrouble(exportFailureSentence(answer.failure))
-    })
+    }
+    void look()
     return () => {
       isCurrent = false
     }
@@ -132,15 +135,17 @@ export function PublishSheet({
           onChange={(names) => setChosen(targetSchema.array().parse(names))}
         >
           {fitting.map((target) => (
-            <Checkbox key={target} value={target} className={styles['target'] ?? ''}>
-              <span className={styles['box']}>
-                {chosen.includes(target) ? <Check aria-hidden /> : null}
-              </span>
-              <span>
-                <span className={styles['name']}>{targetName(target)}</span>
-                <span className={styles['what']}>{whatIsMade(target)}</span>
-              </span>
-            </Checkbox>
+            <div
+              key={target}
+              className={styles['target']}
+              data-chosen={chosen.includes(target) || undefined}
+            >
+              <CheckRow
+                value={target}
+                title={targetName(target)}
+                explanation={whatIsMade(target)}
+              />
+            </div>
           ))}
         </CheckboxGroup>
         <div className={styles['report']}>
