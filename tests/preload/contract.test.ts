@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+
+import { answer } from '../../main/handlers.ts'
+import { type Channel, contract, isChannel } from '../../preload/contract.ts'
+import { anArticle } from '../builders/article.ts'
+import { aDeskOn } from '../builders/desk.ts'
+import { aLibraryWith } from '../builders/library.ts'
+import { expectValue } from '../builders/outcome.ts'
+import { aMediaId, aRecordId } from '../builders/record-id.ts'
+
+const article = anArticle()
+const version = { revision: 1, hash: 'hash' }
+const view = {
+  source: 'article',
+  open: null,
+  isSourcesShown: true,
+  isInspectorShown: true,
+  theme: 'system',
+}
+const file = { name: 'notes.md', bytes: new Uint8Array([35]) }
+const somethingWhereNothingBelongs = [null, {}, [], 'library', 0, false]
+
+/** For every channel what a window gone wrong could send. */
+const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
+  'library:overview': somethingWhereNothingBelongs,
+  'library:verify': somethingWhereNothingBelongs,
+  'library:open': [...somethingWhereNothingBelongs, '/etc'],
+  'library:create': [...somethingWhereNothingBelongs, '/etc'],
+  'library:show-folder': [...somethingWhereNothingBelongs, '/etc'],
+  'record:read': [undefined, 7, '', '../library', `${article.id}.json`, `${article.id}/..`, {}],
+  'record:create': [
+    undefined,
+    { kind: 'media', title: 'A picture' },
+    { kind: 'article' },
+    { kind: 'article', title: 7 },
+    { kind: 'article', title: 'Tides', id: aRecordId(9) },
+  ],
+  'record:save': [
+    undefined,
+    { record: article },
+    { base: version },
+    { record: article, base: { revision: 0, hash: 'hash' } },
+    { record: article, base: version, folder: '/etc' },
+    { record: { ...article, id: '../../outside' }, base: version },
+    { record: { ...article, body: { type: 'doc', content: [] } }, base: version },
+    { record: { ...article, html: '<p>' }, base: version },
+  ],
+  'record:copy': [undefined, {}, { ...article, kind: 'letter' }, { ...article, byline: ['me'] }],
+  'record:trash': [undefined, '', '..', aMediaId(1)],
+  'record:restore': [undefined, '', '..', aMediaId(1)],
+  'media:add': [
+    undefined,
+    { name: 'a.png', bytes: [137, 80] },
+    { name: '', bytes: new Uint8Array() },
+    { name: 'a.png', path: '/etc/passwd' },
+    { name: 'a.png', bytes: new Uint8Array(), path: '/etc/passwd' },
+  ],
+  'media:choose': [...somethingWhereNothingBelongs, '/etc/passwd'],
+  'record:check': [undefined, article.id, ['..'], [7]],
+  'import:choose': [...somethingWhereNothingBelongs, ['/etc/passwd']],
+  'import:read': [
+    undefined,
+    file,
+    ['/etc/passwd'],
+    [{ path: '/etc/passwd' }],
+    [{ ...file, at: 1 }],
+  ],
+  'import:apply': [undefined, { token: 'one' }, { token: 1, isTextRepaired: true }],
+  'export:preview': [
+    undefined,
+    { ids: ['..'], targets: ['html'] },
+    { ids: [article.id], targets: ['pdf'] },
+    { ids: [article.id], targets: ['html'], out: '/etc' },
+  ],
+  'export:make': [
+    undefined,
+    { ids: [article.id], targets: ['html'] },
+    { ids: [article.id], targets: ['html'], form: 'tar', isForced: false },
+    { ids: [article.id], targets: ['html'], form: 'zip', isForced: 'yes' },
+    { ids: [article.id], targets: ['html'], form: 'zip', isForced: false, out: '/etc/x.zip' },
+  ],
+  'export:show': [...somethingWhereNothingBelongs, '/etc/passwd'],
+  'address:open': [undefined, null, 7, ['https://example.org']],
+  'view:read': somethingWhereNothingBelongs,
+  'view:remember': [
+    undefined,
+    { ...view, source: 'letters' },
+    { ...view, open: '..' },
+    { ...view, theme: 'blue' },
+    { ...view, zoom: 2 },
+  ],
+  'desk:flushed': [undefined, null, 'yes', 1],
+}
+
+const channels = Object.keys(contract).filter(isChannel)
+
+test.each(channels)('%s refuses what it does not expect, and does nothing', async (channel) => {
+  const library = await aLibraryWith(article)
+  const before = expectValue(await library.read(article.id))
+  const { handlers, machine, flushed } = aDeskOn(library, { folder: '/', newFolder: '/etc' })
+
+  const taken: unknown[] = []
+  for (const input of wrongInputs[channel]) {
+    await answer(handlers, channel, input).then(
+      () => taken.push(input),
+      () => undefined,
+    )
+  }
+
+  expect(taken).toEqual([])
+  expect(wrongInputs[channel].length).toBeGreaterThan(0)
+  expect(machine.asked).toEqual([])
+  expect(flushed).toEqual([])
+  expect(library.list().map(({ id }) => id)).toEqual([article.id])
+  expect(expectValue(await library.read(article.id))).toEqual(before)
+})
+
+test.each(['toString', '__proto__', 'constructor', 'record:delete', ''])(
+  '“%s” is no channel',
+  (name) => {
+    expect(isChannel(name)).toBe(false)
+  },
+)

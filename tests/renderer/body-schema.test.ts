@@ -1,0 +1,177 @@
+import { EditorState } from '@tiptap/pm/state'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import {
+  type Block,
+  type Document,
+  documentSchema,
+  type Inline,
+  type ListItem,
+  type MarkName,
+} from '../../core/document.ts'
+import { bodySchema, readBody, storedBody } from '../../renderer/article/body-schema.ts'
+import { anyDocument } from '../builders/any-document.ts'
+import { everyNode } from '../builders/every-node.ts'
+import { expectFailure, expectValue } from '../builders/outcome.ts'
+
+type NodeName = Document['type'] | Block['type'] | ListItem['type'] | Inline['type']
+
+/** Spelled out against the union, so that a node added there doesn't compile until it stands here. */
+const nodes: Readonly<Record<NodeName, true>> = {
+  doc: true,
+  paragraph: true,
+  heading: true,
+  bulletList: true,
+  orderedList: true,
+  listItem: true,
+  blockquote: true,
+  codeBlock: true,
+  horizontalRule: true,
+  figure: true,
+  text: true,
+  hardBreak: true,
+}
+
+const marks: Readonly<Record<MarkName, true>> = {
+  bold: true,
+  italic: true,
+  strike: true,
+  code: true,
+  link: true,
+}
+
+test('the editor knows the nodes and marks of the desk and no others', () => {
+  expect(Object.keys(bodySchema.nodes).toSorted()).toEqual(Object.keys(nodes).toSorted())
+  expect(Object.keys(bodySchema.marks).toSorted()).toEqual(Object.keys(marks).toSorted())
+})
+
+test('the editor keeps no attribute that the desk has no place for', () => {
+  const attributes = Object.values({ ...bodySchema.nodes, ...bodySchema.marks }).flatMap(
+    ({ name, spec }) => Object.keys(spec.attrs ?? {}).map((attribute) => `${name}.${attribute}`),
+  )
+  expect(attributes.toSorted()).toEqual([
+    'codeBlock.language',
+    'figure.alt',
+    'figure.caption',
+    'figure.media',
+    'heading.level',
+    'link.href',
+    'orderedList.start',
+  ])
+})
+
+test('a body with every node and mark comes back from the editor as it went in', () => {
+  expect(inOneForm(storedBody(expectValue(readBody(everyNode))))).toEqual(inOneForm(everyNode))
+})
+
+test('every body that the desk can hold opens in the editor and comes back the same', () => {
+  fc.assert(
+    fc.property(anyDocument, (body) => {
+      expect(documentSchema.parse(body)).toEqual(body)
+      expect(inOneForm(storedBody(expectValue(readBody(body))))).toEqual(inOneForm(body))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('whatever is marked in the editor, the desk can store it and open it again', () => {
+  fc.assert(
+    fc.property(
+      anyDocument,
+      fc.array(fc.tuple(fc.constantFrom('bold', 'italic', 'code'), fc.nat(), fc.nat()), {
+        maxLength: 4,
+      }),
+      (body, ranges) => {
+        let state = EditorState.create({ doc: bodySchema.nodeFromJSON(body) })
+        for (const [name, one, other] of ranges) {
+          const [from = 0, to = 0] = [one, other]
+            .map((place) => place % (state.doc.content.size + 1))
+            .toSorted((a, b) => a - b)
+          state = state.apply(state.tr.addMark(from, to, bodySchema.mark(name)))
+        }
+        // ProseMirror types its own JSON as any.
+        // oxlint-disable-next-line typescript/no-unsafe-argument
+        const stored = storedBody(state.doc.toJSON())
+        expect(storedBody(expectValue(readBody(stored)))).toEqual(stored)
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test.each([
+  [
+    'a list item that does not begin with a paragraph',
+    { type: 'listItem', content: [{ type: 'horizontalRule' }] },
+  ],
+  ['an empty list item', { type: 'listItem', content: [] }],
+])('the desk refuses %s as the editor does', (_, item) => {
+  const body = { type: 'doc', content: [{ type: 'bulletList', content: [item] }] }
+  expect(documentSchema.safeParse(body).success).toBe(false)
+})
+
+test('the desk refuses the same mark twice on one text', () => {
+  const text = { type: 'text', text: 'lamps', marks: [{ type: 'bold' }, { type: 'bold' }] }
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
+  expect(documentSchema.safeParse(body).success).toBe(false)
+})
+
+test('what the editor can’t hold is refused with a reason, not shown as an empty page', () => {
+  const body: Document = {
+    type: 'doc',
+    content: [
+      {
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [{ type: 'horizontalRule' }] }],
+      },
+    ],
+  }
+  expect(expectFailure(readBody(body))).toMatch(/^Invalid content for node listItem/u)
+})
+
+/** Marks in one order, neighbours that look alike as one text, no empty lists: what may differ without a difference. */
+function inOneForm(body: Document): Document {
+  return { ...body, content: body.content.map(blockInOneForm) }
+}
+
+function blockInOneForm(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, content: inlinesInOneForm(block.content ?? []) }
+    case 'bulletList':
+    case 'orderedList':
+      return {
+        ...block,
+        content: block.content.map((item) => ({
+          ...item,
+          content: item.content.map(blockInOneForm),
+        })),
+      }
+    case 'blockquote':
+      return { ...block, content: block.content.map(blockInOneForm) }
+    case 'codeBlock':
+    case 'horizontalRule':
+    case 'figure':
+      return block
+  }
+}
+
+function inlinesInOneForm(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines
+    .map((inline) =>
+      inline.type === 'hardBreak'
+        ? inline
+        : {
+            ...inline,
+            marks: (inline.marks ?? []).toSorted((a, b) => a.type.localeCompare(b.type)),
+          },
+    )
+    .reduce<readonly Inline[]>((before, inline) => {
+      const last = before.at(-1)
+      if (inline.type !== 'text' || last?.type !== 'text') return [...before, inline]
+      if (JSON.stringify(last.marks) !== JSON.stringify(inline.marks)) return [...before, inline]
+      return [...before.slice(0, -1), { ...last, text: last.text + inline.text }]
+    }, [])
+}

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import type { Article } from '../../core/article.ts'
+import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import { createOpenRecord, type OpenRecord } from '../../renderer/desk/open-record.ts'
+import { aDocument, anArticle } from '../builders/article.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A save that waits until the test lets it end. */
+interface SaveUnderWay {
+  readonly headline: string
+  readonly base: Version
+  readonly end: (failure?: LibraryFailure) => Promise<void>
+}
+
+interface OpenOnSlowDisk {
+  readonly open: OpenRecord<Article>
+  readonly saves: readonly SaveUnderWay[]
+  readonly saved: readonly LibraryRecord[]
+}
+
+const fullDisk: LibraryFailure = { kind: 'disk', code: 'ENOSPC', path: 'articles/1.json' }
+
+function openOnSlowDisk(): OpenOnSlowDisk {
+  const saves: SaveUnderWay[] = []
+  const saved: LibraryRecord[] = []
+  const stored = { record: anArticle({ headline: '' }), version: { revision: 1, hash: 'hash 1' } }
+  const open = createOpenRecord(stored, {
+    onSaved: ({ record }) => void saved.push(record),
+    save: async ({ record, base }) => {
+      const { promise, resolve } = Promise.withResolvers<Result<StoredRecord, LibraryFailure>>()
+      saves.push({
+        headline: record.kind === 'article' ? record.headline : '',
+        base,
+        async end(reason) {
+          const revision = base.revision + 1
+          resolve(
+            reason === undefined
+              ? success({ record, version: { revision, hash: `hash ${revision}` } })
+              : failure(reason),
+          )
+          await vi.advanceTimersByTimeAsync(0)
+        },
+      })
+      return promise
+    },
+  })
+  return { open, saves, saved }
+}
+
+function type(open: OpenRecord<Article>, headline: string): void {
+  open.change((article) => ({ ...article, headline }))
+}
+
+test('a save starts 400 ms after the last change, not before', async () => {
+  const { open, saves } = openOnSlowDisk()
+  type(open, 'T')
+  await vi.advanceTimersByTimeAsync(300)
+  type(open, 'Ti')
+  await vi.advanceTimersByTimeAsync(399)
+  expect(saves).toEqual([])
+
+  await vi.advanceTimersByTimeAsync(1)
+  expect(saves.map(({ headline }) => headline)).toEqual(['Ti'])
+})
+
+test('who types without a pause is saved after 800 ms at the latest', async () => {
+  const { open, saves } = openOnSlowDisk()
+  for (let key = 0; key < 8; key += 1) {
+    type(open, 'Tides'.slice(0, key + 1))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(saves.map(({ headline }) => headline)).toEqual(['Tides'])
+})
+
+test('the desk says edited, saving and saved, and saved only when the disk has it', async () => {
+  const { open, saves, saved } = openOnSlowDisk()
+  const said: string[] = [open.store.getState().saving.kind]
+  open.store.subscribe(({ saving }) => {
+    if (saving.kind !== said.at(-1)) said.push(saving.kind)
+  })
+
+  type(open, 'Tides')
+  await vi.advanceTimersByTimeAsync(400)
+  expect(said).toEqual(['saved', 'unsaved', 'saving'])
+  expect(saved).toEqual([])
+
+  await saves[0]?.end()
+  expect(said).toEqual(['saved', 'unsaved', 'saving', 'saved'])
+  expect(saved).toEqual([open.latest()])
+})
+
+test('saves run one at a time, each builds on the one before, and the newest state wins', async () => {
+  const { open, saves } = openOnSlowDisk()
+  type(open, 'One')
+  await vi.advanceTimersByTimeAsync(400)
+  type(open, 'Two')
+  await vi.advanceTimersByTimeAsync(5000)
+  type(open, 'Three')
+  const flushed = open.flush()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(saves.length).toBe(1)
+
+  await saves[0]?.end()
+  expect(saves.map(({ headline, base }) => [headline, base.hash])).toEqual([
+    ['One', 'hash 1'],
+    ['Three', 'hash 2'],
+  ])
+  await saves[1]?.end()
+
+  expect(await flushed).toBe(true)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(saves.length).toBe(2)
+})
+
+test('what is being typed is folded in when it is saved, not at each key', async () => {
+  const { open, saves, saved } = openOnSlowDisk()
+  let folds = 0
+  const letGo = open.foldOnSave((article) => {
+    folds += 1
+    return { ...article, body: aDocument('Typed just now.') }
+  })
+
+  open.touch()
+  open.touch()
+  expect(folds).toBe(0)
+  await vi.advanceTimersByTimeAsync(400)
+  expect(folds).toBe(1)
+  await saves[0]?.end()
+  expect(saved).toMatchObject([{ body: aDocument('Typed just now.') }])
+
+  letGo()
+  expect(open.latest()).toEqual(open.store.getState().record)
+  expect(folds).toBe(1)
+})
+
+test('a disk that refuses is told and asked again every four seconds, with the newest words', async () => {
+  const { open, saves } = openOnSlowDisk()
+  type(open, 'One')
+  await vi.advanceTimersByTimeAsync(400)
+  await saves[0]?.end(fullDisk)
+  expect(open.store.getState().saving).toEqual({ kind: 'failed', failure: fullDisk })
+
+  await vi.advanceTimersByTimeAsync(3999)
+  expect(saves.length).toBe(1)
+  await vi.advanceTimersByTimeAsync(1)
+  await saves[1]?.end(fullDisk)
+
+  type(open, 'Two')
+  expect(open.store.getState().saving).toEqual({ kind: 'failed', failure: fullDisk })
+  await vi.advanceTimersByTimeAsync(400)
+  await saves[2]?.end()
+  expect(saves.map(({ headline }) => headline)).toEqual(['One', 'One', 'Two'])
+  expect(open.store.getState().saving).toEqual({ kind: 'saved' })
+})
+
+test('a file that another program changed is not tried again by itself', async () => {
+  const { open, saves } = openOnSlowDisk()
+  type(open, 'Mine')
+  await vi.advanceTimersByTimeAsync(400)
+  await saves[0]?.end({ kind: 'stale-revision', id: open.latest().id, theirs: null })
+
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(saves.length).toBe(1)
+  expect(open.latest().headline).toBe('Mine')
+})
+
+test('a flush with nothing unsaved touches no disk', async () => {
+  const { open, saves } = openOnSlowDisk()
+  expect(await open.flush()).toBe(true)
+  expect(saves).toEqual([])
+})
+
+test('nothing is saved once the record was let go', async () => {
+  const { open, saves } = openOnSlowDisk()
+  type(open, 'One')
+  open.dispose()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(saves).toEqual([])
+})
