@@ -28,7 +28,7 @@ export interface HandlerTools {
   readonly machine: Machine
   readonly openLibrary: (folder: string) => Promise<Result<Library, LibraryFailure>>
   readonly createLibrary: (folder: string) => Promise<Result<Library, LibraryFailure>>
-  readonly view: () => ViewFile
+  readonly view: ViewFile
   readonly imports: ImportDesk
   readonly exports: ExportDesk
   readonly flush: Pick<WindowFlush, 'settle'>
@@ -104,10 +104,10 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       await machine.openAddress(address)
       return true
     },
-    'view:read': () => tools.view().read(),
+    'view:read': () => tools.view.read(),
     async 'view:remember'(view) {
       machine.applyTheme(view.theme)
-      await tools.view().write(view)
+      await tools.view.write(view)
       return null
     },
     'desk:flushed'(isEverythingSaved) {

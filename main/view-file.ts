@@ -12,32 +12,38 @@ export interface ViewFile {
   readonly write: (view: DeskView) => Promise<void>
 }
 
-export function createViewFile(libraryFolder: string): ViewFile {
-  const file = path.join(libraryFolder, '.copydesk', 'view.json')
+/** `libraryFolder` answers the library that is open now; views are written one after the other. */
+export function createViewFile(libraryFolder: () => string): ViewFile {
   let writing = Promise.resolve()
-
-  async function store(view: DeskView): Promise<void> {
-    // A view that can't be kept costs nobody anything, so a disk that refuses is not reported.
-    await onDisk(file, () =>
-      writeDurably(diskFileSystem, {
-        path: file,
-        bytes: new TextEncoder().encode(JSON.stringify(view)),
-      }),
-    )
-  }
 
   return {
     async read() {
       try {
-        const parsed = deskViewSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+        const text = await readFile(viewPath(libraryFolder()), 'utf8')
+        const parsed = deskViewSchema.safeParse(JSON.parse(text))
         return parsed.success ? parsed.data : firstDeskView
       } catch {
         return firstDeskView
       }
     },
     write(view) {
-      writing = writing.then(() => store(view))
+      const file = viewPath(libraryFolder())
+      writing = writing.then(() => store(file, view))
       return writing
     },
   }
+}
+
+async function store(file: string, view: DeskView): Promise<void> {
+  // A view that can't be kept costs nobody anything, so a disk that refuses is not reported.
+  await onDisk(file, () =>
+    writeDurably(diskFileSystem, {
+      path: file,
+      bytes: new TextEncoder().encode(JSON.stringify(view)),
+    }),
+  )
+}
+
+function viewPath(libraryFolder: string): string {
+  return path.join(libraryFolder, '.copydesk', 'view.json')
 }
