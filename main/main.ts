@@ -7,6 +7,7 @@ import { failureSentence, type LibraryFailure } from '../core/library-failure.ts
 import type { Result } from '../core/result.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { clock } from './clock.ts'
+import { commandLineWords, runCommandLine } from './command-line.ts'
 import { createDeskSession } from './desk-session.ts'
 import { createExportDesk } from './export-desk.ts'
 import { chooseLibraryFolder, rememberLibrary } from './first-library.ts'
@@ -20,7 +21,7 @@ import { createMachine } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
-import { createViewFile, type ViewFile } from './view-file.ts'
+import { createViewFile } from './view-file.ts'
 import { createWindowFlush } from './window-flush.ts'
 import { confine, createWindow, showDesk } from './window.ts'
 
@@ -28,7 +29,10 @@ registerAppScheme()
 // As root Chromium starts only without its sandbox, and refuses to have it asked for then.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
-if (app.requestSingleInstanceLock()) {
+const words = commandLineWords()
+if (words !== null) {
+  await runCommandLine(words)
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(openDesk)
 } else {
   app.quit()
@@ -51,8 +55,9 @@ async function openDesk(): Promise<void> {
   })
   const machine = createMachine(window)
   const flush = createWindowFlush()
+  const view = createViewFile(() => library().folder)
 
-  machine.applyTheme((await view().read()).theme)
+  machine.applyTheme((await view.read()).theme)
   serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library })
   serveDesk(
     desk,
@@ -81,10 +86,6 @@ async function openDesk(): Promise<void> {
 
   function library(): Library {
     return session.library()
-  }
-
-  function view(): ViewFile {
-    return createViewFile(library().folder)
   }
 }
 

@@ -79,9 +79,8 @@ Example:
           text: `${made.value.out}: ${counted(files.length, 'file')}`,
           json: made.value,
           messages: [
-            ...findingLines(findings, library),
             ...lossLines(losses, library),
-            `Preflight: ${findingTotals(findings)}.`,
+            `Preflight: ${findingTotals(findings)}; preflight.json in the bundle has them.`,
           ],
         })
       }
@@ -101,12 +100,13 @@ Example:
   },
 }
 
+/** In our order, so that the order of the words makes no other bundle. */
 function readTargets(typed: string): readonly Target[] {
-  return typed.split(',').map((word) => {
-    const target = targetSchema.safeParse(word.trim())
-    if (target.success) return target.data
-    throw new InvalidArgumentError(`There is no target “${word}”; there are ${targets.join(', ')}.`)
-  })
+  const words = typed.split(',').map((word) => word.trim())
+  const strange = words.find((word) => !targetSchema.safeParse(word).success)
+  if (strange === undefined) return targets.filter((target) => words.includes(target))
+  const known = targets.join(', ')
+  throw new InvalidArgumentError(`There is no target “${strange}”; there are ${known}.`)
 }
 
 type TargetOption = (typeof targetOptions)[number]
