@@ -11,5 +11,7 @@ export default defineConfig({
   projects: [
     { name: 'app', testDir: 'tests/app' },
     { name: 'package', testDir: 'tests/package' },
+    // Makes the README's picture; not a part of the gate.
+    { name: 'screenshot', testDir: 'tests/screenshot' },
   ],
 })
