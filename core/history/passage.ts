@@ -1,0 +1,237 @@
+import type { Article } from '../article.ts'
+import type { Author } from '../author.ts'
+import { type Block, blockText } from '../document.ts'
+import type { Edition } from '../edition.ts'
+import type { LibraryRecord } from '../library-record.ts'
+import type { Media } from '../media.ts'
+import type { AnyId } from '../record-id.ts'
+import { statusLabel } from '../status.ts'
+import type { Post, Thread } from '../thread.ts'
+
+/**
+ * One part of a record as a person compares it: a field, a block of a body, a post, an article of an edition.
+ * Parts of the same `field` make one list; the others stand alone.
+ */
+export interface Passage {
+  /** The record's field, for example `headline`, `body`, `posts`. */
+  readonly field: string
+  /** In words: `Headline`, `Paragraph`, `Post 3`. */
+  readonly label: string
+  readonly look: 'title' | 'text' | 'heading' | 'quote' | 'code' | 'fact'
+  /** Tells a part of a keyed list in both versions; null for fields and for blocks, which have no keys. */
+  readonly key: string | null
+  /** What is read; formatting is left out. */
+  readonly text: string
+  /** Equal only when the parts are equal in everything. */
+  readonly source: string
+}
+
+/** What records that are referred to are called; one that is missing here is shown by its id. */
+export type RecordNames = ReadonlyMap<AnyId, string>
+
+/** Fields whose passages are a list. */
+export const listFields: readonly string[] = ['body', 'posts', 'articles']
+
+/** The record in the order in which it is read, its settings last. Times of saving are no part of it. */
+export function passagesOf(
+  record: LibraryRecord,
+  names: RecordNames = new Map(),
+): readonly Passage[] {
+  switch (record.kind) {
+    case 'article':
+      return articlePassages(record, names)
+    case 'author':
+      return authorPassages(record, names)
+    case 'thread':
+      return threadPassages(record, names)
+    case 'edition':
+      return editionPassages(record, names)
+    case 'media':
+      return mediaPassages(record)
+  }
+}
+
+function articlePassages(article: Article, names: RecordNames): readonly Passage[] {
+  const { excerpt, publishedAt, leadImage } = article
+  return [
+    title('headline', 'Headline', article.headline),
+    text('standfirst', 'Standfirst', article.standfirst),
+    fact('byline', 'Byline', {
+      text: article.byline.map((id) => nameOf(id, names)).join(', '),
+      value: article.byline,
+    }),
+    ...article.body.content.map(blockPassage),
+    fact('status', 'Status', { text: statusLabel(article.status), value: article.status }),
+    fact('excerpt', 'Excerpt', {
+      text: excerpt.kind === 'typed' ? excerpt.text : 'made from the text',
+      value: excerpt,
+    }),
+    fact('slug', 'Slug', { text: article.slug, value: article.slug }),
+    fact('section', 'Section', { text: article.section, value: article.section }),
+    fact('tags', 'Tags', { text: article.tags.join(', '), value: article.tags }),
+    picture('leadImage', 'Lead picture', { id: leadImage, names }),
+    fact('language', 'Language', { text: article.language, value: article.language }),
+    fact('address', 'Address', { text: article.address ?? '', value: article.address }),
+    fact('publishedAt', 'Published', { text: publishedAt ?? '', value: publishedAt }),
+  ]
+}
+
+function authorPassages(author: Author, names: RecordNames): readonly Passage[] {
+  return [
+    title('name', 'Name', author.name),
+    fact('postNominals', 'Post-nominals', {
+      text: author.postNominals,
+      value: author.postNominals,
+    }),
+    fact('role', 'Role', { text: author.role, value: author.role }),
+    fact('organisation', 'Organisation', {
+      text: author.organisation,
+      value: author.organisation,
+    }),
+    text('shortBio', 'Short bio', author.shortBio),
+    text('longBio', 'Long bio', author.longBio),
+    picture('portrait', 'Portrait', { id: author.portrait, names }),
+    fact('links', 'Links', { text: author.links.join('\n'), value: author.links }),
+    fact('handles', 'Handles', {
+      text: Object.entries(author.handles)
+        .map(([network, handle]) => `${network}: ${handle}`)
+        .join('\n'),
+      value: author.handles,
+    }),
+  ]
+}
+
+function threadPassages(thread: Thread, names: RecordNames): readonly Passage[] {
+  const { style, place } = thread.numbering
+  return [
+    title('title', 'Title', thread.title),
+    ...thread.posts.map((post, index) => postPassage({ post, index, names })),
+    fact('promotes', 'Promotes', {
+      text: thread.promotes === null ? '' : nameOf(thread.promotes, names),
+      value: thread.promotes,
+    }),
+    fact('networks', 'Networks', { text: thread.networks.join(', '), value: thread.networks }),
+    fact('numbering', 'Numbering', {
+      text: style === 'none' ? 'none' : `${style}, ${place}`,
+      value: thread.numbering,
+    }),
+    fact('language', 'Language', { text: thread.language, value: thread.language }),
+  ]
+}
+
+function editionPassages(edition: Edition, names: RecordNames): readonly Passage[] {
+  const { featured } = edition
+  return [
+    title('title', 'Title', edition.title),
+    fact('number', 'Number', { text: edition.number, value: edition.number }),
+    fact('date', 'Date', { text: edition.date ?? '', value: edition.date }),
+    text('introduction', 'Introduction', edition.introduction),
+    fact('featured', 'Featured article', {
+      text: featured === null ? '' : nameOf(featured, names),
+      value: featured,
+    }),
+    ...edition.articles.map((id, index): Passage => ({
+      field: 'articles',
+      label: `Article ${index + 1}`,
+      look: 'fact',
+      key: id,
+      text: nameOf(id, names),
+      source: id,
+    })),
+  ]
+}
+
+function mediaPassages(media: Media): readonly Passage[] {
+  return [
+    title('fileName', 'File name', media.fileName),
+    text('alt', 'Alt text', media.alt),
+    text('caption', 'Caption', media.caption),
+    fact('credit', 'Credit', { text: media.credit, value: media.credit }),
+    fact('licence', 'Licence', { text: media.licence, value: media.licence }),
+  ]
+}
+
+function blockPassage(block: Block): Passage {
+  const source = JSON.stringify(block)
+  const passage = { field: 'body', key: null, source, text: blockText(block) } as const
+  switch (block.type) {
+    case 'paragraph':
+      return { ...passage, label: 'Paragraph', look: 'text' }
+    case 'heading':
+      return { ...passage, label: 'Heading', look: 'heading' }
+    case 'bulletList':
+    case 'orderedList':
+      return { ...passage, label: 'List', look: 'text' }
+    case 'blockquote':
+      return { ...passage, label: 'Quote', look: 'quote' }
+    case 'codeBlock':
+      return { ...passage, label: 'Code', look: 'code' }
+    case 'horizontalRule':
+      return { ...passage, label: 'Rule', look: 'text', text: '* * *' }
+    case 'figure': {
+      const { alt, caption } = block.attrs
+      const said = [alt, caption].filter((part) => part !== '').join('\n')
+      return { ...passage, label: 'Picture', look: 'quote', text: said }
+    }
+  }
+}
+
+function postPassage({
+  post,
+  index,
+  names,
+}: {
+  readonly post: Post
+  readonly index: number
+  readonly names: RecordNames
+}): Passage {
+  const { images, card } = post
+  return {
+    field: 'posts',
+    label: `Post ${index + 1}`,
+    look: 'text',
+    key: post.id,
+    text: [
+      post.text,
+      ...images.map(({ media, alt }) => pictureText(alt, media === null ? null : names.get(media))),
+      ...(card === null ? [] : [card.title, card.description, card.address ?? '']),
+    ]
+      .filter((part) => part !== '')
+      .join('\n'),
+    source: JSON.stringify(post),
+  }
+}
+
+function pictureText(alt: string, name: string | null | undefined): string {
+  return [`Picture${name === null || name === undefined ? '' : ` ${name}`}`, alt]
+    .filter((part) => part !== '')
+    .join(': ')
+}
+
+function title(field: string, label: string, value: string): Passage {
+  return { field, label, look: 'title', key: null, text: value, source: JSON.stringify(value) }
+}
+
+function text(field: string, label: string, value: string): Passage {
+  return { field, label, look: 'text', key: null, text: value, source: JSON.stringify(value) }
+}
+
+function fact(
+  field: string,
+  label: string,
+  { text: said, value }: { readonly text: string; readonly value: unknown },
+): Passage {
+  return { field, label, look: 'fact', key: null, text: said, source: JSON.stringify(value) }
+}
+
+function picture(
+  field: string,
+  label: string,
+  { id, names }: { readonly id: AnyId | null; readonly names: RecordNames },
+): Passage {
+  return fact(field, label, { text: id === null ? '' : nameOf(id, names), value: id })
+}
+
+function nameOf(id: AnyId, names: RecordNames): string {
+  return names.get(id) ?? id
+}
