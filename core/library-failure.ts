@@ -1,5 +1,7 @@
+import type { SnapshotId } from './history/snapshot.ts'
 import type { LibraryRecord } from './library-record.ts'
 import type { AnyId } from './record-id.ts'
+import type { Timestamp } from './timestamp.ts'
 
 /** What can go wrong between a record and the disk; `failureSentence` says it in words. */
 export type LibraryFailure =
@@ -8,8 +10,10 @@ export type LibraryFailure =
   | { readonly kind: 'newer-library'; readonly folder: string; readonly format: number }
   | { readonly kind: 'read-only'; readonly folder: string }
   | { readonly kind: 'record-missing'; readonly id: AnyId }
+  | { readonly kind: 'version-missing'; readonly id: AnyId; readonly version: SnapshotId }
   | StaleRevision
   | DamagedFile
+  | Busy
   | DiskFailure
 
 export interface NotALibrary {
@@ -38,6 +42,22 @@ export interface DamagedFile {
   readonly file: string
   /** What is wrong, naming the place: `checksum differs`, `article.byline: expected …`. */
   readonly reason: string
+}
+
+/** Another program is at work on the record or on the whole library; nothing was changed. */
+export interface Busy {
+  readonly kind: 'busy'
+  readonly holder: LockHolder
+}
+
+export const lockPurposes = ['save', 'migrate', 'restore', 'repair'] as const
+
+/** The program that keeps others from writing. */
+export interface LockHolder {
+  /** The name of its machine. */
+  readonly host: string
+  readonly since: Timestamp
+  readonly purpose: (typeof lockPurposes)[number]
 }
 
 export interface DiskFailure {
@@ -75,15 +95,37 @@ export function failureSentence(failure: LibraryFailure): string {
       return `${failure.folder} is open for reading only, so nothing was changed.`
     case 'record-missing':
       return `There is nothing with the id ${failure.id} in this library.`
+    case 'version-missing':
+      return `There is no version ${failure.version} of ${failure.id} any more.`
     case 'stale-revision':
       return failure.theirs === null
         ? 'The file was removed by another program since it was opened. Nothing was written over.'
         : 'The file was changed by another program since it was opened. Nothing was written over.'
     case 'damaged-file':
       return `${failure.file} can’t be read (${failure.reason}). The file was left as it is.`
+    case 'busy':
+      return `Another Copydesk (on ${failure.holder.host}, since ${printedMinute(failure.holder.since)}) ${lockWork(failure.holder.purpose)}. Nothing was changed; try again when it is done.`
     case 'disk':
       return `${diskTrouble(failure.code)} (${failure.code}, ${failure.path}).`
   }
+}
+
+function lockWork(purpose: LockHolder['purpose']): string {
+  switch (purpose) {
+    case 'save':
+      return 'is writing this'
+    case 'migrate':
+      return 'is bringing this library up to date'
+    case 'restore':
+      return 'is restoring this library from a backup'
+    case 'repair':
+      return 'is mending this library'
+  }
+}
+
+/** `2026-11-21 09:30 UTC`: where this is read, the zone of the reader is not known. */
+function printedMinute(time: Timestamp): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 function diskTrouble(code: string): string {

@@ -60,8 +60,10 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'newer-library':
     case 'read-only':
     case 'record-missing':
+    case 'version-missing':
     case 'stale-revision':
     case 'damaged-file':
+    case 'busy':
     case 'disk':
       return failureSentence(failure)
   }

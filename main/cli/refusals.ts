@@ -53,8 +53,10 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'newer-library':
     case 'read-only':
     case 'record-missing':
+    case 'version-missing':
     case 'stale-revision':
     case 'damaged-file':
+    case 'busy':
     case 'disk':
       return libraryStatus(failure)
   }
@@ -63,6 +65,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
 function libraryStatus(failure: LibraryFailure): Refusal['status'] {
   switch (failure.kind) {
     case 'record-missing':
+    case 'version-missing':
       return 1
     case 'not-a-library':
     case 'folder-taken':
@@ -72,6 +75,7 @@ function libraryStatus(failure: LibraryFailure): Refusal['status'] {
     case 'damaged-file':
       return 3
     case 'stale-revision':
+    case 'busy':
     case 'disk':
       return 4
   }

@@ -4,6 +4,13 @@ import { basename, dirname, join } from 'node:path'
 import { errorCode } from './disk-failure.ts'
 import type { FileStamp, FileSystem, NewFile } from './file-system.ts'
 
+export interface DurableWrite {
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Called when all is ready; where it rejects, what was there stays. */
+  readonly confirm?: () => Promise<void>
+}
+
 /**
  * Puts a whole file in place: after a power cut at any moment `path` holds what it held before or
  * all of `bytes`, and when this answers it holds `bytes`. Rejects with the system's error; what was
@@ -12,12 +19,13 @@ import type { FileStamp, FileSystem, NewFile } from './file-system.ts'
  */
 export async function writeDurably(
   files: FileSystem,
-  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  { path, bytes, confirm }: DurableWrite,
 ): Promise<FileStamp> {
   const folder = dirname(path)
   const temporary = join(folder, temporaryName(basename(path)))
   const stamp = await removingOnFailure(files, temporary, async () => {
     const written = await writeNewFile(files, { path: temporary, bytes })
+    await confirm?.()
     await renamePatiently(files, { from: temporary, to: path })
     return written
   })

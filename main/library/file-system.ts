@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 
 import { errorCode } from './disk-failure.ts'
@@ -19,6 +19,8 @@ export interface FileSystem {
   readonly createFile: (path: string) => Promise<NewFile>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  /** Dates the file as changed now. */
+  readonly touch: (path: string) => Promise<void>
   /** Makes the names in the folder survive a power cut, on systems that can. */
   readonly syncFolder: (folder: string) => Promise<void>
   readonly pause: (milliseconds: number) => Promise<void>
@@ -50,6 +52,10 @@ export const diskFileSystem: FileSystem = {
   createFile,
   rename,
   remove: unlink,
+  touch: async (path) => {
+    const now = new Date()
+    await utimes(path, now, now)
+  },
   syncFolder,
   pause: async (milliseconds) => {
     await setTimeout(milliseconds)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import type { SnapshotId } from '../../core/history/snapshot.ts'
 import { type LibraryRecord, type RecordKind } from '../../core/library-record.ts'
 import { type Media, mediaExtension, mediaTypes } from '../../core/media.ts'
 import {
@@ -18,7 +19,19 @@ export const libraryFileName = 'library.json'
 /** What a library holds for this machine alone and can do without. */
 const localFolder = '.copydesk'
 
+/** The lock of each record that is being written. */
+export const locksFolder = `${localFolder}/locks`
+
+/** The lock of work on the whole library. */
+export const libraryLockPath = `${localFolder}/library.lock`
+
 export const trashFolder = 'trash'
+
+/** Earlier versions, in a folder for each record. */
+export const historyFolder = 'history'
+
+/** Files that could not be read, set aside untouched. */
+export const damagedFolder = 'damaged'
 
 export const recordKinds = [
   'article',
@@ -46,8 +59,10 @@ export function kindFolder(kind: RecordKind): string {
 /** Every folder that a library has, none before the one it is in. */
 export const libraryFolders: readonly string[] = [
   localFolder,
+  locksFolder,
   ...recordKinds.map(kindFolder),
   ...recordKinds.map((kind) => `${trashFolder}/${kindFolder(kind)}`),
+  historyFolder,
 ]
 
 /** Path inside the library, with forward slashes. */
@@ -58,6 +73,25 @@ export function recordPath({ kind, id }: RecordName | LibraryRecord): string {
 /** Path inside the library of the bytes of a picture. */
 export function mediaPath({ id, type }: Pick<Media, 'id' | 'type'>): string {
   return `media/${id}.${mediaExtension(type)}`
+}
+
+/** Path inside the library of the folder with a record's earlier versions. */
+export function historyPath(id: AnyId): string {
+  return `${historyFolder}/${id}`
+}
+
+/** Path inside the library of one earlier version. */
+export function snapshotPath(id: AnyId, snapshot: SnapshotId): string {
+  return `${historyPath(id)}/${snapshot}.json`
+}
+
+/** The record whose file stands at this path inside the library; null for any other path. */
+export function recordAt(path: string): RecordName | null {
+  const [folder, fileName, ...deeper] = path.split('/')
+  const kind = recordKinds.find((each) => kindFolder(each) === folder)
+  if (kind === undefined || fileName === undefined || deeper.length > 0) return null
+  const role = fileRole(kind, fileName)
+  return role.role === 'record' ? role.name : null
 }
 
 /** A path inside the library as the system writes it. */

@@ -13,9 +13,11 @@ import { scanFolders } from './folder-scan.ts'
 import { type LibraryIdentity, parseLibraryFile } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
 import type { Library } from './library.ts'
+import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
 import { recordMigrations } from './migrations/record-migrations.ts'
 import { readIfThere } from './record-adapter.ts'
+import { createRecordGuard } from './record-guard.ts'
 import { createRecordStore } from './record-store.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
@@ -26,6 +28,7 @@ export interface OpenLibraryOptions {
   readonly folder: string
   readonly clock: () => Timestamp
   readonly files?: FileSystem
+  readonly program?: LockProgram
   /** Temporary files older than this are left-overs: milliseconds since 1970, by default this program's start. */
   readonly startedAt?: number
 }
@@ -38,6 +41,7 @@ export async function openLibrary({
   folder,
   clock,
   files = diskFileSystem,
+  program = thisProgram,
   startedAt = performance.timeOrigin,
 }: OpenLibraryOptions): Promise<Result<Library, LibraryFailure>> {
   const identity = await readIdentity(files, folder)
@@ -59,7 +63,8 @@ export async function openLibrary({
     : keepCatalogue({ files, folder, catalogue, isStored: !scan.isNew })
 
   const queue = createWriteQueue()
-  const parts = { files, folder, clock, catalogue, queue }
+  const guard = createRecordGuard({ files, folder, program, queue })
+  const parts = { files, folder, clock, catalogue, queue, guard }
   const records = createRecordStore(parts)
   const trash = createTrash(parts, records)
   const media = createMediaStore(parts, records)

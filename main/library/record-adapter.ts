@@ -32,6 +32,8 @@ export interface RecordPlace {
   /** The record's file. */
   readonly path: string
   readonly name: RecordName
+  /** Called right before a write takes effect; where it rejects, the file stays as it was. */
+  readonly confirm?: () => Promise<void>
 }
 
 /** Rejects with the system's error when the file is there and can't be read. */
@@ -58,7 +60,7 @@ interface RecordAdapter extends Adapter<RecordState> {
   readonly lastStamp: () => FileStamp
 }
 
-function recordAdapter({ files, path, name }: RecordPlace): RecordAdapter {
+function recordAdapter({ files, path, name, confirm }: RecordPlace): RecordAdapter {
   let stamp: FileStamp = { modifiedAt: 0, size: 0 }
   return {
     read: async () => {
@@ -71,7 +73,11 @@ function recordAdapter({ files, path, name }: RecordPlace): RecordAdapter {
     },
     write: async (state) => {
       if (state.state !== 'whole') throw new RangeError(`no record to write to ${path}`)
-      stamp = await writeDurably(files, { path, bytes: serializeRecordFile(state.file) })
+      stamp = await writeDurably(files, {
+        path,
+        bytes: serializeRecordFile(state.file),
+        ...(confirm && { confirm }),
+      })
     },
     lastStamp: () => stamp,
   }

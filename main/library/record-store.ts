@@ -9,6 +9,7 @@ import type { FileSystem } from './file-system.ts'
 import { kindsOf, pathIn, recordPath } from './library-folder.ts'
 import { openRecordDatabase, type RecordDatabase, type RecordState } from './record-adapter.ts'
 import { type RecordFile, recordFile, type RecordName } from './record-file.ts'
+import type { RecordGuard } from './record-guard.ts'
 import type { WriteQueue } from './write-queue.ts'
 
 /** What the parts of an open library share. */
@@ -18,6 +19,7 @@ export interface LibraryParts {
   readonly clock: () => Timestamp
   readonly catalogue: Catalogue
   readonly queue: WriteQueue
+  readonly guard: RecordGuard
 }
 
 /** The records of a library, each guarded against changes that this program did not make. */
@@ -30,8 +32,12 @@ export interface RecordStore {
   ) => Promise<Result<StoredRecord, LibraryFailure>>
 }
 
-export function createRecordStore(parts: LibraryParts): RecordStore {
-  const { clock, catalogue, queue } = parts
+/** `beforeReplacing` is awaited when a save is about to replace what `current` holds; it never rejects for the disk. */
+export function createRecordStore(
+  parts: LibraryParts,
+  beforeReplacing: (current: RecordFile, now: Timestamp) => Promise<void>,
+): RecordStore {
+  const { clock, catalogue, guard } = parts
   const unacknowledged = new Map<AnyId, Attempts>()
 
   async function read(id: AnyId): Promise<Result<StoredRecord, LibraryFailure>> {
@@ -50,10 +56,10 @@ export function createRecordStore(parts: LibraryParts): RecordStore {
   }
 
   async function create(record: LibraryRecord): Promise<Result<StoredRecord, LibraryFailure>> {
-    return queue.run(record.id, async () => {
+    return guard.run(record.id, async (confirm) => {
       const other = catalogue.entry(record.id)
       if (other === undefined || other.kind === record.kind) {
-        return write({ record, base: null, savedAt: clock() })
+        return write({ record, base: null, savedAt: clock(), confirm })
       }
       const theirs = await read(record.id)
       if (!theirs.ok) return theirs
@@ -65,9 +71,9 @@ export function createRecordStore(parts: LibraryParts): RecordStore {
     record: LibraryRecord,
     base: Version,
   ): Promise<Result<StoredRecord, LibraryFailure>> {
-    return queue.run(record.id, async () => {
+    return guard.run(record.id, async (confirm) => {
       const savedAt = clock()
-      return write({ record: { ...record, updatedAt: savedAt }, base, savedAt })
+      return write({ record: { ...record, updatedAt: savedAt }, base, savedAt, confirm })
     })
   }
 
@@ -75,14 +81,16 @@ export function createRecordStore(parts: LibraryParts): RecordStore {
     record,
     base,
     savedAt,
+    confirm,
   }: {
     readonly record: LibraryRecord
     readonly base: Version | null
     readonly savedAt: Timestamp
+    readonly confirm: () => Promise<void>
   }): Promise<Result<StoredRecord, LibraryFailure>> {
     const checked = parseLibraryRecord(record)
     if (!checked.ok) throw new RangeError(`${record.kind} ${record.id}: ${checked.failure}`)
-    const database = await openDatabase(parts, record)
+    const database = await openDatabase(parts, record, confirm)
     if (!database.ok) return database
     const state = database.value.state()
     if (state.state === 'damaged') {
@@ -95,6 +103,7 @@ export function createRecordStore(parts: LibraryParts): RecordStore {
       const theirs = current === null ? null : storedRecord(current)
       return failure({ kind: 'stale-revision', id: record.id, theirs })
     }
+    if (current !== null) await beforeReplacing(current, savedAt)
     const revision = (current?.version.revision ?? 0) + 1
     const file = recordFile({ record, revision, savedAt })
     noteAttempt(record.id, base, file.version)
@@ -144,9 +153,11 @@ function damagedFile(name: RecordName, reason: string): LibraryFailure {
 async function openDatabase(
   { files, folder }: LibraryParts,
   { kind, id }: RecordName,
+  confirm?: () => Promise<void>,
 ): Promise<Result<RecordDatabase, LibraryFailure>> {
   const path = pathIn(folder, recordPath({ kind, id }))
-  return onDisk(path, () => openRecordDatabase({ files, path, name: { kind, id } }))
+  const place = { files, path, name: { kind, id }, ...(confirm && { confirm }) }
+  return onDisk(path, () => openRecordDatabase(place))
 }
 
 /** Lets the lists show what was found on the disk when it is not what they knew. */

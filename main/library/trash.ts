@@ -22,17 +22,20 @@ export interface Trash {
 }
 
 export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
-  const { files, folder, clock, catalogue, queue } = parts
+  const { files, folder, clock, catalogue, guard } = parts
 
   async function trash(id: RecordId): Promise<Result<void, LibraryFailure>> {
-    return queue.run(id, async () => {
+    return guard.run(id, async (confirm) => {
       const stored = await records.read(id)
       if (!stored.ok) return stored
       const { record, version } = stored.value
       const from = pathIn(folder, recordPath(record))
       const name = trashedName({ id, trashedAt: clock(), hash: version.hash })
       const to = pathIn(folder, `${trashFolder}/${kindFolder(record.kind)}/${name}`)
-      const moved = await onDisk(from, () => moveDurably(files, { from, to }))
+      const moved = await onDisk(from, async () => {
+        await confirm()
+        return moveDurably(files, { from, to })
+      })
       if (!moved.ok) return moved
       catalogue.remove(id)
       return success(undefined)
@@ -52,7 +55,7 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
   }
 
   async function restore(id: RecordId): Promise<Result<StoredRecord, LibraryFailure>> {
-    return queue.run(id, async () => {
+    return guard.run(id, async (confirm) => {
       const found = await findTrashedFiles(files, folder)
       if (!found.ok) return found
       const trashed = found.value.find((each) => each.id === id)
@@ -66,7 +69,10 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
 
       const from = pathIn(folder, trashed.path)
       const to = pathIn(folder, recordPath(file.value.record))
-      const stamp = await onDisk(from, () => moveDurably(files, { from, to }))
+      const stamp = await onDisk(from, async () => {
+        await confirm()
+        return moveDurably(files, { from, to })
+      })
       if (!stamp.ok) return stamp
       catalogue.put(file.value, stamp.value)
       return success(storedRecord(file.value))

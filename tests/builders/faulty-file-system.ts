@@ -38,6 +38,7 @@ export function faultyFileSystem(): FaultyFileSystem {
       step('createFile', async () => faultyFile(await diskFileSystem.createFile(path), step)),
     rename: (from, to) => step('rename', () => diskFileSystem.rename(from, to)),
     remove: (path) => step('remove', () => diskFileSystem.remove(path)),
+    touch: (path) => step('touch', () => diskFileSystem.touch(path)),
     syncFolder: (folder) => step('syncFolder', () => diskFileSystem.syncFolder(folder)),
     pause: () => Promise.resolve(),
   }

@@ -88,6 +88,7 @@ export function cuttableDisk(onStep: () => void = () => undefined): CuttableDisk
       onStep()
       setNames(dirname(path), without(path))
     },
+    touch: async () => undefined,
     syncFolder: async (folder) => {
       onStep()
       folders.set(folder, { history: [names(folder)] })

@@ -144,7 +144,7 @@ describe('a picture', () => {
     })
   })
 
-  test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
+  test.each(Array.from({ length: 15 }, (_, index) => index + 1))(
     'has no record without its bytes when the disk fails at step %i',
     async (call) => {
       const { files, failAt, heal } = faultyFileSystem()
