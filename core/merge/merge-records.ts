@@ -1,0 +1,196 @@
+import type { Article } from '../article.ts'
+import type { Author } from '../author.ts'
+import type { Edition } from '../edition.ts'
+import type { LibraryRecord } from '../library-record.ts'
+import type { Media } from '../media.ts'
+import { networkName, networkSchema } from '../network.ts'
+import type { MediaId, RecordId } from '../record-id.ts'
+import { statusLabel } from '../status.ts'
+import type { Post, PostImage, Thread } from '../thread.ts'
+import type { Timestamp } from '../timestamp.ts'
+import type { Choices, Side } from './collision.ts'
+import {
+  byName,
+  keyedList,
+  mergeFields,
+  type MergePlan,
+  optional,
+  orderedSet,
+  own,
+  single,
+  text,
+  textSide,
+} from './field-mergers.ts'
+import { mergeBody } from './merge-body.ts'
+import { type Merged, settled, type Three } from './merger.ts'
+
+/**
+ * Brings together what two sides made of one record. What only one of them changed is taken; what both
+ * changed alike, or in different places, too. The rest collides: `value` then holds mine and
+ * `collisions` both, until `choices` says which. No text of either side is in neither, unless the
+ * other removed it while it stood unchanged. With an unknown base nothing counts as removed.
+ */
+export function mergeRecords<R extends LibraryRecord>(sides: Three<R>, choices?: Choices): Merged<R>
+export function mergeRecords(
+  sides: Three<LibraryRecord>,
+  choices: Choices = {},
+): Merged<LibraryRecord> {
+  const { base, mine, theirs } = sides
+  const place = { path: '', label: '', choices }
+  if (mine.kind === 'article' && theirs.kind === 'article') {
+    return mergeFields(article, { base: ofKind(base, mine), mine, theirs }, place)
+  }
+  if (mine.kind === 'author' && theirs.kind === 'author') {
+    return mergeFields(author, { base: ofKind(base, mine), mine, theirs }, place)
+  }
+  if (mine.kind === 'thread' && theirs.kind === 'thread') {
+    return mergeFields(thread, { base: ofKind(base, mine), mine, theirs }, place)
+  }
+  if (mine.kind === 'edition' && theirs.kind === 'edition') {
+    return mergeFields(edition, { base: ofKind(base, mine), mine, theirs }, place)
+  }
+  if (mine.kind === 'media' && theirs.kind === 'media') {
+    return mergeFields(media, { base: ofKind(base, mine), mine, theirs }, place)
+  }
+  throw new RangeError(`A ${mine.kind} can’t be merged with a ${theirs.kind}`)
+}
+
+const article: MergePlan<Article> = {
+  kind: own,
+  id: own,
+  headline: text('Headline'),
+  standfirst: text('Standfirst', '\n'),
+  byline: orderedSet(),
+  body: (sides, place) => mergeBody(sides, { ...place, label: 'Text' }),
+  excerpt: single('Excerpt', (excerpt) =>
+    textSide(excerpt.kind === 'typed' ? excerpt.text : 'Made from the text'),
+  ),
+  slug: single('Slug', textSide),
+  section: single('Section', textSide),
+  tags: orderedSet(),
+  leadImage: optional('Lead picture', pictureSide),
+  status: single('Status', (status) => textSide(statusLabel(status))),
+  language: single('Language', textSide),
+  address: optional('Address', textSide),
+  publishedAt: optional('Published', textSide),
+  createdAt: earliest,
+  updatedAt: latest,
+}
+
+const author: MergePlan<Author> = {
+  kind: own,
+  id: own,
+  name: text('Name'),
+  postNominals: single('Post-nominals', textSide),
+  role: single('Role', textSide),
+  organisation: single('Organisation', textSide),
+  shortBio: text('Short bio', '\n'),
+  longBio: text('Long bio', '\n'),
+  portrait: optional('Portrait', pictureSide),
+  links: orderedSet(),
+  handles: byName((name) => `Handle on ${printedNetwork(name)}`),
+  createdAt: earliest,
+  updatedAt: latest,
+}
+
+const postImage: MergePlan<PostImage> = {
+  id: own,
+  media: optional('Picture', pictureSide),
+  alt: text('Alt text', '\n'),
+}
+
+const post: MergePlan<Post> = {
+  id: own,
+  text: text('Text', '\n'),
+  missing: single('Missing', (missing) => textSide(missing ? 'Missing' : 'Found')),
+  links: orderedSet(),
+  images: keyedList({
+    label: (position) => `Picture ${position}`,
+    plan: postImage,
+    show: ({ alt }) => textSide(alt),
+  }),
+  card: optional('Link card', ({ title, address, description }) =>
+    textSide(
+      [title, description, address].filter((part) => part !== null && part !== '').join('\n'),
+    ),
+  ),
+  publishedAt: optional('Published', textSide),
+  counts: optional('Counts', ({ likes, reposts, replies, quotes }) =>
+    textSide(`${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes`),
+  ),
+}
+
+const thread: MergePlan<Thread> = {
+  kind: own,
+  id: own,
+  title: text('Title'),
+  networks: orderedSet(),
+  language: single('Language', textSide),
+  numbering: single('Numbering', ({ style, place }) => textSide(`${style}, ${place}`)),
+  posts: keyedList({
+    label: (position) => `Post ${position}`,
+    plan: post,
+    show: ({ text: words }) => textSide(words),
+  }),
+  promotes: optional('Promotes', recordSide),
+  createdAt: earliest,
+  updatedAt: latest,
+}
+
+const edition: MergePlan<Edition> = {
+  kind: own,
+  id: own,
+  title: text('Title'),
+  number: single('Number', textSide),
+  date: optional('Date', textSide),
+  introduction: text('Introduction', '\n'),
+  featured: optional('Featured', recordSide),
+  articles: orderedSet(),
+  createdAt: earliest,
+  updatedAt: latest,
+}
+
+const media: MergePlan<Media> = {
+  kind: own,
+  id: own,
+  type: own,
+  fileName: own,
+  size: own,
+  width: own,
+  height: own,
+  alt: text('Alt text', '\n'),
+  caption: text('Caption', '\n'),
+  credit: single('Credit', textSide),
+  licence: single('Licence', textSide),
+  createdAt: earliest,
+  updatedAt: latest,
+}
+
+function ofKind<R extends LibraryRecord>(base: LibraryRecord | undefined, like: R): R | undefined {
+  return base !== undefined && isLike(base, like) ? base : undefined
+}
+
+function isLike<R extends LibraryRecord>(record: LibraryRecord, like: R): record is R {
+  return record.kind === like.kind
+}
+
+function printedNetwork(name: string): string {
+  const network = networkSchema.safeParse(name)
+  return network.success ? networkName(network.data) : name
+}
+
+function pictureSide(id: MediaId): Side {
+  return { kind: 'picture', id }
+}
+
+function recordSide(id: RecordId): Side {
+  return { kind: 'record', id }
+}
+
+function earliest({ mine, theirs }: Three<Timestamp>): Merged<Timestamp> {
+  return settled(Date.parse(mine) <= Date.parse(theirs) ? mine : theirs)
+}
+
+function latest({ mine, theirs }: Three<Timestamp>): Merged<Timestamp> {
+  return settled(Date.parse(mine) >= Date.parse(theirs) ? mine : theirs)
+}

@@ -1,0 +1,213 @@
+import { diffArrays } from 'diff'
+
+import type { Three } from './merger.ts'
+
+/** A stretch of a merged sequence. */
+export type Stretch<T> =
+  | { readonly kind: 'agreed'; readonly items: readonly T[] }
+  /** Both sides changed this stretch of the base, each in its own way. */
+  | {
+      readonly kind: 'apart'
+      readonly base: readonly T[]
+      readonly mine: readonly T[]
+      readonly theirs: readonly T[]
+    }
+
+/**
+ * Merges two sequences that came from one, item by item. What one side changed is taken; where both
+ * changed the same items, or added at the same point, and not alike, the stretch is `apart`. Items are
+ * the same when their keys are. With an unknown base everything that either side holds stays.
+ */
+export function mergeSequence<T>(
+  sides: Three<readonly T[]>,
+  keyOf: (item: T) => string,
+): readonly Stretch<T>[] {
+  const mine = keyed(sides.mine, keyOf)
+  const theirs = keyed(sides.theirs, keyOf)
+  const base = sides.base === undefined ? common(mine, theirs) : keyed(sides.base, keyOf)
+  const stretches: Stretch<Keyed<T>>[] = []
+  const ahead = { mine: 0, theirs: 0 }
+  let done = 0
+  for (const { start, end, hunks } of grouped(sidedHunks(base, mine, theirs))) {
+    stretches.push({ kind: 'agreed', items: base.slice(done, start) })
+    const from = { mine: start + ahead.mine, theirs: start + ahead.theirs }
+    for (const { side, removed, added } of hunks) ahead[side] += added.length - removed
+    stretches.push(
+      ...resolved({
+        base: base.slice(start, end),
+        mine: mine.slice(from.mine, end + ahead.mine),
+        theirs: theirs.slice(from.theirs, end + ahead.theirs),
+      }),
+    )
+    done = end
+  }
+  stretches.push({ kind: 'agreed', items: base.slice(done) })
+  return stretches
+    .map(withoutKeys)
+    .filter((stretch) => stretch.kind === 'apart' || stretch.items.length > 0)
+}
+
+interface Keyed<T> {
+  readonly item: T
+  readonly key: string
+}
+
+function keyed<T>(items: readonly T[], keyOf: (item: T) => string): readonly Keyed<T>[] {
+  return items.map((item) => ({ item, key: keyOf(item) }))
+}
+
+/** One change of a side: items of the base that gave way, and what came in their place. */
+interface Hunk {
+  readonly side: 'mine' | 'theirs'
+  readonly start: number
+  readonly removed: number
+  /** Keys. */
+  readonly added: readonly string[]
+}
+
+function sidedHunks<T>(
+  base: readonly Keyed<T>[],
+  mine: readonly Keyed<T>[],
+  theirs: readonly Keyed<T>[],
+): readonly Hunk[] {
+  return [...hunksOf('mine', base, mine), ...hunksOf('theirs', base, theirs)].toSorted(
+    (a, b) => a.start - b.start || a.removed - b.removed,
+  )
+}
+
+function hunksOf<T>(
+  side: Hunk['side'],
+  base: readonly Keyed<T>[],
+  changed: readonly Keyed<T>[],
+): readonly Hunk[] {
+  const hunks: Hunk[] = []
+  let at = 0
+  let open: Hunk | null = null
+  for (const { added, removed, value } of diffArrays(keysOf(base), keysOf(changed))) {
+    if (!added && !removed) {
+      if (open !== null) hunks.push(open)
+      open = null
+      at += value.length
+      continue
+    }
+    open ??= { side, start: at, removed: 0, added: [] }
+    open = added
+      ? { ...open, added: [...open.added, ...value] }
+      : { ...open, removed: open.removed + value.length }
+    if (removed) at += value.length
+  }
+  return open === null ? hunks : [...hunks, open]
+}
+
+function keysOf<T>(items: readonly Keyed<T>[]): string[] {
+  return items.map(({ key }) => key)
+}
+
+/** Changes that have to be looked at together, and the part of the base that they span. */
+interface Group {
+  readonly start: number
+  readonly end: number
+  readonly hunks: readonly Hunk[]
+}
+
+function grouped(hunks: readonly Hunk[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const hunk of hunks) {
+    const last = groups.at(-1)
+    const end = hunk.start + hunk.removed
+    if (last !== undefined && belongs(hunk, last)) {
+      groups.pop()
+      groups.push({
+        start: last.start,
+        end: Math.max(last.end, end),
+        hunks: [...last.hunks, hunk],
+      })
+    } else {
+      groups.push({ start: hunk.start, end, hunks: [hunk] })
+    }
+  }
+  return groups
+}
+
+/**
+ * Changes of neighbours stay apart from each other, for their order is plain. Two additions at one
+ * point, and touching changes that bring the same item, belong together.
+ */
+function belongs(hunk: Hunk, { start, end, hunks }: Group): boolean {
+  if (hunk.start !== end) return hunk.start < end
+  if (start === end && hunk.removed === 0) return true
+  return hunks.some(({ added }) => added.some((key) => hunk.added.includes(key)))
+}
+
+interface Parted<T> {
+  readonly base: readonly Keyed<T>[]
+  readonly mine: readonly Keyed<T>[]
+  readonly theirs: readonly Keyed<T>[]
+}
+
+function resolved<T>({ base, mine, theirs }: Parted<T>): readonly Stretch<Keyed<T>>[] {
+  if (isAlike(base, mine)) return [{ kind: 'agreed', items: theirs }]
+  if (isAlike(base, theirs) || isAlike(mine, theirs)) return [{ kind: 'agreed', items: mine }]
+
+  const before = sharedStart(mine, theirs)
+  const after = sharedStart(mine.slice(before).toReversed(), theirs.slice(before).toReversed())
+  if (before + after > 0) {
+    const rest = { mine: mine.slice(before), theirs: theirs.slice(before) }
+    return [
+      { kind: 'agreed', items: mine.slice(0, before) },
+      ...resolved({
+        base,
+        mine: rest.mine.slice(0, rest.mine.length - after),
+        theirs: rest.theirs.slice(0, rest.theirs.length - after),
+      }),
+      { kind: 'agreed', items: rest.mine.slice(rest.mine.length - after) },
+    ]
+  }
+  if (base.length > 1 && base.length === mine.length && base.length === theirs.length) {
+    return base.flatMap((_, at) =>
+      resolved({
+        base: base.slice(at, at + 1),
+        mine: mine.slice(at, at + 1),
+        theirs: theirs.slice(at, at + 1),
+      }),
+    )
+  }
+  return [{ kind: 'apart', base, mine, theirs }]
+}
+
+function isAlike<T>(a: readonly Keyed<T>[], b: readonly Keyed<T>[]): boolean {
+  return a.length === b.length && sharedStart(a, b) === a.length
+}
+
+/** How many items both begin with. */
+function sharedStart<T>(a: readonly Keyed<T>[], b: readonly Keyed<T>[]): number {
+  const end = a.findIndex(({ key }, at) => key !== b[at]?.key)
+  return end === -1 ? a.length : end
+}
+
+/** The items that both have, in mine's order. */
+function common<T>(mine: readonly Keyed<T>[], theirs: readonly Keyed<T>[]): readonly Keyed<T>[] {
+  const kept: Keyed<T>[] = []
+  let at = 0
+  for (const { added, removed, value } of diffArrays(keysOf(mine), keysOf(theirs))) {
+    if (added) continue
+    if (!removed) kept.push(...mine.slice(at, at + value.length))
+    at += value.length
+  }
+  return kept
+}
+
+function withoutKeys<T>(stretch: Stretch<Keyed<T>>): Stretch<T> {
+  return stretch.kind === 'agreed'
+    ? { kind: 'agreed', items: plain(stretch.items) }
+    : {
+        kind: 'apart',
+        base: plain(stretch.base),
+        mine: plain(stretch.mine),
+        theirs: plain(stretch.theirs),
+      }
+}
+
+function plain<T>(list: readonly Keyed<T>[]): readonly T[] {
+  return list.map(({ item }) => item)
+}
