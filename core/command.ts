@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 export const commandNames = [
+  'undo',
+  'redo',
   'new-article',
   'new-thread',
   'new-edition',
@@ -42,9 +44,12 @@ export interface Command {
 }
 
 /**
- * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards.
+ * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards. In a
+ * text field undo and redo are the field's own.
  */
 export const commands: Readonly<Record<CommandName, Command>> = {
+  undo: { label: 'Undo', shortcut: 'CmdOrCtrl+Z' },
+  redo: { label: 'Redo', shortcut: 'CmdOrCtrl+Shift+Z' },
   'new-article': { label: 'New article', shortcut: 'CmdOrCtrl+N' },
   'new-thread': { label: 'New thread', shortcut: 'CmdOrCtrl+Shift+N' },
   'new-edition': { label: 'New edition', shortcut: null },

@@ -104,6 +104,14 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       await machine.openAddress(address)
       return true
     },
+    'text:undo'() {
+      machine.undoText()
+      return Promise.resolve(null)
+    },
+    'text:redo'() {
+      machine.redoText()
+      return Promise.resolve(null)
+    },
     'view:read': () => tools.view.read(),
     async 'view:remember'(view) {
       machine.applyTheme(view.theme)

@@ -22,6 +22,9 @@ export interface Machine {
   readonly showFolder: (folder: string) => Promise<void>
   readonly showFile: (path: string) => void
   readonly openAddress: (address: string) => Promise<void>
+  /** Takes back what was typed last in the field that has the focus. */
+  readonly undoText: () => void
+  readonly redoText: () => void
   readonly applyTheme: (theme: Theme) => void
 }
 
@@ -85,6 +88,8 @@ export function createMachine(window: BrowserWindow): Machine {
     },
     showFile: (file) => shell.showItemInFolder(file),
     openAddress: (address) => shell.openExternal(address),
+    undoText: () => window.webContents.undo(),
+    redoText: () => window.webContents.redo(),
     applyTheme(theme) {
       nativeTheme.themeSource = theme
     },

@@ -36,7 +36,20 @@ export function installMenu(run: (command: CommandName) => void): void {
         process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: 'Edit',
+      submenu: [
+        // The window knows whether a text field or the desk has something to take back.
+        command('undo'),
+        command('redo'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'selectAll' },
+      ],
+    },
     {
       label: 'Go',
       submenu: [

@@ -114,6 +114,9 @@ export const contract = {
   'export:show': call(parseNothing).returns<null>(),
   /** Opens a web or mail address outside, after a look at its scheme; false when it was refused. */
   'address:open': call(reads(z.string())).returns<boolean>(),
+  /** Takes back what was typed last in the field that has the focus. */
+  'text:undo': call(parseNothing).returns<null>(),
+  'text:redo': call(parseNothing).returns<null>(),
   'view:read': call(parseNothing).returns<DeskView>(),
   'view:remember': call(reads(deskViewSchema)).returns<null>(),
   /** The window has written everything down and may close. */

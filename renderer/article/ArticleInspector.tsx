@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt, articleSlug } from '../../core/article.ts'
 import { excerptLength } from '../../core/excerpt.ts'
+import { untitled } from '../../core/library-record.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
 import { statuses, statusLabel } from '../../core/status.ts'
 import { Button } from '../controls/Button.tsx'
@@ -9,8 +10,10 @@ import { Choice } from '../controls/Choice.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
+import { useDeskActions } from '../desk/desk-context.ts'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { changeUndoably } from '../desk/undo-record.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
 import { LeadPicture } from './LeadPicture.tsx'
 
@@ -24,6 +27,7 @@ const statusOptions = statuses.map((status) => ({
 
 export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> }) {
   const article = useStore(open.store, ({ record }) => record)
+  const { did } = useDeskActions()
 
   function set(change: Partial<Article>): void {
     open.change((before) => ({ ...before, ...change }))
@@ -35,7 +39,14 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
         label="Status"
         value={article.status}
         options={statusOptions}
-        onChange={(status) => set({ status })}
+        onChange={(status) =>
+          changeUndoably({
+            open,
+            did,
+            label: `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
+            update: (before) => (before.status === status ? before : { ...before, status }),
+          })
+        }
       />
       <ExcerptField article={article} onChange={(excerpt) => set({ excerpt })} />
       <TokenField label="Tags" values={article.tags} onChange={(tags) => set({ tags })} />

@@ -17,6 +17,7 @@ import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { foldForSearch } from '../desk/search-fold.ts'
+import { changeUndoably } from '../desk/undo-record.ts'
 import { initials } from '../people/initials.ts'
 import { moveInByline } from './move-in-byline.ts'
 
@@ -28,8 +29,14 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
   const entries = useDeskState(({ overview }) => overview?.entries)
   const people = (entries ?? []).filter(({ kind }) => kind === 'author')
 
-  function setByline(next: readonly RecordId[]): void {
-    open.change((article) => ({ ...article, byline: next }))
+  const { did } = useDeskActions()
+
+  function setByline(label: string, next: readonly RecordId[]): void {
+    changeUndoably({ open, did, label, update: (article) => ({ ...article, byline: next }) })
+  }
+
+  function nameOf(id: RecordId): string {
+    return people.find((person) => person.id === id)?.title ?? 'the author'
   }
 
   return (
@@ -44,8 +51,15 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
             name={people.find((person) => person.id === id)?.title}
             isFirst={index === 0}
             isLast={index === byline.length - 1}
-            onMove={(step) => setByline(moveInByline(byline, id, step))}
-            onRemove={() => setByline(byline.filter((other) => other !== id))}
+            onMove={(step) =>
+              setByline(`Moved ${nameOf(id)} in the byline`, moveInByline(byline, id, step))
+            }
+            onRemove={() =>
+              setByline(
+                `Removed ${nameOf(id)} from the byline`,
+                byline.filter((other) => other !== id),
+              )
+            }
           />
         </span>
       ))}
@@ -54,7 +68,7 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
           .filter(({ id }) => !byline.some((other) => other === id))
           .map(({ id, title }) => ({ id, name: title }))}
         isFirst={byline.length === 0}
-        onAdd={(id) => setByline([...byline, id])}
+        onAdd={(id) => setByline(`Added ${nameOf(id)} to the byline`, [...byline, id])}
       />
     </div>
   )

@@ -61,7 +61,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <Modal className={styles['palette'] ?? ''}>
-        <Dialog aria-label="Search or do anything" className={styles['dialog'] ?? ''}>
+        <Dialog aria-label="Search or do anything" className={styles['dialog'] ?? ''} data-palette>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField
               aria-label="Search or do anything"

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 
+import type { CommandName } from '../../core/command.ts'
 import { commandForKeys } from '../controls/shortcut.ts'
-import { useDeskState } from './desk-context.ts'
+import { useDeskActions, useDeskState } from './desk-context.ts'
 import { Inspector } from './Inspector.tsx'
 import { PagePane } from './PagePane.tsx'
 import { RecordList } from './RecordList.tsx'
@@ -9,6 +10,7 @@ import { SheetInFront } from './SheetInFront.tsx'
 import { SourceRail } from './SourceRail.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
+import { isFieldUndo } from './undo-focus.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { useRunCommand } from './use-run-command.ts'
 
@@ -21,6 +23,7 @@ export function DeskWindow() {
     ({ view, page }) => view.isInspectorShown && page !== null && page.kind !== 'author',
   )
   useShortcuts()
+  useInputNotes()
   const isDropping = useFileDrop()
 
   return (
@@ -49,15 +52,39 @@ export function DeskWindow() {
 
 function useShortcuts(): void {
   const run = useRunCommand()
+  const actions = useDeskActions()
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandForKeys(event)
       if (command === undefined || event.defaultPrevented) return
+      if (isUndoOrRedo(command) && isFieldUndo(actions)) return
       event.preventDefault()
       run(command)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [run])
+  }, [run, actions])
+}
+
+/** Tells the desk of every key and click before anything on the page acts on it. */
+function useInputNotes(): void {
+  const { noteInput } = useDeskActions()
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const isPart = ['Control', 'Meta', 'Shift', 'Alt'].includes(event.key)
+      if (!isPart && !isUndoOrRedo(commandForKeys(event))) noteInput()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('pointerdown', noteInput, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener('pointerdown', noteInput, { capture: true })
+    }
+  }, [noteInput])
+}
+
+function isUndoOrRedo(command: CommandName | undefined): boolean {
+  return command === 'undo' || command === 'redo'
 }

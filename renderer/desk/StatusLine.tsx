@@ -98,6 +98,11 @@ function NoticeText() {
           Undo
         </Button>
       )}
+      {notice?.redo === undefined ? null : (
+        <Button look="link" onPress={() => void notice.redo?.()}>
+          Redo
+        </Button>
+      )}
       {notice?.tone === 'bad' ? (
         <Button look="link" onPress={() => actions.notify(null)}>
           Dismiss

@@ -9,9 +9,12 @@ import { failureSentence, type StoredRecord } from '../../core/library-failure.t
 import type { DeskKind } from '../../core/library-record.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, RecordId } from '../../core/record-id.ts'
+import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
+import { changeRecord, undoFailure } from './undo-record.ts'
+import { createDeskUndo, type DeskAct, type UndoFailure } from './undo.ts'
 
 /** What is on the page, told apart by kind. */
 export type Page =
@@ -32,6 +35,7 @@ export interface Notice {
   readonly text: string
   readonly tone: 'plain' | 'bad'
   readonly undo?: () => Promise<void>
+  readonly redo?: () => Promise<void>
 }
 
 export interface DeskState {
@@ -62,6 +66,15 @@ export interface DeskActions {
   readonly createAside: (kind: DeskKind, title: string) => Promise<StoredRecord | null>
   readonly trash: (id: RecordId) => Promise<void>
   readonly restore: (id: RecordId) => Promise<void>
+  /** Notes what was done so that it can be undone for the whole sitting, and says it. */
+  readonly did: (act: DeskAct) => void
+  /** Takes back the last act of the sitting; says what it was. */
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+  /** True right after an act of the desk, until the person presses or clicks anything else. */
+  readonly isActNewest: () => boolean
+  /** The person pressed or clicked something. */
+  readonly noteInput: () => void
   /** Keeps what is on the page as a record of its own and shows what the disk has. */
   readonly keepAsCopy: () => Promise<void>
   /** Saves everything; false when the disk refused. */
@@ -160,6 +173,7 @@ export function createDeskStore(desk: Desk): DeskStore {
       desk['library:overview'](undefined),
       desk['view:read'](undefined),
     ])
+    undoing.forget()
     store.setState({ overview, view, query: '', page: null, sheet: null, notice: null })
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
       await put(view.open)
@@ -185,35 +199,42 @@ export function createDeskStore(desk: Desk): DeskStore {
     return stored
   }
 
-  async function trash(id: RecordId): Promise<void> {
+  async function moveToTrash(id: RecordId): Promise<Result<void, UndoFailure>> {
     if (openId(store.getState().page) === id) await open(null)
-    if (openId(store.getState().page) === id) return
-    const title = store.getState().overview?.entries.find((entry) => entry.id === id)?.title
-    const trashed = await desk['record:trash'](id)
-    if (!trashed.ok) {
-      complain(failureSentence(trashed.failure))
-      return
+    if (openId(store.getState().page) === id) {
+      return failure({ kind: 'refused', reason: 'The last changes could not be saved yet' })
     }
+    const trashed = await desk['record:trash'](id)
+    if (!trashed.ok) return failure(undoFailure(trashed.failure))
     await reload()
-    store.setState({
-      notice: {
-        text: `Moved “${title === undefined || title === '' ? 'Untitled' : title}” to the trash`,
-        tone: 'plain',
-        undo: () => restore(id),
-      },
-    })
+    return success(undefined)
+  }
+
+  async function trash(id: RecordId): Promise<void> {
+    const label = `Moved ${quotedTitle(id)} to the trash`
+    const trashed = await moveToTrash(id)
+    if (trashed.ok) undoing.did({ kind: 'trashed', label, id })
+    else complain(trashed.failure.reason)
+  }
+
+  async function putBack(id: RecordId): Promise<Result<void, UndoFailure>> {
+    const restored = await desk['record:restore'](id)
+    if (!restored.ok) return failure(undoFailure(restored.failure))
+    await reload()
+    if (restored.value.record.kind !== 'media') setView({ source: restored.value.record.kind })
+    await open(restored.value.record.id)
+    return success(undefined)
   }
 
   async function restore(id: RecordId): Promise<void> {
-    const restored = await desk['record:restore'](id)
-    if (!restored.ok) {
-      complain(failureSentence(restored.failure))
-      return
-    }
-    await reload()
-    store.setState({ notice: null })
-    if (restored.value.record.kind !== 'media') setView({ source: restored.value.record.kind })
-    await open(restored.value.record.id)
+    const restored = await putBack(id)
+    if (restored.ok) undoing.did({ kind: 'restored', label: `Put ${quotedTitle(id)} back`, id })
+    else complain(restored.failure.reason)
+  }
+
+  function quotedTitle(id: RecordId): string {
+    const title = store.getState().overview?.entries.find((entry) => entry.id === id)?.title
+    return `“${title === undefined || title === '' ? 'Untitled' : title}”`
   }
 
   async function keepAsCopy(): Promise<void> {
@@ -233,6 +254,13 @@ export function createDeskStore(desk: Desk): DeskStore {
     })
   }
 
+  const undoing = createDeskUndo({
+    trash: moveToTrash,
+    restore: putBack,
+    change: (change) => changeRecord({ desk, page: store.getState().page, upsert }, change),
+    notify: (notice) => store.setState({ notice }),
+  })
+
   return {
     store,
     actions: {
@@ -248,6 +276,11 @@ export function createDeskStore(desk: Desk): DeskStore {
       createAside,
       trash,
       restore,
+      did: undoing.did,
+      undo: undoing.undo,
+      redo: undoing.redo,
+      isActNewest: undoing.isActNewest,
+      noteInput: undoing.noteInput,
       keepAsCopy,
       flush,
       setView,

@@ -4,6 +4,7 @@ import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 import type { DeskTools } from './desk-context.ts'
 import { openId } from './desk-store.ts'
+import { isFieldUndo } from './undo-focus.ts'
 
 /** The one place where a command becomes an action, wherever it came from. */
 export async function runCommand(
@@ -12,6 +13,12 @@ export async function runCommand(
 ): Promise<void> {
   const { view } = store.getState()
   switch (command) {
+    case 'undo':
+      await (isFieldUndo(actions) ? desk['text:undo'](undefined) : actions.undo())
+      return
+    case 'redo':
+      await (isFieldUndo(actions) ? desk['text:redo'](undefined) : actions.redo())
+      return
     case 'new-article':
       await actions.create('article')
       return

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import { hasArticle, addArticle } from '../../core/edition-edits.ts'
+import { hasArticle } from '../../core/edition-edits.ts'
 import type { Edition } from '../../core/edition.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { statusLabel } from '../../core/status.ts'
@@ -12,7 +12,6 @@ import { TitleInput } from '../controls/TitleInput.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
-import { usePageNotice } from '../desk/use-page-notice.ts'
 import { ArticleOrder } from './ArticleOrder.tsx'
 import { createEditionActions } from './edition-actions.ts'
 import { editionArticle, printedByline } from './edition-article.ts'
@@ -26,11 +25,7 @@ import styles from './EditionPage.module.css'
 export function EditionPage({ open }: { readonly open: OpenRecord<Edition> }) {
   const edition = useStore(open.store, ({ record }) => record)
   const overview = useDeskState((state) => state.overview)
-  const actions = createEditionActions({
-    open,
-    deskActions: useDeskActions(),
-    notify: usePageNotice(),
-  })
+  const actions = createEditionActions({ open, deskActions: useDeskActions() })
   const articles = useEditionArticles(edition)
   const { featured, others } = articles
 
@@ -96,10 +91,7 @@ export function EditionPage({ open }: { readonly open: OpenRecord<Edition> }) {
               placeholder="Add an article by headline or author"
               entries={overview === null ? [] : articlesToAdd(overview, edition)}
               emptyText="No other article of this library is called that."
-              onPick={(id) => {
-                open.change((before) => addArticle(before, id))
-                actions.report(`Added “${editionArticle(overview, id).headline}”`, edition)
-              }}
+              onPick={(id) => actions.add(editionArticle(overview, id))}
             />
           </div>
         </section>

@@ -20,6 +20,7 @@ import type { Desk } from '../../preload/contract.ts'
 import type { DeskActions } from '../desk/desk-store.ts'
 import { newId } from '../desk/new-id.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { changeUndoably } from '../desk/undo-record.ts'
 
 /** Where the caret goes once the change is on the page; `at` null leaves it where it stood in the post. */
 export interface Caret {
@@ -49,7 +50,7 @@ export interface PostActions {
 export interface PostActionTools {
   readonly open: OpenRecord<Thread>
   readonly desk: Pick<Desk, 'media:add' | 'media:choose'>
-  readonly deskActions: Pick<DeskActions, 'reload'>
+  readonly deskActions: Pick<DeskActions, 'reload' | 'did'>
   readonly notify: DeskActions['notify']
   readonly place: (caret: Caret) => void
 }
@@ -61,8 +62,8 @@ export function createPostActions(tools: PostActionTools): PostActions {
     return open.store.getState().record.posts
   }
 
-  function edit(id: RecordId, change: (post: Post) => Post): void {
-    open.change((thread) => editPost(thread, id, change))
+  function edit(id: RecordId, update: (post: Post) => Post): void {
+    open.change((thread) => editPost(thread, id, update))
   }
 
   function move(id: RecordId, position: number): void {
@@ -70,18 +71,11 @@ export function createPostActions(tools: PostActionTools): PostActions {
     const to = Math.min(Math.max(position, 0), posts().length - 1)
     if (from === to) return
     place({ post: id, at: null })
-    open.change((thread) => movePost(thread, id, to))
-    notify({
-      text: `Moved post ${from + 1} to place ${to + 1}`,
-      tone: 'plain',
-      undo: () => undo((thread) => movePost(thread, id, from)),
-    })
+    change(`Moved post ${from + 1} to place ${to + 1}`, (thread) => movePost(thread, id, to))
   }
 
-  async function undo(change: (thread: Thread) => Thread): Promise<void> {
-    open.change(change)
-    notify(null)
-    await open.flush()
+  function change(label: string, update: (thread: Thread) => Thread): void {
+    changeUndoably({ open, did: deskActions.did, label, update })
   }
 
   function attach(id: RecordId, media: Media): void {
@@ -108,13 +102,15 @@ export function createPostActions(tools: PostActionTools): PostActions {
     cut(id, at) {
       const next = newId()
       place({ post: next, at: 0 })
-      open.change((thread) => splitPost(thread, { id, at, newId: next }))
+      const number = posts().findIndex((post) => post.id === id) + 1
+      change(`Split post ${number}`, (thread) => splitPost(thread, { id, at, newId: next }))
     },
     join(id) {
       const joined = joinPost(open.store.getState().record, id)
       if (joined.ok) {
         place({ post: joined.value.post, at: joined.value.seam })
-        open.change(() => joined.value.thread)
+        const position = posts().findIndex((post) => post.id === id)
+        change(`Joined posts ${position} and ${position + 1}`, () => joined.value.thread)
       } else if (joined.failure !== 'nothing-before') {
         notify({ text: refusalSentence(joined.failure), tone: 'bad' })
       }
@@ -134,14 +130,10 @@ export function createPostActions(tools: PostActionTools): PostActions {
       }
       const texts = split.value.posts.map((part) => part.text)
       place({ post: id, at: 0 })
-      open.change((thread) =>
-        spreadPost(thread, { id, texts, newIds: texts.slice(1).map(() => newId()) }),
+      const newIds = texts.slice(1).map(() => newId())
+      change(`Split into ${texts.length} posts`, (thread) =>
+        spreadPost(thread, { id, texts, newIds }),
       )
-      notify({
-        text: `Split into ${texts.length} posts`,
-        tone: 'plain',
-        undo: () => undo((thread) => ({ ...thread, posts: before.posts })),
-      })
     },
     shift: (id, steps) => move(id, posts().findIndex((post) => post.id === id) + steps),
     move,
@@ -151,12 +143,9 @@ export function createPostActions(tools: PostActionTools): PostActions {
       if (post === undefined) return
       const neighbour = posts()[position - 1] ?? posts()[position + 1]
       if (neighbour !== undefined) place({ post: neighbour.id, at: neighbour.text.length })
-      open.change((thread) => removePost(thread, id))
-      notify({
-        text: post.missing ? 'Closed the gap' : `Removed post ${position + 1}`,
-        tone: 'plain',
-        undo: () => undo((thread) => insertPost(thread, post, position)),
-      })
+      change(post.missing ? 'Closed the gap' : `Removed post ${position + 1}`, (thread) =>
+        removePost(thread, id),
+      )
     },
     async choosePicture(id) {
       const chosen = await desk['media:choose'](undefined)

@@ -13,7 +13,7 @@ export interface Answers {
 
 /** A computer whose dialogs answer by themselves, and which notes what it was asked to show. */
 export interface TestMachine extends Machine {
-  /** `folder …`, `file …`, `address …`, `theme …`, `bundle …`, in order. */
+  /** `folder …`, `file …`, `address …`, `theme …`, `bundle …`, `undo text` …, in order. */
   readonly asked: readonly string[]
 }
 
@@ -37,6 +37,12 @@ export function testMachine(answers: Answers = {}): TestMachine {
     },
     openAddress: async (address) => {
       asked.push(`address ${address}`)
+    },
+    undoText: () => {
+      asked.push('undo text')
+    },
+    redoText: () => {
+      asked.push('redo text')
     },
     applyTheme: (theme: Theme) => {
       asked.push(`theme ${theme}`)

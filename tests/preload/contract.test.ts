@@ -27,6 +27,8 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'library:open': [...somethingWhereNothingBelongs, '/etc'],
   'library:create': [...somethingWhereNothingBelongs, '/etc'],
   'library:show-folder': [...somethingWhereNothingBelongs, '/etc'],
+  'text:undo': somethingWhereNothingBelongs,
+  'text:redo': somethingWhereNothingBelongs,
   'record:read': [undefined, 7, '', '../library', `${article.id}.json`, `${article.id}/..`, {}],
   'record:create': [
     undefined,
