@@ -1,5 +1,8 @@
 import type { CatalogueEntry } from './catalogue-entry.ts'
-import { failureSentence, type LibraryFailure } from './library-failure.ts'
+import type { SnapshotEntry, SnapshotId } from './history/snapshot.ts'
+import { failureSentence, type LibraryFailure, type StoredRecord } from './library-failure.ts'
+import type { RecordKind } from './library-record.ts'
+import type { AnyId } from './record-id.ts'
 
 /** Why a picture was not taken in. */
 export type MediaFailure =
@@ -22,10 +25,44 @@ export interface LibraryProblem {
     | 'orphan'
     | 'duplicate'
     | 'conflict-copy'
+    | 'history'
   /** Path inside the library, with forward slashes. */
   readonly file: string
   /** In words, naming the place. */
   readonly reason: string
+}
+
+/** A record whose file can't be read, and what there is to put in its place. */
+export interface DamagedRecord {
+  readonly id: AnyId
+  readonly kind: RecordKind
+  /** Path inside the library, with forward slashes. */
+  readonly file: string
+  readonly reason: string
+  /** The newest kept version that can be read; null when there is none. */
+  readonly newest: SnapshotEntry | null
+}
+
+/** One thing that was mended. Whatever was in the way lies untouched in the folder `damaged`. */
+export interface RepairAct {
+  readonly kind: 'brought-back' | 'taken-as-it-is' | 'set-aside' | 'described'
+  /** Path inside the library, with forward slashes. */
+  readonly file: string
+  /** What was done, in words that follow the file's name. */
+  readonly deed: string
+}
+
+export interface RepairReport {
+  readonly done: readonly RepairAct[]
+  /** What only a person can decide or what the disk refused, as `verify` has it. */
+  readonly left: readonly LibraryProblem[]
+}
+
+/** A record as it was before an earlier version came back, so that this can be taken back. */
+export interface RestoredVersion {
+  readonly stored: StoredRecord
+  /** Null where there was nothing to keep. */
+  readonly replaced: SnapshotId | null
 }
 
 /** One sentence for people, the same in the window, on the command line and in the log. */

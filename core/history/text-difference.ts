@@ -19,17 +19,13 @@ export function textDifference(before: string, after: string): readonly TextPiec
   const changes = diffArrays([...wordsOf(before)], [...wordsOf(after)], {
     maxEditLength: mostEdits,
   })
-  if (changes === undefined) return whole(before, after)
+  if (changes === undefined) return changed(before, after)
   return joined(
     changes.map(({ value, added, removed }) => ({
       change: added ? 'added' : removed ? 'removed' : 'same',
       text: value.join(''),
     })),
   )
-}
-
-function whole(before: string, after: string): readonly TextPiece[] {
-  return changed(before, after)
 }
 
 /**

@@ -19,6 +19,12 @@ export interface Catalogue {
   readonly remove: (id: AnyId) => void
   /** Takes the record off the lists and keeps what is wrong with its file. */
   readonly reportDamage: (name: RecordName, reason: string) => void
+  /** Keeps what is wrong with a place that holds no record; a later report of the same place replaces it. */
+  readonly reportProblem: (problem: LibraryProblem) => void
+  /** The place is in order again. */
+  readonly settleProblem: (file: string) => void
+  /** Forgets everything for what a look at all the files has found. */
+  readonly reset: (rows: readonly CatalogueRow[], problems: readonly LibraryProblem[]) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -62,6 +68,27 @@ export function createCatalogue(
       if (rows.get(name.id)?.entry.kind === name.kind) rows.delete(name.id)
       const others = problems.filter((problem) => problem.file !== file)
       problems = [...others, { kind: 'damaged', file, reason }]
+      changed()
+    },
+    reportProblem: (problem) => {
+      const others = problems.filter(({ file }) => file !== problem.file)
+      const isKnown = problems.some(
+        ({ file, reason }) => file === problem.file && reason === problem.reason,
+      )
+      if (isKnown) return
+      problems = [...others, problem]
+      changed()
+    },
+    settleProblem: (place) => {
+      const others = problems.filter(({ file }) => file !== place)
+      if (others.length === problems.length) return
+      problems = others
+      changed()
+    },
+    reset: (found, foundProblems) => {
+      rows.clear()
+      for (const row of found) rows.set(row.entry.id, dated(row))
+      problems = foundProblems
       changed()
     },
     subscribe: (listener) => {

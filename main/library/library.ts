@@ -1,7 +1,20 @@
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import type {
+  Snapshot,
+  SnapshotEntry,
+  SnapshotId,
+  SnapshotReason,
+} from '../../core/history/snapshot.ts'
 import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
-import type { LibraryProblem, MediaFailure, TrashedRecord } from '../../core/library-report.ts'
+import type {
+  DamagedRecord,
+  LibraryProblem,
+  MediaFailure,
+  RepairReport,
+  RestoredVersion,
+  TrashedRecord,
+} from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
@@ -40,6 +53,37 @@ export interface Library {
   readMedia(id: MediaId): Promise<Result<Uint8Array, LibraryFailure>>
   /** Reads every file and tells what is wrong, in the order of the files; changes nothing. */
   verify(): Promise<readonly LibraryProblem[]>
+  /** Kept versions, newest first; those that can't be read are left out, `verify` tells of them. */
+  history(id: AnyId): Promise<Result<readonly SnapshotEntry[], LibraryFailure>>
+  readSnapshot(id: AnyId, snapshot: SnapshotId): Promise<Result<Snapshot, LibraryFailure>>
+  /**
+   * Keeps the record as its file has it; the same state is stored once. Null while nothing is written in it. Kept
+   * with a name, the version stays for ever.
+   */
+  keepSnapshot(
+    id: AnyId,
+    kept: { readonly reason: SnapshotReason; readonly name: string | null },
+  ): Promise<Result<SnapshotId | null, LibraryFailure>>
+  /**
+   * Makes a kept version the present one, once the state that `base` names is kept; a null base is for a record that
+   * has no file any more.
+   */
+  restoreVersion(
+    id: AnyId,
+    snapshot: SnapshotId,
+    base: Version | null,
+  ): Promise<Result<RestoredVersion, LibraryFailure>>
+  /** The damaged records among the problems, each with its newest good version. */
+  damage(): Promise<readonly DamagedRecord[]>
+  /** Sets a damaged record's file aside untouched and makes a kept version the record again. */
+  bringBack(id: AnyId, snapshot: SnapshotId): Promise<Result<StoredRecord, LibraryFailure>>
+  /**
+   * Mends what can be mended without losing anything and makes the catalogue anew; what can't be used lies untouched
+   * in `damaged/`.
+   */
+  repair(): Promise<Result<RepairReport, LibraryFailure>>
+  /** Removes what is in the trash, and its kept versions, for ever; answers how many records that were. */
+  emptyTrash(): Promise<Result<number, LibraryFailure>>
   /** Tells of each change of the catalogue made through this object; answers the way to stop. */
   subscribe(listener: () => void): () => void
   /** Waits for writes under way, stores the catalogue, lets go of the folder. */

@@ -7,9 +7,13 @@ import type { Timestamp } from '../../core/timestamp.ts'
 import { catalogueFilePath, parseCatalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { createCatalogue } from './catalogue.ts'
+import { createDamage } from './damage.ts'
 import { onDisk } from './disk-failure.ts'
 import { diskFileSystem, type FileSystem } from './file-system.ts'
 import { scanFolders } from './folder-scan.ts'
+import { createHistoryStore } from './history-store.ts'
+import { thinWhenIdle } from './history-thinning.ts'
+import { createHistory } from './history.ts'
 import { type LibraryIdentity, parseLibraryFile } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
 import type { Library } from './library.ts'
@@ -19,6 +23,7 @@ import { recordMigrations } from './migrations/record-migrations.ts'
 import { readIfThere } from './record-adapter.ts'
 import { createRecordGuard } from './record-guard.ts'
 import { createRecordStore } from './record-store.ts'
+import { repairLibrary } from './repair.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
 import { verifyLibrary } from './verify.ts'
@@ -65,9 +70,19 @@ export async function openLibrary({
   const queue = createWriteQueue()
   const guard = createRecordGuard({ files, folder, program, queue })
   const parts = { files, folder, clock, catalogue, queue, guard }
-  const records = createRecordStore(parts)
+  const versions = createHistoryStore(parts)
+  const records = createRecordStore(parts, versions.beforeSave)
+  const history = createHistory(versions, records)
+  const damage = createDamage({ parts, records, store: versions, history })
   const trash = createTrash(parts, records)
   const media = createMediaStore(parts, records)
+  const stopThinning = isReadOnly ? () => Promise.resolve() : thinWhenIdle(catalogue, versions)
+
+  const ownProblems = libraryFileProblems(identity.value)
+
+  async function verify(): Promise<readonly LibraryProblem[]> {
+    return [...ownProblems, ...(await verifyLibrary(files, folder))]
+  }
 
   async function refuse(): Promise<Result<never, LibraryFailure>> {
     return failure({ kind: 'read-only', folder })
@@ -87,13 +102,32 @@ export async function openLibrary({
     restore: isReadOnly ? refuse : trash.restore,
     addMedia: isReadOnly ? refuse : media.add,
     readMedia: media.read,
-    verify: async () => [
-      ...libraryFileProblems(identity.value),
-      ...(await verifyLibrary(files, folder)),
-    ],
+    verify,
+    history: history.list,
+    readSnapshot: versions.read,
+    keepSnapshot: isReadOnly ? refuse : versions.keep,
+    restoreVersion: isReadOnly ? refuse : history.restore,
+    damage: damage.list,
+    bringBack: isReadOnly ? refuse : damage.bringBack,
+    repair: isReadOnly
+      ? refuse
+      : async () =>
+          success(
+            await repairLibrary({
+              parts,
+              records,
+              store: versions,
+              history,
+              damage,
+              media,
+              verify,
+            }),
+          ),
+    emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,
     close: async () => {
       await queue.settled()
+      await stopThinning()
       await stopKeeping()
     },
   })

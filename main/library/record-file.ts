@@ -69,7 +69,7 @@ export function parseRecordFile(
   const json = parseJson(bytes)
   if (!json.ok) return json
   const foreign = newerFormat(json.value, migrations.format)
-  if (foreign !== null) return failure(`written by a newer Copydesk (format ${foreign})`)
+  if (foreign !== null) return failure(`${newerFormatReason} (format ${foreign})`)
   const envelope = envelopeSchema.safeParse(json.value)
   if (!envelope.success) return failure(schemaComplaint(envelope.error))
 
@@ -84,6 +84,26 @@ export function parseRecordFile(
     return failure(`holds the ${record.value.kind} ${record.value.id}, which its name does not say`)
   }
   return success({ record: record.value, version: { revision, hash }, savedAt })
+}
+
+const newerFormatReason = 'written by a newer Copydesk'
+
+/** True for the reason of a file that nothing is wrong with but that only a newer program can read. */
+export function isOfNewerFormat(reason: string): boolean {
+  return reason.startsWith(newerFormatReason)
+}
+
+/**
+ * The record in a file whose cover doesn't fit it: somebody wrote in it by hand, or the file came to have another
+ * name. Null when what it holds is no record. Nothing vouches for the content.
+ */
+export function recordWithin(bytes: Uint8Array): LibraryRecord | null {
+  const json = parseJson(bytes)
+  const envelope = envelopeSchema.safeParse(json.ok ? json.value : null)
+  if (!envelope.success || envelope.data.format > recordMigrations.format) return null
+  const { record, format } = envelope.data
+  const parsed = parseLibraryRecord(recordMigrations.migrate(record, format))
+  return parsed.ok ? parsed.value : null
 }
 
 /** SHA-256 in lower-case hexadecimal. */

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { catalogueEntry } from '../../core/catalogue-entry.ts'
 import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
 import { type DeskKind, deskKinds } from '../../core/library-record.ts'
@@ -6,10 +8,11 @@ import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from './concurrent-map.ts'
-import { onDisk } from './disk-failure.ts'
+import { errorCode, onDisk } from './disk-failure.ts'
 import { moveDurably } from './durable-file.ts'
 import type { FileSystem } from './file-system.ts'
-import { kindFolder, pathIn, recordPath, trashFolder } from './library-folder.ts'
+import { fileTime, parseFileTime } from './file-time.ts'
+import { historyPath, kindFolder, pathIn, recordPath, trashFolder } from './library-folder.ts'
 import { readIfThere } from './record-adapter.ts'
 import { parseRecordFile, type RecordFile } from './record-file.ts'
 import { type LibraryParts, type RecordStore, storedRecord } from './record-store.ts'
@@ -19,6 +22,8 @@ export interface Trash {
   readonly trash: (id: RecordId) => Promise<Result<void, LibraryFailure>>
   readonly list: () => Promise<Result<readonly TrashedRecord[], LibraryFailure>>
   readonly restore: (id: RecordId) => Promise<Result<StoredRecord, LibraryFailure>>
+  /** Removes everything in the trash for ever, and the kept versions of what is nowhere else; counts the records. */
+  readonly empty: () => Promise<Result<number, LibraryFailure>>
 }
 
 export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
@@ -79,7 +84,42 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
     })
   }
 
-  return { trash, list, restore }
+  async function empty(): Promise<Result<number, LibraryFailure>> {
+    const found = await findTrashedFiles(files, folder)
+    if (!found.ok) return found
+    for (const { id, path } of found.value) {
+      const emptied = await guard.run(id, () => removeFor(id, path))
+      if (!emptied.ok) return emptied
+    }
+    return success(new Set(found.value.map(({ id }) => id)).size)
+  }
+
+  async function removeFor(id: RecordId, path: string): Promise<Result<void, LibraryFailure>> {
+    const trashed = pathIn(folder, path)
+    const removed = await onDisk(trashed, () => removeIfThere(files, trashed))
+    if (!removed.ok) return removed
+    const present = await records.read(id)
+    // Whatever else stands in the place, its earlier versions may be all that is left of it.
+    if (present.ok || present.failure.kind !== 'record-missing') return success(undefined)
+    const place = pathIn(folder, historyPath(id))
+    const names = await onDisk(place, () => files.list(place))
+    if (!names.ok) return names.failure.code === 'ENOENT' ? success(undefined) : names
+    for (const version of names.value.map((name) => join(place, name))) {
+      const gone = await onDisk(version, () => removeIfThere(files, version))
+      if (!gone.ok) return gone
+    }
+    return success(undefined)
+  }
+
+  return { trash, list, restore, empty }
+}
+
+async function removeIfThere(files: FileSystem, path: string): Promise<void> {
+  try {
+    await files.remove(path)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
 }
 
 /** A file in the trash, told from its name. */
@@ -138,16 +178,12 @@ function trashedName({
   readonly trashedAt: Timestamp
   readonly hash: string
 }): string {
-  // Colons can't stand in a file name on Windows.
-  const time = new Date(trashedAt).toISOString().replaceAll(/[-:.]/gu, '')
-  return `${id}.${time}-${hash.slice(0, 8)}.json`
+  return `${id}.${fileTime(trashedAt)}-${hash.slice(0, 8)}.json`
 }
 
 function parseTrashedName(name: string): Pick<TrashedFile, 'id' | 'trashedAt'> | null {
-  const [, id = '', day = '', time = ''] =
-    /^([0-9a-f-]{36})\.(\d{8})T(\d{9})Z-[0-9a-f]{8}\.json$/u.exec(name) ?? []
-  if (!isRecordId(id)) return null
-  const date = day.replace(/^(\d{4})(\d\d)/u, '$1-$2-')
-  const hours = time.replace(/^(\d\d)(\d\d)(\d\d)/u, '$1:$2:$3.')
-  return { id, trashedAt: `${date}T${hours}Z` }
+  const [, id = '', time = ''] =
+    /^([0-9a-f-]{36})\.(\d{8}T\d{9}Z)-[0-9a-f]{8}\.json$/u.exec(name) ?? []
+  const trashedAt = parseFileTime(time)
+  return isRecordId(id) && trashedAt !== null ? { id, trashedAt } : null
 }

@@ -7,14 +7,15 @@ import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'
 import { conflictCopy, findFiles, type FoundFile, refused } from './folder-scan.ts'
-import { mediaPath, pathIn } from './library-folder.ts'
+import { findSnapshots, parseSnapshotFile } from './history-file.ts'
+import { historyFolder, mediaPath, pathIn } from './library-folder.ts'
 import { parseRecordFile, type RecordName, sha256 } from './record-file.ts'
 import { findTrashedFiles, readTrashedFile } from './trash.ts'
 
 /**
  * Reads every file of the library and tells what is wrong, in the order of the files: checksum,
  * shape, references to what is not there, missing or wrong pictures, pictures without a record, ids
- * that two files claim, conflict copies. Changes nothing.
+ * that two files claim, conflict copies, kept versions that can't be read. Changes nothing.
  */
 export async function verifyLibrary(
   files: FileSystem,
@@ -23,6 +24,7 @@ export async function verifyLibrary(
   const { found, problems } = await findFiles(files, folder)
   const seen = await concurrentMap(found, (file) => see({ files, folder, file }))
   const trash = await seeTrash(files, folder)
+  const history = await damagedSnapshots(files, folder)
   const inventory: Inventory = {
     records: seen.filter((each) => each.kind === 'record'),
     pictures: seen.filter((each) => each.kind === 'picture'),
@@ -33,6 +35,7 @@ export async function verifyLibrary(
     ...problems,
     ...seen.flatMap((each) => ('problem' in each ? [each.problem] : [])),
     ...trash.problems,
+    ...history,
     ...danglingReferences(inventory),
     ...pictureProblems(inventory),
     ...duplicates(inventory),
@@ -155,6 +158,24 @@ async function seeTrash(
       return [{ kind: 'damaged', file: trashed.path, reason } as const]
     }),
   }
+}
+
+async function damagedSnapshots(
+  files: FileSystem,
+  folder: string,
+): Promise<readonly LibraryProblem[]> {
+  const snapshots = await findSnapshots(files, folder)
+  if (!snapshots.ok) {
+    const { code } = snapshots.failure
+    return code === 'ENOENT' ? [] : [refused(historyFolder, snapshots.failure)]
+  }
+  const problems = await concurrentMap(snapshots.value, async ({ path, id }) => {
+    const bytes = await readFile({ files, folder, path })
+    if (!bytes.ok) return refused(path, bytes.failure)
+    const parsed = parseSnapshotFile(bytes.value, id)
+    return parsed.ok ? null : ({ kind: 'damaged', file: path, reason: parsed.failure } as const)
+  })
+  return problems.filter((problem) => problem !== null)
 }
 
 function danglingReferences({ records, damaged, trashed }: Inventory): readonly LibraryProblem[] {

@@ -31,6 +31,7 @@ describe('making a library', () => {
       'articles',
       'authors',
       'editions',
+      'history',
       'library.json',
       'media',
       'threads',

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
+import type { StoredRecord } from '../../../core/library-failure.ts'
+import type { Library } from '../../../main/library/library.ts'
 import { parseRecordFile } from '../../../main/library/record-file.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -24,6 +26,12 @@ function retitled(headline: string): Article {
 async function headlineOnDisk(folder: string): Promise<string> {
   const { record } = expectValue(parseRecordFile(await readFile(join(folder, file)), article))
   return record.kind === 'article' ? record.headline : record.kind
+}
+
+/** The article after the first save of a sitting, which keeps the state before it besides. */
+async function inTheMiddleOfASitting(library: Library): Promise<StoredRecord> {
+  const { version } = expectValue(await library.create(article))
+  return expectValue(await library.save(article, version))
 }
 
 test.each([article, anAuthor(), aThread(), anEdition()])(
@@ -168,7 +176,7 @@ describe('when the disk is full', () => {
     async (call) => {
       const { files, failAt, heal } = faultyFileSystem()
       const library = await aLibrary({ files })
-      const stored = expectValue(await library.create(article))
+      const stored = await inTheMiddleOfASitting(library)
       const listed = library.list()
       failAt(call, 'ENOSPC')
       expect(expectFailure(await library.save(longer, stored.version))).toEqual({
@@ -181,7 +189,7 @@ describe('when the disk is full', () => {
       expect(await readdir(join(library.folder, 'articles'))).toEqual([`${article.id}.json`])
 
       heal()
-      expect(expectValue(await library.save(longer, stored.version)).version.revision).toBe(2)
+      expect(expectValue(await library.save(longer, stored.version)).version.revision).toBe(3)
     },
   )
 
@@ -190,7 +198,7 @@ describe('when the disk is full', () => {
     async (times) => {
       const { files, failAt, heal } = faultyFileSystem()
       const library = await aLibrary({ files })
-      const { version } = expectValue(await library.create(article))
+      const { version } = await inTheMiddleOfASitting(library)
       for (let attempt = 0; attempt < times; attempt += 1) {
         failAt(9, 'EIO')
         const outcome = await library.save(retitled(`Attempt ${attempt}`), version)
