@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly list: (kind?: RecordKind) => readonly CatalogueEntry[]
   readonly entry: (id: AnyId) => CatalogueEntry | undefined
   readonly rows: () => readonly CatalogueRow[]
+  /** What the record's file looked like when it was last read or written. */
+  readonly stamp: (id: AnyId) => FileStamp | undefined
   readonly problems: () => readonly LibraryProblem[]
   /** Takes in what the disk holds now. */
   readonly put: (file: RecordFile, stamp: FileStamp) => void
@@ -51,6 +53,7 @@ export function createCatalogue(
     list,
     entry: (id) => rows.get(id)?.entry,
     rows: () => [...rows.values()].map(({ entry, stamp }) => ({ entry, stamp })),
+    stamp: (id) => rows.get(id)?.stamp,
     problems: () => problems,
     put: ({ record, version }, stamp) => {
       const entry = catalogueEntry(record, version.revision)

@@ -5,6 +5,7 @@ import type {
   SnapshotId,
   SnapshotReason,
 } from '../../core/history/snapshot.ts'
+import type { LibraryChange } from '../../core/library-change.ts'
 import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
 import type {
@@ -16,6 +17,8 @@ import type {
   TrashedRecord,
 } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
+import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
+import type { MergingOrder, MergingSave } from '../../core/merge/merging-save.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 
@@ -41,6 +44,18 @@ export interface Library {
    * file holds another. Saves of one record happen in the order of the calls.
    */
   save(record: LibraryRecord, base: Version): Promise<Result<StoredRecord, LibraryFailure>>
+  /**
+   * Saves the record together with what others changed in its file since `base`. What can't be brought
+   * together `collides`: the file stays, and the record is kept beside it as a conflict copy until a later
+   * save of it is taken. `stale-revision`: the file is gone.
+   */
+  saveMerging(order: MergingOrder): Promise<Result<MergingSave, LibraryFailure>>
+  /** Second versions of records that lie beside their files, by path. */
+  conflictCopies(): Promise<readonly ConflictCopy[]>
+  /** A conflict copy and the record that it is a version of. */
+  compareCopy(file: string): Promise<Result<ComparedCopy, LibraryFailure>>
+  /** Moves a settled conflict copy to `trash/conflict-copies/`, byte for byte. */
+  setCopyAside(file: string): Promise<Result<void, LibraryFailure>>
   /** Moves the record's file to the trash. */
   trash(id: RecordId): Promise<Result<void, LibraryFailure>>
   /** Newest removal first. */
@@ -86,6 +101,11 @@ export interface Library {
   emptyTrash(): Promise<Result<number, LibraryFailure>>
   /** Tells of each change of the catalogue made through this object; answers the way to stop. */
   subscribe(listener: () => void): () => void
+  /**
+   * Notices what other programs change in the folder, brings the catalogue in line and tells of it. Answers the
+   * way to stop; closing the library stops it too.
+   */
+  watch(listener: (change: LibraryChange) => void): () => Promise<void>
   /** Waits for writes under way, stores the catalogue, lets go of the folder. */
   close(): Promise<void>
 }

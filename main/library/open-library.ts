@@ -7,6 +7,8 @@ import type { Timestamp } from '../../core/timestamp.ts'
 import { catalogueFilePath, parseCatalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { createCatalogue } from './catalogue.ts'
+import { createConflictCopies } from './conflict-copies.ts'
+import { saveMerging } from './conflict-save.ts'
 import { createDamage } from './damage.ts'
 import { onDisk } from './disk-failure.ts'
 import { diskFileSystem, type FileSystem } from './file-system.ts'
@@ -14,8 +16,9 @@ import { scanFolders } from './folder-scan.ts'
 import { createHistoryStore } from './history-store.ts'
 import { thinWhenIdle } from './history-thinning.ts'
 import { createHistory } from './history.ts'
-import { type LibraryIdentity, parseLibraryFile } from './library-file.ts'
+import type { LibraryIdentity } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
+import { readIdentity } from './library-identity.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
@@ -27,6 +30,7 @@ import { repairLibrary } from './repair.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
 import { verifyLibrary } from './verify.ts'
+import { watchLibrary } from './watch-library.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 export interface OpenLibraryOptions {
@@ -76,6 +80,8 @@ export async function openLibrary({
   const damage = createDamage({ parts, records, store: versions, history })
   const trash = createTrash(parts, records)
   const media = createMediaStore(parts, records)
+  const copies = createConflictCopies(parts, records)
+  const watches: (() => Promise<void>)[] = []
   const stopThinning = isReadOnly ? () => Promise.resolve() : thinWhenIdle(catalogue, versions)
 
   const ownProblems = libraryFileProblems(identity.value)
@@ -97,6 +103,10 @@ export async function openLibrary({
     read: records.read,
     create: isReadOnly ? refuse : records.create,
     save: isReadOnly ? refuse : records.save,
+    saveMerging: isReadOnly ? refuse : (order) => saveMerging(order, { records, copies }),
+    conflictCopies: copies.list,
+    compareCopy: copies.compare,
+    setCopyAside: isReadOnly ? refuse : copies.setAside,
     trash: isReadOnly ? refuse : trash.trash,
     listTrash: trash.list,
     restore: isReadOnly ? refuse : trash.restore,
@@ -125,33 +135,18 @@ export async function openLibrary({
           ),
     emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,
+    watch: (listener) => {
+      const stop = watchLibrary({ parts, trash }, listener)
+      watches.push(stop)
+      return stop
+    },
     close: async () => {
+      await Promise.all(watches.map((stop) => stop()))
       await queue.settled()
       await stopThinning()
       await stopKeeping()
     },
   })
-}
-
-async function readIdentity(
-  files: FileSystem,
-  folder: string,
-): Promise<Result<LibraryIdentity, LibraryFailure>> {
-  const path = join(folder, libraryFileName)
-  const bytes = await onDisk(path, () => readIfThere(files, path))
-  if (!bytes.ok) {
-    return bytes.failure.code === 'ENOTDIR' ? failure({ kind: 'not-a-library', folder }) : bytes
-  }
-  if (bytes.value === null) return failure({ kind: 'not-a-library', folder })
-  const identity = parseLibraryFile(bytes.value)
-  if (identity.damage === null || (await holdsRecords(files, folder))) return success(identity)
-  return failure({ kind: 'damaged-file', file: libraryFileName, reason: identity.damage })
-}
-
-/** A damaged library.json must not lock anybody out of the records beside it. */
-async function holdsRecords(files: FileSystem, folder: string): Promise<boolean> {
-  const names = await onDisk(folder, () => files.list(folder))
-  return names.ok && names.value.includes('articles')
 }
 
 async function makeFolders(files: FileSystem, folder: string): Promise<void> {
