@@ -57,7 +57,8 @@ export function isTemporaryName(name: string): boolean {
   return /^\..+\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/u.test(name)
 }
 
-function temporaryName(name: string): string {
+/** A name beside `name` that no other file has, and that `isTemporaryName` knows. */
+export function temporaryName(name: string): string {
   return `.${name}.${randomUUID()}.tmp`
 }
 
@@ -75,7 +76,8 @@ async function removingOnFailure<Value>(
   }
 }
 
-async function writeNewFile(
+/** Writes a file that was not there and flushes it; its name lasts once its folder is synced. */
+export async function writeNewFile(
   files: FileSystem,
   { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
 ): Promise<FileStamp> {
@@ -89,7 +91,8 @@ async function writeNewFile(
   }
 }
 
-async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
+/** Hands over all of the bytes, however few the disk takes at once. */
+export async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
   let written = 0
   while (written < bytes.length) {
     const taken = await file.write(bytes.subarray(written))
@@ -101,7 +104,8 @@ async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
 /** Milliseconds; virus scanners and indexers on Windows hold a file for a moment after it changed. */
 const renamePauses = [5, 10, 20, 40, 80, 160, 320, 640, 1280]
 
-async function renamePatiently(
+/** Renames, and waits for programs that hold the file for a moment. */
+export async function renamePatiently(
   files: FileSystem,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { schemaComplaint } from '../../core/library-record.ts'
-import { recordIdSchema } from '../../core/record-id.ts'
+import { type RecordId, recordIdSchema } from '../../core/record-id.ts'
 import { timestampSchema } from '../../core/timestamp.ts'
 import { recordMigrations } from './migrations/record-migrations.ts'
 import { parseJson } from './record-file.ts'
@@ -30,6 +30,7 @@ export function serializeLibraryFile(file: LibraryFile): Uint8Array {
 /** What `library.json` says of the library, as far as this program can read it. */
 export interface LibraryIdentity {
   /** Null when even that can't be read. */
+  readonly id: RecordId | null
   readonly name: string | null
   readonly format: number
   /** What is wrong with the file; null when all is well. */
@@ -40,14 +41,15 @@ export interface LibraryIdentity {
 export function parseLibraryFile(bytes: Uint8Array): LibraryIdentity {
   const { format } = recordMigrations
   const json = parseJson(bytes)
-  if (!json.ok) return { name: null, format, damage: json.failure }
+  if (!json.ok) return { id: null, name: null, format, damage: json.failure }
   const outline = outlineSchema.safeParse(json.value)
-  if (!outline.success) return { name: null, format, damage: schemaComplaint(outline.error) }
+  if (!outline.success) {
+    return { id: null, name: null, format, damage: schemaComplaint(outline.error) }
+  }
   if (outline.data.format > format) return { ...outline.data, damage: null }
   const file = libraryFileSchema.safeParse(json.value)
   return {
-    name: outline.data.name,
-    format,
+    ...outline.data,
     damage: file.success ? null : schemaComplaint(file.error),
   }
 }
@@ -56,5 +58,6 @@ export function parseLibraryFile(bytes: Uint8Array): LibraryIdentity {
 const outlineSchema = z.object({
   kind: z.literal('library'),
   format: z.int().min(1),
+  id: recordIdSchema.nullable().catch(null),
   name: z.string(),
 })
