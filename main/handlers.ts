@@ -19,6 +19,7 @@ import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import type { ImportDesk } from './import-desk.ts'
 import type { Library } from './library/library.ts'
+import { restoreVersion } from './library/restore-version.ts'
 import type { Machine } from './machine.ts'
 import type { ViewFile } from './view-file.ts'
 import type { WindowFlush } from './window-flush.ts'
@@ -54,6 +55,10 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       }
     },
     'library:verify': () => session.library().verify(),
+    'library:damage': () => session.library().damage(),
+    'library:bring-back': ({ id, version }) => session.library().bringBack(id, version),
+    'library:repair': () => session.library().repair(),
+    'trash:empty': () => session.library().emptyTrash(),
     async 'library:open'() {
       const folder = await machine.chooseFolder('Open a library')
       return folder === null ? success(null) : session.replace(tools.openLibrary(folder))
@@ -76,6 +81,10 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return trashed.ok ? success(null) : trashed
     },
     'record:restore': (id) => session.library().restore(id),
+    'history:list': (id) => session.library().history(id),
+    'history:read': ({ id, version }) => session.library().readSnapshot(id, version),
+    'history:keep': ({ id, name }) => session.library().keepSnapshot(id, { reason: 'named', name }),
+    'history:restore': ({ id, version }) => restoreVersion(session.library(), id, version),
     'media:add': ({ name, bytes }) => session.library().addMedia({ fileName: name, bytes }),
     async 'media:choose'() {
       const file = await machine.choosePicture()

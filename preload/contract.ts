@@ -7,11 +7,24 @@ import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { RecordLoss } from '../core/export/export-losses.ts'
 import { targetSchema } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
+import {
+  type Snapshot,
+  type SnapshotEntry,
+  type SnapshotId,
+  snapshotIdSchema,
+} from '../core/history/snapshot.ts'
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryFailure, StoredRecord } from '../core/library-failure.ts'
 import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
-import type { LibraryProblem, MediaFailure, TrashedRecord } from '../core/library-report.ts'
+import type {
+  DamagedRecord,
+  LibraryProblem,
+  MediaFailure,
+  RepairReport,
+  RestoredVersion,
+  TrashedRecord,
+} from '../core/library-report.ts'
 import type { Media } from '../core/media.ts'
 import { anyIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
@@ -37,6 +50,10 @@ const versionSchema = z.strictObject({ revision: z.int().min(1), hash: z.string(
 const newRecordSchema = z.strictObject({ kind: z.enum(deskKinds), title: z.string() }).readonly()
 
 const saveSchema = z.strictObject({ record: libraryRecordSchema, base: versionSchema }).readonly()
+
+const versionPlaceSchema = z.strictObject({ id: anyIdSchema, version: snapshotIdSchema }).readonly()
+
+const keptNameSchema = z.strictObject({ id: anyIdSchema, name: z.string().min(1) }).readonly()
 
 /** A file that was dropped or pasted: the window never names a path. */
 const receivedFileSchema = z
@@ -84,6 +101,15 @@ export interface MadeBundle {
 export const contract = {
   'library:overview': call(parseNothing).returns<LibraryOverview>(),
   'library:verify': call(parseNothing).returns<readonly LibraryProblem[]>(),
+  /** The records whose files can't be read, each with what can come in its place. */
+  'library:damage': call(parseNothing).returns<readonly DamagedRecord[]>(),
+  /** Sets a damaged file aside untouched and makes the version the record. */
+  'library:bring-back': call(reads(versionPlaceSchema)).returns<
+    Result<StoredRecord, LibraryFailure>
+  >(),
+  'library:repair': call(parseNothing).returns<Result<RepairReport, LibraryFailure>>(),
+  /** Removes what is in the trash for ever; answers how many records that were. */
+  'trash:empty': call(parseNothing).returns<Result<number, LibraryFailure>>(),
   /** Asks for a folder and opens the library there in this window; null when nothing was chosen. */
   'library:open': call(parseNothing).returns<Result<null, LibraryFailure>>(),
   'library:create': call(parseNothing).returns<Result<null, LibraryFailure>>(),
@@ -95,6 +121,17 @@ export const contract = {
   'record:copy': call(reads(libraryRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:trash': call(reads(recordIdSchema)).returns<Result<null, LibraryFailure>>(),
   'record:restore': call(reads(recordIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  /** The kept versions of a record, newest first. */
+  'history:list': call(reads(anyIdSchema)).returns<
+    Result<readonly SnapshotEntry[], LibraryFailure>
+  >(),
+  'history:read': call(reads(versionPlaceSchema)).returns<Result<Snapshot, LibraryFailure>>(),
+  /** Keeps what the file holds, for ever and under a name; null while nothing is written in it. */
+  'history:keep': call(reads(keptNameSchema)).returns<Result<SnapshotId | null, LibraryFailure>>(),
+  /** Makes a version the present one; what its file holds is kept first. */
+  'history:restore': call(reads(versionPlaceSchema)).returns<
+    Result<RestoredVersion, LibraryFailure>
+  >(),
   'media:add': call(reads(receivedFileSchema)).returns<Result<StoredRecord<Media>, MediaFailure>>(),
   /** Asks for a picture; null when none was chosen. */
   'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),

@@ -2,14 +2,18 @@ import { Command, CommanderError } from 'commander'
 
 import { checkCommand } from './check.ts'
 import type { CliCommand, CommandWords } from './cli-command.ts'
+import { conflictsCommand } from './conflicts.ts'
 import { countCommand } from './count.ts'
 import { exportCommand } from './export.ts'
+import { historyCommand } from './history.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { type Refusal, refusal } from './outcome.ts'
+import { restoreVersionCommand } from './restore-version.ts'
 import { showCommand } from './show.ts'
 import { splitCommand } from './split.ts'
+import { trashCommand } from './trash.ts'
 import { verifyCommand } from './verify.ts'
 
 const commands: readonly CliCommand[] = [
@@ -21,7 +25,11 @@ const commands: readonly CliCommand[] = [
   exportCommand,
   countCommand,
   splitCommand,
+  historyCommand,
+  restoreVersionCommand,
+  trashCommand,
   verifyCommand,
+  conflictsCommand,
 ]
 
 /** What the typed words ask for. */

@@ -1,38 +1,67 @@
 import { Command } from 'commander'
+import { z } from 'zod'
 
+import type { LibraryProblem } from '../../core/library-report.ts'
+import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { counted } from './kind-words.ts'
-import { finished } from './outcome.ts'
+import { type Finished, finished, type Outcome } from './outcome.ts'
+import { libraryRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'
 
-/** `verify LIBRARY`: reads every file and tells what is wrong. */
+const optionsSchema = z.strictObject({ repair: z.boolean().default(false) })
+
+/** `verify LIBRARY`: reads every file, tells what is wrong, and mends it when asked. */
 export const verifyCommand: CliCommand = {
   define: () =>
     new Command('verify')
-      .description('Read every file of the library and say what is wrong; changes nothing.')
+      .description('Read every file of the library and say what is wrong.')
       .argument('<library>', 'the folder of the library')
+      .option('--repair', 'mend what can be mended without losing anything')
       .addHelpText(
         'after',
         `
-Exit status 1 when there is a problem.
+Without --repair nothing is changed. With it, damaged records come back as their newest kept version,
+pictures without a record get one, and the list of everything is made anew. Nothing is removed: files that
+can’t be used go untouched to the folder “damaged”. Exit status 1 when a problem is left.
 
 With --json: { "problems": [{ "kind": damaged, dangling, missing-media, wrong-media, orphan, duplicate
-or conflict-copy, "file", "reason" }] }
+or conflict-copy, "file", "reason" }] }; with --repair also { "done": [{ "kind": brought-back,
+taken-as-it-is, set-aside or described, "file", "deed" }] }
 
 Example:
-  $ copydesk verify desk`,
+  $ copydesk verify desk --repair`,
       ),
-  run: ({ args: [folder = ''] }, surroundings) =>
-    withLibrary(folder, surroundings, async (library) => {
+  run({ args: [folder = ''], options }, surroundings) {
+    const { repair } = optionsSchema.parse(options)
+    return withLibrary(folder, surroundings, async (library) => {
+      if (repair) return repaired(library)
       const problems = await library.verify()
-      return finished({
-        status: problems.length === 0 ? 0 : 1,
-        text:
-          problems.length === 0
-            ? 'Every file is whole.'
-            : problems.map(({ file, reason }) => `${file}: ${reason}`).join('\n'),
-        json: { problems },
-        messages: problems.length === 0 ? [] : [`${counted(problems.length, 'problem')} found.`],
-      })
-    }),
+      return finished({ ...told(problems), json: { problems } })
+    })
+  },
+}
+
+async function repaired(library: Library): Promise<Outcome> {
+  const report = await library.repair()
+  if (!report.ok) return libraryRefusal(report.failure)
+  const { done, left } = report.value
+  const { text, messages, status } = told(left)
+  return finished({
+    status,
+    text: [...done.map(({ file, deed }) => `${file} ${deed}`), text].join('\n'),
+    json: { done, problems: left },
+    messages: [`${counted(done.length, 'thing')} mended.`, ...messages],
+  })
+}
+
+function told(problems: readonly LibraryProblem[]): Pick<Finished, 'status' | 'text' | 'messages'> {
+  const isClean = problems.length === 0
+  return {
+    status: isClean ? 0 : 1,
+    text: isClean
+      ? 'Every file is whole.'
+      : problems.map(({ file, reason }) => `${file}: ${reason}`).join('\n'),
+    messages: isClean ? [] : [`${counted(problems.length, 'problem')} found.`],
+  }
 }

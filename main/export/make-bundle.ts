@@ -46,6 +46,10 @@ export async function makeBundle({
   const built = buildBundle({ ...read.value, targets, options, isForced: force })
   if (!built.ok) return built
   const { files, findings, losses } = built.value
+  for (const id of ids) {
+    // What was handed over can be had back; a history that can't be written is told and holds nothing up.
+    await library.keepSnapshot(id, { reason: 'export', name: null })
+  }
   const written = await writeBundle({ files, out, readMedia: (id) => library.readMedia(id) })
   if (!written.ok) return written
   return success({ out, files: files.map(({ path }) => path), findings, losses })

@@ -44,20 +44,25 @@ export interface HistoryStore {
   /** Newest first; told from the names alone. */
   readonly names: (id: AnyId) => Promise<Result<readonly SnapshotName[], LibraryFailure>>
   readonly read: (id: AnyId, snapshot: SnapshotId) => Promise<Result<Snapshot, LibraryFailure>>
-  /** Removes what thinning gives up from the records that got new versions since the last time. */
-  readonly thin: () => Promise<void>
+  /**
+   * Keeps every record as it was saved last and removes what thinning gives up, for those that were saved or got new
+   * versions since the last time. Never fails.
+   */
+  readonly settle: () => Promise<void>
 }
 
 type StoreParts = Pick<LibraryParts, 'files' | 'folder' | 'clock' | 'catalogue'>
 
 export function createHistoryStore({ files, folder, clock, catalogue }: StoreParts): HistoryStore {
   const memories = new Map<AnyId, SavingMemory>()
+  const saved = new Set<AnyId>()
   const grown = new Set<AnyId>()
 
   async function beforeSave(current: RecordFile, time: Timestamp): Promise<void> {
     const { id } = current.record
     const now = Date.parse(time)
     const memory = memories.get(id) ?? { lastSavedAt: null, lastKeptAt: null }
+    saved.add(id)
     const reason = dueSnapshot(memory, now)
     if (reason === null) {
       memories.set(id, { ...memory, lastSavedAt: now })
@@ -151,10 +156,13 @@ export function createHistoryStore({ files, folder, clock, catalogue }: StorePar
     return success(snapshotOf(snapshot, parsed.value))
   }
 
-  async function thin(): Promise<void> {
-    const ids = [...grown]
+  async function settle(): Promise<void> {
+    const ended = [...saved]
+    saved.clear()
+    for (const id of ended) await keep(id, { reason: 'sitting', name: null })
+    const thinning = [...grown]
     grown.clear()
-    for (const id of ids) await thinRecord(id)
+    for (const id of thinning) await thinRecord(id)
   }
 
   async function thinRecord(id: AnyId): Promise<void> {
@@ -185,7 +193,7 @@ export function createHistoryStore({ files, folder, clock, catalogue }: StorePar
     }
   }
 
-  return { beforeSave, keep, names, read, thin }
+  return { beforeSave, keep, names, read, settle }
 }
 
 /** Milliseconds. */

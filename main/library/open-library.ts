@@ -13,8 +13,8 @@ import { createDamage } from './damage.ts'
 import { onDisk } from './disk-failure.ts'
 import { diskFileSystem, type FileSystem } from './file-system.ts'
 import { scanFolders } from './folder-scan.ts'
+import { settleInPauses } from './history-settling.ts'
 import { createHistoryStore } from './history-store.ts'
-import { thinWhenIdle } from './history-thinning.ts'
 import { createHistory } from './history.ts'
 import type { LibraryIdentity } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
@@ -82,7 +82,7 @@ export async function openLibrary({
   const media = createMediaStore(parts, records)
   const copies = createConflictCopies(parts, records)
   const watches: (() => Promise<void>)[] = []
-  const stopThinning = isReadOnly ? () => Promise.resolve() : thinWhenIdle(catalogue, versions)
+  const stopSettling = isReadOnly ? () => Promise.resolve() : settleInPauses(catalogue, versions)
 
   const ownProblems = libraryFileProblems(identity.value)
 
@@ -143,7 +143,7 @@ export async function openLibrary({
     close: async () => {
       await Promise.all(watches.map((stop) => stop()))
       await queue.settled()
-      await stopThinning()
+      await stopSettling()
       await stopKeeping()
     },
   })

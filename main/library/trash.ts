@@ -69,8 +69,12 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
       if (!file.ok) return file
 
       const inTheWay = await records.read(id)
-      if (inTheWay.ok) return failure({ kind: 'stale-revision', id, theirs: inTheWay.value })
-      if (inTheWay.failure.kind !== 'record-missing') return inTheWay
+      // A move that the disk broke off left the same version in both places; it is done anew.
+      const isSame = inTheWay.ok && inTheWay.value.version.hash === file.value.version.hash
+      if (inTheWay.ok && !isSame) {
+        return failure({ kind: 'stale-revision', id, theirs: inTheWay.value })
+      }
+      if (!inTheWay.ok && inTheWay.failure.kind !== 'record-missing') return inTheWay
 
       const from = pathIn(folder, trashed.path)
       const to = pathIn(folder, recordPath(file.value.record))

@@ -50,6 +50,18 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'record:copy': [undefined, {}, { ...article, kind: 'letter' }, { ...article, byline: ['me'] }],
   'record:trash': [undefined, '', '..', aMediaId(1)],
   'record:restore': [undefined, '', '..', aMediaId(1)],
+  'history:list': [undefined, '', '..', { id: article.id }],
+  'history:read': [undefined, article.id, { id: article.id, version: '../../library' }],
+  'history:keep': [undefined, { id: article.id, name: '' }, { id: '..', name: 'First proof' }],
+  'history:restore': [
+    undefined,
+    { id: article.id },
+    { id: article.id, version: '20261121T090000000Z-0123456789abcdef/..' },
+  ],
+  'library:damage': somethingWhereNothingBelongs,
+  'library:bring-back': [undefined, article.id, { id: '..', version: '' }],
+  'library:repair': somethingWhereNothingBelongs,
+  'trash:empty': somethingWhereNothingBelongs,
   'media:add': [
     undefined,
     { name: 'a.png', bytes: [137, 80] },

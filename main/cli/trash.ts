@@ -1,0 +1,117 @@
+import { Command } from 'commander'
+import { z } from 'zod'
+
+import { untitled } from '../../core/library-record.ts'
+import type { TrashedRecord } from '../../core/library-report.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import type { Library } from '../library/library.ts'
+import type { CliCommand } from './cli-command.ts'
+import { counted } from './kind-words.ts'
+import { finished, type Outcome, refusal } from './outcome.ts'
+import { libraryRefusal } from './refusals.ts'
+import { tableText } from './table.ts'
+import { withLibrary } from './with-library.ts'
+
+const optionsSchema = z.strictObject({
+  restore: z.string().optional(),
+  empty: z.boolean().default(false),
+})
+
+/** `trash LIBRARY`: what was removed, the way back, and the way out. */
+export const trashCommand: CliCommand = {
+  define: () =>
+    new Command('trash')
+      .description('Show what is in the trash, put something back, or empty it.')
+      .argument('<library>', 'the folder of the library')
+      .option('--restore <id>', 'put this record back: its id, or an exact headline')
+      .option('--empty', 'remove everything in the trash, and its earlier versions, for ever')
+      .addHelpText(
+        'after',
+        `
+The trash is emptied by hand alone.
+
+With --json: [{ "id", "kind", "headline", "trashedAt" }]; with --restore { "restored": id }, with
+--empty { "removed": how many }
+
+Example:
+  $ copydesk trash desk --restore "The Quiet Hour"`,
+      ),
+  async run({ args: [folder = ''], options }, surroundings) {
+    const { restore, empty } = optionsSchema.parse(options)
+    if (empty && restore !== undefined) {
+      return refusal({
+        status: 2,
+        reason: 'wrong-usage',
+        sentence: '--restore and --empty exclude each other.',
+      })
+    }
+    return withLibrary(folder, surroundings, async (library) => {
+      if (empty) return emptied(library)
+      const trash = await library.listTrash()
+      if (!trash.ok) return libraryRefusal(trash.failure)
+      return restore === undefined ? listed(trash.value) : restored(library, trash.value, restore)
+    })
+  },
+}
+
+async function emptied(library: Library): Promise<Outcome> {
+  const removed = await library.emptyTrash()
+  if (!removed.ok) return libraryRefusal(removed.failure)
+  return finished({
+    text: `${counted(removed.value, 'record')} removed for ever.`,
+    json: { removed: removed.value },
+  })
+}
+
+function listed(trash: readonly TrashedRecord[]): Outcome {
+  const rows = trash.map(({ entry: { id, kind, title }, trashedAt }) => ({
+    id,
+    kind,
+    headline: title,
+    trashedAt,
+  }))
+  return finished({
+    text: tableText(
+      rows.map(({ id, kind, headline, trashedAt }) => [
+        id,
+        kind,
+        headline || untitled(kind),
+        trashedAt,
+      ]),
+      [Infinity, Infinity, 60, Infinity],
+    ),
+    json: rows,
+    messages: rows.length === 0 ? ['The trash is empty.'] : [],
+  })
+}
+
+async function restored(
+  library: Library,
+  trash: readonly TrashedRecord[],
+  word: string,
+): Promise<Outcome> {
+  const wanted = word.trim()
+  const fitting = new Set<RecordId>(
+    trash.flatMap(({ entry: { id, title } }) =>
+      isRecordId(id) && (id === wanted.toLowerCase() || title === wanted) ? [id] : [],
+    ),
+  )
+  const [id] = fitting
+  if (id === undefined || fitting.size > 1) {
+    return fitting.size === 0
+      ? refusal({
+          status: 1,
+          reason: 'nothing-matched',
+          sentence: `Nothing in the trash has the id or the headline “${word}”.`,
+        })
+      : refusal({
+          status: 2,
+          reason: 'ambiguous',
+          sentence: `“${word}” fits ${fitting.size} records in the trash. Name one by its id.`,
+          details: { candidates: [...fitting] },
+        })
+  }
+  const stored = await library.restore(id)
+  if (!stored.ok) return libraryRefusal(stored.failure)
+  return finished({ text: `${id} is back.`, json: { restored: id } })
+}
