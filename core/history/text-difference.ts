@@ -39,7 +39,11 @@ function joined(pieces: readonly TextPiece[]): readonly TextPiece[] {
   for (const [index, { change, text }] of pieces.entries()) {
     const isInside = removed + added !== '' && index < pieces.length - 1
     if (change === 'same' && !(isInside && text.trim() === '')) {
-      result.push(...changed(removed, added), { change, text })
+      const space = commonEnd(removed, added)
+      result.push(
+        ...changed(removed.slice(0, removed.length - space), added.slice(0, added.length - space)),
+        { change, text: added.slice(added.length - space) + text },
+      )
       removed = ''
       added = ''
       continue
@@ -48,6 +52,13 @@ function joined(pieces: readonly TextPiece[]): readonly TextPiece[] {
     if (change !== 'removed') added += text
   }
   return [...result, ...changed(removed, added)]
+}
+
+/** How much white space both end with: the phrase alone is what changed. */
+function commonEnd(removed: string, added: string): number {
+  const [one = ''] = /\s*$/u.exec(removed) ?? []
+  const [other = ''] = /\s*$/u.exec(added) ?? []
+  return one === other ? one.length : 0
 }
 
 function changed(removed: string, added: string): readonly TextPiece[] {
