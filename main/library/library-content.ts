@@ -13,13 +13,13 @@ import {
 } from './library-folder.ts'
 
 /** What a library consists of: names inside its folder. Everything else there is derived or not ours. */
-export const libraryContent: readonly string[] = [
+export const libraryContent = [
   libraryFileName,
   ...recordKinds.map(kindFolder),
   trashFolder,
   historyFolder,
   damagedFolder,
-]
+] as const
 
 /**
  * Every file of the library, with forward slashes, sorted. Hidden files are left out: what file

@@ -27,6 +27,7 @@ import { readIfThere } from './record-adapter.ts'
 import { createRecordGuard } from './record-guard.ts'
 import { createRecordStore } from './record-store.ts'
 import { repairLibrary } from './repair.ts'
+import { finishReplacement } from './replacement.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
 import { verifyLibrary } from './verify.ts'
@@ -53,6 +54,8 @@ export async function openLibrary({
   program = thisProgram,
   startedAt = performance.timeOrigin,
 }: OpenLibraryOptions): Promise<Result<Library, LibraryFailure>> {
+  const finished = await finishReplacement({ files, folder })
+  if (!finished.ok) return finished
   const identity = await readIdentity(files, folder)
   if (!identity.ok) return identity
   const isReadOnly = identity.value.format > recordMigrations.format
