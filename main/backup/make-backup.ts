@@ -8,6 +8,7 @@ import { onDisk } from '../library/disk-failure.ts'
 import { renamePatiently, temporaryName } from '../library/durable-file.ts'
 import { diskFileSystem, type FileSystem } from '../library/file-system.ts'
 import { readIdentity } from '../library/library-identity.ts'
+import { finishReplacement } from '../library/replacement.ts'
 import { checkBackup } from './check-backup.ts'
 import { packLibrary } from './pack-library.ts'
 
@@ -34,6 +35,8 @@ export async function makeBackup(
   const out = resolve(request.out)
   const place = dirname(out)
   if (isInside(place, resolve(folder))) return failure({ kind: 'inside-library', place })
+  const finished = await finishReplacement({ files, folder })
+  if (!finished.ok) return failure({ kind: 'library', reason: finished.failure })
   const library = await readIdentity(files, folder)
   if (!library.ok) return failure({ kind: 'library', reason: library.failure })
   const names = await onDisk(out, async () => {

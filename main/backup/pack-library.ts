@@ -38,14 +38,14 @@ export async function packLibrary(
   const { files, path, library, madeAt } = work
   const target = { files, path, time: new Date(madeAt) }
   const { value: packed, size } = await writeZip(target, async (add) => {
-    const files = await packFiles(work, add)
-    if (!files.ok) return files
+    const contents = await packFiles(work, add)
+    if (!contents.ok) return contents
     const manifest: BackupManifest = {
       kind: 'copydesk-backup',
       format: 1,
       madeAt,
       library: { id: library.id, name: library.name ?? '', format: library.format },
-      ...files.value,
+      ...contents.value,
     }
     await add(manifestName, new TextEncoder().encode(JSON.stringify(manifest, null, 1)))
     return success(manifest)

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 
+import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { CliCommand, CommandWords } from './cli-command.ts'
 import { conflictsCommand } from './conflicts.ts'
@@ -11,6 +12,7 @@ import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { type Refusal, refusal } from './outcome.ts'
 import { restoreVersionCommand } from './restore-version.ts'
+import { restoreCommand } from './restore.ts'
 import { showCommand } from './show.ts'
 import { splitCommand } from './split.ts'
 import { trashCommand } from './trash.ts'
@@ -28,6 +30,8 @@ const commands: readonly CliCommand[] = [
   historyCommand,
   restoreVersionCommand,
   trashCommand,
+  backupCommand,
+  restoreCommand,
   verifyCommand,
   conflictsCommand,
 ]

@@ -15,10 +15,16 @@ export async function withLibrary(
   const opened = await openLibrary({ folder: path.resolve(cwd, folder), clock })
   if (!opened.ok) return libraryRefusal(opened.failure)
   try {
-    return await work(opened.value)
+    return withReadOnlyMessage(await work(opened.value), opened.value)
   } finally {
     await opened.value.close()
   }
+}
+
+function withReadOnlyMessage(outcome: Outcome, { isReadOnly, name }: Library): Outcome {
+  if (!isReadOnly || outcome.kind === 'refusal') return outcome
+  const message = `“${name}” was written by a newer Copydesk, so it is open for reading only. Update Copydesk to edit it.`
+  return { ...outcome, messages: [message, ...outcome.messages] }
 }
 
 /** What people should know of files that the lists leave out. */

@@ -7,6 +7,8 @@ export interface FaultyFileSystem {
   readonly takeCalls: () => readonly string[]
   /** From now on the n-th changing call (counted from 1) fails with the code; the others work. */
   readonly failAt: (call: number, code: string) => void
+  /** The n-th changing call (counted from 1) and all after it fail, as if the program had ended. */
+  readonly dieAt: (call: number, code: string) => void
   /** From now on every call that changes the disk fails with the code. */
   readonly failAll: (code: string) => void
   readonly heal: () => void
@@ -50,6 +52,7 @@ export function faultyFileSystem(): FaultyFileSystem {
       return taken
     },
     failAt: (call, code) => arm((each) => (each === call ? code : null)),
+    dieAt: (call, code) => arm((each) => (each >= call ? code : null)),
     failAll: (code) => arm(() => code),
     heal: () => arm(null),
   }
