@@ -37,7 +37,7 @@ export async function withLibraryLock<Value, Failure>(
   if (!taken.value.ok) return failure({ kind: 'busy', holder: taken.value.failure })
   const lock = taken.value.value
   try {
-    const writer = await onDisk(path, () => waitForWriters({ files, program, folder }))
+    const writer = await onDisk(path, () => awaitWriters({ files, program, folder }))
     if (!writer.ok) return writer
     if (writer.value !== null) return failure({ kind: 'busy', holder: writer.value })
     return await work()
@@ -46,38 +46,38 @@ export async function withLibraryLock<Value, Failure>(
   }
 }
 
-/** Another program that works on the whole library; null when none does. */
-export async function findLibraryLock({
-  files,
-  folder,
-  program,
-}: {
+/** A library and the program that asks about its lock. */
+export interface LibraryPlace {
   readonly files: FileSystem
   readonly folder: string
   readonly program: LockProgram
-}): Promise<LockHolder | null> {
+}
+
+/** True when another program has the library’s lock, be it alive or not. */
+export async function isLibraryLocked({ files, folder, program }: LibraryPlace): Promise<boolean> {
+  const seen = await seeLock(files, pathIn(folder, libraryLockPath))
+  return seen !== null && (seen.owner === null || !isOfThisProgram(seen.owner, program))
+}
+
+/** Waits until the library’s lock is free; null then, else the holder as soon as it shows to be alive. */
+export async function awaitLibraryLock({
+  files,
+  folder,
+  program,
+}: LibraryPlace): Promise<LockHolder | null> {
   const path = pathIn(folder, libraryLockPath)
-  const seen = await seeLock(files, path)
-  if (seen === null || (seen.owner !== null && isOfThisProgram(seen.owner, program))) return null
   const owner = await findLockOwner({ files, program, path, purpose: 'save' })
   return owner === null ? null : holderOf(owner)
 }
 
-/** Waits until each record that is being written is written; a writer that goes on and on is the answer. */
-async function waitForWriters({
-  files,
-  folder,
-  program,
-}: Parameters<typeof findLibraryLock>[0]): Promise<LockHolder | null> {
-  const place = pathIn(folder, locksFolder)
-  for (const name of await files.list(place)) {
-    const lock = await takeLock({
-      files,
-      program,
-      path: join(place, name),
-      purpose: 'save',
-      patience: longestWrite,
-    })
+/** Waits until no other program writes a record; one that goes on and on is the answer. */
+async function awaitWriters({ files, folder, program }: LibraryPlace): Promise<LockHolder | null> {
+  const locks = pathIn(folder, locksFolder)
+  for (const path of (await files.list(locks)).map((name) => join(locks, name))) {
+    const writer = (await seeLock(files, path))?.owner ?? null
+    if (writer !== null && isOfThisProgram(writer, program)) continue
+    const purpose = 'save'
+    const lock = await takeLock({ files, program, path, purpose, patience: longestWrite })
     if (!lock.ok) return lock.failure
     await lock.value.release()
   }

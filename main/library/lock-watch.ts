@@ -9,9 +9,9 @@ export const longestSilence = 10_000
 /** The same for a lock without its owner, who is written right after the file is made. */
 const longestNameless = 2000
 
-/** Milliseconds; a lock is usually held for less than the first pause. */
-const firstPause = 4
-const longestPause = 200
+/** Milliseconds; most locks are held for a few of them. */
+const firstPause = 1
+const longestPause = 50
 
 /** A lock's file at one moment. */
 export interface SeenLock {
@@ -59,7 +59,7 @@ export function watchLock({
       last = seen.sign
     }
     if (isLeftBehind(seen, silent, program)) return { kind: 'left-behind', seen }
-    const pause = Math.min(firstPause + waited / 4, longestPause)
+    const pause = Math.min(firstPause + waited / 8, longestPause)
     await files.pause(pause)
     silent += pause
     waited += pause

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 
-import type { FileSystem } from '../../main/library/file-system.ts'
+import type { FileStamp, FileSystem } from '../../main/library/file-system.ts'
 import { systemError } from './faulty-file-system.ts'
 
 /** What a disk may hold after a power cut: whole paths and their bytes. */
@@ -14,6 +15,8 @@ export interface CuttableDisk {
   readonly files: FileSystem
   /** Every image that a power cut at this moment may leave. */
   readonly images: () => readonly DiskImage[]
+  /** What the disk holds for those who have not lost power. */
+  readonly contents: () => DiskImage
 }
 
 interface FileNode {
@@ -28,9 +31,19 @@ interface Folder {
   history: readonly Names[]
 }
 
-/** `onStep` is called before every call that changes the disk. */
-export function cuttableDisk(onStep: () => void = () => undefined): CuttableDisk {
+/**
+ * `onStep` is called before every call that changes the disk. What the disk holds at `first` lasts; a
+ * file's time follows from its bytes, so that a disk made of an image shows the times of the image.
+ */
+export function cuttableDisk(
+  onStep: () => void = () => undefined,
+  first: DiskImage = new Map(),
+): CuttableDisk {
   const folders = new Map<string, Folder>()
+  for (const [path, bytes] of first) {
+    const placed = new Map([...names(dirname(path)), [basename(path), { bytes, synced: bytes }]])
+    folders.set(dirname(path), { history: [placed] })
+  }
 
   function names(folder: string): Names {
     return folders.get(folder)?.history.at(-1) ?? new Map<string, FileNode>()
@@ -53,7 +66,7 @@ export function cuttableDisk(onStep: () => void = () => undefined): CuttableDisk
   const files: FileSystem = {
     read: async (path) => node(path).bytes,
     list: async (folder) => [...names(folder).keys()],
-    stamp: async (path) => ({ modifiedAt: 1, size: node(path).bytes.length }),
+    stamp: async (path) => stampOf(node(path)),
     makeFolder: async () => undefined,
     createFile: async (path) => {
       onStep()
@@ -70,7 +83,7 @@ export function cuttableDisk(onStep: () => void = () => undefined): CuttableDisk
           onStep()
           file.synced = file.bytes
         },
-        stamp: async () => ({ modifiedAt: 1, size: file.bytes.length }),
+        stamp: async () => stampOf(file),
         close: async () => onStep(),
       }
     },
@@ -95,7 +108,23 @@ export function cuttableDisk(onStep: () => void = () => undefined): CuttableDisk
     },
     pause: async () => undefined,
   }
-  return { files, images: () => imagesOf(folders) }
+  return {
+    files,
+    images: () => imagesOf(folders),
+    contents: () =>
+      new Map(
+        [...folders].flatMap(([folder, { history }]) =>
+          [...(history.at(-1) ?? [])].map(([name, { bytes }]) => [join(folder, name), bytes]),
+        ),
+      ),
+  }
+}
+
+function stampOf({ bytes }: FileNode): FileStamp {
+  return {
+    modifiedAt: createHash('sha256').update(bytes).digest().readUInt32BE(),
+    size: bytes.length,
+  }
 }
 
 function imagesOf(folders: ReadonlyMap<string, Folder>): readonly DiskImage[] {

@@ -99,7 +99,8 @@ test('a lock that a program left behind at its end keeps nobody out', async () =
 test('a library whose local folder was removed is written to all the same', async () => {
   const library = await aLibrary()
   await rm(join(library.folder, '.copydesk'), { recursive: true })
-  expectValue(await library.create(article))
+  const { version } = expectValue(await library.create(article))
+  expect(version.revision).toBe(1)
 })
 
 const unremovable: FileSystem = {
