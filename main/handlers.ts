@@ -18,6 +18,7 @@ import {
 import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import type { ImportDesk } from './import-desk.ts'
+import { settleCopy } from './library/conflict-settle.ts'
 import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
 import type { Machine } from './machine.ts'
@@ -75,6 +76,14 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'record:create': ({ kind, title }) =>
       session.library().create(newRecord({ kind, title, newId, now: clock() })),
     'record:save': ({ record, base }) => session.library().save(record, base),
+    'record:save-merging': (order) => session.library().saveMerging(order),
+    'record:write-again': (record) => session.library().create(record),
+    'conflict:list': () => session.library().conflictCopies(),
+    'conflict:compare': (file) => session.library().compareCopy(file),
+    async 'conflict:settle'(settled) {
+      const done = await settleCopy(session.library(), settled)
+      return done.ok ? success(null) : done
+    },
     'record:copy': (record) => session.library().create(underNewId(record, newId(), clock())),
     async 'record:trash'(id) {
       const trashed = await session.library().trash(id)
@@ -83,7 +92,8 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'record:restore': (id) => session.library().restore(id),
     'history:list': (id) => session.library().history(id),
     'history:read': ({ id, version }) => session.library().readSnapshot(id, version),
-    'history:keep': ({ id, name }) => session.library().keepSnapshot(id, { reason: 'named', name }),
+    'history:keep': ({ id, name }) =>
+      session.library().keepSnapshot(id, { reason: name === null ? 'restore' : 'named', name }),
     'history:restore': ({ id, version }) => restoreVersion(session.library(), id, version),
     'media:add': ({ name, bytes }) => session.library().addMedia({ fileName: name, bytes }),
     async 'media:choose'() {

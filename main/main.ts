@@ -52,6 +52,7 @@ async function openDesk(): Promise<void> {
   const session = createDeskSession(first.value, () => {
     void rememberLibrary(app.getPath('userData'), session.library().folder)
     tellDesk(desk, 'library:replaced', null)
+    tellOfChanges()
   })
   const machine = createMachine(window)
   const flush = createWindowFlush()
@@ -81,11 +82,19 @@ async function openDesk(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
+  tellOfChanges()
   desk.on('render-process-gone', () => void showDesk(window))
   await showDesk(window)
 
   function library(): Library {
     return session.library()
+  }
+
+  /** Until the library closes. */
+  function tellOfChanges(): void {
+    library().watch((change) => {
+      if (!desk.isDestroyed()) tellDesk(desk, 'library:changed', change)
+    })
   }
 }
 

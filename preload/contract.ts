@@ -15,6 +15,7 @@ import {
 } from '../core/history/snapshot.ts'
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
+import type { LibraryChange } from '../core/library-change.ts'
 import type { LibraryFailure, StoredRecord } from '../core/library-failure.ts'
 import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
 import type {
@@ -26,6 +27,8 @@ import type {
   TrashedRecord,
 } from '../core/library-report.ts'
 import type { Media } from '../core/media.ts'
+import type { ComparedCopy, ConflictCopy } from '../core/merge/conflict-copy.ts'
+import type { MergingSave } from '../core/merge/merging-save.ts'
 import { anyIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 
@@ -51,9 +54,19 @@ const newRecordSchema = z.strictObject({ kind: z.enum(deskKinds), title: z.strin
 
 const saveSchema = z.strictObject({ record: libraryRecordSchema, base: versionSchema }).readonly()
 
+const mergingOrderSchema = z
+  .strictObject({ record: libraryRecordSchema, base: versionSchema, ancestor: libraryRecordSchema })
+  .readonly()
+
+const settledCopySchema = z
+  .strictObject({ file: z.string(), record: libraryRecordSchema, base: versionSchema.nullable() })
+  .readonly()
+
 const versionPlaceSchema = z.strictObject({ id: anyIdSchema, version: snapshotIdSchema }).readonly()
 
-const keptNameSchema = z.strictObject({ id: anyIdSchema, name: z.string().min(1) }).readonly()
+const keptNameSchema = z
+  .strictObject({ id: anyIdSchema, name: z.string().min(1).nullable() })
+  .readonly()
 
 /** A file that was dropped or pasted: the window never names a path. */
 const receivedFileSchema = z
@@ -117,6 +130,19 @@ export const contract = {
   'record:read': call(reads(anyIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:create': call(reads(newRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:save': call(reads(saveSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  /** Saves with what others changed meanwhile; what collides is kept beside their version. */
+  'record:save-merging': call(reads(mergingOrderSchema)).returns<
+    Result<MergingSave, LibraryFailure>
+  >(),
+  /** Makes the file of a record anew that another program removed. */
+  'record:write-again': call(reads(libraryRecordSchema)).returns<
+    Result<StoredRecord, LibraryFailure>
+  >(),
+  'conflict:list': call(parseNothing).returns<readonly ConflictCopy[]>(),
+  /** The path is one that `conflict:list` answered. */
+  'conflict:compare': call(reads(z.string())).returns<Result<ComparedCopy, LibraryFailure>>(),
+  /** Makes the text that two versions came to the record, and sets the copy aside. */
+  'conflict:settle': call(reads(settledCopySchema)).returns<Result<null, LibraryFailure>>(),
   /** Stores a record under a new id: a duplicate, or a version that must not be lost. */
   'record:copy': call(reads(libraryRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:trash': call(reads(recordIdSchema)).returns<Result<null, LibraryFailure>>(),
@@ -126,7 +152,10 @@ export const contract = {
     Result<readonly SnapshotEntry[], LibraryFailure>
   >(),
   'history:read': call(reads(versionPlaceSchema)).returns<Result<Snapshot, LibraryFailure>>(),
-  /** Keeps what the file holds, for ever and under a name; null while nothing is written in it. */
+  /**
+   * Keeps what the file holds, for ever where it has a name, else because a part of it is about to be replaced; null
+   * while nothing is written in it.
+   */
   'history:keep': call(reads(keptNameSchema)).returns<Result<SnapshotId | null, LibraryFailure>>(),
   /** Makes a version the present one; what its file holds is kept first. */
   'history:restore': call(reads(versionPlaceSchema)).returns<
@@ -164,6 +193,8 @@ export const contract = {
 export interface DeskEvents {
   /** The main process runs another library now: read everything anew. */
   readonly 'library:replaced': null
+  /** Other programs changed something in the library. */
+  readonly 'library:changed': LibraryChange
   readonly command: CommandName
   /** Write everything down and answer `desk:flushed`. */
   readonly flush: null

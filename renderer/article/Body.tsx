@@ -10,6 +10,7 @@ import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { picturesOf } from './pictures-of.ts'
+import { showBody } from './show-body.ts'
 
 import styles from './ArticlePage.module.css'
 
@@ -44,7 +45,11 @@ export function Body({
   })
 
   useEffect(
-    () => open.foldOnSave((article) => ({ ...article, body: storedBody(editor.getJSON()) })),
+    () =>
+      open.foldOnSave({
+        fold: (article) => ({ ...article, body: storedBody(editor.getJSON()) }),
+        show: (article) => showBody(editor, article.body),
+      }),
     [editor, open],
   )
   useImperativeHandle(ref, () => ({ focusStart: () => editor.commands.focus('start') }), [editor])

@@ -1,3 +1,9 @@
+import { ConflictCopiesSheet } from '../conflict/ConflictCopiesSheet.tsx'
+import { ConflictSheet } from '../conflict/ConflictSheet.tsx'
+import { EmptyTrashSheet } from '../history/EmptyTrashSheet.tsx'
+import { KeepVersionSheet } from '../history/KeepVersionSheet.tsx'
+import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
+import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -5,6 +11,7 @@ import { useDeskActions, useDeskState } from './desk-context.ts'
 
 export function SheetInFront() {
   const sheet = useDeskState((state) => state.sheet)
+  const page = useDeskState((state) => state.page)
   const { showSheet } = useDeskActions()
   if (sheet === null) return null
 
@@ -17,7 +24,19 @@ export function SheetInFront() {
       return <CommandPalette onClose={close} />
     case 'import':
       return <ImportSheet dropped={sheet.files} onClose={close} />
+    case 'version':
+      return <VersionSheet version={sheet.version} onClose={close} />
+    case 'keep-version':
+      return <KeepVersionSheet onClose={close} />
+    case 'problems':
+      return <ProblemsSheet problems={sheet.problems} onClose={close} />
+    case 'empty-trash':
+      return <EmptyTrashSheet onClose={close} />
     case 'publish':
       return <PublishSheet id={sheet.id} onClose={close} />
+    case 'conflict':
+      return page === null ? null : <ConflictSheet page={page} onClose={close} />
+    case 'conflict-copies':
+      return <ConflictCopiesSheet onClose={close} />
   }
 }

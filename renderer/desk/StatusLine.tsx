@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 
 import { failureSentence } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
+import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
@@ -16,6 +17,7 @@ import styles from './StatusLine.module.css'
 export function StatusLine() {
   const page = useDeskState((state) => state.page)
   const overview = useDeskState((state) => state.overview)
+  const problems = (overview?.problems ?? []).filter(({ kind }) => kind !== 'conflict-copy')
 
   return (
     <footer className={styles['line']}>
@@ -31,12 +33,11 @@ export function StatusLine() {
             Read-only: a newer Copydesk wrote this library
           </span>
         ) : null}
-        {overview === null || overview.problems.length === 0 ? null : (
-          <span className={styles['warn']} title={problemList(overview.problems)}>
+        <ConflictNotice />
+        {problems.length === 0 ? null : (
+          <span className={styles['warn']} title={problemList(problems)}>
             <AlertTriangle aria-hidden />
-            {overview.problems.length === 1
-              ? '1 file needs a look'
-              : `${overview.problems.length} files need a look`}
+            {problems.length === 1 ? '1 file needs a look' : `${problems.length} files need a look`}
           </span>
         )}
         <span className={styles['library']} title={overview?.folder ?? ''}>
@@ -81,6 +82,28 @@ function PageSaving({ page }: { readonly page: Page }) {
           </Button>
           <Button look="link" onPress={() => void actions.keepAsCopy()}>
             Keep mine as a copy
+          </Button>
+        </>
+      )
+    case 'conflict':
+      return (
+        <>
+          <Word tone="bad" icon={<AlertTriangle aria-hidden />}>
+            Two versions of this text. Both are kept
+          </Word>
+          <Button look="link" onPress={() => actions.showSheet({ kind: 'conflict' })}>
+            Compare and choose…
+          </Button>
+        </>
+      )
+    case 'removed':
+      return (
+        <>
+          <Word tone="bad" icon={<AlertTriangle aria-hidden />}>
+            Another program removed this file
+          </Word>
+          <Button look="link" onPress={() => void page.open.writeAgain()}>
+            Write it again
           </Button>
         </>
       )

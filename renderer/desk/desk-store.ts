@@ -5,13 +5,21 @@ import type { Author } from '../../core/author.ts'
 import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
 import { type DeskView, firstDeskView, type Source } from '../../core/desk-view.ts'
 import type { Edition } from '../../core/edition.ts'
-import { failureSentence, type StoredRecord } from '../../core/library-failure.ts'
+import type { SnapshotId } from '../../core/history/snapshot.ts'
+import type { LibraryChange } from '../../core/library-change.ts'
+import {
+  failureSentence,
+  type LibraryFailure,
+  type StoredRecord,
+} from '../../core/library-failure.ts'
 import type { DeskKind } from '../../core/library-record.ts'
+import type { LibraryProblem } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
+import { changed } from '../conflict/changed-overview.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { changeRecord, undoFailure } from './undo-record.ts'
 import { createDeskUndo, type DeskAct, type UndoFailure } from './undo.ts'
@@ -29,6 +37,15 @@ export type Sheet =
   | { readonly kind: 'palette' }
   | { readonly kind: 'import'; readonly files: readonly ReceivedFile[] }
   | { readonly kind: 'publish'; readonly id: RecordId }
+  /** A kept version of the record on the page. */
+  | { readonly kind: 'version'; readonly version: SnapshotId }
+  | { readonly kind: 'keep-version' }
+  | { readonly kind: 'problems'; readonly problems: readonly LibraryProblem[] }
+  | { readonly kind: 'empty-trash' }
+  /** The two versions of the record on the page. */
+  | { readonly kind: 'conflict' }
+  /** The second versions that lie beside records. */
+  | { readonly kind: 'conflict-copies' }
 
 /** A sentence at the foot of the window, with the one thing that can be done about it. */
 export interface Notice {
@@ -45,7 +62,13 @@ export interface DeskState {
   readonly page: Page | null
   readonly sheet: Sheet | null
   readonly notice: Notice | null
+  readonly inspectorTab: InspectorTab
+  /** Counts what was kept or brought back, so that a timeline knows when to look again. */
+  readonly historyTurn: number
 }
+
+/** What the pane at the side shows of the open record. */
+export type InspectorTab = 'details' | 'history'
 
 export interface DeskStore {
   readonly store: StoreApi<DeskState>
@@ -77,9 +100,14 @@ export interface DeskActions {
   readonly noteInput: () => void
   /** Keeps what is on the page as a record of its own and shows what the disk has. */
   readonly keepAsCopy: () => Promise<void>
+  /** Takes in what other programs changed: in the lists, and on the page where nothing is unsaved. */
+  readonly noteChange: (change: LibraryChange) => Promise<void>
   /** Saves everything; false when the disk refused. */
   readonly flush: () => Promise<boolean>
   readonly setView: (change: Partial<DeskView>) => void
+  readonly showTab: (tab: InspectorTab) => void
+  /** Something was kept or brought back. */
+  readonly noteHistory: () => void
   readonly showSheet: (sheet: Sheet | null) => void
   readonly notify: (notice: Notice | null) => void
 }
@@ -93,6 +121,8 @@ export function createDeskStore(desk: Desk): DeskStore {
     page: null,
     sheet: null,
     notice: null,
+    inspectorTab: 'details',
+    historyTurn: 0,
   }))
 
   function complain(text: string): void {
@@ -120,7 +150,9 @@ export function createDeskStore(desk: Desk): DeskStore {
 
   function pageFor({ record, version }: StoredRecord): Page {
     const saving = {
-      save: desk['record:save'],
+      save: desk['record:save-merging'],
+      read: desk['record:read'],
+      create: desk['record:write-again'],
       onSaved: (stored: StoredRecord) =>
         upsert(catalogueEntry(stored.record, stored.version.revision)),
     }
@@ -159,9 +191,17 @@ export function createDeskStore(desk: Desk): DeskStore {
 
   async function put(id: AnyId | null): Promise<void> {
     const stored = id === null ? null : await desk['record:read'](id)
-    if (stored !== null && !stored.ok) complain(failureSentence(stored.failure))
+    if (stored !== null && !stored.ok) await explain(stored.failure)
     store.setState({ page: stored?.ok === true ? pageFor(stored.value) : null })
     setView({ open: stored?.ok === true ? id : null })
+  }
+
+  async function explain(reason: LibraryFailure): Promise<void> {
+    complain(failureSentence(reason))
+    if (reason.kind !== 'damaged-file') return
+    await reload()
+    const problems = store.getState().overview?.problems ?? []
+    store.setState({ sheet: { kind: 'problems', problems } })
   }
 
   async function reload(): Promise<void> {
@@ -246,11 +286,31 @@ export function createDeskStore(desk: Desk): DeskStore {
       complain(failureSentence(copied.failure))
       return
     }
-    page.open.dispose()
-    await reload()
-    await put(record.id)
+    if (page.open.conflict() === null) {
+      page.open.dispose()
+      await reload()
+      await put(record.id)
+    } else {
+      await page.open.takeTheirs()
+      await reload()
+    }
     store.setState({
       notice: { text: 'Your version is kept as a copy beside this one', tone: 'plain' },
+    })
+  }
+
+  async function noteChange(change: LibraryChange): Promise<void> {
+    store.setState(({ overview }) =>
+      overview === null ? {} : { overview: changed(overview, change) },
+    )
+    const { page } = store.getState()
+    const id = openId(page)
+    const isOnPage =
+      change.removed.some((each) => each === id) || change.entries.some((each) => each.id === id)
+    if (page === null || !isOnPage) return
+    if ((await page.open.catchUp()) !== 'shown') return
+    store.setState({
+      notice: { text: 'Changed by another program; the page shows the new text', tone: 'plain' },
     })
   }
 
@@ -282,8 +342,11 @@ export function createDeskStore(desk: Desk): DeskStore {
       isActNewest: undoing.isActNewest,
       noteInput: undoing.noteInput,
       keepAsCopy,
+      noteChange,
       flush,
       setView,
+      showTab: (inspectorTab) => store.setState({ inspectorTab }),
+      noteHistory: () => store.setState(({ historyTurn }) => ({ historyTurn: historyTurn + 1 })),
       showSheet: (sheet) => store.setState({ sheet }),
       notify: (notice) => store.setState({ notice }),
     },

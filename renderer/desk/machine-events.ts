@@ -7,6 +7,7 @@ export function listenToMachine(desk: Desk, { store, actions }: DeskStore): () =
   const stops = [
     desk.on('command', (command) => void runCommand(command, { desk, store, actions })),
     desk.on('library:replaced', () => void actions.start()),
+    desk.on('library:changed', (change) => void actions.noteChange(change)),
     desk.on('flush', () => void actions.flush().then(desk['desk:flushed'])),
   ]
   return () => stops.forEach((stop) => stop())

@@ -2,6 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
+import type { Choices } from '../../core/merge/collision.ts'
+import { mergeRecords } from '../../core/merge/merge-records.ts'
+import type { Three } from '../../core/merge/merger.ts'
+import type { MergingSave } from '../../core/merge/merging-save.ts'
 import type { Desk } from '../../preload/contract.ts'
 
 /** Waits after the last change before saving. */
@@ -18,6 +22,21 @@ export type SaveState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: LibraryFailure }
+  /** Others changed the same places; what is on the page lies on the disk beside their version. */
+  | { readonly kind: 'conflict' }
+  /** Another program removed the file. */
+  | { readonly kind: 'removed' }
+
+/** What came of a look at the file: `shown` when its text is on the page now, `waits` for the next save. */
+export type CaughtUp = 'same' | 'shown' | 'waits' | 'removed' | 'unreadable'
+
+/** Who holds text outside the record while it is typed. */
+export interface TextOwner<R> {
+  /** Brings the text into the record. */
+  readonly fold: (record: R) => R
+  /** Puts the record's text in place of its own; false when it can't, and then nothing changed. */
+  readonly show: (record: R) => boolean
+}
 
 /** A store that only its owner writes. */
 export type ReadableStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>
@@ -36,31 +55,48 @@ export interface OpenRecord<R extends LibraryRecord> {
   readonly change: (update: (record: R) => R) => void
   /** Something changed that `fold` will bring into the record when it is saved. */
   readonly touch: () => void
-  /** The owner of text being typed hands over how to take it; answers the way to let go. */
-  readonly foldOnSave: (fold: (record: R) => R) => () => void
+  /** The owner of text being typed hands over how to take and give it; answers the way to let go. */
+  readonly foldOnSave: (owner: TextOwner<R>) => () => void
   /** The record as it is now, what is being typed included. */
   readonly latest: () => R
-  /** Saves what is unsaved; false when the disk refused. */
+  /** Saves what is unsaved; false when the disk refused. What collides is on the disk as a conflict copy. */
   readonly flush: () => Promise<boolean>
+  /** Looks what the file holds now. */
+  readonly catchUp: () => Promise<CaughtUp>
+  /** The versions that collide; null when none do. */
+  readonly conflict: () => Three<R> | null
+  /** Brings the two versions together as was chosen and saves that. */
+  readonly settleConflict: (choices: Choices) => Promise<boolean>
+  /** Lets their version of a conflict stand alone, on the page and in the file. */
+  readonly takeTheirs: () => Promise<boolean>
+  /** Puts another state of this record on the page and saves it; false when the page or the disk can't take it. */
+  readonly replace: (next: LibraryRecord) => Promise<boolean>
+  /** Makes the file anew that another program removed. */
+  readonly writeAgain: () => Promise<boolean>
   /** Ends the waiting; call after `flush`. */
   readonly dispose: () => void
 }
 
 export interface RecordSaving {
-  readonly save: Desk['record:save']
+  readonly save: Desk['record:save-merging']
+  readonly read: Desk['record:read']
+  readonly create: Desk['record:write-again']
   /** The disk has it. */
   readonly onSaved: (stored: StoredRecord) => void
 }
 
 export function createOpenRecord<R extends LibraryRecord>(
   { record, version }: StoredRecord<R>,
-  { save, onSaved }: RecordSaving,
+  { save, read, create, onSaved }: RecordSaving,
 ): OpenRecord<R> {
   const store = createStore<OpenRecordState<R>>(() => ({ record, saving: { kind: 'saved' } }))
   let base = version
+  /** What the page was made from, and what the file held then or later: changes are told from it. */
+  let ancestor = record
+  let theirs: StoredRecord<R> | null = null
   let isDirty = false
   let dirtySince = 0
-  let fold: ((record: R) => R) | undefined
+  let owner: TextOwner<R> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
 
@@ -79,7 +115,7 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   function latest(): R {
     const { record: known } = store.getState()
-    return fold === undefined ? known : fold(known)
+    return owner === undefined ? known : owner.fold(known)
   }
 
   async function flush(): Promise<boolean> {
@@ -94,7 +130,7 @@ export function createOpenRecord<R extends LibraryRecord>(
     while (isDirty) {
       if (!(await saveOnce())) return false
     }
-    store.setState({ saving: { kind: 'saved' } })
+    store.setState({ saving: { kind: theirs === null ? 'saved' : 'conflict' } })
     return true
   }
 
@@ -102,17 +138,129 @@ export function createOpenRecord<R extends LibraryRecord>(
     const newest = latest()
     isDirty = false
     store.setState({ record: newest, saving: { kind: 'saving' } })
-    const result = await save({ record: newest, base })
+    const result = await save({ record: newest, base, ancestor })
     if (result.ok) {
-      base = result.value.version
-      onSaved(result.value)
+      take(newest, result.value)
       return true
     }
+    refused(result.failure)
+    return false
+  }
+
+  function take(sent: R, outcome: MergingSave): void {
+    if (outcome.kind === 'collides') {
+      theirs = likeOurs(outcome.theirs)
+      return
+    }
+    const stored = likeOurs(outcome.stored)
+    theirs = null
+    onSaved(stored)
+    if (outcome.kind === 'merged') bringIn(sent, stored)
+    else setBase(stored)
+  }
+
+  function refused(failure: LibraryFailure): void {
     isDirty = true
     dirtySince = performance.now()
-    store.setState({ saving: { kind: 'failed', failure: result.failure } })
-    if (result.failure.kind === 'disk') saveIn(retryMilliseconds)
-    return false
+    const isRemoved = failure.kind === 'stale-revision' && failure.theirs === null
+    store.setState({ saving: isRemoved ? { kind: 'removed' } : { kind: 'failed', failure } })
+    if (failure.kind === 'disk') saveIn(retryMilliseconds)
+  }
+
+  function setBase(stored: StoredRecord<R>): void {
+    base = stored.version
+    ancestor = stored.record
+  }
+
+  /**
+   * Puts what the file holds on the page, together with what was typed since `known`. Where that can't be, the
+   * base stays the old one, and the next save brings the two together.
+   */
+  function bringIn(known: R, stored: StoredRecord<R>): boolean {
+    const merged = mergeRecords({ base: known, mine: latest(), theirs: stored.record })
+    if (merged.collisions.length > 0 || !show(merged.value)) {
+      ancestor = known
+      return false
+    }
+    setBase(stored)
+    return true
+  }
+
+  function show(next: R): boolean {
+    if (owner?.show(next) === false) return false
+    store.setState({ record: next })
+    return true
+  }
+
+  async function catchUp(): Promise<CaughtUp> {
+    await running
+    const known = base
+    const stored = await read(record.id)
+    if (running !== undefined || known !== base) return catchUp()
+    if (!stored.ok) {
+      if (stored.failure.kind !== 'record-missing') return 'unreadable'
+      store.setState({ saving: { kind: 'removed' } })
+      return 'removed'
+    }
+    if (stored.value.version.hash === base.hash) return 'same'
+    if (isDirty || theirs !== null) {
+      touch()
+      return 'waits'
+    }
+    if (!bringIn(ancestor, likeOurs(stored.value))) return 'waits'
+    store.setState({ saving: { kind: 'saved' } })
+    return 'shown'
+  }
+
+  function conflict(): Three<R> | null {
+    return theirs === null ? null : { base: ancestor, mine: latest(), theirs: theirs.record }
+  }
+
+  async function settleConflict(choices: Choices): Promise<boolean> {
+    await running
+    const sides = conflict()
+    return settle(sides === null ? null : mergeRecords(sides, choices).value)
+  }
+
+  async function takeTheirs(): Promise<boolean> {
+    await running
+    return settle(theirs?.record ?? null)
+  }
+
+  async function settle(next: R | null): Promise<boolean> {
+    if (next === null || theirs === null) return flush()
+    if (!show(next)) return false
+    setBase(theirs)
+    theirs = null
+    touch()
+    return flush()
+  }
+
+  async function replace(next: LibraryRecord): Promise<boolean> {
+    if (!isLike(next, record)) throw new RangeError(`${next.kind} ${next.id} is not on this page`)
+    if (!show(next)) return false
+    touch()
+    return flush()
+  }
+
+  async function writeAgain(): Promise<boolean> {
+    const newest = latest()
+    isDirty = false
+    store.setState({ record: newest, saving: { kind: 'saving' } })
+    const created = await create(newest)
+    if (!created.ok) {
+      refused(created.failure)
+      return false
+    }
+    setBase(likeOurs(created.value))
+    onSaved(created.value)
+    return saveUntilClean()
+  }
+
+  /** What lies in the record's own file is of its kind. */
+  function likeOurs(stored: StoredRecord): StoredRecord<R> {
+    if (isLike(stored.record, record)) return { record: stored.record, version: stored.version }
+    throw new Error(`The file of the ${record.kind} ${record.id} holds a ${stored.record.kind}`)
   }
 
   return {
@@ -123,13 +271,23 @@ export function createOpenRecord<R extends LibraryRecord>(
     },
     touch,
     foldOnSave(next) {
-      fold = next
+      owner = next
       return () => {
-        if (fold === next) fold = undefined
+        if (owner === next) owner = undefined
       }
     },
     latest,
     flush,
+    catchUp,
+    conflict,
+    settleConflict,
+    takeTheirs,
+    replace,
+    writeAgain,
     dispose: () => clearTimeout(timer),
   }
+}
+
+function isLike<R extends LibraryRecord>(record: LibraryRecord, like: R): record is R {
+  return record.kind === like.kind && record.id === like.id
 }

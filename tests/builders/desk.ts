@@ -42,7 +42,15 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     return session.library()
   }
 
-  const session = createDeskSession(first, () => tell('library:replaced', null))
+  const session = createDeskSession(first, () => {
+    tell('library:replaced', null)
+    tellOfChanges()
+  })
+
+  function tellOfChanges(): void {
+    library().watch((change) => tell('library:changed', change))
+  }
+
   const handlers = createHandlers({
     session,
     machine,
@@ -70,5 +78,6 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
   })
   const deskStore = createDeskStore(desk)
   listenToMachine(desk, deskStore)
+  tellOfChanges()
   return { ...deskStore, desk, handlers, machine, session, tell, flushed }
 }

@@ -137,11 +137,12 @@ test('a change by another program is never written over; mine is kept as a copy'
 
   const open = openArticle(store.getState().page)
   open.change((mine) => ({ ...mine, headline: 'Mine' }))
-  expect(await actions.flush()).toBe(false)
+  expect(await actions.flush()).toBe(true)
   expect(open.store.getState()).toMatchObject({
     record: { headline: 'Mine' },
-    saving: { kind: 'failed', failure: { kind: 'stale-revision', id: article.id } },
+    saving: { kind: 'conflict' },
   })
+  expect(await library.conflictCopies()).toMatchObject([{ id: article.id, title: 'Mine' }])
 
   await actions.keepAsCopy()
 
@@ -152,6 +153,7 @@ test('a change by another program is never written over; mine is kept as a copy'
   const titles = store.getState().overview?.entries.map(({ title }) => title)
   expect(titles?.toSorted()).toEqual(['Mine', 'Theirs'])
   expect(store.getState().notice?.text).toBe('Your version is kept as a copy beside this one')
+  expect(await library.conflictCopies()).toEqual([])
 })
 
 test('a page that can’t be saved stays on the page', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Article } from '../../core/article.ts'
 import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
+import type { MergingSave } from '../../core/merge/merging-save.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { createOpenRecord, type OpenRecord } from '../../renderer/desk/open-record.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
@@ -36,8 +37,10 @@ function openOnSlowDisk(): OpenOnSlowDisk {
   const stored = { record: anArticle({ headline: '' }), version: { revision: 1, hash: 'hash 1' } }
   const open = createOpenRecord(stored, {
     onSaved: ({ record }) => void saved.push(record),
+    read: async () => success(stored),
+    create: async (record) => success({ record, version: stored.version }),
     save: async ({ record, base }) => {
-      const { promise, resolve } = Promise.withResolvers<Result<StoredRecord, LibraryFailure>>()
+      const { promise, resolve } = Promise.withResolvers<Result<MergingSave, LibraryFailure>>()
       saves.push({
         headline: record.kind === 'article' ? record.headline : '',
         base,
@@ -45,7 +48,10 @@ function openOnSlowDisk(): OpenOnSlowDisk {
           const revision = base.revision + 1
           resolve(
             reason === undefined
-              ? success({ record, version: { revision, hash: `hash ${revision}` } })
+              ? success({
+                  kind: 'saved',
+                  stored: { record, version: { revision, hash: `hash ${revision}` } },
+                })
               : failure(reason),
           )
           await vi.advanceTimersByTimeAsync(0)
@@ -125,9 +131,12 @@ test('saves run one at a time, each builds on the one before, and the newest sta
 test('what is being typed is folded in when it is saved, not at each key', async () => {
   const { open, saves, saved } = openOnSlowDisk()
   let folds = 0
-  const letGo = open.foldOnSave((article) => {
-    folds += 1
-    return { ...article, body: aDocument('Typed just now.') }
+  const letGo = open.foldOnSave({
+    fold: (article) => {
+      folds += 1
+      return { ...article, body: aDocument('Typed just now.') }
+    },
+    show: () => true,
   })
 
   open.touch()
@@ -163,7 +172,7 @@ test('a disk that refuses is told and asked again every four seconds, with the n
   expect(open.store.getState().saving).toEqual({ kind: 'saved' })
 })
 
-test('a file that another program changed is not tried again by itself', async () => {
+test('a file that another program removed is not made again by itself', async () => {
   const { open, saves } = openOnSlowDisk()
   type(open, 'Mine')
   await vi.advanceTimersByTimeAsync(400)
@@ -172,6 +181,7 @@ test('a file that another program changed is not tried again by itself', async (
   await vi.advanceTimersByTimeAsync(60_000)
   expect(saves.length).toBe(1)
   expect(open.latest().headline).toBe('Mine')
+  expect(open.store.getState().saving).toEqual({ kind: 'removed' })
 })
 
 test('a flush with nothing unsaved touches no disk', async () => {
