@@ -15,6 +15,8 @@ import {
   type Input,
   type Output,
 } from '../preload/contract.ts'
+import type { BackupDesk } from './backup/backup-desk.ts'
+import { copyElsewhere } from './copy-elsewhere.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import type { ImportDesk } from './import-desk.ts'
@@ -33,6 +35,7 @@ export interface HandlerTools {
   readonly view: ViewFile
   readonly imports: ImportDesk
   readonly exports: ExportDesk
+  readonly backups: BackupDesk
   readonly flush: Pick<WindowFlush, 'settle'>
   readonly newId: () => RecordId
   readonly clock: () => Timestamp
@@ -40,7 +43,7 @@ export interface HandlerTools {
 
 /** What the window can ask for; the command line does the same through the same library. */
 export function createHandlers(tools: HandlerTools): DeskCalls {
-  const { session, machine, imports, exports, newId, clock } = tools
+  const { session, machine, imports, exports, backups, newId, clock } = tools
 
   return {
     async 'library:overview'() {
@@ -85,6 +88,8 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return done.ok ? success(null) : done
     },
     'record:copy': (record) => session.library().create(underNewId(record, newId(), clock())),
+    'record:save-elsewhere': (record) =>
+      copyElsewhere(record, { library: session.library(), machine }),
     async 'record:trash'(id) {
       const trashed = await session.library().trash(id)
       return trashed.ok ? success(null) : trashed
@@ -123,6 +128,21 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       await machine.openAddress(address)
       return true
     },
+    'backup:overview': () => backups.overview(),
+    'backup:choose-place': () => backups.choosePlace(),
+    'backup:use-own-place': () => backups.useOwnPlace(),
+    'backup:keep': (count) => backups.keep(count),
+    'backup:make': () => backups.make(),
+    'backup:stop'() {
+      backups.stop()
+      return Promise.resolve(null)
+    },
+    async 'backup:show-place'() {
+      await backups.showPlace()
+      return null
+    },
+    'backup:choose': () => backups.chooseBackup(),
+    'backup:restore': (into) => backups.restore(into),
     'text:undo'() {
       machine.undoText()
       return Promise.resolve(null)

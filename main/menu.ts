@@ -27,7 +27,11 @@ export function installMenu(run: (command: CommandName) => void): void {
         command('publish'),
         separator,
         command('save-now'),
+        command('keep-version'),
+        command('show-history'),
+        separator,
         command('move-to-trash'),
+        command('empty-trash'),
         separator,
         ...(['new-library', 'open-library', 'show-library-folder', 'check-library'] as const).map(
           command,

@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+import type { BackupFailure } from '../core/backup-failure.ts'
+import type {
+  BackupActivity,
+  BackupOverview,
+  BackupPreview,
+  MadeBackup,
+  RestoredBackup,
+} from '../core/backup.ts'
 import type { CatalogueEntry } from '../core/catalogue-entry.ts'
 import type { CommandName } from '../core/command.ts'
 import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
@@ -16,7 +24,7 @@ import {
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryChange } from '../core/library-change.ts'
-import type { LibraryFailure, StoredRecord } from '../core/library-failure.ts'
+import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library-failure.ts'
 import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
 import type {
   DamagedRecord,
@@ -31,6 +39,7 @@ import type { ComparedCopy, ConflictCopy } from '../core/merge/conflict-copy.ts'
 import type { MergingSave } from '../core/merge/merging-save.ts'
 import { anyIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
+import { backupsToKeep } from '../core/settings.ts'
 
 /** One question the window may put to the main process: how its input is read, what comes back. */
 interface Call<I, O> {
@@ -110,6 +119,11 @@ export interface MadeBundle {
   readonly files: number
 }
 
+const keptBackupsSchema = z.int().min(backupsToKeep.least).max(backupsToKeep.most)
+
+/** In a new folder, or in place of the library that is open. */
+const restorePlaceSchema = z.enum(['new', 'over'])
+
 /** Every channel between the window and the main process, each declared here and nowhere else. */
 export const contract = {
   'library:overview': call(parseNothing).returns<LibraryOverview>(),
@@ -145,6 +159,10 @@ export const contract = {
   'conflict:settle': call(reads(settledCopySchema)).returns<Result<null, LibraryFailure>>(),
   /** Stores a record under a new id: a duplicate, or a version that must not be lost. */
   'record:copy': call(reads(libraryRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  /** Writes the record to a file outside the library; its path, null when no place was chosen. */
+  'record:save-elsewhere': call(reads(libraryRecordSchema)).returns<
+    Result<string | null, DiskFailure>
+  >(),
   'record:trash': call(reads(recordIdSchema)).returns<Result<null, LibraryFailure>>(),
   'record:restore': call(reads(recordIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   /** The kept versions of a record, newest first. */
@@ -180,6 +198,21 @@ export const contract = {
   'export:show': call(parseNothing).returns<null>(),
   /** Opens a web or mail address outside, after a look at its scheme; false when it was refused. */
   'address:open': call(reads(z.string())).returns<boolean>(),
+  'backup:overview': call(parseNothing).returns<BackupOverview>(),
+  /** Asks for the folder in which backups are kept. */
+  'backup:choose-place': call(parseNothing).returns<Result<BackupOverview, LibraryFailure>>(),
+  'backup:use-own-place': call(parseNothing).returns<Result<BackupOverview, LibraryFailure>>(),
+  'backup:keep': call(reads(keptBackupsSchema)).returns<Result<BackupOverview, LibraryFailure>>(),
+  'backup:make': call(parseNothing).returns<Result<MadeBackup, BackupFailure>>(),
+  /** Stops what is being made or restored. */
+  'backup:stop': call(parseNothing).returns<null>(),
+  'backup:show-place': call(parseNothing).returns<null>(),
+  /** Asks for a backup and looks into it; null when none was chosen. */
+  'backup:choose': call(parseNothing).returns<Result<BackupPreview | null, BackupFailure>>(),
+  /** Restores what was looked into last, and opens it; null when no folder was chosen. */
+  'backup:restore': call(reads(restorePlaceSchema)).returns<
+    Result<RestoredBackup | null, BackupFailure>
+  >(),
   /** Takes back what was typed last in the field that has the focus. */
   'text:undo': call(parseNothing).returns<null>(),
   'text:redo': call(parseNothing).returns<null>(),
@@ -196,6 +229,7 @@ export interface DeskEvents {
   /** Other programs changed something in the library. */
   readonly 'library:changed': LibraryChange
   readonly command: CommandName
+  readonly 'backup:activity': BackupActivity
   /** Write everything down and answer `desk:flushed`. */
   readonly flush: null
 }

@@ -19,9 +19,7 @@ import styles from './DeskWindow.module.css'
 /** Bar, sources, list, page, details, status line. */
 export function DeskWindow() {
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
-  const isInspectorShown = useDeskState(
-    ({ view, page }) => view.isInspectorShown && page !== null && page.kind !== 'author',
-  )
+  const isInspectorShown = useDeskState(({ view, page }) => view.isInspectorShown && page !== null)
   useShortcuts()
   useInputNotes()
   const isDropping = useFileDrop()

@@ -1,19 +1,57 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+
 import { ArticleInspector } from '../article/ArticleInspector.tsx'
 import { EditionInspector } from '../edition/EditionInspector.tsx'
+import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { MediaInspector } from '../media/MediaInspector.tsx'
 import { ThreadInspector } from '../thread/ThreadInspector.tsx'
-import { useDeskState } from './desk-context.ts'
+import { useDeskActions, useDeskState } from './desk-context.ts'
 import { openId, type Page } from './desk-store.ts'
 
 import styles from './Inspector.module.css'
 
-/** Details of the open record. */
+/** Details and earlier versions of the open record. */
 export function Inspector() {
   const page = useDeskState((state) => state.page)
   return page === null ? null : (
     <aside className={styles['inspector']} aria-label="Details">
-      {detailsOf(page)}
+      <InspectorTabs page={page} />
     </aside>
+  )
+}
+
+function InspectorTabs({ page }: { readonly page: Page }) {
+  const { showTab } = useDeskActions()
+  const chosen = useDeskState((state) => state.inspectorTab)
+  const details = detailsOf(page)
+  const id = openId(page)
+
+  return (
+    <Tabs
+      className={styles['tabs'] ?? ''}
+      // A person's details are the page itself.
+      selectedKey={details === null ? 'history' : chosen}
+      onSelectionChange={(key) => showTab(key === 'history' ? 'history' : 'details')}
+    >
+      <TabList className={styles['list'] ?? ''} aria-label="About this record">
+        {details === null ? null : (
+          <Tab id="details" className={styles['tab'] ?? ''}>
+            Details
+          </Tab>
+        )}
+        <Tab id="history" className={styles['tab'] ?? ''}>
+          History
+        </Tab>
+      </TabList>
+      {details === null ? null : (
+        <TabPanel id="details" className={styles['panel'] ?? ''}>
+          {details}
+        </TabPanel>
+      )}
+      <TabPanel id="history" className={styles['panel'] ?? ''}>
+        {id === null ? null : <HistoryPanel key={id} id={id} />}
+      </TabPanel>
+    </Tabs>
   )
 }
 

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 
 import { failureSentence } from '../../core/library-failure.ts'
-import type { LibraryProblem } from '../../core/library-report.ts'
 import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
 import type { ReadableStore, SaveState } from './open-record.ts'
 import { PageFigures } from './PageFigures.tsx'
+import { isTriedAgain } from './SaveBanner.tsx'
 
 import styles from './StatusLine.module.css'
 
@@ -17,6 +17,7 @@ import styles from './StatusLine.module.css'
 export function StatusLine() {
   const page = useDeskState((state) => state.page)
   const overview = useDeskState((state) => state.overview)
+  const actions = useDeskActions()
   const problems = (overview?.problems ?? []).filter(({ kind }) => kind !== 'conflict-copy')
 
   return (
@@ -35,9 +36,13 @@ export function StatusLine() {
         ) : null}
         <ConflictNotice />
         {problems.length === 0 ? null : (
-          <span className={styles['warn']} title={problemList(problems)}>
+          <span className={styles['warn']}>
             <AlertTriangle aria-hidden />
-            {problems.length === 1 ? '1 file needs a look' : `${problems.length} files need a look`}
+            <Button look="link" onPress={() => actions.showSheet({ kind: 'problems', problems })}>
+              {problems.length === 1
+                ? '1 file needs a look'
+                : `${problems.length} files need a look`}
+            </Button>
           </span>
         )}
         <span className={styles['library']} title={overview?.folder ?? ''}>
@@ -75,14 +80,20 @@ function PageSaving({ page }: { readonly page: Page }) {
       return (
         <>
           <Word tone="bad" icon={<AlertTriangle aria-hidden />}>
-            Not saved. {failureSentence(saving.failure)}
+            {isTriedAgain(saving.failure)
+              ? 'Not saved, trying again'
+              : `Not saved. ${failureSentence(saving.failure)}`}
           </Word>
-          <Button look="link" onPress={() => void actions.flush()}>
-            Try again
-          </Button>
-          <Button look="link" onPress={() => void actions.keepAsCopy()}>
-            Keep mine as a copy
-          </Button>
+          {isTriedAgain(saving.failure) ? null : (
+            <>
+              <Button look="link" onPress={() => void actions.flush()}>
+                Try again
+              </Button>
+              <Button look="link" onPress={() => void actions.keepAsCopy()}>
+                Keep mine as a copy
+              </Button>
+            </>
+          )}
         </>
       )
     case 'conflict':
@@ -150,8 +161,4 @@ function Word({
       {children}
     </span>
   )
-}
-
-function problemList(problems: readonly LibraryProblem[]): string {
-  return problems.map(({ file, reason }) => `${file}: ${reason}`).join('\n')
 }

@@ -3,6 +3,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 
 import { untitled } from '../../core/library-record.ts'
 import { isRecordId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import { EmptyList } from './EmptyList.tsx'
@@ -14,34 +15,44 @@ import styles from './TrashList.module.css'
 export function TrashList() {
   const actions = useDeskActions()
   const trash = useDeskState(({ overview }) => overview?.trash)
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
 
   if (trash === undefined || trash.length === 0) return <EmptyList source="trash" query="" />
   return (
-    <GridList aria-label="Trash" className={styles['list'] ?? ''}>
-      {trash.map(({ entry, trashedAt }) => {
-        const title = entry.title === '' ? untitled(entry.kind) : entry.title
-        return (
-          <GridListItem
-            key={entry.id}
-            id={entry.id}
-            textValue={title}
-            className={styles['row'] ?? ''}
-          >
-            <div>
-              <p className={styles['title']}>{title}</p>
-              <p className={styles['when']}>{printedTime(trashedAt)}</p>
-            </div>
-            <IconButton
-              label={`Put “${title}” back`}
-              onPress={() => {
-                if (isRecordId(entry.id)) void actions.restore(entry.id)
-              }}
+    <>
+      {isReadOnly ? null : (
+        <div className={styles['empty']}>
+          <Button onPress={() => actions.showSheet({ kind: 'empty-trash' })}>
+            Empty the trash…
+          </Button>
+        </div>
+      )}
+      <GridList aria-label="Trash" className={styles['list'] ?? ''}>
+        {trash.map(({ entry, trashedAt }) => {
+          const title = entry.title === '' ? untitled(entry.kind) : entry.title
+          return (
+            <GridListItem
+              key={entry.id}
+              id={entry.id}
+              textValue={title}
+              className={styles['row'] ?? ''}
             >
-              <Undo2 />
-            </IconButton>
-          </GridListItem>
-        )
-      })}
-    </GridList>
+              <div>
+                <p className={styles['title']}>{title}</p>
+                <p className={styles['when']}>{printedTime(trashedAt)}</p>
+              </div>
+              <IconButton
+                label={`Put “${title}” back`}
+                onPress={() => {
+                  if (isRecordId(entry.id)) void actions.restore(entry.id)
+                }}
+              >
+                <Undo2 />
+              </IconButton>
+            </GridListItem>
+          )
+        })}
+      </GridList>
+    </>
   )
 }

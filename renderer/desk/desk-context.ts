@@ -23,7 +23,8 @@ export function useMachine(): Desk {
   return useDeskTools().desk
 }
 
-function useDeskTools(): DeskTools {
+/** The whole desk, for what takes more than one action. */
+export function useDeskTools(): DeskTools {
   const tools = useContext(DeskContext)
   if (tools === null) throw new Error('The desk’s context is missing around this component')
   return tools

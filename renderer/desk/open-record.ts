@@ -14,8 +14,8 @@ const quietMilliseconds = 400
 /** The longest that a change waits: what a sudden end of the program can cost at most. */
 const longestMilliseconds = 800
 
-/** A disk that refused is asked again. */
-const retryMilliseconds = 4000
+/** A disk that refused is asked again after so long, later after the last of these each time. */
+const retryMilliseconds = [1000, 2000, 4000, 8000, 15_000]
 
 export type SaveState =
   | { readonly kind: 'saved' }
@@ -96,6 +96,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   let theirs: StoredRecord<R> | null = null
   let isDirty = false
   let dirtySince = 0
+  let refusals = 0
   let owner: TextOwner<R> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
@@ -137,7 +138,10 @@ export function createOpenRecord<R extends LibraryRecord>(
   async function saveOnce(): Promise<boolean> {
     const newest = latest()
     isDirty = false
-    store.setState({ record: newest, saving: { kind: 'saving' } })
+    const { saving } = store.getState()
+    // What could not be saved is unsaved until the disk has it, however often that is tried.
+    const isRetry = saving.kind === 'failed'
+    store.setState({ record: newest, saving: isRetry ? saving : { kind: 'saving' } })
     const result = await save({ record: newest, base, ancestor })
     if (result.ok) {
       take(newest, result.value)
@@ -148,6 +152,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   }
 
   function take(sent: R, outcome: MergingSave): void {
+    refusals = 0
     if (outcome.kind === 'collides') {
       theirs = likeOurs(outcome.theirs)
       return
@@ -164,7 +169,9 @@ export function createOpenRecord<R extends LibraryRecord>(
     dirtySince = performance.now()
     const isRemoved = failure.kind === 'stale-revision' && failure.theirs === null
     store.setState({ saving: isRemoved ? { kind: 'removed' } : { kind: 'failed', failure } })
-    if (failure.kind === 'disk') saveIn(retryMilliseconds)
+    if (failure.kind !== 'disk' && failure.kind !== 'busy') return
+    saveIn(retryMilliseconds[refusals] ?? retryMilliseconds.at(-1) ?? 0)
+    refusals += 1
   }
 
   function setBase(stored: StoredRecord<R>): void {

@@ -48,6 +48,18 @@ export async function runCommand(
     case 'save-now':
       await actions.flush()
       return
+    case 'keep-version':
+      if (store.getState().page !== null) actions.showSheet({ kind: 'keep-version' })
+      return
+    case 'show-history':
+      actions.setView({ isInspectorShown: true })
+      actions.showTab('history')
+      return
+    case 'empty-trash':
+      if ((store.getState().overview?.trash.length ?? 0) > 0) {
+        actions.showSheet({ kind: 'empty-trash' })
+      }
+      return
     case 'find-record':
       document.querySelector<HTMLInputElement>('[data-search] input')?.focus()
       return
@@ -119,10 +131,6 @@ async function exchangeLibrary(
 async function verifyLibrary({ desk, actions }: DeskTools): Promise<void> {
   await actions.flush()
   const problems = await desk['library:verify'](undefined)
-  const [first] = problems
-  actions.notify(
-    first === undefined
-      ? { text: 'Every file of the library is whole', tone: 'plain' }
-      : { text: `${problems.length} to look at. ${first.file}: ${first.reason}`, tone: 'bad' },
-  )
+  if (problems.length > 0) actions.showSheet({ kind: 'problems', problems })
+  else actions.notify({ text: 'Every file of the library is whole', tone: 'plain' })
 }

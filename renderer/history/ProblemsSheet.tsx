@@ -1,0 +1,160 @@
+import { useEffect, useState } from 'react'
+
+import { untitled } from '../../core/library-record.ts'
+import type { DamagedRecord, LibraryProblem, RepairAct } from '../../core/library-report.ts'
+import { Button } from '../controls/Button.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
+import { printedTime } from '../desk/printed-time.ts'
+import { bringBack, repairLibrary } from './history-actions.ts'
+
+import styles from './ProblemsSheet.module.css'
+
+/** Files that need a look: what is wrong with each, and what can be done about it. */
+export function ProblemsSheet({
+  problems: first,
+  onClose,
+}: {
+  readonly problems: readonly LibraryProblem[]
+  readonly onClose: () => void
+}) {
+  const tools = useDeskTools()
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
+  const [problems, setProblems] = useState(first)
+  const [done, setDone] = useState<readonly RepairAct[]>([])
+  const [isWorking, setWorking] = useState(false)
+  const damaged = useDamage()
+
+  async function repair(): Promise<void> {
+    setWorking(true)
+    const report = await repairLibrary(tools)
+    setWorking(false)
+    if (report === null) return
+    setDone((before) => [...before, ...report.done])
+    setProblems(report.left)
+  }
+
+  async function bringOne(record: DamagedRecord): Promise<void> {
+    if (record.newest === null || !(await bringBack(tools, record, record.newest))) return
+    const { file, newest } = record
+    const deed = `is back as it was at ${printedTime(newest.savedAt)}; the damaged file lies in “damaged”`
+    setDone((before) => [...before, { kind: 'brought-back', file, deed }])
+    setProblems((before) => before.filter((problem) => problem.file !== file))
+  }
+
+  return (
+    <SheetDialog
+      title={titleOf(problems.length)}
+      onClose={onClose}
+      footer={
+        <>
+          <p className={styles['promise']}>
+            Mending removes nothing: a file that can’t be used goes untouched to the folder
+            “damaged” in your library.
+          </p>
+          <Button onPress={onClose}>Close</Button>
+          <Button
+            look="main"
+            isDisabled={isWorking || isReadOnly || problems.length === 0}
+            onPress={() => void repair()}
+          >
+            Mend what can be mended
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles['list']} aria-label="What was mended">
+        {done.map(({ file, deed }) => (
+          <li key={`${file} ${deed}`} data-done>
+            <p className={styles['file']}>{file}</p>
+            <p>{deed}</p>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles['list']} aria-label="Files that need a look">
+        {problems.map((problem) => (
+          <ProblemRow
+            key={`${problem.file} ${problem.reason}`}
+            problem={problem}
+            damaged={damaged.find(({ file }) => file === problem.file)}
+            onBringBack={isReadOnly ? null : (record) => void bringOne(record)}
+          />
+        ))}
+      </ul>
+    </SheetDialog>
+  )
+}
+
+function titleOf(count: number): string {
+  if (count === 0) return 'Every file is in order'
+  return count === 1 ? '1 file needs a look' : `${count.toLocaleString('en-GB')} files need a look`
+}
+
+function ProblemRow({
+  problem: { kind, file, reason },
+  damaged,
+  onBringBack,
+}: {
+  readonly problem: LibraryProblem
+  readonly damaged: DamagedRecord | undefined
+  readonly onBringBack: ((record: DamagedRecord) => void) | null
+}) {
+  const { showSheet } = useDeskActions()
+  return (
+    <li>
+      <p className={styles['file']}>{file}</p>
+      <p>{reason}</p>
+      {damaged === undefined ? null : <Remedy damaged={damaged} onBringBack={onBringBack} />}
+      {kind === 'conflict-copy' ? (
+        <Button onPress={() => showSheet({ kind: 'conflict-copies' })}>
+          Compare the two versions…
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+function Remedy({
+  damaged,
+  onBringBack,
+}: {
+  readonly damaged: DamagedRecord
+  readonly onBringBack: ((record: DamagedRecord) => void) | null
+}) {
+  const { newest, kind } = damaged
+  if (newest === null) {
+    return <p>No earlier version is kept. The file stays as it is.</p>
+  }
+  return (
+    <>
+      <p className={styles['was']}>
+        It was “{newest.title === '' ? untitled(kind) : newest.title}”.
+      </p>
+      {onBringBack === null ? null : (
+        <Button onPress={() => onBringBack(damaged)}>
+          Bring back the version of {printedTime(newest.savedAt)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The damaged records as the sheet was opened; what is mended since leaves the list with its problem. */
+function useDamage(): readonly DamagedRecord[] {
+  const machine = useMachine()
+  const [damaged, setDamaged] = useState<readonly DamagedRecord[]>([])
+
+  useEffect(() => {
+    let isCurrent = true
+    async function look(): Promise<void> {
+      const answer = await machine['library:damage'](undefined)
+      if (isCurrent) setDamaged(answer)
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [machine])
+
+  return damaged
+}

@@ -1,0 +1,172 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+
+import { changeSize, changeSizeText } from '../../core/history/change-size.ts'
+import { recordDifference } from '../../core/history/record-difference.ts'
+import { type SnapshotEntry, type SnapshotId, snapshotLabel } from '../../core/history/snapshot.ts'
+import { failureSentence } from '../../core/library-failure.ts'
+import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
+import { Choice } from '../controls/Choice.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
+import type { Page } from '../desk/desk-store.ts'
+import type { ReadableStore } from '../desk/open-record.ts'
+import { printedTime } from '../desk/printed-time.ts'
+import { DifferenceView } from './DifferenceView.tsx'
+import { restorePassage, restoreVersion } from './history-actions.ts'
+import { useHistory } from './use-history.ts'
+
+import styles from './VersionSheet.module.css'
+
+/** A version of the open record beside the present text or another version, and the ways back. */
+export function VersionSheet({
+  version,
+  onClose,
+}: {
+  readonly version: SnapshotId
+  readonly onClose: () => void
+}) {
+  const page = useDeskState((state) => state.page)
+  return page === null ? null : <Versions page={page} first={version} onClose={onClose} />
+}
+
+const now = 'now'
+
+function Versions({
+  page,
+  first,
+  onClose,
+}: {
+  readonly page: Page
+  readonly first: SnapshotId
+  readonly onClose: () => void
+}) {
+  const tools = useDeskTools()
+  const store: ReadableStore<{ readonly record: LibraryRecord }> = page.open.store
+  const present = useStore(store, ({ record }) => record)
+  const { actions } = tools
+  useEffect(() => {
+    // What is still being typed belongs to the text as it is now.
+    void actions.flush()
+  }, [actions])
+  const history = useHistory(present.id)
+  const versions = history.state === 'read' ? history.versions : []
+  const [chosen, setChosen] = useState(first)
+  const [other, setOther] = useState<SnapshotId | typeof now>(now)
+  const [extent, setExtent] = useState<'changed' | 'all'>('changed')
+  const older = useVersion(present.id, chosen)
+  const newer = useVersion(present.id, other === now ? null : other)
+  const compared = other === now ? present : newer.record
+  const names = useNames()
+  const changes = useMemo(
+    () =>
+      older.record === null || compared === null
+        ? null
+        : recordDifference(older.record, compared, names),
+    [older.record, compared, names],
+  )
+  const entry = versions.find(({ id }) => id === chosen)
+  const options = versions.map((each) => ({ value: each.id, label: optionLabel(each) }))
+  const trouble = older.trouble ?? newer.trouble
+
+  async function restore(): Promise<void> {
+    if (entry !== undefined && (await restoreVersion(tools, present.id, entry))) onClose()
+  }
+
+  const title = recordTitle(present)
+  return (
+    <SheetDialog
+      title={`Earlier versions of ${title === '' ? untitled(present.kind) : title}`}
+      onClose={onClose}
+      footer={
+        <>
+          <span className={styles['size']} role="status">
+            {older.record === null || compared === null
+              ? ''
+              : changeSizeText(changeSize(older.record, compared))}
+          </span>
+          <Button onPress={onClose}>Leave everything as it is</Button>
+          <Button look="main" isDisabled={entry === undefined} onPress={() => void restore()}>
+            Restore this version
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['choices']}>
+        <Choice label="Version" value={chosen} options={options} onChange={setChosen} />
+        <Choice
+          label="Compared with"
+          value={other}
+          options={[{ value: now, label: 'The text as it is now' }, ...options]}
+          onChange={setOther}
+        />
+        <Choice
+          label="Show"
+          value={extent}
+          options={[
+            { value: 'changed', label: 'Only what differs' },
+            { value: 'all', label: 'The whole text' },
+          ]}
+          onChange={setExtent}
+        />
+      </div>
+      {trouble === null ? null : <p className={styles['bad']}>{trouble}</p>}
+      {changes === null ? null : (
+        <DifferenceView
+          changes={changes}
+          isChangedOnly={extent === 'changed'}
+          onRestore={
+            other === now && older.record !== null
+              ? (change) => {
+                  if (older.record !== null) void restorePassage(tools, older.record, change)
+                }
+              : null
+          }
+        />
+      )}
+    </SheetDialog>
+  )
+}
+
+function optionLabel(version: SnapshotEntry): string {
+  return `${printedTime(version.savedAt)} · ${snapshotLabel(version)}`
+}
+
+interface ReadVersion {
+  readonly version: SnapshotId | null
+  readonly record: LibraryRecord | null
+  readonly trouble: string | null
+}
+
+const nothingRead: ReadVersion = { version: null, record: null, trouble: null }
+
+function useVersion(id: AnyId, version: SnapshotId | null): ReadVersion {
+  const machine = useMachine()
+  const [read, setRead] = useState(nothingRead)
+
+  useEffect(() => {
+    let isCurrent = true
+    async function look(wanted: SnapshotId): Promise<void> {
+      const answer = await machine['history:read']({ id, version: wanted })
+      if (!isCurrent) return
+      setRead(
+        answer.ok
+          ? { version: wanted, record: answer.value.record, trouble: null }
+          : { version: wanted, record: null, trouble: failureSentence(answer.failure) },
+      )
+    }
+    if (version !== null) void look(version)
+    return () => {
+      isCurrent = false
+    }
+  }, [machine, id, version])
+
+  return read.version === version ? read : nothingRead
+}
+
+function useNames(): ReadonlyMap<AnyId, string> {
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  return useMemo(() => new Map((entries ?? []).map(({ id, title }) => [id, title])), [entries])
+}
