@@ -13,6 +13,19 @@ export const themeSchema = z.enum(['system', 'light', 'dark'])
 
 export type Theme = z.infer<typeof themeSchema>
 
+const placeSchema = z
+  .strictObject({
+    id: anyIdSchema,
+    /** Pixels from the top of the page. */
+    scroll: z.number().min(0),
+    /** In the body of an article, as the editor counts; null where the cursor was elsewhere. */
+    cursor: z.int().min(0).nullable(),
+  })
+  .readonly()
+
+/** Where somebody was in a record. */
+export type Place = z.infer<typeof placeSchema>
+
 export const deskViewSchema = z
   .strictObject({
     source: sourceSchema,
@@ -21,6 +34,8 @@ export const deskViewSchema = z
     isSourcesShown: z.boolean(),
     isInspectorShown: z.boolean(),
     theme: themeSchema,
+    /** The latest first. */
+    places: z.array(placeSchema).readonly().default([]),
   })
   .readonly()
 
@@ -33,4 +48,14 @@ export const firstDeskView: DeskView = {
   isSourcesShown: true,
   isInspectorShown: true,
   theme: 'system',
+  places: [],
+}
+
+/** So many places are kept. */
+const mostPlaces = 200
+
+/** The view with this place in front. */
+export function withPlace(view: DeskView, place: Place): DeskView {
+  const others = view.places.filter(({ id }) => id !== place.id)
+  return { ...view, places: [place, ...others].slice(0, mostPlaces) }
 }

@@ -18,7 +18,11 @@ export interface Machine {
     name: string
     form: 'folder' | 'zip'
   }) => Promise<string | null>
+  /** Where a record goes that its library does not take. */
+  readonly chooseCopyPlace: (fileName: string) => Promise<string | null>
   readonly choosePicture: () => Promise<Result<ChosenFile, DiskFailure> | null>
+  /** A zip file; the dialog begins in the folder. */
+  readonly chooseBackup: (folder: string) => Promise<string | null>
   readonly showFolder: (folder: string) => Promise<void>
   readonly showFile: (path: string) => void
   readonly openAddress: (address: string) => Promise<void>
@@ -74,6 +78,15 @@ export function createMachine(window: BrowserWindow): Machine {
       if (filePath === '') return null
       return form === 'zip' && path.extname(filePath) === '' ? `${filePath}.zip` : filePath
     },
+    async chooseCopyPlace(fileName) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: 'Save a copy elsewhere',
+        buttonLabel: 'Save the copy',
+        defaultPath: fileName,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return filePath === '' ? null : filePath
+    },
     async choosePicture() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Choose a picture',
@@ -82,6 +95,16 @@ export function createMachine(window: BrowserWindow): Machine {
       })
       const file = filePaths[0]
       return file === undefined ? null : readChosen(file)
+    },
+    async chooseBackup(folder) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Choose a backup',
+        buttonLabel: 'Look into it',
+        defaultPath: folder,
+        properties: ['openFile'],
+        filters: [{ name: 'Backups', extensions: ['zip'] }],
+      })
+      return filePaths[0] ?? null
     },
     async showFolder(folder) {
       await shell.openPath(folder)

@@ -4,7 +4,7 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle } from 'react'
 
 import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
-import { useDeskActions, useMachine } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
@@ -28,11 +28,24 @@ export function Body({
   readonly children: ReactNode
 }) {
   const insertPictures = useInsertPictures()
+  const { notePlace } = useDeskActions()
+  const articleId = open.store.getState().record.id
+  const cursor = useDeskState(
+    ({ view }) => view.places.find(({ id }) => id === articleId)?.cursor ?? null,
+  )
   const editor = useEditor({
     extensions: bodyExtensions,
     content: first,
     injectCSS: false,
     onUpdate: open.touch,
+    onSelectionUpdate: ({ editor: { state } }) =>
+      notePlace({ id: articleId, cursor: state.selection.head }),
+    onCreate: ({ editor: created }) => {
+      if (cursor === null) return
+      created.commands.setTextSelection(Math.min(cursor, created.state.doc.content.size))
+      // Whoever goes through a list by keys stays in it; after a start nothing has the focus.
+      if (document.activeElement === document.body) created.view.dom.focus({ preventScroll: true })
+    },
     editorProps: {
       attributes: {
         'aria-label': 'Body',

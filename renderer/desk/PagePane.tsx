@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react'
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { useDeskState } from './desk-context.ts'
 import { openId, type Page } from './desk-store.ts'
+import { SaveBanner } from './SaveBanner.tsx'
+import { usePlace } from './use-place.ts'
 import { Welcome } from './Welcome.tsx'
 
 import styles from './PagePane.module.css'
@@ -23,10 +25,14 @@ const MediaPage = lazy(() =>
 /** The open record, or what to do first. */
 export function PagePane() {
   const page = useDeskState((state) => state.page)
+  const scroller = usePlace(page)
   return (
-    <main className={styles['page']}>
-      {page === null ? <Welcome /> : <Suspense>{contentOf(page)}</Suspense>}
-    </main>
+    <div className={styles['pane']}>
+      {page === null ? null : <SaveBanner page={page} />}
+      <main ref={scroller} className={styles['page']}>
+        {page === null ? <Welcome /> : <Suspense>{contentOf(page)}</Suspense>}
+      </main>
+    </div>
   )
 }
 

@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { Article } from '../../core/article.ts'
 import type { Author } from '../../core/author.ts'
+import type { BackupActivity, BackupPreview } from '../../core/backup.ts'
 import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
-import { type DeskView, firstDeskView, type Source } from '../../core/desk-view.ts'
+import { type DeskView, firstDeskView, type Source, withPlace } from '../../core/desk-view.ts'
 import type { Edition } from '../../core/edition.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { LibraryChange } from '../../core/library-change.ts'
@@ -21,6 +22,7 @@ import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { changed } from '../conflict/changed-overview.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
+import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { changeRecord, undoFailure } from './undo-record.ts'
 import { createDeskUndo, type DeskAct, type UndoFailure } from './undo.ts'
 
@@ -37,6 +39,8 @@ export type Sheet =
   | { readonly kind: 'palette' }
   | { readonly kind: 'import'; readonly files: readonly ReceivedFile[] }
   | { readonly kind: 'publish'; readonly id: RecordId }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'restore'; readonly preview: BackupPreview }
   /** A kept version of the record on the page. */
   | { readonly kind: 'version'; readonly version: SnapshotId }
   | { readonly kind: 'keep-version' }
@@ -104,12 +108,15 @@ export interface DeskActions {
   readonly noteChange: (change: LibraryChange) => Promise<void>
   /** Saves everything; false when the disk refused. */
   readonly flush: () => Promise<boolean>
+  /** Keeps where somebody is in the record on the page. */
+  readonly notePlace: (change: PlaceChange) => void
   readonly setView: (change: Partial<DeskView>) => void
   readonly showTab: (tab: InspectorTab) => void
   /** Something was kept or brought back. */
   readonly noteHistory: () => void
   readonly showSheet: (sheet: Sheet | null) => void
   readonly notify: (notice: Notice | null) => void
+  readonly noteBackup: (backup: BackupActivity) => void
 }
 
 /** The desk as the window shows it. `desk` is the only way out to the machine. */
@@ -170,7 +177,13 @@ export function createDeskStore(desk: Desk): DeskStore {
     }
   }
 
+  const places = createPlaceKeeper({
+    known: (id) => store.getState().view.places.find((each) => each.id === id),
+    keep: (place) => setView(withPlace(store.getState().view, place)),
+  })
+
   async function flush(): Promise<boolean> {
+    places.keep()
     return (await store.getState().page?.open.flush()) ?? true
   }
 
@@ -178,6 +191,7 @@ export function createDeskStore(desk: Desk): DeskStore {
     const { page } = store.getState()
     if (page === null) return true
     if (!(await page.open.flush())) return false
+    places.keep()
     page.open.dispose()
     return true
   }
@@ -344,11 +358,13 @@ export function createDeskStore(desk: Desk): DeskStore {
       keepAsCopy,
       noteChange,
       flush,
+      notePlace: places.note,
       setView,
       showTab: (inspectorTab) => store.setState({ inspectorTab }),
       noteHistory: () => store.setState(({ historyTurn }) => ({ historyTurn: historyTurn + 1 })),
       showSheet: (sheet) => store.setState({ sheet }),
       notify: (notice) => store.setState({ notice }),
+      noteBackup: (backup) => store.setState({ backup }),
     },
   }
 }

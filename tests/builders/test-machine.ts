@@ -8,6 +8,8 @@ export interface Answers {
   readonly newFolder?: string
   readonly files?: readonly string[]
   readonly bundlePlace?: string
+  readonly copyPlace?: string
+  readonly backup?: string
   readonly picture?: ChosenFile
 }
 
@@ -28,7 +30,12 @@ export function testMachine(answers: Answers = {}): TestMachine {
       asked.push(`bundle ${name} as ${form}`)
       return answers.bundlePlace ?? null
     },
+    chooseCopyPlace: async (fileName) => {
+      asked.push(`copy ${fileName}`)
+      return answers.copyPlace ?? null
+    },
     choosePicture: async () => (answers.picture === undefined ? null : success(answers.picture)),
+    chooseBackup: async () => answers.backup ?? null,
     showFolder: async (folder) => {
       asked.push(`folder ${folder}`)
     },

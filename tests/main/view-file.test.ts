@@ -14,6 +14,7 @@ const changed: DeskView = {
   isSourcesShown: false,
   isInspectorShown: true,
   theme: 'dark',
+  places: [],
 }
 
 async function libraryFolder(): Promise<string> {

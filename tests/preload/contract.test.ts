@@ -16,6 +16,7 @@ const view = {
   isSourcesShown: true,
   isInspectorShown: true,
   theme: 'system',
+  places: [],
 }
 const file = { name: 'notes.md', bytes: new Uint8Array([35]) }
 const somethingWhereNothingBelongs = [null, {}, [], 'library', 0, false]
@@ -27,6 +28,15 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'library:open': [...somethingWhereNothingBelongs, '/etc'],
   'library:create': [...somethingWhereNothingBelongs, '/etc'],
   'library:show-folder': [...somethingWhereNothingBelongs, '/etc'],
+  'backup:overview': somethingWhereNothingBelongs,
+  'backup:choose-place': [...somethingWhereNothingBelongs, '/etc'],
+  'backup:use-own-place': [...somethingWhereNothingBelongs, '/etc'],
+  'backup:keep': [undefined, 0, -1, 1.5, 366, '14'],
+  'backup:make': [...somethingWhereNothingBelongs, '/etc'],
+  'backup:stop': somethingWhereNothingBelongs,
+  'backup:show-place': [...somethingWhereNothingBelongs, '/etc'],
+  'backup:choose': [...somethingWhereNothingBelongs, '/etc/a.zip'],
+  'backup:restore': [undefined, 'here', '/etc', { zip: '/etc/a.zip' }],
   'text:undo': somethingWhereNothingBelongs,
   'text:redo': somethingWhereNothingBelongs,
   'record:read': [undefined, 7, '', '../library', `${article.id}.json`, `${article.id}/..`, {}],
@@ -53,6 +63,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: article, base: version, ancestor: { ...article, html: '<p>' } },
     { record: article, base: version, ancestor: article, folder: '/etc' },
   ],
+  'record:save-elsewhere': [undefined, {}, '/etc', { ...article, id: '../../outside' }],
   'record:write-again': [undefined, {}, { ...article, id: '../../outside' }],
   'conflict:list': somethingWhereNothingBelongs,
   'conflict:compare': [undefined, null, 7, {}],

@@ -42,11 +42,13 @@ test('a new desk shows an empty library and the articles', async () => {
       isSourcesShown: true,
       isInspectorShown: true,
       theme: 'system',
+      places: [],
     },
     query: '',
     page: null,
     sheet: null,
     notice: null,
+    backup: { kind: 'idle' },
   })
 })
 
@@ -123,6 +125,7 @@ test('the desk opens again as it was left', async () => {
     isSourcesShown: false,
     isInspectorShown: true,
     theme: 'dark',
+    places: [],
   })
   expect(openId(after.store.getState().page)).toBe(article.id)
 })
@@ -215,7 +218,7 @@ test('what goes to the trash comes back by undo, with its last words', async () 
 
   const after = store.getState()
   expect(openId(after.page)).toBe(article.id)
-  expect(after.notice).toBeNull()
+  expect(after.notice?.text).toBe('Undone: moved “Tides” to the trash')
   expect(after.overview?.trash).toEqual([])
   expect(await onDisk(library, article)).toMatchObject({ standfirst: 'Last words.' })
 })

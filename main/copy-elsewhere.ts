@@ -1,0 +1,73 @@
+import path from 'node:path'
+
+import type { Article } from '../core/article.ts'
+import type { Author } from '../core/author.ts'
+import { exportMarkdown } from '../core/export/markdown.ts'
+import { planSite } from '../core/export/site.ts'
+import type { DiskFailure } from '../core/library-failure.ts'
+import { type LibraryRecord, recordTitle, untitled } from '../core/library-record.ts'
+import type { RecordId } from '../core/record-id.ts'
+import { type Result, success } from '../core/result.ts'
+import { slugify } from '../core/slug.ts'
+import { onDisk } from './library/disk-failure.ts'
+import { writeDurably } from './library/durable-file.ts'
+import { diskFileSystem } from './library/file-system.ts'
+import type { Library } from './library/library.ts'
+import type { Machine } from './machine.ts'
+
+/**
+ * Writes a record that its library does not take to a place that the person chooses: an article as
+ * Markdown, which importing reads back, any other record whole as JSON. Answers the file's path, or
+ * null when no place was chosen.
+ */
+export async function copyElsewhere(
+  record: LibraryRecord,
+  { library, machine }: { readonly library: Library; readonly machine: Machine },
+): Promise<Result<string | null, DiskFailure>> {
+  const { extension, text } = await writtenOut(record, library)
+  const title = slugify(recordTitle(record)) || untitled(record.kind)
+  const file = await machine.chooseCopyPlace(`${title}.${extension}`)
+  if (file === null) return success(null)
+  const bytes = new TextEncoder().encode(text)
+  const written = await onDisk(file, () => writeDurably(diskFileSystem, { path: file, bytes }))
+  return written.ok ? success(path.resolve(file)) : written
+}
+
+async function writtenOut(
+  record: LibraryRecord,
+  library: Library,
+): Promise<{ readonly extension: 'md' | 'json'; readonly text: string }> {
+  return record.kind === 'article'
+    ? { extension: 'md', text: markdownOf(record, await bylineOf(record, library)) }
+    : { extension: 'json', text: `${JSON.stringify(record, null, 2)}\n` }
+}
+
+/** Those whose files can be read: on a failing disk a name may be missing, the text never is. */
+async function bylineOf(
+  { byline }: Article,
+  library: Library,
+): Promise<ReadonlyMap<RecordId, Author>> {
+  const authors = new Map<RecordId, Author>()
+  for (const id of byline) {
+    const stored = await library.read(id)
+    if (stored.ok && stored.value.record.kind === 'author') authors.set(id, stored.value.record)
+  }
+  return authors
+}
+
+function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): string {
+  const source = {
+    chosen: [article],
+    articles: new Map([[article.id, article]]),
+    authors,
+    editions: new Map(),
+    threads: new Map(),
+    media: new Map(),
+    libraryName: '',
+  }
+  const { paths } = planSite({ source, extension: 'md', people: 'always' })
+  const file = `markdown/${paths.get(article.id)}`
+  const page = exportMarkdown(source).find((each) => each.path === file)
+  if (page === undefined || !('text' in page)) throw new Error(`the export has no page ${file}`)
+  return page.text
+}

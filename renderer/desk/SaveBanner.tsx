@@ -1,0 +1,49 @@
+import { AlertTriangle } from 'lucide-react'
+import { useStore } from 'zustand'
+
+import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { Button } from '../controls/Button.tsx'
+import { useDeskActions, useMachine } from './desk-context.ts'
+import type { Page } from './desk-store.ts'
+import type { ReadableStore, SaveState } from './open-record.ts'
+
+import styles from './SaveBanner.module.css'
+
+/** Says above the page that it could not be saved, until it is. */
+export function SaveBanner({ page }: { readonly page: Page }) {
+  const store: ReadableStore<{ readonly saving: SaveState }> = page.open.store
+  const saving = useStore(store, (state) => state.saving)
+  const actions = useDeskActions()
+  const copyElsewhere = useCopyElsewhere(page)
+  if (saving.kind !== 'failed' || !isTriedAgain(saving.failure)) return null
+
+  return (
+    <div role="alert" className={styles['banner']}>
+      <AlertTriangle aria-hidden />
+      <p>
+        <strong>Your last changes are not saved.</strong> {failureSentence(saving.failure)} They are
+        kept on this page, and Copydesk goes on trying.
+      </p>
+      <Button onPress={() => void actions.flush()}>Try again</Button>
+      <Button onPress={() => void copyElsewhere()}>Save a copy elsewhere…</Button>
+    </div>
+  )
+}
+
+/** True for what passes by itself or can be mended outside: nobody has to choose between texts. */
+export function isTriedAgain({ kind }: LibraryFailure): boolean {
+  return kind === 'disk' || kind === 'busy'
+}
+
+function useCopyElsewhere(page: Page): () => Promise<void> {
+  const machine = useMachine()
+  const { notify } = useDeskActions()
+
+  return async () => {
+    const copied = await machine['record:save-elsewhere'](page.open.latest())
+    if (!copied.ok) notify({ text: failureSentence(copied.failure), tone: 'bad' })
+    else if (copied.value !== null) {
+      notify({ text: `A copy is in ${copied.value}`, tone: 'plain' })
+    }
+  }
+}
