@@ -4,6 +4,8 @@ import { failureSentence, type LibraryFailure } from './library-failure.ts'
 export type BackupFailure =
   | { readonly kind: 'library'; readonly reason: LibraryFailure }
   | { readonly kind: 'cancelled' }
+  /** Another backup is being made or restored by this program. */
+  | { readonly kind: 'under-way' }
   /** A backup inside the library would be lost with it. */
   | { readonly kind: 'inside-library'; readonly place: string }
   | { readonly kind: 'destination-taken'; readonly path: string }
@@ -35,6 +37,8 @@ export function backupFailureSentence(failure: BackupFailure): string {
       return failureSentence(failure.reason)
     case 'cancelled':
       return 'Stopped. Everything is as it was before.'
+    case 'under-way':
+      return 'A backup is being made or restored already. Wait for it, or stop it.'
     case 'inside-library':
       return `${failure.place} is inside the library, where a backup would be lost with it. Choose another place.`
     case 'destination-taken':

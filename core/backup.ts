@@ -33,6 +33,16 @@ export interface BackupPreview {
   readonly size: number
 }
 
+/** A library that was made of a backup. */
+export interface RestoredBackup {
+  readonly folder: string
+  /** When the backup was made. */
+  readonly madeAt: Timestamp
+  readonly files: number
+  /** The backup of what was there before; null when nothing was. */
+  readonly before: MadeBackup | null
+}
+
 /** A backup in the place where they are kept. */
 export interface KeptBackup {
   readonly path: string

@@ -32,6 +32,8 @@ export const commandNames = [
   'new-library',
   'open-library',
   'show-library-folder',
+  'back-up-now',
+  'show-settings',
 ] as const
 
 export const commandNameSchema = z.enum(commandNames)
@@ -82,4 +84,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'new-library': { label: 'New library…', shortcut: null },
   'open-library': { label: 'Open library…', shortcut: 'CmdOrCtrl+O' },
   'show-library-folder': { label: 'Show the library’s folder', shortcut: null },
+  'back-up-now': { label: 'Back up now', shortcut: null },
+  'show-settings': { label: 'Settings', shortcut: 'CmdOrCtrl+,' },
 }

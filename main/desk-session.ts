@@ -9,6 +9,12 @@ export interface DeskSession {
   readonly replace: (
     next: Promise<Result<Library, LibraryFailure>>,
   ) => Promise<Result<null, LibraryFailure>>
+  /** Lets go of the library while `work` is done to its folder, then opens what stands there. */
+  readonly reopen: <Value, Failure>(task: {
+    readonly work: () => Promise<Result<Value, Failure>>
+    readonly open: () => Promise<Result<Library, LibraryFailure>>
+    readonly refuse: (reason: LibraryFailure) => Failure
+  }) => Promise<Result<Value, Failure>>
   readonly close: () => Promise<void>
 }
 
@@ -24,6 +30,15 @@ export function createDeskSession(first: Library, onReplace: () => void): DeskSe
       library = opened.value
       onReplace()
       return success(null)
+    },
+    async reopen({ work, open, refuse }) {
+      await library.close()
+      const done = await work()
+      const opened = await open()
+      if (!opened.ok) return failure(refuse(opened.failure))
+      library = opened.value
+      onReplace()
+      return done
     },
     close: () => library.close(),
   }

@@ -6,6 +6,9 @@ import { app, dialog } from 'electron'
 import { failureSentence, type LibraryFailure } from '../core/library-failure.ts'
 import type { Result } from '../core/result.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { backUpDaily } from './backup/back-up-daily.ts'
+import { createBackupDesk } from './backup/backup-desk.ts'
+import { createSettingsFile } from './backup/settings-file.ts'
 import { clock } from './clock.ts'
 import { commandLineWords, runCommandLine } from './command-line.ts'
 import { createDeskSession } from './desk-session.ts'
@@ -58,6 +61,19 @@ async function openDesk(): Promise<void> {
   const flush = createWindowFlush()
   const view = createViewFile(() => library().folder)
 
+  const backups = createBackupDesk({
+    session,
+    machine,
+    settings: createSettingsFile(app.getPath('userData')),
+    ownPlace: path.join(app.getPath('userData'), 'Copydesk backups'),
+    openLibrary: (folder) => openLibrary({ folder, clock }),
+    clock,
+    onActivity: (activity) => {
+      if (!desk.isDestroyed()) tellDesk(desk, 'backup:activity', activity)
+    },
+  })
+  const stopBackups = backUpDaily(backups)
+
   machine.applyTheme((await view.read()).theme)
   serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library })
   serveDesk(
@@ -69,13 +85,14 @@ async function openDesk(): Promise<void> {
       view,
       imports: createImportDesk({ library, clock, newId }),
       exports: createExportDesk({ library, machine }),
+      backups,
       openLibrary: (folder) => openLibrary({ folder, clock }),
       createLibrary: (folder) => makeLibrary(folder),
       newId,
       clock,
     }),
   )
-  saveBeforeClosing({ window, flush, close: () => session.close() })
+  saveBeforeClosing({ window, flush, close: closeDesk })
   installMenu((command) => tellDesk(desk, 'command', command))
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
@@ -88,6 +105,11 @@ async function openDesk(): Promise<void> {
 
   function library(): Library {
     return session.library()
+  }
+
+  async function closeDesk(): Promise<void> {
+    stopBackups()
+    await session.close()
   }
 
   /** Until the library closes. */

@@ -2,7 +2,7 @@ import { rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
 import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress, MadeBackup } from '../../core/backup.ts'
+import type { BackupProgress, MadeBackup, RestoredBackup } from '../../core/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
@@ -33,22 +33,13 @@ export interface RestoreRequest {
   readonly onProgress?: (progress: BackupProgress) => void
 }
 
-export interface RestoredLibrary {
-  readonly folder: string
-  /** When the backup was made. */
-  readonly madeAt: Timestamp
-  readonly files: number
-  /** The backup of what was there before; null when nothing was. */
-  readonly before: MadeBackup | null
-}
-
 /**
  * Makes a library of a backup. What is unpacked is compared with the backup's list and takes its
  * place only when it is whole; until then, and whenever this fails, what is at `to` stays as it is.
  */
 export async function restoreBackup(
   request: RestoreRequest,
-): Promise<Result<RestoredLibrary, BackupFailure>> {
+): Promise<Result<RestoredBackup, BackupFailure>> {
   const { zip, before, files = diskFileSystem } = request
   const to = resolve(request.to)
   const opened = await openBackup(zip)
@@ -81,7 +72,7 @@ interface RestoreWork {
   readonly onProgress: (progress: BackupProgress) => void
 }
 
-async function restoreAnew(work: RestoreWork): Promise<Result<RestoredLibrary, BackupFailure>> {
+async function restoreAnew(work: RestoreWork): Promise<Result<RestoredBackup, BackupFailure>> {
   const { backup, to, files, signal, onProgress } = work
   const target = join(dirname(to), temporaryName(basename(to)))
   const unpacked = await unpackBackup({ files, backup, target, signal, onProgress })
@@ -106,7 +97,7 @@ async function putInPlace(
 
 async function restoreOver(
   work: RestoreWork & { readonly before: string },
-): Promise<Result<RestoredLibrary, BackupFailure>> {
+): Promise<Result<RestoredBackup, BackupFailure>> {
   const { backup, to: folder, before: out, clock, files, signal, onProgress } = work
   const stopping = signal === undefined ? {} : { signal }
   const outcome = await withLibraryLock({ folder, purpose: 'restore', files }, () =>
@@ -139,7 +130,7 @@ async function answered<Value>(work: () => Promise<Value>): Promise<Result<Value
 function restored(
   { backup: { manifest }, to }: RestoreWork,
   before: MadeBackup | null,
-): RestoredLibrary {
+): RestoredBackup {
   return { folder: to, madeAt: manifest.madeAt, files: manifest.files.length, before }
 }
 

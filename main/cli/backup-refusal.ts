@@ -14,6 +14,7 @@ export function backupRefusal(failure: BackupFailure): Refusal {
 function backupStatus(failure: Exclude<BackupFailure, { kind: 'library' }>): Refusal['status'] {
   switch (failure.kind) {
     case 'cancelled':
+    case 'under-way':
       return 1
     case 'inside-library':
     case 'destination-taken':

@@ -6,6 +6,8 @@ import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
 import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
+import { RestoreSheet } from '../settings/RestoreSheet.tsx'
+import { SettingsSheet } from '../settings/SettingsSheet.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 
@@ -34,6 +36,10 @@ export function SheetInFront() {
       return <EmptyTrashSheet onClose={close} />
     case 'publish':
       return <PublishSheet id={sheet.id} onClose={close} />
+    case 'settings':
+      return <SettingsSheet onClose={close} />
+    case 'restore':
+      return <RestoreSheet preview={sheet.preview} onClose={close} />
     case 'conflict':
       return page === null ? null : <ConflictSheet page={page} onClose={close} />
     case 'conflict-copies':

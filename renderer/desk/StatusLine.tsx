@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { failureSentence } from '../../core/library-failure.ts'
 import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
+import { BackupWord } from '../settings/BackupWord.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
 import type { ReadableStore, SaveState } from './open-record.ts'
@@ -28,6 +29,7 @@ export function StatusLine() {
       </div>
       <div className={styles['group']}>
         <NoticeText />
+        <BackupWord />
         {overview?.isReadOnly === true ? (
           <span className={styles['warn']}>
             <AlertTriangle aria-hidden />

@@ -66,6 +66,8 @@ export interface DeskState {
   readonly page: Page | null
   readonly sheet: Sheet | null
   readonly notice: Notice | null
+  /** What is being done about backups. */
+  readonly backup: BackupActivity
   readonly inspectorTab: InspectorTab
   /** Counts what was kept or brought back, so that a timeline knows when to look again. */
   readonly historyTurn: number
@@ -128,6 +130,7 @@ export function createDeskStore(desk: Desk): DeskStore {
     page: null,
     sheet: null,
     notice: null,
+    backup: { kind: 'idle' },
     inspectorTab: 'details',
     historyTurn: 0,
   }))

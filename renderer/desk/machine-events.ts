@@ -8,6 +8,7 @@ export function listenToMachine(desk: Desk, { store, actions }: DeskStore): () =
     desk.on('command', (command) => void runCommand(command, { desk, store, actions })),
     desk.on('library:replaced', () => void actions.start()),
     desk.on('library:changed', (change) => void actions.noteChange(change)),
+    desk.on('backup:activity', actions.noteBackup),
     desk.on('flush', () => void actions.flush().then(desk['desk:flushed'])),
   ]
   return () => stops.forEach((stop) => stop())

@@ -2,6 +2,7 @@ import type { CommandName } from '../../core/command.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
 import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
+import { backUpNow } from '../settings/back-up-now.ts'
 import type { DeskTools } from './desk-context.ts'
 import { openId } from './desk-store.ts'
 import { isFieldUndo } from './undo-focus.ts'
@@ -110,6 +111,12 @@ export async function runCommand(
       return
     case 'show-library-folder':
       await desk['library:show-folder'](undefined)
+      return
+    case 'back-up-now':
+      await backUpNow({ desk, actions })
+      return
+    case 'show-settings':
+      actions.showSheet({ kind: 'settings' })
   }
 }
 

@@ -1,3 +1,9 @@
+import { rm } from 'node:fs/promises'
+
+import { onTestFinished } from 'vitest'
+
+import { createBackupDesk } from '../../main/backup/backup-desk.ts'
+import { createSettingsFile } from '../../main/backup/settings-file.ts'
 import { createDeskSession, type DeskSession } from '../../main/desk-session.ts'
 import { createExportDesk } from '../../main/export-desk.ts'
 import { answer, createHandlers } from '../../main/handlers.ts'
@@ -33,6 +39,8 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
   const clock = tickingClock()
   const newId = countingIds(0x20_0000)
   const machine = testMachine(answers)
+  const ownPlace = `${first.folder} of this computer`
+  onTestFinished(() => rm(ownPlace, { recursive: true, force: true }))
 
   function tell<E extends keyof DeskEvents>(event: E, payload: DeskEvents[E]): void {
     for (const listener of listeners) listener(event, payload)
@@ -58,6 +66,15 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     view: createViewFile(() => library().folder),
     imports: createImportDesk({ library, clock, newId }),
     exports: createExportDesk({ library, machine }),
+    backups: createBackupDesk({
+      session,
+      machine,
+      settings: createSettingsFile(ownPlace),
+      ownPlace,
+      openLibrary: (folder) => openLibrary({ folder, clock }),
+      clock,
+      onActivity: (activity) => tell('backup:activity', activity),
+    }),
     openLibrary: (folder) => openLibrary({ folder, clock }),
     createLibrary: (folder) => createLibrary({ folder, name: 'A second desk', clock, newId }),
     newId,

@@ -1,0 +1,39 @@
+import type { Theme } from '../../core/desk-view.ts'
+import { Choice } from '../controls/Choice.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { BackupSettings } from './BackupSettings.tsx'
+
+import styles from './SettingsSheet.module.css'
+
+const themes: readonly { readonly value: Theme; readonly label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** What a person chooses for this computer. */
+export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
+  const { setView } = useDeskActions()
+  const theme = useDeskState(({ view }) => view.theme)
+
+  return (
+    <SheetDialog title="Settings" size="narrow" onClose={onClose}>
+      <div className={styles['settings']}>
+        <section aria-labelledby="settings-backups">
+          <h3 id="settings-backups">Backups</h3>
+          <BackupSettings />
+        </section>
+        <section aria-labelledby="settings-appearance">
+          <h3 id="settings-appearance">Appearance</h3>
+          <Choice
+            label="Light or dark"
+            value={theme}
+            options={themes}
+            onChange={(chosen) => setView({ theme: chosen })}
+          />
+        </section>
+      </div>
+    </SheetDialog>
+  )
+}
