@@ -24,6 +24,7 @@ import { settleCopy } from './library/conflict-settle.ts'
 import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
 import type { Machine } from './machine.ts'
+import type { Recovery } from './recovery.ts'
 import type { ViewFile } from './view-file.ts'
 import type { WindowFlush } from './window-flush.ts'
 
@@ -37,6 +38,7 @@ export interface HandlerTools {
   readonly exports: ExportDesk
   readonly backups: BackupDesk
   readonly flush: Pick<WindowFlush, 'settle'>
+  readonly recovery: Pick<Recovery, 'take'>
   readonly newId: () => RecordId
   readonly clock: () => Timestamp
 }
@@ -151,6 +153,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       machine.redoText()
       return Promise.resolve(null)
     },
+    'desk:recovery': () => Promise.resolve(tools.recovery.take()),
     'view:read': () => tools.view.read(),
     async 'view:remember'(view) {
       machine.applyTheme(view.theme)

@@ -11,6 +11,7 @@ import { createBackupDesk } from './backup/backup-desk.ts'
 import { createSettingsFile } from './backup/settings-file.ts'
 import { clock } from './clock.ts'
 import { commandLineWords, runCommandLine } from './command-line.ts'
+import { showAgainAfterCrash } from './crashed-window.ts'
 import { createDeskSession } from './desk-session.ts'
 import { createExportDesk } from './export-desk.ts'
 import { chooseLibraryFolder, rememberLibrary } from './first-library.ts'
@@ -23,7 +24,9 @@ import { openLibrary } from './library/open-library.ts'
 import { createMachine } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
+import { createRecovery } from './recovery.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
+import { saveBeforeLeaving } from './save-before-leaving.ts'
 import { createViewFile } from './view-file.ts'
 import { createWindowFlush } from './window-flush.ts'
 import { confine, createWindow, showDesk } from './window.ts'
@@ -54,9 +57,12 @@ async function openDesk(): Promise<void> {
   const desk = window.webContents
   const session = createDeskSession(first.value, () => {
     void rememberLibrary(app.getPath('userData'), session.library().folder)
+    void recovery.begin(session.library().folder)
     tellDesk(desk, 'library:replaced', null)
     tellOfChanges()
   })
+  const recovery = createRecovery()
+  await recovery.begin(first.value.folder)
   const machine = createMachine(window)
   const flush = createWindowFlush()
   const view = createViewFile(() => library().folder)
@@ -86,6 +92,7 @@ async function openDesk(): Promise<void> {
       imports: createImportDesk({ library, clock, newId }),
       exports: createExportDesk({ library, machine }),
       backups,
+      recovery,
       openLibrary: (folder) => openLibrary({ folder, clock }),
       createLibrary: (folder) => makeLibrary(folder),
       newId,
@@ -100,7 +107,8 @@ async function openDesk(): Promise<void> {
     window.focus()
   })
   tellOfChanges()
-  desk.on('render-process-gone', () => void showDesk(window))
+  showAgainAfterCrash(window, recovery.noteCrash)
+  saveBeforeLeaving(window, flush)
   await showDesk(window)
 
   function library(): Library {
@@ -110,6 +118,7 @@ async function openDesk(): Promise<void> {
   async function closeDesk(): Promise<void> {
     stopBackups()
     await session.close()
+    await recovery.end()
   }
 
   /** Until the library closes. */

@@ -216,6 +216,8 @@ export const contract = {
   /** Takes back what was typed last in the field that has the focus. */
   'text:undo': call(parseNothing).returns<null>(),
   'text:redo': call(parseNothing).returns<null>(),
+  /** True once after the desk has ended badly: what is shown is what was saved before. */
+  'desk:recovery': call(parseNothing).returns<boolean>(),
   'view:read': call(parseNothing).returns<DeskView>(),
   'view:remember': call(reads(deskViewSchema)).returns<null>(),
   /** The window has written everything down and may close. */

@@ -22,6 +22,10 @@ const desk = window.copydesk
 const deskStore = createDeskStore(desk)
 listenToMachine(desk, deskStore)
 await deskStore.actions.start()
+// Who looks elsewhere may close the lid next, and a page that goes has no later.
+for (const event of ['blur', 'pagehide']) {
+  window.addEventListener(event, () => void deskStore.actions.flush())
+}
 
 const root = document.querySelector('#desk')
 if (root === null) throw new Error('index.html has no element for the desk')

@@ -23,6 +23,7 @@ import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract
 import { changed } from '../conflict/changed-overview.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
+import { printedTime } from './printed-time.ts'
 import { changeRecord, undoFailure } from './undo-record.ts'
 import { createDeskUndo, type DeskAct, type UndoFailure } from './undo.ts'
 
@@ -235,6 +236,16 @@ export function createDeskStore(desk: Desk): DeskStore {
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
       await put(view.open)
     }
+    if (await desk['desk:recovery'](undefined)) sayWhatIsHere()
+  }
+
+  function sayWhatIsHere(): void {
+    const record = store.getState().page?.open.store.getState().record
+    const here =
+      record === undefined
+        ? 'Everything that was saved is here.'
+        : `${quotedTitle(record.id)} is here as it was saved on ${printedTime(record.updatedAt)}.`
+    store.setState({ notice: { text: `Copydesk ended unexpectedly. ${here}`, tone: 'plain' } })
   }
 
   async function createAside(kind: DeskKind, title: string): Promise<StoredRecord | null> {
@@ -289,7 +300,7 @@ export function createDeskStore(desk: Desk): DeskStore {
     else complain(restored.failure.reason)
   }
 
-  function quotedTitle(id: RecordId): string {
+  function quotedTitle(id: AnyId): string {
     const title = store.getState().overview?.entries.find((entry) => entry.id === id)?.title
     return `“${title === undefined || title === '' ? 'Untitled' : title}”`
   }

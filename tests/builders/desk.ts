@@ -63,6 +63,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     session,
     machine,
     flush: { settle: (isEverythingSaved) => void flushed.push(isEverythingSaved) },
+    recovery: { take: () => answers.followsCrash ?? false },
     view: createViewFile(() => library().folder),
     imports: createImportDesk({ library, clock, newId }),
     exports: createExportDesk({ library, machine }),

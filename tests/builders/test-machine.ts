@@ -9,6 +9,8 @@ export interface Answers {
   readonly files?: readonly string[]
   readonly bundlePlace?: string
   readonly copyPlace?: string
+  /** The desk ended badly before; nobody is asked that. */
+  readonly followsCrash?: boolean
   readonly backup?: string
   readonly picture?: ChosenFile
 }

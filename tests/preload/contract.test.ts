@@ -63,6 +63,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: article, base: version, ancestor: { ...article, html: '<p>' } },
     { record: article, base: version, ancestor: article, folder: '/etc' },
   ],
+  'desk:recovery': somethingWhereNothingBelongs,
   'record:save-elsewhere': [undefined, {}, '/etc', { ...article, id: '../../outside' }],
   'record:write-again': [undefined, {}, { ...article, id: '../../outside' }],
   'conflict:list': somethingWhereNothingBelongs,
