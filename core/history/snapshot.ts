@@ -40,7 +40,7 @@ export interface SnapshotEntry {
   /** What it was called by hand; null for those that the desk kept by itself. */
   readonly name: string | null
   readonly title: string
-  /** Words of the record's text. */
+  /** As lists count them. */
   readonly words: number
   /** What it changed against the version before it; null for the oldest. */
   readonly change: ChangeSize | null

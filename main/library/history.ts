@@ -1,9 +1,8 @@
-import { countWords } from '../../core/document.ts'
+import { catalogueEntry } from '../../core/catalogue-entry.ts'
 import { changeSize } from '../../core/history/change-size.ts'
-import { passagesOf } from '../../core/history/passage.ts'
 import type { Snapshot, SnapshotEntry, SnapshotId } from '../../core/history/snapshot.ts'
 import type { LibraryFailure, Version } from '../../core/library-failure.ts'
-import { type LibraryRecord, recordTitle } from '../../core/library-record.ts'
+import { recordTitle } from '../../core/library-record.ts'
 import type { RestoredVersion } from '../../core/library-report.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
@@ -73,15 +72,8 @@ function entries(snapshots: readonly Snapshot[]): readonly SnapshotEntry[] {
     return {
       ...version,
       title: recordTitle(record),
-      words: countWords(textOf(record)),
+      words: catalogueEntry(record, 1).words,
       change: older === undefined ? null : changeSize(older.record, record),
     }
   })
-}
-
-function textOf(record: LibraryRecord): string {
-  return passagesOf(record)
-    .filter(({ look }) => look !== 'fact')
-    .map(({ text }) => text)
-    .join('\n')
 }

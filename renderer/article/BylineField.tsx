@@ -13,11 +13,14 @@ import {
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { untitled } from '../../core/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { foldForSearch } from '../desk/search-fold.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
+import { useTrashed } from '../desk/use-trashed.ts'
 import { initials } from '../people/initials.ts'
 import { moveInByline } from './move-in-byline.ts'
 
@@ -76,7 +79,7 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
 
 function AuthorChip({
   id,
-  name = 'Someone who is not in the library',
+  name: known,
   isFirst,
   isLast,
   onMove,
@@ -90,8 +93,12 @@ function AuthorChip({
   readonly onRemove: () => void
 }) {
   const actions = useDeskActions()
+  const trashed = useTrashed(id)
+  const name = known ?? missingName(trashed)
   const choices = [
-    { id: 'open', label: 'Open the bio', act: () => void actions.open(id) },
+    trashed === undefined
+      ? { id: 'open', label: 'Open the bio', act: () => void actions.open(id) }
+      : { id: 'restore', label: 'Put it back from the trash', act: () => void actions.restore(id) },
     ...(isFirst ? [] : [{ id: 'earlier', label: 'Name earlier', act: () => onMove(-1) }]),
     ...(isLast ? [] : [{ id: 'later', label: 'Name later', act: () => onMove(1) }]),
     { id: 'remove', label: 'Remove from the byline', act: onRemove },
@@ -119,6 +126,11 @@ function AuthorChip({
       </Popover>
     </MenuTrigger>
   )
+}
+
+function missingName(trashed: CatalogueEntry | undefined): string {
+  if (trashed === undefined) return 'Someone who is not in the library'
+  return `${trashed.title === '' ? untitled('author') : trashed.title} (in the trash)`
 }
 
 interface Person {

@@ -7,6 +7,7 @@ import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'
+import { useTrashed } from '../desk/use-trashed.ts'
 
 import styles from './PromotedRecord.module.css'
 
@@ -21,6 +22,7 @@ export function PromotedRecord({
   const actions = useDeskActions()
   const entries = useDeskState(({ overview }) => overview?.entries)
   const entry = entries?.find(({ id }) => id === promotes)
+  const trashed = useTrashed(promotes)
 
   if (promotes === null) {
     return (
@@ -40,7 +42,14 @@ export function PromotedRecord({
         {entry === undefined ? (
           <span className={styles['gone']}>
             <TriangleAlert aria-hidden />
-            No longer in this library
+            {trashed === undefined
+              ? 'No longer in this library'
+              : `“${titleOf(trashed)}” is in the trash`}
+            {trashed === undefined ? null : (
+              <Button look="link" onPress={() => void actions.restore(promotes)}>
+                Put it back
+              </Button>
+            )}
           </span>
         ) : (
           <>

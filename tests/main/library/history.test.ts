@@ -156,7 +156,7 @@ describe('a version is kept', () => {
         reason: 'named',
         name: 'To the printer',
         title: 'Second thoughts',
-        words: 22,
+        words: 10,
         change: { added: 2, removed: 5, isOther: false },
       },
       {
@@ -165,7 +165,7 @@ describe('a version is kept', () => {
         reason: 'sitting',
         name: null,
         title: article.headline,
-        words: 25,
+        words: 10,
         change: null,
       },
     ])
