@@ -123,7 +123,7 @@ export function createConflictCopies(parts: LibraryParts, records: RecordStore):
 const copiesFolder = `${trashFolder}/conflict-copies`
 
 /** The record that a conflict copy is a version of, told from its path alone; null for any other path. */
-export function copiedRecord(file: string): RecordName | null {
+function copiedRecord(file: string): RecordName | null {
   const [place, name = '', ...deeper] = file.split('/')
   const kind = recordKinds.find((each) => kindFolder(each) === place)
   if (kind === undefined || deeper.length > 0) return null

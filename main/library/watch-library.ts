@@ -20,8 +20,8 @@ import type { LibraryParts } from './record-store.ts'
 import type { Trash } from './trash.ts'
 import { type WatchFolder, watchFolderOnDisk } from './watch-folders.ts'
 
-/** Milliseconds without a further notice, after which a folder is looked at. */
-const quiet = 120
+/** Milliseconds from a first notice to the look: changes come in bunches. */
+const gathering = 120
 
 /** Milliseconds after which a file that can't be read is looked at again: it may still be on its way in. */
 const arrival = 1500
@@ -51,11 +51,12 @@ export function watchLibrary(
   let isStopped = false
 
   function lookSoon(): void {
-    if (isStopped) return
-    clearTimeout(timer)
+    // Who writes without pause must not put the look off for ever.
+    if (isStopped || timer !== undefined) return
     timer = setTimeout(() => {
+      timer = undefined
       looking = looking.then(look)
-    }, quiet)
+    }, gathering)
     timer.unref()
   }
 

@@ -209,7 +209,10 @@ export function createOpenRecord<R extends LibraryRecord>(
       store.setState({ saving: { kind: 'removed' } })
       return 'removed'
     }
-    if (stored.value.version.hash === base.hash) return 'same'
+    if (stored.value.version.hash === base.hash) {
+      if (store.getState().saving.kind === 'removed') await flush()
+      return 'same'
+    }
     if (isDirty || theirs !== null) {
       touch()
       return 'waits'

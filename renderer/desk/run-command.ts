@@ -120,10 +120,12 @@ export async function runCommand(
   }
 }
 
-/** A bundle is made of what is on the disk, so the page is saved first. */
+/** A bundle is made of what is on the disk, so the page is saved first; of two versions one is chosen before. */
 async function publish({ store, actions }: DeskTools): Promise<void> {
-  const id = openId(store.getState().page)
-  if (isRecordId(id) && (await actions.flush())) actions.showSheet({ kind: 'publish', id })
+  const { page } = store.getState()
+  const id = openId(page)
+  if (!isRecordId(id) || !(await actions.flush())) return
+  actions.showSheet(page?.open.conflict() === null ? { kind: 'publish', id } : { kind: 'conflict' })
 }
 
 async function exchangeLibrary(

@@ -5,7 +5,9 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 
 import type { LibraryChange } from '../../../core/library-change.ts'
 import type { Library } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import { anArticle } from '../../builders/article.ts'
+import { tickingClock } from '../../builders/clock.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
@@ -83,3 +85,35 @@ test('a file that comes in by halves is in the lists once it is whole', async ()
   await vi.waitFor(() => expect(here.list()).toMatchObject([{ title: 'Day ferry' }]), 8000)
   await vi.waitFor(() => expect(told.at(-1)?.problems).toEqual([]), 8000)
 }, 15_000)
+
+test('on a disk that gives no notice a look from time to time finds what changed', async () => {
+  const there = await aLibraryWith(article)
+  const here = expectValue(
+    await openLibrary({
+      folder: there.folder,
+      clock: tickingClock(),
+      watching: { watchFolder: () => () => undefined, roundMilliseconds: 100 },
+    }),
+  )
+  onTestFinished(() => here.close())
+  const told: LibraryChange[] = []
+  here.watch((change) => told.push(change))
+  const { version } = expectValue(await there.read(article.id))
+  expectValue(await there.save({ ...article, headline: 'Day ferry' }, version))
+  expectValue(await there.create(anArticle({ id: aRecordId(2), headline: 'Fog' })))
+  await vi.waitFor(() => expect(titles(here)).toEqual(['Day ferry', 'Fog']), 5000)
+
+  expectValue(await there.trash(aRecordId(2)))
+  await vi.waitFor(
+    () => expect(told.flatMap(({ removed }) => removed)).toEqual([aRecordId(2)]),
+    5000,
+  )
+  expect(titles(here)).toEqual(['Day ferry'])
+})
+
+function titles(library: Library): readonly string[] {
+  return library
+    .list()
+    .map(({ title }) => title)
+    .toSorted()
+}
