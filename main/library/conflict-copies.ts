@@ -10,7 +10,7 @@ import { onDisk } from './disk-failure.ts'
 import { moveDurably, writeDurably } from './durable-file.ts'
 import { fileTime } from './file-time.ts'
 import { conflictCopy, findFiles } from './folder-scan.ts'
-import { kindFolder, pathIn, recordKinds, trashFolder } from './library-folder.ts'
+import { fileRole, kindFolder, pathIn, recordKinds, trashFolder } from './library-folder.ts'
 import { readIfThere } from './record-adapter.ts'
 import {
   parseRecordFile,
@@ -54,7 +54,7 @@ export function createConflictCopies(parts: LibraryParts, records: RecordStore):
 
   async function readCopy(file: string): Promise<Result<RecordFile, LibraryFailure>> {
     const name = copiedRecord(file)
-    if (name === null) return damaged(file, 'its name does not say which record it is a copy of')
+    if (name === null) return damaged(file, 'it is not a second version of a record')
     const path = pathIn(folder, file)
     const bytes = await onDisk(path, () => readIfThere(files, path))
     if (!bytes.ok) return bytes
@@ -78,7 +78,7 @@ export function createConflictCopies(parts: LibraryParts, records: RecordStore):
 
   async function setAside(file: string): Promise<Result<void, LibraryFailure>> {
     if (copiedRecord(file) === null) {
-      return damaged(file, 'its name does not say which record it is a copy of')
+      return damaged(file, 'it is not a second version of a record')
     }
     const place = `${copiesFolder}/${file}.${fileTime(clock())}`
     const from = pathIn(folder, file)
@@ -126,7 +126,9 @@ const copiesFolder = `${trashFolder}/conflict-copies`
 function copiedRecord(file: string): RecordName | null {
   const [place, name = '', ...deeper] = file.split('/')
   const kind = recordKinds.find((each) => kindFolder(each) === place)
-  if (kind === undefined || deeper.length > 0) return null
+  // The window names the file, and on Windows a backslash would lead elsewhere.
+  if (kind === undefined || deeper.length > 0 || name.includes('\\')) return null
+  if (fileRole(kind, name).role !== 'conflict-copy') return null
   const id = name.slice(0, kind === 'media' ? 64 : 36).toLowerCase()
   return isRecordId(id) || isMediaId(id) ? { kind, id } : null
 }

@@ -7,7 +7,7 @@ import type { Article } from '../../../core/article.ts'
 import type { StoredRecord } from '../../../core/library-failure.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
-import { aLibrary, aLibraryWith, reopened } from '../../builders/library.ts'
+import { aLibraryWith, reopened } from '../../builders/library.ts'
 import { expectFailure, expectValue } from '../../builders/outcome.ts'
 
 const article = anArticle({ body: aDocument('One.', 'Two.', 'Three.') })
@@ -129,8 +129,16 @@ test('both sides save at once, again and again, and every word is in the end', a
 })
 
 test('no path but that of a conflict copy is moved or read', async () => {
-  const library = await aLibrary()
-  for (const file of ['library.json', '../elsewhere.json', 'articles/../library.json']) {
+  const library = await aLibraryWith(article)
+  const copy = `articles/${article.id} (1).json`
+  for (const file of [
+    'library.json',
+    '../elsewhere.json',
+    'articles/../library.json',
+    `articles/${article.id}.json`,
+    `${copy}/../../library.json`,
+    `articles/${article.id} 2\\..\\..\\library.json`,
+  ]) {
     expect(expectFailure(await library.setCopyAside(file)).kind).toBe('damaged-file')
     expect(expectFailure(await library.compareCopy(file)).kind).toBe('damaged-file')
   }
