@@ -89,14 +89,11 @@ function useCaret(): (caret: Caret) => void {
 
   useLayoutEffect(() => {
     const caret = wanted.current
-    const area =
-      caret === null
-        ? null
-        : document.querySelector<HTMLTextAreaElement>(`[data-post="${caret.post}"] textarea`)
-    if (caret === null || area === null) return
     wanted.current = null
-    area.focus()
-    if (caret.at !== null) area.setSelectionRange(caret.at, caret.at)
+    if (caret === null) return
+    const area = document.querySelector<HTMLTextAreaElement>(`[data-post="${caret.post}"] textarea`)
+    area?.focus()
+    if (caret.at !== null) area?.setSelectionRange(caret.at, caret.at)
   })
 
   return useCallback((caret) => {
