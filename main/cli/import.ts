@@ -10,8 +10,9 @@ import type { TextRepair } from '../../core/import/text-repair.ts'
 import { deskKinds, untitled } from '../../core/library-record.ts'
 import { type Result, success } from '../../core/result.ts'
 import { importFiles } from '../import/import-files.ts'
-import { type ImportFile, type ImportWishes, readImportFile } from '../import/read-import-file.ts'
+import type { ImportFile } from '../import/read-import-file.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
+import { previewOutcome, readProposals, repairLines } from './import-preview.ts'
 import { counted, countedKind } from './kind-words.ts'
 import { finished, refusal } from './outcome.ts'
 import { readStandardInput } from './read-input.ts'
@@ -23,6 +24,7 @@ const optionsSchema = z.strictObject({
   format: z.enum(importFormats).optional(),
   repairText: z.boolean().default(false),
   again: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
 })
 
 /** `import LIBRARY FILE…`: makes records of files. */
@@ -40,6 +42,7 @@ export const importCommand: CliCommand = {
       )
       .option('--repair-text', 'make the repairs that are proposed for wrongly decoded text')
       .option('--again', 'make articles, editions and threads that the library already has')
+      .option('--dry-run', 'show what they would become and what would be repaired; write nothing')
       .addHelpText(
         'after',
         `
@@ -48,18 +51,24 @@ anything is in the library. Without --repair-text the proposed repairs are shown
 
 With --json: { "files": [{ "fileName", "recognised", "created": [{ "kind", "id", "title" }],
 "found": [the same], "repaired", "notes": [{ "place", "sentence" }],
-"proposedRepairs": [{ "line", "start", "before", "after", "confidence", "context" }] }] }
+"proposedRepairs": [{ "line", "start", "before", "after", "confidence", "context" }] }] };
+with --dry-run the files have "articles", "authors", "editions" and "threads" as numbers instead of
+"created", "found" and "repaired"
 
 Example:
+  $ copydesk import desk feed.txt --dry-run
   $ copydesk import desk spring.txt feed.txt --repair-text`,
       ),
   async run({ args: [folder = '', ...names], options }, surroundings) {
-    const { repairText, again, ...wishes } = optionsSchema.parse(options)
+    const { repairText, again, dryRun, ...wishes } = optionsSchema.parse(options)
     const { clock, newId } = surroundings
     return withLibrary(folder, surroundings, async (library) => {
       const files = await importedFiles(names, surroundings)
       if (!files.ok) return importRefusal(files.failure)
-      const proposed = await Promise.all(files.value.map((file) => findRepairs(file, wishes)))
+      const proposals = await readProposals(files.value, wishes)
+      if (!proposals.ok)
+        return refusal({ ...importRefusal(proposals.failure), details: { files: [] } })
+      if (dryRun) return previewOutcome(proposals.value)
       const result = await importFiles({
         library,
         files: files.value,
@@ -76,7 +85,7 @@ Example:
       }
       const outcomes = result.value.map((outcome, at) => ({
         ...outcome,
-        proposedRepairs: repairText ? [] : (proposed[at] ?? []),
+        proposedRepairs: repairText ? [] : (proposals.value[at]?.repairs ?? []),
       }))
       return finished({
         text: outcomes.map(outcomeText).join('\n\n'),
@@ -98,12 +107,6 @@ async function importedFiles(
     files.push(input === null ? { path: path.resolve(cwd, name) } : input.value)
   }
   return success(files)
-}
-
-/** A file that can't be read has none; the import itself says why. */
-async function findRepairs(file: ImportFile, wishes: ImportWishes): Promise<readonly TextRepair[]> {
-  const read = await readImportFile(file, wishes)
-  return read.ok ? read.value.repairs : []
 }
 
 interface ShownOutcome extends ImportOutcome {
@@ -130,17 +133,6 @@ function countedRecords(records: readonly ImportedRecord[]): string {
 }
 
 function outcomeMessages({ fileName, notes, proposedRepairs }: ShownOutcome): readonly string[] {
-  const repairs = proposedRepairs.map(
-    ({ line, before, after, confidence, context }) =>
-      `${fileName}, line ${line}: “${before}” would become “${after}” (${confidence}): ${context}`,
-  )
-  const advice =
-    repairs.length === 0
-      ? []
-      : [`${fileName}: import it into a new library with --repair-text to have these repaired.`]
-  return [
-    ...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`),
-    ...repairs,
-    ...advice,
-  ]
+  const repairs = repairLines(fileName, proposedRepairs)
+  return [...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`), ...repairs]
 }

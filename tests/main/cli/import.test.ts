@@ -65,6 +65,26 @@ describe('import', () => {
     expect(made.stderr).not.toContain('would become')
   })
 
+  test('only shows what would be made in a dry run', async () => {
+    const { folder } = await aLibrary()
+    const args = ['import', '.', listing, damagedFeed, '--dry-run']
+    const { status, stdout, stderr } = await typed(folder, args)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(
+      /^listing\.txt: a journal listing of 6 pieces\n {2}would make: 6 articles, 1 edition, 4 people\n/u,
+    )
+    expect(stderr).toContain('“β” would become “’”')
+    expect(await typedJson(folder, args)).toMatchObject({
+      json: {
+        files: [
+          { fileName: 'listing.txt', articles: 6, authors: 4, editions: 1, threads: 0 },
+          { fileName: 'feed-damaged.txt', proposedRepairs: Array.from({ length: 11 }, () => ({})) },
+        ],
+      },
+    })
+    expect((await reopened(folder)).list()).toEqual([])
+  })
+
   test('takes a text from stdin', async () => {
     const { folder } = await aLibrary()
     const input = '# The Quiet Hour\n\nNobody planned it.\n'
