@@ -25,6 +25,8 @@ import { createViewFile } from './view-file.ts'
 import { createWindowFlush } from './window-flush.ts'
 import { confine, createWindow, showDesk } from './window.ts'
 
+// Dates are written as the desk's language writes them, whatever the system speaks.
+app.commandLine.appendSwitch('lang', 'en-GB')
 registerAppScheme()
 // As root Chromium starts only without its sandbox, and refuses to have it asked for then.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -6,10 +6,10 @@ import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { picturesOf } from '../media/pictures-of.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
-import { picturesOf } from './pictures-of.ts'
 
 import styles from './ArticlePage.module.css'
 

@@ -24,24 +24,23 @@ const MediaPage = lazy(() =>
 export function PagePane() {
   const page = useDeskState((state) => state.page)
   return (
-    <main className={styles['page']}>
+    <main key={openId(page)} className={styles['page']}>
       {page === null ? <Welcome /> : <Suspense>{contentOf(page)}</Suspense>}
     </main>
   )
 }
 
 function contentOf(page: Page) {
-  const key = openId(page)
   switch (page.kind) {
     case 'article':
-      return <ArticlePage key={key} open={page.open} />
+      return <ArticlePage open={page.open} />
     case 'thread':
-      return <ThreadPage key={key} open={page.open} />
+      return <ThreadPage open={page.open} />
     case 'edition':
-      return <EditionPage key={key} open={page.open} />
+      return <EditionPage open={page.open} />
     case 'author':
-      return <AuthorPage key={key} open={page.open} />
+      return <AuthorPage open={page.open} />
     case 'media':
-      return <MediaPage key={key} open={page.open} />
+      return <MediaPage open={page.open} />
   }
 }
