@@ -70,7 +70,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             >
               <Input placeholder="A headline, a name, or what you want to do" spellCheck={false} />
             </SearchField>
-            <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32 }}>
+            <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32, padding: 6 }}>
               <Menu
                 aria-label="Commands and records"
                 className={styles['list'] ?? ''}

@@ -71,8 +71,11 @@ export interface DeskActions {
   readonly notify: (notice: Notice | null) => void
 }
 
-/** The desk as the window shows it. `desk` is the only way out to the machine. */
-export function createDeskStore(desk: Desk): DeskStore {
+/**
+ * The desk as the window shows it. `desk` is the only way out to the machine; `isNarrow` tells
+ * whether list and details have no room beside each other.
+ */
+export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   const store = createStore<DeskState>(() => ({
     overview: null,
     view: firstDeskView,
@@ -240,7 +243,8 @@ export function createDeskStore(desk: Desk): DeskStore {
       reload,
       show: (source) => {
         store.setState({ query: '' })
-        setView({ source })
+        // Who asks for a list wants to see it.
+        setView(isNarrow() ? { source, isInspectorShown: false } : { source })
       },
       search: (query) => store.setState({ query }),
       open,
