@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { commandForKeys } from '../controls/shortcut.ts'
 import { useDeskState } from './desk-context.ts'
@@ -10,6 +10,7 @@ import { SourceRail } from './SourceRail.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+import { usePaneKeys } from './use-pane-keys.ts'
 import { useRunCommand } from './use-run-command.ts'
 
 import styles from './DeskWindow.module.css'
@@ -20,13 +21,16 @@ export function DeskWindow() {
   const isInspectorShown = useDeskState(
     ({ view, page }) => view.isInspectorShown && page !== null && page.kind !== 'author',
   )
+  const panes = useRef<HTMLDivElement>(null)
   useShortcuts()
+  usePaneKeys(panes)
   const isDropping = useFileDrop()
 
   return (
     <div className={styles['window']} data-dropping={isDropping || undefined}>
       <TopBar />
       <div
+        ref={panes}
         className={styles['panes']}
         data-sources={isSourcesShown || undefined}
         data-inspector={isInspectorShown || undefined}
