@@ -4,9 +4,9 @@ import {
   Autocomplete,
   Dialog,
   Input,
+  ListBox,
+  ListBoxItem,
   ListLayout,
-  Menu,
-  MenuItem,
   Modal,
   ModalOverlay,
   SearchField,
@@ -68,10 +68,15 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
               className={styles['search'] ?? ''}
               autoFocus
             >
-              <Input placeholder="A headline, a name, or what you want to do" spellCheck={false} />
+              <Input
+                role="combobox"
+                aria-expanded
+                placeholder="A headline, a name, or what you want to do"
+                spellCheck={false}
+              />
             </SearchField>
             <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32, padding: 6 }}>
-              <Menu
+              <ListBox
                 aria-label="Commands and records"
                 className={styles['list'] ?? ''}
                 items={items}
@@ -81,7 +86,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                 )}
               >
                 {(item) => <PaletteRow key={item.id} item={item} />}
-              </Menu>
+              </ListBox>
             </Virtualizer>
           </Autocomplete>
         </Dialog>
@@ -102,11 +107,11 @@ const icons = {
 function PaletteRow({ item }: { readonly item: PaletteItem }) {
   const Icon = icons[item.kind]
   return (
-    <MenuItem id={item.id} textValue={item.label} className={styles['row'] ?? ''}>
+    <ListBoxItem id={item.id} textValue={item.label} className={styles['row'] ?? ''}>
       <Icon aria-hidden />
       <span className={styles['label']}>{item.label}</span>
       <span className={styles['aside']}>{item.aside}</span>
-    </MenuItem>
+    </ListBoxItem>
   )
 }
 
