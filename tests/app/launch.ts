@@ -31,6 +31,8 @@ export async function launchCopydesk(opening: Opening): Promise<OpenDesk> {
   const app = await _electron.launch({
     executablePath: stage.program,
     chromiumSandbox: opening.sandboxed === true,
+    // The desk's own choice of light or dark, not one that Playwright makes for it.
+    colorScheme: null,
     args: [
       stage.project,
       `--user-data-dir=${opening.userData}`,
