@@ -61,6 +61,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'read-only':
     case 'record-missing':
     case 'stale-revision':
+    case 'record-too-deep':
+    case 'record-too-large':
     case 'damaged-file':
     case 'disk':
       return failureSentence(failure)

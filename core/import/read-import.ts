@@ -3,7 +3,7 @@ import { beginsAsHtml, readHtml } from './html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
-  deepestNesting,
+  deepestTree,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
@@ -108,7 +108,7 @@ function readMarkdownSafely(source: ImportSource): ImportDrafts {
 const longestMarkdownBlock = 100_000
 
 const endlessNesting = new RegExp(
-  `^[ \\t]*(?:>[ \\t]{0,3}|(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){${deepestNesting}}`,
+  `^[ \\t]*(?:>[ \\t]{0,3}|(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){${deepestTree}}`,
   'mu',
 )
 

@@ -54,6 +54,8 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'read-only':
     case 'record-missing':
     case 'stale-revision':
+    case 'record-too-deep':
+    case 'record-too-large':
     case 'damaged-file':
     case 'disk':
       return libraryStatus(failure)
@@ -69,6 +71,8 @@ function libraryStatus(failure: LibraryFailure): Refusal['status'] {
       return 2
     case 'newer-library':
     case 'read-only':
+    case 'record-too-deep':
+    case 'record-too-large':
     case 'damaged-file':
       return 3
     case 'stale-revision':

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
+import { documentText } from '../../../core/document.ts'
 import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
 import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
 import { importFiles, type ImportFiles } from '../../../main/import/import-files.ts'
@@ -121,11 +122,36 @@ describe('an import', () => {
         attrs: { media: null, alt, caption: '' },
       })),
     )
-    expect(outcome?.notes.map(({ place }) => place)).toEqual([
-      'way-out.png',
-      'gone.png',
-      'not-a-picture.png',
-    ])
+    expect(outcome?.notes).toEqual(
+      [
+        ['way-out.png', 'it lies outside the file’s folder.'],
+        ['gone.png', 'it is not there.'],
+        ['not-a-picture.png', 'This is not a PNG, JPEG, GIF or WebP picture.'],
+      ].map(([place, reason]) => ({ place, sentence: `The picture was not taken in: ${reason}` })),
+    )
+  })
+
+  test.each([
+    { name: 'quotes.md', text: `# Lamps\n\n${'> '.repeat(120)}lamp` },
+    { name: 'lists.md', text: `# Lamps\n\n${'- '.repeat(120)}lamp` },
+    {
+      name: 'quotes.html',
+      text: `<h1>Lamps</h1>${'<blockquote>'.repeat(180)}lamp${'</blockquote>'.repeat(180)}`,
+    },
+    {
+      name: 'lists.html',
+      text: `<h1>Lamps</h1>${'<ol><li>'.repeat(90)}lamp${'</li></ol>'.repeat(90)}`,
+    },
+  ])('of $name, nested beyond reason, makes a record that can be read', async ({ name, text }) => {
+    const library = await aLibrary()
+    const files = [{ fileName: name, bytes: Buffer.from(text) }]
+    const [outcome] = expectValue(await importFiles({ ...wishes(library), files }))
+    expect(outcome?.notes.map(({ sentence }) => sentence)).toContain(
+      'Nesting that is too deep was made flat.',
+    )
+    const [article] = await articlesOf(library)
+    expect(article === undefined ? '' : documentText(article.body)).toContain('lamp')
+    expect(await library.verify()).toEqual([])
   })
 
   test('of a file that the window handed over has no folder to look for pictures', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { mediaFailureSentence } from '../../../core/library-report.ts'
 import { mediaIdSchema } from '../../../core/record-id.ts'
 import { readPicture } from '../../../main/library/picture.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'
@@ -199,6 +200,9 @@ test.each<[string, Uint8Array, string]>([
     fileName: 'lamp.png',
     reason,
   })
+  expect(mediaFailureSentence({ kind: 'not-a-picture', fileName: 'lamp.png', reason })).toBe(
+    `lamp.png was not taken in: ${reason}`,
+  )
   expect(await readdir(join(library.folder, 'media'))).toEqual([])
 })
 
