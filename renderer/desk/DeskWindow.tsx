@@ -53,8 +53,12 @@ export function DeskWindow() {
 
 function useShortcuts(): void {
   const run = useRunCommand()
+  const isSheetOpen = useDeskState(({ sheet }) => sheet !== null)
 
   useEffect(() => {
+    // What a sheet is about comes first; its own keys are Escape, Tab and Enter.
+    if (isSheetOpen) return
+
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandForKeys(event)
       if (command === undefined || event.defaultPrevented) return
@@ -63,5 +67,5 @@ function useShortcuts(): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [run])
+  }, [run, isSheetOpen])
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { useDeskState } from './desk-context.ts'
-import { openId, type Page } from './desk-store.ts'
+import type { Page } from './desk-store.ts'
 import { Welcome } from './Welcome.tsx'
 
 import styles from './PagePane.module.css'
@@ -23,9 +23,17 @@ const MediaPage = lazy(() =>
 /** The open record, or what to do first. */
 export function PagePane() {
   const page = useDeskState((state) => state.page)
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
   return (
-    <main key={openId(page)} className={styles['page']}>
-      {page === null ? <Welcome /> : <Suspense>{contentOf(page)}</Suspense>}
+    <main key={page?.opening} className={styles['page']}>
+      {page === null ? (
+        <Welcome />
+      ) : (
+        // What could be typed here could never be saved.
+        <div inert={isReadOnly}>
+          <Suspense>{contentOf(page)}</Suspense>
+        </div>
+      )}
     </main>
   )
 }

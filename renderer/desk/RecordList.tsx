@@ -79,7 +79,7 @@ function useShownEntries(): readonly CatalogueEntry[] {
   const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)
   const source = useDeskState(({ view }) => view.source)
   const query = useDeferredValue(useDeskState((state) => state.query))
-  const names = useAuthorNames()
+  const names = useDeskState((state) => state.authorNames)
 
   return useMemo(() => {
     const words = foldForSearch(query)
@@ -94,19 +94,10 @@ function useShownEntries(): readonly CatalogueEntry[] {
   }, [entries, source, query, names])
 }
 
-function useAuthorNames(): ReadonlyMap<string, string> {
-  const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)
-  return useMemo(
-    () =>
-      new Map(entries.filter(({ kind }) => kind === 'author').map(({ id, title }) => [id, title])),
-    [entries],
-  )
-}
-
 function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
   const actions = useDeskActions()
   const page = useDeskState((state) => state.page)
-  const names = useAuthorNames()
+  const names = useDeskState((state) => state.authorNames)
   const selected = openId(page)
 
   return (

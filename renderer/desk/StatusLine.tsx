@@ -2,12 +2,11 @@ import { AlertTriangle, Check, CircleDashed, LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 
-import { failureSentence } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
-import type { ReadableStore, SaveState } from './open-record.ts'
+import { type ReadableStore, saveFailureSentence, type SaveState } from './open-record.ts'
 import { PageFigures } from './PageFigures.tsx'
 
 import styles from './StatusLine.module.css'
@@ -74,14 +73,21 @@ function PageSaving({ page }: { readonly page: Page }) {
       return (
         <>
           <Word tone="bad" icon={<AlertTriangle aria-hidden />}>
-            Not saved. {failureSentence(saving.failure)}
+            Not saved. {saveFailureSentence(saving.failure)}
           </Word>
           <Button look="link" onPress={() => void actions.flush()}>
             Try again
           </Button>
-          <Button look="link" onPress={() => void actions.keepAsCopy()}>
-            Keep mine as a copy
-          </Button>
+          {page.kind === 'media' ? null : (
+            <Button look="link" onPress={() => void actions.keepAsCopy()}>
+              Keep mine as a copy
+            </Button>
+          )}
+          {saving.failure.kind === 'disk' ? null : (
+            <Button look="link" onPress={() => void actions.takeFromDisk()}>
+              Show what the disk has
+            </Button>
+          )}
         </>
       )
   }

@@ -14,12 +14,16 @@ import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 
 /** What is on the page, told apart by kind. */
-export type Page =
+export type Page = (
   | { readonly kind: 'article'; readonly open: OpenRecord<Article> }
   | { readonly kind: 'thread'; readonly open: OpenRecord<Thread> }
   | { readonly kind: 'edition'; readonly open: OpenRecord<Edition> }
   | { readonly kind: 'author'; readonly open: OpenRecord<Author> }
   | { readonly kind: 'media'; readonly open: OpenRecord<Media> }
+) & {
+  /** Differs each time a record is put on the page: editors are never carried from one to the next. */
+  readonly opening: number
+}
 
 /** What stands in front of the desk. */
 export type Sheet =
@@ -38,6 +42,8 @@ export interface DeskState {
   readonly overview: LibraryOverview | null
   readonly view: DeskView
   readonly query: string
+  /** What a byline prints for an author's id; the same map until a name changes. */
+  readonly authorNames: ReadonlyMap<AnyId, string>
   readonly page: Page | null
   readonly sheet: Sheet | null
   readonly notice: Notice | null
@@ -64,6 +70,8 @@ export interface DeskActions {
   readonly restore: (id: RecordId) => Promise<void>
   /** Keeps what is on the page as a record of its own and shows what the disk has. */
   readonly keepAsCopy: () => Promise<void>
+  /** Gives up what could not be saved and shows what the disk has. */
+  readonly takeFromDisk: () => Promise<void>
   /** Saves everything; false when the disk refused. */
   readonly flush: () => Promise<boolean>
   readonly setView: (change: Partial<DeskView>) => void
@@ -78,12 +86,15 @@ export interface DeskActions {
 export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   const store = createStore<DeskState>(() => ({
     overview: null,
+    authorNames: new Map(),
     view: firstDeskView,
     query: '',
     page: null,
     sheet: null,
     notice: null,
   }))
+  let opening = 0
+  let asked = 0
 
   function complain(text: string): void {
     store.setState({ notice: { text, tone: 'bad' } })
@@ -96,16 +107,14 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   }
 
   function upsert(entry: CatalogueEntry): void {
-    store.setState(({ overview }) =>
-      overview === null
-        ? {}
-        : {
-            overview: {
-              ...overview,
-              entries: [entry, ...overview.entries.filter(({ id }) => id !== entry.id)],
-            },
-          },
-    )
+    const { overview, authorNames } = store.getState()
+    if (overview === null) return
+    const entries = [entry, ...overview.entries.filter(({ id }) => id !== entry.id)]
+    const isNewName = entry.kind === 'author' && authorNames.get(entry.id) !== entry.title
+    store.setState({
+      overview: { ...overview, entries },
+      ...(isNewName ? { authorNames: namesOf(entries) } : {}),
+    })
   }
 
   function pageFor({ record, version }: StoredRecord): Page {
@@ -114,17 +123,18 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       onSaved: (stored: StoredRecord) =>
         upsert(catalogueEntry(stored.record, stored.version.revision)),
     }
+    opening += 1
     switch (record.kind) {
       case 'article':
-        return { kind: 'article', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'article', opening, open: createOpenRecord({ record, version }, saving) }
       case 'thread':
-        return { kind: 'thread', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'thread', opening, open: createOpenRecord({ record, version }, saving) }
       case 'edition':
-        return { kind: 'edition', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'edition', opening, open: createOpenRecord({ record, version }, saving) }
       case 'author':
-        return { kind: 'author', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'author', opening, open: createOpenRecord({ record, version }, saving) }
       case 'media':
-        return { kind: 'media', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'media', opening, open: createOpenRecord({ record, version }, saving) }
     }
   }
 
@@ -132,30 +142,37 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     return (await store.getState().page?.open.flush()) ?? true
   }
 
-  async function leavePage(): Promise<boolean> {
-    const { page } = store.getState()
-    if (page === null) return true
-    if (!(await page.open.flush())) return false
-    page.open.dispose()
-    return true
-  }
-
   async function open(id: AnyId | null): Promise<void> {
+    asked += 1
+    const turn = asked
     if (id !== null && id === openId(store.getState().page)) return
+    const stored = id === null ? null : await desk['record:read'](id)
+    if (stored !== null && !stored.ok) {
+      complain(failureSentence(stored.failure))
+      return
+    }
     // What could not be saved stays on the page: the status line says why and what to do.
-    if (!(await leavePage())) return
-    await put(id)
+    if (turn !== asked || !(await flush()) || turn !== asked) return
+    put(stored === null ? null : stored.value)
   }
 
-  async function put(id: AnyId | null): Promise<void> {
+  /** Nothing may wait between the last save of the page and this, or what is typed then is lost. */
+  function put(stored: StoredRecord | null): void {
+    store.getState().page?.open.dispose()
+    store.setState({ page: stored === null ? null : pageFor(stored) })
+    setView({ open: stored === null ? null : stored.record.id })
+  }
+
+  async function takeFromDisk(): Promise<void> {
+    const id = openId(store.getState().page)
     const stored = id === null ? null : await desk['record:read'](id)
     if (stored !== null && !stored.ok) complain(failureSentence(stored.failure))
-    store.setState({ page: stored?.ok === true ? pageFor(stored.value) : null })
-    setView({ open: stored?.ok === true ? id : null })
+    put(stored?.ok === true ? stored.value : null)
   }
 
   async function reload(): Promise<void> {
-    store.setState({ overview: await desk['library:overview'](undefined) })
+    const overview = await desk['library:overview'](undefined)
+    store.setState({ overview, authorNames: namesOf(overview.entries) })
   }
 
   async function start(): Promise<void> {
@@ -163,9 +180,18 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       desk['library:overview'](undefined),
       desk['view:read'](undefined),
     ])
-    store.setState({ overview, view, query: '', page: null, sheet: null, notice: null })
+    store.getState().page?.open.dispose()
+    store.setState({
+      overview,
+      authorNames: namesOf(overview.entries),
+      view,
+      query: '',
+      page: null,
+      sheet: null,
+      notice: null,
+    })
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
-      await put(view.open)
+      await open(view.open)
     }
   }
 
@@ -228,9 +254,8 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       complain(failureSentence(copied.failure))
       return
     }
-    page.open.dispose()
     await reload()
-    await put(record.id)
+    await takeFromDisk()
     store.setState({
       notice: { text: 'Your version is kept as a copy beside this one', tone: 'plain' },
     })
@@ -253,6 +278,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       trash,
       restore,
       keepAsCopy,
+      takeFromDisk,
       flush,
       setView,
       showSheet: (sheet) => store.setState({ sheet }),
@@ -263,4 +289,10 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
 
 export function openId(page: Page | null): AnyId | null {
   return page === null ? null : page.open.store.getState().record.id
+}
+
+function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<AnyId, string> {
+  return new Map(
+    entries.filter(({ kind }) => kind === 'author').map(({ id, title }) => [id, title]),
+  )
 }

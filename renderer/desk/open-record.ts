@@ -1,6 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
+import {
+  failureSentence,
+  type LibraryFailure,
+  type StoredRecord,
+} from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
 import type { Desk } from '../../preload/contract.ts'
 
@@ -17,7 +21,16 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: LibraryFailure }
+  | { readonly kind: 'failed'; readonly failure: SaveFailure }
+
+/** Why the disk does not have it; `unexpected` is a fault of the program, told so that nothing is lost silently. */
+export type SaveFailure = LibraryFailure | { readonly kind: 'unexpected'; readonly message: string }
+
+export function saveFailureSentence(failure: SaveFailure): string {
+  return failure.kind === 'unexpected'
+    ? `Copydesk can’t store this (${failure.message}). Undo the last change, or copy your text elsewhere.`
+    : failureSentence(failure)
+}
 
 /** A store that only its owner writes. */
 export type ReadableStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>
@@ -42,7 +55,7 @@ export interface OpenRecord<R extends LibraryRecord> {
   readonly latest: () => R
   /** Saves what is unsaved; false when the disk refused. */
   readonly flush: () => Promise<boolean>
-  /** Ends the waiting; call after `flush`. */
+  /** Ends it: nothing is saved from here any more. Call after `flush`. */
   readonly dispose: () => void
 }
 
@@ -59,12 +72,14 @@ export function createOpenRecord<R extends LibraryRecord>(
   const store = createStore<OpenRecordState<R>>(() => ({ record, saving: { kind: 'saved' } }))
   let base = version
   let isDirty = false
+  let isDisposed = false
   let dirtySince = 0
   let fold: ((record: R) => R) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
 
   function touch(): void {
+    if (isDisposed) return
     const now = performance.now()
     if (!isDirty) dirtySince = now
     isDirty = true
@@ -99,20 +114,28 @@ export function createOpenRecord<R extends LibraryRecord>(
   }
 
   async function saveOnce(): Promise<boolean> {
-    const newest = latest()
-    isDirty = false
-    store.setState({ record: newest, saving: { kind: 'saving' } })
-    const result = await save({ record: newest, base })
-    if (result.ok) {
-      base = result.value.version
-      onSaved(result.value)
-      return true
-    }
+    const failure = await trySaving()
+    if (failure === null) return true
     isDirty = true
     dirtySince = performance.now()
-    store.setState({ saving: { kind: 'failed', failure: result.failure } })
-    if (result.failure.kind === 'disk') saveIn(retryMilliseconds)
+    store.setState({ saving: { kind: 'failed', failure } })
+    if (failure.kind === 'disk') saveIn(retryMilliseconds)
     return false
+  }
+
+  async function trySaving(): Promise<SaveFailure | null> {
+    try {
+      const newest = latest()
+      isDirty = false
+      store.setState({ record: newest, saving: { kind: 'saving' } })
+      const result = await save({ record: newest, base })
+      if (!result.ok) return result.failure
+      base = result.value.version
+      onSaved(result.value)
+      return null
+    } catch (error) {
+      return { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) }
+    }
   }
 
   return {
@@ -130,6 +153,9 @@ export function createOpenRecord<R extends LibraryRecord>(
     },
     latest,
     flush,
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      isDisposed = true
+      clearTimeout(timer)
+    },
   }
 }

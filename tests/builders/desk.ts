@@ -42,7 +42,10 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     return session.library()
   }
 
-  const session = createDeskSession(first, () => tell('library:replaced', null))
+  const session = createDeskSession(first, {
+    beforeReplace: () => deskStore.actions.flush(),
+    onReplace: () => tell('library:replaced', null),
+  })
   const handlers = createHandlers({
     session,
     machine,

@@ -44,6 +44,7 @@ test('a new desk shows an empty library and the articles', async () => {
       theme: 'system',
     },
     query: '',
+    authorNames: new Map(),
     page: null,
     sheet: null,
     notice: null,
