@@ -244,7 +244,7 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
   await choosesToOpen(app, file)
   await expect(body.locator('img')).toHaveCount(1)
   await body.getByText('lamps').click()
-  await window.getByRole('button', { name: 'Picture…' }).click()
+  await window.getByRole('button', { name: 'Picture…', exact: true }).click()
   await expect(body.locator('img')).toHaveCount(2)
   for (const picture of await body.locator('img').all()) {
     await expect
