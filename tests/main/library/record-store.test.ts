@@ -55,7 +55,7 @@ test('nothing with an unknown id is there', async () => {
 describe('what could not be read again', () => {
   test.each([
     ['record-too-deep', { ...article, body: listsIn(99) }],
-    ['record-too-large', { ...article, excerpt: 'x'.repeat(32_000_001) }],
+    ['record-too-large', { ...article, standfirst: 'x'.repeat(32_000_001) }],
   ] as const)('is refused before anything is written: %s', async (kind, unkeepable) => {
     const library = await aLibrary()
     const refusal = { kind, id: article.id }
