@@ -4,7 +4,10 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 
 import { documentText } from '../../core/document.ts'
+import { openLibrary } from '../../main/library/open-library.ts'
 import { anArticle } from '../builders/article.ts'
+import { tickingClock } from '../builders/clock.ts'
+import { expectValue } from '../builders/outcome.ts'
 import { type DeskOnLibrary, test } from './desk-test.ts'
 import { answersWith } from './dialogs.ts'
 import { savingWord } from './saving-word.ts'
@@ -79,6 +82,27 @@ test('a disk that refuses is told, the text stays, and it is saved once the disk
   await expect(savingWord(window)).toHaveText('Saved')
   expect(documentText((await onDisk(article)).body)).toBe('Words that must not be lost, ever')
   await close()
+})
+
+test('a file that another program changed stays, and mine is kept beside it', async ({
+  openDesk,
+}) => {
+  const { window, show, folder } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const headline = window.getByRole('textbox', { name: 'Headline' })
+  await expect(headline).toHaveValue('Night')
+  const other = expectValue(await openLibrary({ folder, clock: tickingClock() }))
+  const { version } = expectValue(await other.read(article.id))
+  expectValue(await other.save({ ...article, headline: 'Theirs' }, version))
+  await other.close()
+
+  await headline.fill('Mine')
+  await expect(savingWord(window)).toHaveText(/changed by another program/u)
+  await window.getByRole('button', { name: 'Keep mine as a copy' }).click()
+
+  await expect(headline).toHaveValue('Theirs')
+  await expect(window.getByRole('option', { name: 'Mine' })).toBeVisible()
+  await expect(savingWord(window)).toHaveText('Saved')
 })
 
 interface Typed {
