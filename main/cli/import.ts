@@ -3,17 +3,17 @@ import path from 'node:path'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 
+import { counted, countedKinds } from '../../core/counted.ts'
 import type { ImportFailure } from '../../core/import/import-failure.ts'
 import type { ImportedRecord, ImportOutcome } from '../../core/import/import-outcome.ts'
 import { importFormats } from '../../core/import/import-source.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
-import { deskKinds, untitled } from '../../core/library-record.ts'
+import { type DeskKind, deskKinds, untitled } from '../../core/library-record.ts'
 import { type Result, success } from '../../core/result.ts'
-import { importFiles } from '../import/import-files.ts'
+import { importFiles, readImportFiles } from '../import/import-files.ts'
 import type { ImportFile } from '../import/read-import-file.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
-import { previewOutcome, readProposals, repairLines } from './import-preview.ts'
-import { counted, countedKind } from './kind-words.ts'
+import { forecastOutcome, repairLines } from './import-forecast.ts'
 import { finished, refusal } from './outcome.ts'
 import { readStandardInput } from './read-input.ts'
 import { applyRefusal, importRefusal } from './refusals.ts'
@@ -65,14 +65,13 @@ Example:
     return withLibrary(folder, surroundings, async (library) => {
       const files = await importedFiles(names, surroundings)
       if (!files.ok) return importRefusal(files.failure)
-      const proposals = await readProposals(files.value, wishes)
-      if (!proposals.ok)
-        return refusal({ ...importRefusal(proposals.failure), details: { files: [] } })
-      if (dryRun) return previewOutcome(proposals.value)
+      const read = await readImportFiles(files.value, wishes)
+      if (!read.ok) return refusal({ ...importRefusal(read.failure), details: { files: [] } })
+      const proposals = read.value.map(({ proposal }) => proposal)
+      if (dryRun) return forecastOutcome(proposals)
       const result = await importFiles({
         library,
-        files: files.value,
-        ...wishes,
+        files: read.value,
         repairText,
         again,
         clock,
@@ -85,7 +84,7 @@ Example:
       }
       const outcomes = result.value.map((outcome, at) => ({
         ...outcome,
-        proposedRepairs: repairText ? [] : (proposals.value[at]?.repairs ?? []),
+        proposedRepairs: repairText ? [] : (proposals[at]?.repairs ?? []),
       }))
       return finished({
         text: outcomes.map(outcomeText).join('\n\n'),
@@ -125,9 +124,14 @@ function outcomeText({ fileName, recognised, created, found, repaired }: ShownOu
 }
 
 function countedRecords(records: readonly ImportedRecord[]): string {
-  const counts = deskKinds.flatMap((kind) => {
-    const count = records.filter((record) => record.kind === kind).length
-    return count === 0 ? [] : [countedKind(count, kind)]
+  function number(kind: DeskKind): number {
+    return records.filter((record) => record.kind === kind).length
+  }
+  const counts = countedKinds({
+    article: number('article'),
+    author: number('author'),
+    edition: number('edition'),
+    thread: number('thread'),
   })
   return counts.length === 0 ? 'nothing' : counts.join(', ')
 }

@@ -21,6 +21,9 @@ export function importRefusal(failure: ImportFailure): Refusal {
 }
 
 export function applyRefusal(failure: ApplyFailure): Refusal {
+  if (failure.kind === 'import-forgotten') {
+    return refusal({ status: 3, reason: failure.kind, sentence: applyFailureSentence(failure) })
+  }
   if (failure.kind !== 'not-written') return importRefusal(failure)
   return refusal({
     status: libraryStatus(failure.reason),

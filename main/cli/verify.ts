@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 
+import { counted } from '../../core/counted.ts'
 import type { CliCommand } from './cli-command.ts'
-import { counted } from './kind-words.ts'
 import { finished } from './outcome.ts'
 import { withLibrary } from './with-library.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { type LibraryRecord, type RecordKind } from '../../core/library-record.ts'
+import { type LibraryRecord, type RecordKind, recordKinds } from '../../core/library-record.ts'
 import { type Media, mediaExtension, mediaTypes } from '../../core/media.ts'
 import {
   type AnyId,
@@ -19,14 +19,6 @@ export const libraryFileName = 'library.json'
 const localFolder = '.copydesk'
 
 export const trashFolder = 'trash'
-
-export const recordKinds = [
-  'article',
-  'author',
-  'thread',
-  'edition',
-  'media',
-] as const satisfies RecordKind[]
 
 export function kindFolder(kind: RecordKind): string {
   switch (kind) {

@@ -7,6 +7,7 @@ import {
   type LibraryRecord,
   parseLibraryRecord,
   type RecordKind,
+  recordKinds,
   schemaComplaint,
 } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
@@ -122,7 +123,7 @@ export function parseJson(bytes: Uint8Array): Result<unknown, string> {
 
 const envelopeSchema = z.strictObject({
   format: z.int().min(1),
-  kind: z.enum(['article', 'author', 'thread', 'edition', 'media']),
+  kind: z.enum(recordKinds),
   id: z.string(),
   revision: z.int().min(1),
   savedAt: timestampSchema,

@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components'
 
 import { commandNames, commandNameSchema, commands } from '../../core/command.ts'
-import { type RecordKind, untitled } from '../../core/library-record.ts'
+import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
@@ -132,7 +132,7 @@ function usePaletteItems(query: string): readonly PaletteItem[] {
     for (const { id, kind, title } of entries ?? []) {
       if (found.length >= mostShown) break
       const label = title === '' ? untitled(kind) : title
-      if (matches(label, words)) found.push({ id, label, kind, aside: kindWord(kind) })
+      if (matches(label, words)) found.push({ id, label, kind, aside: kindName(kind) })
     }
     return found
   }, [entries, query])
@@ -141,19 +141,4 @@ function usePaletteItems(query: string): readonly PaletteItem[] {
 function matches(label: string, words: readonly string[]): boolean {
   const folded = foldForSearch(label)
   return words.every((word) => folded.includes(word))
-}
-
-function kindWord(kind: RecordKind): string {
-  switch (kind) {
-    case 'article':
-      return 'Article'
-    case 'author':
-      return 'Person'
-    case 'thread':
-      return 'Thread'
-    case 'edition':
-      return 'Edition'
-    case 'media':
-      return 'Picture'
-  }
 }

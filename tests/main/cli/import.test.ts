@@ -17,7 +17,7 @@ describe('import', () => {
     const { status, stdout, stderr } = await typed(folder, ['import', '.', listing])
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^listing\.txt: a journal listing of 6 pieces\n {2}made: 6 articles, 1 edition, 4 people\n {2}edition {2}[0-9a-f-]{36} {2}.+\n$/u,
+      /^listing\.txt: a journal listing of 6 pieces\n {2}made: 1 edition, 6 articles, 4 people\n {2}edition {2}[0-9a-f-]{36} {2}.+\n$/u,
     )
     expect(stderr).toContain('listing.txt, Whole file: A listing holds only excerpts')
   })
@@ -43,9 +43,9 @@ describe('import', () => {
     const { folder } = await aLibrary()
     expect((await typed(folder, ['import', '.', feed, listing])).status).toBe(0)
     const { stdout } = await typed(folder, ['import', '.', listing, feed])
-    expect(stdout).toContain('made: nothing\n  already there: 6 articles, 1 edition, 4 people')
+    expect(stdout).toContain('made: nothing\n  already there: 1 edition, 6 articles, 4 people')
     const again = await typed(folder, ['import', '.', listing, '--again'])
-    expect(again.stdout).toContain('made: 6 articles, 1 edition\n  already there: 4 people')
+    expect(again.stdout).toContain('made: 1 edition, 6 articles\n  already there: 4 people')
     expect((await typed(folder, ['verify', '.'])).status).toBe(0)
   })
 
@@ -71,7 +71,7 @@ describe('import', () => {
     const { status, stdout, stderr } = await typed(folder, args)
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^listing\.txt: a journal listing of 6 pieces\n {2}would make: 6 articles, 1 edition, 4 people\n/u,
+      /^listing\.txt: a journal listing of 6 pieces\n {2}would make: 1 edition, 6 articles, 4 people\n/u,
     )
     expect(stderr).toContain('“β” would become “’”')
     expect(await typedJson(folder, args)).toMatchObject({

@@ -8,7 +8,13 @@ import type { Article } from '../../../core/article.ts'
 import { documentText } from '../../../core/document.ts'
 import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
 import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
-import { importFiles, type ImportFiles } from '../../../main/import/import-files.ts'
+import { failure } from '../../../core/result.ts'
+import {
+  importFiles,
+  type ImportFiles,
+  readImportFiles,
+} from '../../../main/import/import-files.ts'
+import type { ImportFile } from '../../../main/import/read-import-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { tickingClock } from '../../builders/clock.ts'
@@ -145,7 +151,7 @@ describe('an import', () => {
   ])('of $name, nested beyond reason, makes a record that can be read', async ({ name, text }) => {
     const library = await aLibrary()
     const files = [{ fileName: name, bytes: Buffer.from(text) }]
-    const [outcome] = expectValue(await importFiles({ ...wishes(library), files }))
+    const [outcome] = expectValue(await readAndImport(files, wishes(library)))
     expect(outcome?.notes.map(({ sentence }) => sentence)).toContain(
       'Nesting that is too deep was made flat.',
     )
@@ -154,11 +160,21 @@ describe('an import', () => {
     expect(await library.verify()).toEqual([])
   })
 
+  test('makes what was read and shown, whatever becomes of the file after that', async () => {
+    const library = await aLibrary()
+    const file = path.join(await temporaryFolder(), 'lamps.md')
+    await writeFile(file, '# Lamps')
+    const files = expectValue(await readImportFiles([{ path: file }]))
+    await writeFile(file, '# Another text')
+    expectValue(await importFiles({ ...wishes(library), files }))
+    expect(library.list('article').map(({ title }) => title)).toEqual(['Lamps'])
+  })
+
   test('of a file that the window handed over has no folder to look for pictures', async () => {
     const library = await aLibrary()
     const bytes = Buffer.from('# Lamps\n\n![One](lamp.png)')
     const outcomes = expectValue(
-      await importFiles({ ...wishes(library), files: [{ fileName: 'lamps.md', bytes }] }),
+      await readAndImport([{ fileName: 'lamps.md', bytes }], wishes(library)),
     )
     expect(outcomes[0]?.notes).toEqual([
       {
@@ -222,8 +238,20 @@ function importInto(
   paths: readonly string[],
   others: Partial<ImportFiles> = {},
 ): ReturnType<typeof importFiles> {
-  const files = paths.map((each) => ({ path: each }))
-  return importFiles({ ...wishes(library), ...others, files })
+  return readAndImport(
+    paths.map((each) => ({ path: each })),
+    { ...wishes(library), ...others },
+  )
+}
+
+async function readAndImport(
+  files: readonly ImportFile[],
+  rest: Omit<ImportFiles, 'files'>,
+): ReturnType<typeof importFiles> {
+  const read = await readImportFiles(files)
+  return read.ok
+    ? importFiles({ ...rest, files: read.value })
+    : failure({ done: [], reason: read.failure })
 }
 
 async function records(library: Library, kind: RecordKind): Promise<readonly LibraryRecord[]> {
