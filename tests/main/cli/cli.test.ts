@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../builders/temporary-folder.ts'
 
 const program = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
 
-describe('the program', () => {
+describe('the program', { timeout: 60_000 }, () => {
   test('works in the folder where it is called', async () => {
     const cwd = await temporaryFolder()
     const { stdout } = await run(['init', 'desk', '--json'], cwd)
