@@ -2,21 +2,12 @@ import { EditorState } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import {
-  type Block,
-  type Document,
-  documentSchema,
-  type Inline,
-  type ListItem,
-  type MarkName,
-} from '../../core/document.ts'
+import { type Document, documentSchema, type MarkName, type NodeName } from '../../core/document.ts'
 import { bodySchema, readBody, storedBody } from '../../renderer/article/body-schema.ts'
 import { anyDocument } from '../builders/any-document.ts'
 import { bodyInOneForm } from '../builders/body-in-one-form.ts'
 import { everyNode } from '../builders/every-node.ts'
 import { expectFailure, expectValue } from '../builders/outcome.ts'
-
-type NodeName = Document['type'] | Block['type'] | ListItem['type'] | Inline['type']
 
 /** Spelled out against the union, so that a node added there doesn't compile until it stands here. */
 const nodes: Readonly<Record<NodeName, true>> = {
