@@ -10,6 +10,7 @@ import { picturesOf } from '../media/pictures-of.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
+import { insertFigure } from './insert-figure.ts'
 
 import styles from './ArticlePage.module.css'
 
@@ -40,6 +41,8 @@ export function Body({
         spellcheck: 'false',
         class: styles['body'] ?? '',
       },
+      // A letter typed on a selected picture would replace it.
+      handleTextInput: ({ state }) => 'node' in state.selection,
     },
   })
 
@@ -91,12 +94,8 @@ function useInsertPictures() {
         notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
         return
       }
-      const { id, alt, caption } = added.value.record
-      editor.commands.insertContentAt(place, {
-        type: 'figure',
-        attrs: { media: id, alt, caption },
-      })
-      place = editor.state.selection.to
+      if (editor.isDestroyed) return
+      place = insertFigure(editor, added.value.record, place)
     }
   }
 }

@@ -101,38 +101,45 @@ function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
   const selected = openId(page)
 
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92 }}>
-      <ListBox
-        aria-label="Records"
-        className={styles['list'] ?? ''}
-        items={entries}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={selected === null ? [] : [selected]}
-        dependencies={[names]}
-        onSelectionChange={(keys) => {
-          const id = keys === 'all' ? undefined : [...keys][0]
-          if (isRecordId(id) || isMediaId(id)) void actions.open(id)
-        }}
-      >
-        {(entry) => (
-          <ListBoxItem
-            id={entry.id}
-            textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
-            className={styles['row'] ?? ''}
-          >
-            <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
-              {entry.title === '' ? untitled(entry.kind) : entry.title}
-            </p>
-            {entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>}
-            <p className={styles['meta']}>
-              {entry.status === null ? null : <StatusDot status={entry.status} />}
-              <span>{metaOf(entry, names)}</span>
-            </p>
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Virtualizer>
+    <div
+      className={styles['keys']}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' && isRecordId(selected)) void actions.trash(selected)
+      }}
+    >
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92 }}>
+        <ListBox
+          aria-label="Records"
+          className={styles['list'] ?? ''}
+          items={entries}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={selected === null ? [] : [selected]}
+          dependencies={[names]}
+          onSelectionChange={(keys) => {
+            const id = keys === 'all' ? undefined : [...keys][0]
+            if (isRecordId(id) || isMediaId(id)) void actions.open(id)
+          }}
+        >
+          {(entry) => (
+            <ListBoxItem
+              id={entry.id}
+              textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
+              className={styles['row'] ?? ''}
+            >
+              <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
+                {entry.title === '' ? untitled(entry.kind) : entry.title}
+              </p>
+              {entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>}
+              <p className={styles['meta']}>
+                {entry.status === null ? null : <StatusDot status={entry.status} />}
+                <span>{metaOf(entry, names)}</span>
+              </p>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </div>
   )
 }
 

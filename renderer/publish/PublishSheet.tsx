@@ -112,7 +112,7 @@ export function PublishSheet({
               Cancel
             </Button>
             <Button
-              look="main"
+              look={errors === 0 ? 'main' : 'quiet'}
               isDisabled={chosen.length === 0 || isWorking || preview === null}
               onPress={() => void make()}
             >
@@ -179,6 +179,7 @@ export function PublishSheet({
                 </h3>
                 {those.map((finding) => (
                   <FindingCard
+                    shown={id}
                     key={`${finding.record} ${finding.rule} ${JSON.stringify(finding.place)}`}
                     finding={finding}
                   />
