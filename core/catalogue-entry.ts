@@ -4,7 +4,7 @@ import { articleExcerpt } from './article.ts'
 import { countWords, documentText } from './document.ts'
 import { editionArticles } from './edition.ts'
 import { deriveExcerpt } from './excerpt.ts'
-import { type LibraryRecord, recordTitle } from './library-record.ts'
+import { type LibraryRecord, recordKinds, recordTitle } from './library-record.ts'
 import { anyIdSchema, recordIdSchema } from './record-id.ts'
 import { mediaReferences, recordReferences } from './references.ts'
 import { statusSchema } from './status.ts'
@@ -13,7 +13,7 @@ import { timestampSchema } from './timestamp.ts'
 export const catalogueEntrySchema = z
   .strictObject({
     id: anyIdSchema,
-    kind: z.enum(['article', 'author', 'thread', 'edition', 'media']),
+    kind: z.enum(recordKinds),
     /** Headline, name, title or file name; may be empty. */
     title: z.string(),
     /** The first words, as a list shows them. */

@@ -49,7 +49,10 @@ export function moveArticle(edition: Edition, article: RecordId, position: numbe
   }
 }
 
-export function hasArticle({ featured, articles }: Edition, article: RecordId): boolean {
+export function hasArticle(
+  { featured, articles }: Pick<Edition, 'featured' | 'articles'>,
+  article: RecordId,
+): boolean {
   return featured === article || articles.includes(article)
 }
 

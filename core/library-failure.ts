@@ -12,6 +12,7 @@ export type LibraryFailure =
   | { readonly kind: 'record-missing'; readonly id: AnyId }
   | { readonly kind: 'version-missing'; readonly id: AnyId; readonly version: SnapshotId }
   | StaleRevision
+  | UnkeepableRecord
   | DamagedFile
   | Busy
   | DiskFailure
@@ -33,6 +34,12 @@ export interface StaleRevision {
   readonly kind: 'stale-revision'
   readonly id: AnyId
   readonly theirs: StoredRecord | null
+}
+
+/** What would be written could not be read again, so it is not written. */
+export interface UnkeepableRecord {
+  readonly kind: 'record-too-deep' | 'record-too-large'
+  readonly id: AnyId
 }
 
 /** The file is there and can't be used; it stays untouched. */
@@ -101,6 +108,10 @@ export function failureSentence(failure: LibraryFailure): string {
       return failure.theirs === null
         ? 'The file was removed by another program since it was opened. Nothing was written over.'
         : 'The file was changed by another program since it was opened. Nothing was written over.'
+    case 'record-too-deep':
+      return 'Lists and quotes are nested too deeply here to be kept. Take the innermost out of the others; nothing was written.'
+    case 'record-too-large':
+      return 'This is larger than 32 MB without its pictures, the most that one file keeps. Divide it; nothing was written.'
     case 'damaged-file':
       return `${failure.file} can’t be read (${failure.reason}). The file was left as it is.`
     case 'busy':

@@ -27,6 +27,8 @@ export type DeskKind = DeskRecord['kind']
 
 export const deskKinds = ['article', 'thread', 'edition', 'author'] as const satisfies DeskKind[]
 
+export const recordKinds = [...deskKinds, 'media'] as const satisfies RecordKind[]
+
 /** Reads a stored or received record; the failure names the path: `article.byline.0: expected …`. */
 export function parseLibraryRecord(value: unknown): Result<LibraryRecord, string> {
   const parsed = libraryRecordSchema.safeParse(value)
@@ -69,5 +71,37 @@ export function untitled(kind: RecordKind): string {
       return 'Untitled edition'
     case 'media':
       return 'Unnamed picture'
+  }
+}
+
+/** What a kind is called on its own: in a list, before a title. */
+export function kindName(kind: RecordKind): string {
+  switch (kind) {
+    case 'article':
+      return 'Article'
+    case 'author':
+      return 'Person'
+    case 'thread':
+      return 'Thread'
+    case 'edition':
+      return 'Edition'
+    case 'media':
+      return 'Picture'
+  }
+}
+
+/** What one and what several of a kind are called in a sentence. */
+export function kindWords(kind: RecordKind): readonly [one: string, many: string] {
+  switch (kind) {
+    case 'article':
+      return ['article', 'articles']
+    case 'author':
+      return ['person', 'people']
+    case 'thread':
+      return ['thread', 'threads']
+    case 'edition':
+      return ['edition', 'editions']
+    case 'media':
+      return ['picture', 'pictures']
   }
 }

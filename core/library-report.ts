@@ -7,7 +7,12 @@ import type { AnyId } from './record-id.ts'
 /** Why a picture was not taken in. */
 export type MediaFailure =
   | LibraryFailure
-  | { readonly kind: 'not-a-picture'; readonly fileName: string; readonly reason: string }
+  | {
+      readonly kind: 'not-a-picture'
+      readonly fileName: string
+      /** In whole sentences. */
+      readonly reason: string
+    }
 
 export interface TrashedRecord {
   readonly entry: CatalogueEntry
@@ -68,6 +73,6 @@ export interface RestoredVersion {
 /** One sentence for people, the same in the window, on the command line and in the log. */
 export function mediaFailureSentence(failure: MediaFailure): string {
   return failure.kind === 'not-a-picture'
-    ? `${failure.fileName} was not taken in: ${failure.reason}.`
+    ? `${failure.fileName} was not taken in: ${failure.reason}`
     : failureSentence(failure)
 }

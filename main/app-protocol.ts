@@ -61,12 +61,12 @@ async function pageResponse(folder: string, pathname: string): Promise<Response>
 
 async function mediaResponse(library: Library, id: string): Promise<Response> {
   if (!isMediaId(id)) return notFound()
-  const stored = await library.read(id)
-  const bytes = await library.readMedia(id)
-  if (!stored.ok || stored.value.record.kind !== 'media' || !bytes.ok) return notFound()
-  return new Response(new Uint8Array(bytes.value), {
+  const media = await library.readMedia(id)
+  if (!media.ok) return notFound()
+  const { record, bytes } = media.value
+  return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': stored.value.record.type,
+      'content-type': record.type,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       // The bytes are named by their hash, so they never change.

@@ -18,7 +18,16 @@ export interface DeskSession {
   readonly close: () => Promise<void>
 }
 
-export function createDeskSession(first: Library, onReplace: () => void): DeskSession {
+export interface DeskSessionEvents {
+  /** Writes down what the window still holds; a false answer keeps the library that is open. */
+  readonly beforeReplace: () => Promise<boolean>
+  readonly onReplace: () => void
+}
+
+export function createDeskSession(
+  first: Library,
+  { beforeReplace, onReplace }: DeskSessionEvents,
+): DeskSession {
   let library = first
 
   return {
@@ -26,6 +35,10 @@ export function createDeskSession(first: Library, onReplace: () => void): DeskSe
     async replace(next) {
       const opened = await next
       if (!opened.ok) return failure(opened.failure)
+      if (!(await beforeReplace())) {
+        await opened.value.close()
+        return success(null)
+      }
       await library.close()
       library = opened.value
       onReplace()

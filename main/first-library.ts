@@ -1,6 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+export interface ChosenLibrary {
+  readonly folder: string
+  /** False for the library of last time: where it is gone, a new empty one would only hide that. */
+  readonly mayBeMade: boolean
+}
+
 /** Which library to open: the one asked for, else the last one, else one in the documents folder. */
 export async function chooseLibraryFolder({
   asked,
@@ -10,13 +16,19 @@ export async function chooseLibraryFolder({
   asked: string | null
   settingsFolder: string
   documentsFolder: string
-}): Promise<string> {
-  if (asked !== null) return path.resolve(asked)
-  return (await lastLibrary(settingsFolder)) ?? path.join(documentsFolder, 'Copydesk library')
+}): Promise<ChosenLibrary> {
+  if (asked !== null) return { folder: path.resolve(asked), mayBeMade: true }
+  const first = path.join(documentsFolder, 'Copydesk library')
+  const last = await lastLibrary(settingsFolder)
+  return last === null ? { folder: first, mayBeMade: true } : { folder: last, mayBeMade: false }
 }
 
 export async function rememberLibrary(settingsFolder: string, folder: string): Promise<void> {
-  await writeFile(lastLibraryFile(settingsFolder), folder)
+  try {
+    await writeFile(lastLibraryFile(settingsFolder), folder)
+  } catch {
+    // A folder that can't be remembered is asked for again; it must not keep the desk from opening.
+  }
 }
 
 async function lastLibrary(settingsFolder: string): Promise<string | null> {

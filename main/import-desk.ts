@@ -1,11 +1,10 @@
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
-import { type ImportPreview, importPreview } from '../core/import/import-preview.ts'
-import type { ImportProposal } from '../core/import/import-proposal.ts'
+import { importForecast, type ImportPreview } from '../core/import/import-preview.ts'
 import type { RecordId } from '../core/record-id.ts'
-import type { Result } from '../core/result.ts'
+import { failure, type Result } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import { applyImport } from './import/apply-import.ts'
-import { importFolder } from './import/import-files.ts'
+import { importFolder, type ReadImport } from './import/import-files.ts'
 import { type ImportFile, importFileName, readImportFile } from './import/read-import-file.ts'
 import type { Library } from './library/library.ts'
 
@@ -13,15 +12,11 @@ import type { Library } from './library/library.ts'
 export interface ImportDesk {
   /** Forgets the proposals of before. */
   readonly read: (files: readonly ImportFile[]) => Promise<readonly ImportPreview[]>
+  /** Carries a proposal out once; one that failed may be tried again. */
   apply(order: {
     token: string
     isTextRepaired: boolean
   }): Promise<Result<ImportOutcome, ApplyFailure>>
-}
-
-interface Proposed {
-  readonly proposal: ImportProposal
-  readonly folder: string | null
 }
 
 export function createImportDesk({
@@ -33,14 +28,14 @@ export function createImportDesk({
   clock: () => Timestamp
   newId: () => RecordId
 }): ImportDesk {
-  const proposed = new Map<string, Proposed>()
+  const proposed = new Map<string, ReadImport>()
 
   async function readOne(file: ImportFile): Promise<ImportPreview> {
     const read = await readImportFile(file)
     if (!read.ok) return { kind: 'refused', fileName: importFileName(file), failure: read.failure }
     const token = newId()
     proposed.set(token, { proposal: read.value, folder: importFolder(file) })
-    return importPreview(read.value, token)
+    return { kind: 'readable', token, ...importForecast(read.value) }
   }
 
   return {
@@ -50,14 +45,16 @@ export function createImportDesk({
     },
     async apply({ token, isTextRepaired }) {
       const chosen = proposed.get(token)
-      if (chosen === undefined) throw new Error('This import was read too long ago; read it again')
-      return applyImport({
+      if (chosen === undefined) return failure({ kind: 'import-forgotten' })
+      const applied = await applyImport({
         ...chosen,
         library: library(),
         repairText: isTextRepaired,
         clock,
         newId,
       })
+      if (applied.ok) proposed.delete(token)
+      return applied
     },
   }
 }

@@ -3,22 +3,21 @@ import { parseArgs } from 'node:util'
 
 import { app, dialog } from 'electron'
 
-import { failureSentence, type LibraryFailure } from '../core/library-failure.ts'
-import type { Result } from '../core/result.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { askForLibrary } from './ask-for-library.ts'
 import { backUpDaily } from './backup/back-up-daily.ts'
 import { createBackupDesk } from './backup/backup-desk.ts'
 import { createSettingsFile } from './backup/settings-file.ts'
 import { clock } from './clock.ts'
 import { commandLineWords, runCommandLine } from './command-line.ts'
 import { showAgainAfterCrash } from './crashed-window.ts'
+import { createLibraryIn } from './create-library-in.ts'
 import { createDeskSession } from './desk-session.ts'
 import { createExportDesk } from './export-desk.ts'
 import { chooseLibraryFolder, rememberLibrary } from './first-library.ts'
 import { createHandlers } from './handlers.ts'
 import { createImportDesk } from './import-desk.ts'
 import { serveDesk, tellDesk } from './ipc.ts'
-import { createLibrary } from './library/create-library.ts'
 import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open-library.ts'
 import { createMachine } from './machine.ts'
@@ -31,6 +30,8 @@ import { createViewFile } from './view-file.ts'
 import { createWindowFlush } from './window-flush.ts'
 import { confine, createWindow, showDesk } from './window.ts'
 
+// Dates are written as the desk's language writes them, whatever the system speaks.
+app.commandLine.appendSwitch('lang', 'en-GB')
 registerAppScheme()
 // As root Chromium starts only without its sandbox, and refuses to have it asked for then.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -39,32 +40,34 @@ const words = commandLineWords()
 if (words !== null) {
   await runCommandLine(words)
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(openDesk)
+  void app.whenReady().then(openDesk).catch(reportFailedStart)
 } else {
   app.quit()
 }
 
 async function openDesk(): Promise<void> {
   const first = await firstLibrary()
-  if (!first.ok) {
-    dialog.showErrorBox('Copydesk can’t open its library', failureSentence(first.failure))
+  if (first === null) {
     app.exit(3)
     return
   }
-  await rememberLibrary(app.getPath('userData'), first.value.folder)
+  await rememberLibrary(app.getPath('userData'), first.folder)
   confine()
   const window = createWindow()
   const desk = window.webContents
-  const session = createDeskSession(first.value, () => {
-    void rememberLibrary(app.getPath('userData'), session.library().folder)
-    void recovery.begin(session.library().folder)
-    tellDesk(desk, 'library:replaced', null)
-    tellOfChanges()
-  })
   const recovery = createRecovery()
-  await recovery.begin(first.value.folder)
+  await recovery.begin(first.folder)
   const machine = createMachine(window)
   const flush = createWindowFlush()
+  const session = createDeskSession(first, {
+    beforeReplace: () => flush.request(desk),
+    onReplace: () => {
+      void rememberLibrary(app.getPath('userData'), session.library().folder)
+      void recovery.begin(session.library().folder)
+      tellDesk(desk, 'library:replaced', null)
+      tellOfChanges()
+    },
+  })
   const view = createViewFile(() => library().folder)
 
   const backups = createBackupDesk({
@@ -94,12 +97,12 @@ async function openDesk(): Promise<void> {
       backups,
       recovery,
       openLibrary: (folder) => openLibrary({ folder, clock }),
-      createLibrary: (folder) => makeLibrary(folder),
+      createLibrary: createLibraryIn,
       newId,
       clock,
     }),
   )
-  saveBeforeClosing({ window, flush, close: closeDesk })
+  saveBeforeClosing({ window, flush, close })
   installMenu((command) => tellDesk(desk, 'command', command))
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
@@ -115,8 +118,9 @@ async function openDesk(): Promise<void> {
     return session.library()
   }
 
-  async function closeDesk(): Promise<void> {
+  async function close(): Promise<void> {
     stopBackups()
+    await view.settled()
     await session.close()
     await recovery.end()
   }
@@ -129,20 +133,17 @@ async function openDesk(): Promise<void> {
   }
 }
 
-/** Opens the library that is asked for or was open last; makes it when there is none yet. */
-async function firstLibrary(): Promise<Result<Library, LibraryFailure>> {
-  const folder = await chooseLibraryFolder({
+/** Opens the library that is asked for or was open last; null when the person gives up. */
+async function firstLibrary(): Promise<Library | null> {
+  const { folder, mayBeMade } = await chooseLibraryFolder({
     asked: askedFolder(),
     settingsFolder: app.getPath('userData'),
     documentsFolder: app.getPath('documents'),
   })
   const opened = await openLibrary({ folder, clock })
-  const isNew = !opened.ok && opened.failure.kind === 'not-a-library'
-  return isNew ? makeLibrary(folder) : opened
-}
-
-function makeLibrary(folder: string): Promise<Result<Library, LibraryFailure>> {
-  return createLibrary({ folder, name: path.basename(folder), clock, newId })
+  const isNew = mayBeMade && !opened.ok && opened.failure.kind === 'not-a-library'
+  const first = isNew ? await createLibraryIn(folder) : opened
+  return first.ok ? first.value : askForLibrary(first.failure, folder)
 }
 
 function askedFolder(): string | null {
@@ -153,4 +154,9 @@ function askedFolder(): string | null {
     strict: false,
   })
   return typeof values.library === 'string' ? values.library : null
+}
+
+function reportFailedStart(error: unknown): void {
+  dialog.showErrorBox('Copydesk can’t start', String(error))
+  app.exit(1)
 }

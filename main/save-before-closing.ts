@@ -32,8 +32,11 @@ export function saveBeforeClosing({
       isQuitting = false
       return
     }
-    await close()
-    window.destroy()
+    try {
+      await close()
+    } finally {
+      window.destroy()
+    }
     // The event above called the quitting off, so it is asked for again.
     if (isQuitting) app.quit()
   }
@@ -44,7 +47,7 @@ async function isGivenUp(window: BrowserWindow): Promise<boolean> {
     type: 'warning',
     message: 'Your last changes could not be saved',
     detail:
-      'The disk refused them. Keep the window open to try again or to copy your text elsewhere.',
+      'The foot of the window says why. Keep it open to try again or to copy your text elsewhere.',
     buttons: ['Keep the window open', 'Close and lose the last changes'],
     defaultId: 0,
     cancelId: 0,

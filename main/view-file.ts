@@ -10,6 +10,8 @@ import { diskFileSystem } from './library/file-system.ts'
 export interface ViewFile {
   readonly read: () => Promise<DeskView>
   readonly write: (view: DeskView) => Promise<void>
+  /** Waits for what is being written. */
+  readonly settled: () => Promise<void>
 }
 
 /** `libraryFolder` answers the library that is open now; views are written one after the other. */
@@ -31,6 +33,7 @@ export function createViewFile(libraryFolder: () => string): ViewFile {
       writing = writing.then(() => store(file, view))
       return writing
     },
+    settled: () => writing,
   }
 }
 

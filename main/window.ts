@@ -40,6 +40,9 @@ export function confine(): void {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
+  // The program's own spelling fetches its dictionaries even while no window uses it.
+  session.defaultSession.setSpellCheckerEnabled(false)
+  session.defaultSession.setSpellCheckerLanguages([])
   session.defaultSession.setPermissionRequestHandler((_, permission, answer) => {
     answer(isAllowed(permission))
   })

@@ -19,7 +19,7 @@ declare global {
 }
 
 const desk = window.copydesk
-const deskStore = createDeskStore(desk)
+const deskStore = createDeskStore(desk, () => matchMedia('(max-width: 960px)').matches)
 listenToMachine(desk, deskStore)
 await deskStore.actions.start()
 // Who looks elsewhere may close the lid next, and a page that goes has no later.

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { failureSentence, type LibraryFailure } from '../library-failure.ts'
-import { type DeskKind, untitled } from '../library-record.ts'
+import { type DeskKind, kindWords, untitled } from '../library-record.ts'
 import type { RecordId } from '../record-id.ts'
 import { type Target, targetKinds, targetName } from './target.ts'
 
@@ -62,6 +62,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'record-missing':
     case 'version-missing':
     case 'stale-revision':
+    case 'record-too-deep':
+    case 'record-too-large':
     case 'damaged-file':
     case 'busy':
     case 'disk':
@@ -83,16 +85,7 @@ function refusalSentence({ refused }: TargetRefusal): string {
 }
 
 function kindPlural(kind: DeskKind): string {
-  switch (kind) {
-    case 'article':
-      return 'articles'
-    case 'thread':
-      return 'threads'
-    case 'edition':
-      return 'editions'
-    case 'author':
-      return 'people'
-  }
+  return kindWords(kind)[1]
 }
 
 function listed(words: readonly string[], conjunction: 'and' | 'or'): string {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Finding } from '../finding.ts'
 import type { Version } from '../library-failure.ts'
-import { recordTitle } from '../library-record.ts'
+import { deskKinds, recordTitle } from '../library-record.ts'
 import { type AnyId, anyIdSchema } from '../record-id.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { textChecksum } from './checksum.ts'
@@ -35,7 +35,7 @@ export const manifestSchema = z
         z
           .strictObject({
             id: anyIdSchema,
-            kind: z.enum(['article', 'author', 'thread', 'edition']),
+            kind: z.enum(deskKinds),
             title: z.string(),
             /** False for what came along because something chosen refers to it. */
             chosen: z.boolean(),

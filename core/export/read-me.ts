@@ -1,6 +1,6 @@
 import { joinNames } from '../byline.ts'
 import type { Finding, Severity } from '../finding.ts'
-import { recordTitle, untitled } from '../library-record.ts'
+import { kindName, recordTitle, untitled } from '../library-record.ts'
 import type { AnyId } from '../record-id.ts'
 import type { RecordLoss } from './export-losses.ts'
 import type { ExportSource } from './export-source.ts'
@@ -170,19 +170,6 @@ function recordName(id: AnyId, source: ExportSource): string {
   const records = [source.articles, source.editions, source.threads, source.authors]
   const record = records.flatMap((each) => [...each.values()]).find((each) => each.id === id)
   return record === undefined ? 'A record' : recordTitle(record) || untitled(record.kind)
-}
-
-function kindName(kind: ExportSource['chosen'][number]['kind']): string {
-  switch (kind) {
-    case 'article':
-      return 'Article'
-    case 'author':
-      return 'Person'
-    case 'thread':
-      return 'Thread'
-    case 'edition':
-      return 'Edition'
-  }
 }
 
 function sizeText(files: readonly ManifestFile[]): string {

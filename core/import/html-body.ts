@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 
 import type { Block, Inline, ListItem, Mark } from '../document.ts'
 import { attribute, elementText, rawText, unseen } from './hast-element.ts'
-import { deepestNesting } from './import-source.ts'
+import { deepestNesting, deepestTree } from './import-source.ts'
 import { itemBlocks, markedText, paragraphs, tidyInline } from './inline-content.ts'
 import { codeBlock, headingLevel, linkMark } from './markdown-body.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from './read-body.ts'
@@ -11,7 +11,9 @@ import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } f
 /** Reduces parsed HTML to the body's schema, without the element that holds the headline. */
 export function htmlBody({ nodes, headline, styles }: HtmlPage): ReadBody {
   const recorder = bodyRecorder()
-  return recorder.finish(blocksOf(nodes, { recorder, headline, styles, marks: [], depth: 0 }))
+  return recorder.finish(
+    blocksOf(nodes, { recorder, headline, styles, marks: [], depth: 0, nesting: 0 }),
+  )
 }
 
 export interface HtmlPage {
@@ -26,7 +28,10 @@ interface Reading {
   readonly headline: Element | null
   readonly styles: ReadonlyMap<string, string>
   readonly marks: readonly Mark[]
+  /** Elements around. */
   readonly depth: number
+  /** Lists and quotes around. */
+  readonly nesting: number
 }
 
 type Node = RootContent | ElementContent
@@ -76,7 +81,8 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   const { recorder } = reading
   const name = element.tagName
   if (unseen.has(name) || element === reading.headline) return []
-  if (reading.depth > deepestNesting) {
+  const nesting = reading.nesting + (nestedBlocks.has(name) ? 1 : 0)
+  if (reading.depth > deepestTree || nesting > deepestNesting) {
     recorder.lose('Nesting that is too deep was made flat.')
     return [inline(markedText(` ${elementText(element)} `, reading.marks))]
   }
@@ -84,7 +90,7 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
     recorder.lose(`What a web page shows in <${name}> has no place in an article and was left out.`)
     return []
   }
-  const inner = { ...reading, depth: reading.depth + 1 }
+  const inner = { ...reading, depth: reading.depth + 1, nesting }
   if (name === 'br') return [inline([{ type: 'hardBreak' }])]
   if (name === 'img') return [{ kind: 'blocks', blocks: imageBlocks(element, '', recorder) }]
   const style = attribute(element, 'style')
@@ -306,6 +312,8 @@ const transparentBlocks = new Set(
     ' ',
   ),
 )
+
+const nestedBlocks = new Set(['ul', 'ol', 'blockquote'])
 
 const notText = new Set(
   'nav svg math iframe object embed video audio canvas form input button select textarea map dialog frameset'.split(

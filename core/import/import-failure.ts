@@ -1,3 +1,4 @@
+import { kindWords } from '../library-record.ts'
 import type { ImportFormat, ImportKind } from './import-source.ts'
 
 /** Why nothing can be made of a file. */
@@ -40,7 +41,7 @@ export function importFailureSentence(failure: ImportFailure): string {
     case 'wrong-format':
       return `${fileName} does not read as ${formatName(failure.format)}. Leave the format out and Copydesk looks for itself.`
     case 'wrong-kind':
-      return `${fileName} reads as ${formatName(failure.format)}, which can’t become ${kindName(failure.wanted)}. Leave the kind out, or name another format.`
+      return `${fileName} reads as ${formatName(failure.format)}, which can’t become ${oneOf(failure.wanted)}. Leave the kind out, or name another format.`
   }
 }
 
@@ -60,6 +61,8 @@ export function formatName(format: ImportFormat): string {
   }
 }
 
-function kindName(kind: ImportKind): string {
-  return kind === 'thread' ? 'a thread' : `an ${kind}`
+/** `an article`, `a person`. */
+function oneOf(kind: ImportKind): string {
+  const [word] = kindWords(kind)
+  return /^[aeiou]/u.test(word) ? `an ${word}` : `a ${word}`
 }

@@ -26,6 +26,8 @@ export interface ImportedRecord {
 
 export type ApplyFailure =
   | ImportFailure
+  /** Other files were looked at since, or it was carried out already. */
+  | { readonly kind: 'import-forgotten' }
   | {
       readonly kind: 'not-written'
       readonly fileName: string
@@ -36,6 +38,9 @@ export type ApplyFailure =
 
 /** Why an import stopped and what is in the library now, in words for people. */
 export function applyFailureSentence(reason: ApplyFailure): string {
+  if (reason.kind === 'import-forgotten') {
+    return 'This import was looked at too long ago, or it is done already. Choose the file again.'
+  }
   if (reason.kind !== 'not-written') return importFailureSentence(reason)
   const { fileName, left } = reason
   const kept =

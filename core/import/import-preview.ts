@@ -6,10 +6,20 @@ import type { TextRepair } from './text-repair.ts'
 /** What a person looks at before an import: one file, understood or not. */
 export type ImportPreview = ReadableImport | RefusedImport
 
-export interface ReadableImport {
+export interface ReadableImport extends ImportForecast {
   readonly kind: 'readable'
   /** Names the proposal when it is to be carried out. */
   readonly token: string
+}
+
+export interface RefusedImport {
+  readonly kind: 'refused'
+  readonly fileName: string
+  readonly failure: ImportFailure
+}
+
+/** What one file would become, in numbers. */
+export interface ImportForecast {
   readonly fileName: string
   /** In words: `a journal listing of 29 pieces`. */
   readonly recognised: string
@@ -21,16 +31,8 @@ export interface ReadableImport {
   readonly repairs: readonly TextRepair[]
 }
 
-export interface RefusedImport {
-  readonly kind: 'refused'
-  readonly fileName: string
-  readonly failure: ImportFailure
-}
-
-export function importPreview(proposal: ImportProposal, token: string): ReadableImport {
+export function importForecast(proposal: ImportProposal): ImportForecast {
   return {
-    kind: 'readable',
-    token,
     fileName: proposal.source.fileName,
     recognised: proposal.recognised,
     articles: proposal.articles.length,

@@ -36,5 +36,8 @@ export interface ImportNote {
 /** The largest text that is read, in UTF-16 units. */
 export const longestText = 5_000_000
 
-/** How deep lists, quotes and elements may be nested; what is deeper is kept as plain text. */
-export const deepestNesting = 200
+/** How many lists and quotes may stand in each other; what is deeper is kept as plain text. */
+export const deepestNesting = 40
+
+/** How deep the tree of a page or a text is followed; what is deeper is kept as plain text. */
+export const deepestTree = 200

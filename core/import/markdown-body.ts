@@ -11,7 +11,7 @@ import type {
 
 import { publishableAddress } from '../address.ts'
 import type { Block, Inline, Mark } from '../document.ts'
-import { deepestNesting } from './import-source.ts'
+import { deepestNesting, deepestTree } from './import-source.ts'
 import { itemBlocks, markedText, paragraphs, tidyInline } from './inline-content.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from './read-body.ts'
 
@@ -144,7 +144,7 @@ function inlinesOf(
   marks: readonly Mark[],
   reading: Reading,
 ): readonly Inline[] {
-  if (reading.depth > deepestNesting) return markedText(nodes.map(plainText).join(''), marks)
+  if (reading.depth > deepestTree) return markedText(nodes.map(plainText).join(''), marks)
   const inner = { ...reading, depth: reading.depth + 1 }
   return nodes.flatMap((node) => inlineOf(node, marks, inner))
 }

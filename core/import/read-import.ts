@@ -1,9 +1,10 @@
+import { counted } from '../counted.ts'
 import { failure, type Result, success } from '../result.ts'
 import { beginsAsHtml, readHtml } from './html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
-  deepestNesting,
+  deepestTree,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
@@ -108,7 +109,7 @@ function readMarkdownSafely(source: ImportSource): ImportDrafts {
 const longestMarkdownBlock = 100_000
 
 const endlessNesting = new RegExp(
-  `^[ \\t]*(?:>[ \\t]{0,3}|(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){${deepestNesting}}`,
+  `^[ \\t]*(?:>[ \\t]{0,3}|(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){${deepestTree}}`,
   'mu',
 )
 
@@ -153,15 +154,15 @@ function looksLikeText(text: string): boolean {
 function describe(format: ImportFormat, drafts: ImportDrafts): string {
   switch (format) {
     case 'journal-listing':
-      return `a journal listing of ${count(drafts.articles.length, 'piece')}`
+      return `a journal listing of ${counted(drafts.articles.length, 'piece')}`
     case 'social-feed':
-      return `a social feed of ${count(postCount(drafts), 'post')}`
+      return `a social feed of ${counted(postCount(drafts), 'post')}`
     case 'markdown':
     case 'html':
       return `${formatName(format)}, one article`
     case 'plain-text':
       if (drafts.threads.length > 0)
-        return `plain text, a thread of ${count(postCount(drafts), 'post')}`
+        return `plain text, a thread of ${counted(postCount(drafts), 'post')}`
       return drafts.authors.length > 0
         ? 'plain text, the bio of one person'
         : 'plain text, one article'
@@ -174,7 +175,7 @@ function postCount({ threads }: ImportDrafts): number {
 
 function repairNotes(repairs: readonly TextRepair[]): ImportProposal['notes'] {
   if (repairs.length === 0) return []
-  const places = count(repairs.length, 'place')
+  const places = counted(repairs.length, 'place')
   const sentence = `The text was decoded wrongly in ${places}; a repair is proposed for each and waits for your word.`
   return [{ place: 'Whole file', sentence }]
 }
@@ -190,8 +191,4 @@ function lossNotes(text: string): ImportProposal['notes'] {
       sentence: `${what} “${lostCharacter}”, mostly emoji: look and put them back by hand.`,
     },
   ]
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -34,6 +34,12 @@ export const articleRules: readonly Rule<Article>[] = [
     find: unknownByline,
   },
   {
+    id: 'author-without-name',
+    severity: 'error',
+    explanation: 'The byline would have a gap. Write the name under People.',
+    find: authorsWithoutName,
+  },
+  {
     id: 'author-without-bio',
     severity: 'note',
     explanation: 'The end of the article says nothing about them. Write a short bio under People.',
@@ -69,6 +75,15 @@ function unknownByline({ byline }: Article, { authors }: ExportSource): readonly
     .map((part) => ({
       place: { field: 'byline', part },
       message: 'Someone in the byline is not in the library any more.',
+    }))
+}
+
+function authorsWithoutName({ byline }: Article, { authors }: ExportSource): readonly Trouble[] {
+  return byline
+    .filter((id) => authors.get(id)?.name.trim() === '')
+    .map((part) => ({
+      place: { field: 'byline', part },
+      message: 'A person in the byline has no name.',
     }))
 }
 

@@ -4,7 +4,8 @@ import type { Rule, Trouble } from './rule.ts'
 export const authorRules: readonly Rule<Author>[] = [
   {
     id: 'name-missing',
-    severity: 'error',
+    // Bios that came without names are no error until somebody is to be printed.
+    severity: 'warning',
     explanation: 'Bylines and the page of this person are made from the name. Write it first.',
     find: missingName,
   },

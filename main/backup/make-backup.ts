@@ -5,7 +5,7 @@ import type { BackupProgress, MadeBackup } from '../../core/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { onDisk } from '../library/disk-failure.ts'
-import { renamePatiently, temporaryName } from '../library/durable-file.ts'
+import { patiently, temporaryName } from '../library/durable-file.ts'
 import { diskFileSystem, type FileSystem } from '../library/file-system.ts'
 import { readIdentity } from '../library/library-identity.ts'
 import { finishReplacement } from '../library/replacement.ts'
@@ -54,7 +54,7 @@ export async function makeBackup(
     if (!packed.ok) return packed
     const checked = await checkBackup({ ...work, expected: packed.value.manifest })
     if (!checked.ok) return checked
-    await renamePatiently(files, { from: path, to: out })
+    await patiently(files, () => files.rename(path, out))
     await files.syncFolder(place)
     const { manifest, size } = packed.value
     const { madeAt, damaged, leftOut } = manifest

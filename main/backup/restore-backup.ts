@@ -6,7 +6,7 @@ import type { BackupProgress, MadeBackup, RestoredBackup } from '../../core/back
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
-import { renamePatiently, temporaryName } from '../library/durable-file.ts'
+import { patiently, temporaryName } from '../library/durable-file.ts'
 import { diskFileSystem, type FileSystem } from '../library/file-system.ts'
 import { libraryFileName, pathIn } from '../library/library-folder.ts'
 import { withLibraryLock } from '../library/library-lock.ts'
@@ -89,7 +89,7 @@ async function putInPlace(
   const placed = await onDisk(to, async () => {
     // A folder can't be renamed onto an empty one everywhere.
     await rmdir(to).catch(ignoreAbsence)
-    await renamePatiently(files, { from: target, to })
+    await patiently(files, () => files.rename(target, to))
     await files.syncFolder(dirname(to))
   })
   return placed.ok ? placed : libraryFailure(placed.failure)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { fileRole, kindFolder, recordKinds } from '../library/library-folder.ts'
+import { recordKinds } from '../../core/library-record.ts'
+import { fileRole, kindFolder } from '../library/library-folder.ts'
 import { recordMigrations } from '../library/migrations/record-migrations.ts'
 import { parseJson, parseRecordFile, sha256 } from '../library/record-file.ts'
 

@@ -4,10 +4,10 @@ import { Command } from 'commander'
 import { z } from 'zod'
 
 import type { MadeBackup } from '../../core/backup.ts'
+import { counted } from '../../core/counted.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
 import type { CliCommand } from './cli-command.ts'
-import { counted } from './kind-words.ts'
 import { finished } from './outcome.ts'
 
 const optionsSchema = z.strictObject({ out: z.string() })

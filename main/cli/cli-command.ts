@@ -13,9 +13,7 @@ export interface Surroundings {
   readonly newId: () => RecordId
 }
 
-export interface StandardInput extends AsyncIterable<Uint8Array | string> {
-  readonly isTTY?: boolean
-}
+export type StandardInput = AsyncIterable<Uint8Array | string>
 
 /** What was typed after the command's name; both were checked against its definition. */
 export interface CommandWords {

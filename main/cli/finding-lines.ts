@@ -1,9 +1,9 @@
+import { counted } from '../../core/counted.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import { targetName } from '../../core/export/target.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { Library } from '../library/library.ts'
-import { counted } from './kind-words.ts'
 
 /** What preflight found, record by record, then once for each rule why it matters and the way out. */
 export function findingLines(findings: readonly Finding[], library: Library): readonly string[] {

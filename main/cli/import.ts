@@ -3,16 +3,17 @@ import path from 'node:path'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 
+import { counted, countedKinds } from '../../core/counted.ts'
 import type { ImportFailure } from '../../core/import/import-failure.ts'
 import type { ImportedRecord, ImportOutcome } from '../../core/import/import-outcome.ts'
 import { importFormats } from '../../core/import/import-source.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
-import { deskKinds, untitled } from '../../core/library-record.ts'
+import { type DeskKind, deskKinds, untitled } from '../../core/library-record.ts'
 import { type Result, success } from '../../core/result.ts'
-import { importFiles } from '../import/import-files.ts'
-import { type ImportFile, type ImportWishes, readImportFile } from '../import/read-import-file.ts'
+import { importFiles, readImportFiles } from '../import/import-files.ts'
+import type { ImportFile } from '../import/read-import-file.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
-import { counted, countedKind } from './kind-words.ts'
+import { forecastOutcome, repairLines } from './import-forecast.ts'
 import { finished, refusal } from './outcome.ts'
 import { readStandardInput } from './read-input.ts'
 import { applyRefusal, importRefusal } from './refusals.ts'
@@ -23,6 +24,7 @@ const optionsSchema = z.strictObject({
   format: z.enum(importFormats).optional(),
   repairText: z.boolean().default(false),
   again: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
 })
 
 /** `import LIBRARY FILE…`: makes records of files. */
@@ -40,6 +42,7 @@ export const importCommand: CliCommand = {
       )
       .option('--repair-text', 'make the repairs that are proposed for wrongly decoded text')
       .option('--again', 'make articles, editions and threads that the library already has')
+      .option('--dry-run', 'show what they would become and what would be repaired; write nothing')
       .addHelpText(
         'after',
         `
@@ -48,22 +51,27 @@ anything is in the library. Without --repair-text the proposed repairs are shown
 
 With --json: { "files": [{ "fileName", "recognised", "created": [{ "kind", "id", "title" }],
 "found": [the same], "repaired", "notes": [{ "place", "sentence" }],
-"proposedRepairs": [{ "line", "start", "before", "after", "confidence", "context" }] }] }
+"proposedRepairs": [{ "line", "start", "before", "after", "confidence", "context" }] }] };
+with --dry-run the files have "articles", "authors", "editions" and "threads" as numbers instead of
+"created", "found" and "repaired"
 
 Example:
+  $ copydesk import desk feed.txt --dry-run
   $ copydesk import desk spring.txt feed.txt --repair-text`,
       ),
   async run({ args: [folder = '', ...names], options }, surroundings) {
-    const { repairText, again, ...wishes } = optionsSchema.parse(options)
+    const { repairText, again, dryRun, ...wishes } = optionsSchema.parse(options)
     const { clock, newId } = surroundings
     return withLibrary(folder, surroundings, async (library) => {
       const files = await importedFiles(names, surroundings)
       if (!files.ok) return importRefusal(files.failure)
-      const proposed = await Promise.all(files.value.map((file) => findRepairs(file, wishes)))
+      const read = await readImportFiles(files.value, wishes)
+      if (!read.ok) return refusal({ ...importRefusal(read.failure), details: { files: [] } })
+      const proposals = read.value.map(({ proposal }) => proposal)
+      if (dryRun) return forecastOutcome(proposals)
       const result = await importFiles({
         library,
-        files: files.value,
-        ...wishes,
+        files: read.value,
         repairText,
         again,
         clock,
@@ -76,7 +84,7 @@ Example:
       }
       const outcomes = result.value.map((outcome, at) => ({
         ...outcome,
-        proposedRepairs: repairText ? [] : (proposed[at] ?? []),
+        proposedRepairs: repairText ? [] : (proposals[at]?.repairs ?? []),
       }))
       return finished({
         text: outcomes.map(outcomeText).join('\n\n'),
@@ -100,12 +108,6 @@ async function importedFiles(
   return success(files)
 }
 
-/** A file that can't be read has none; the import itself says why. */
-async function findRepairs(file: ImportFile, wishes: ImportWishes): Promise<readonly TextRepair[]> {
-  const read = await readImportFile(file, wishes)
-  return read.ok ? read.value.repairs : []
-}
-
 interface ShownOutcome extends ImportOutcome {
   readonly proposedRepairs: readonly TextRepair[]
 }
@@ -122,25 +124,19 @@ function outcomeText({ fileName, recognised, created, found, repaired }: ShownOu
 }
 
 function countedRecords(records: readonly ImportedRecord[]): string {
-  const counts = deskKinds.flatMap((kind) => {
-    const count = records.filter((record) => record.kind === kind).length
-    return count === 0 ? [] : [countedKind(count, kind)]
+  function number(kind: DeskKind): number {
+    return records.filter((record) => record.kind === kind).length
+  }
+  const counts = countedKinds({
+    article: number('article'),
+    author: number('author'),
+    edition: number('edition'),
+    thread: number('thread'),
   })
   return counts.length === 0 ? 'nothing' : counts.join(', ')
 }
 
 function outcomeMessages({ fileName, notes, proposedRepairs }: ShownOutcome): readonly string[] {
-  const repairs = proposedRepairs.map(
-    ({ line, before, after, confidence, context }) =>
-      `${fileName}, line ${line}: “${before}” would become “${after}” (${confidence}): ${context}`,
-  )
-  const advice =
-    repairs.length === 0
-      ? []
-      : [`${fileName}: import it into a new library with --repair-text to have these repaired.`]
-  return [
-    ...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`),
-    ...repairs,
-    ...advice,
-  ]
+  const repairs = repairLines(fileName, proposedRepairs)
+  return [...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`), ...repairs]
 }

@@ -21,6 +21,9 @@ export function importRefusal(failure: ImportFailure): Refusal {
 }
 
 export function applyRefusal(failure: ApplyFailure): Refusal {
+  if (failure.kind === 'import-forgotten') {
+    return refusal({ status: 3, reason: failure.kind, sentence: applyFailureSentence(failure) })
+  }
   if (failure.kind !== 'not-written') return importRefusal(failure)
   return refusal({
     status: libraryStatus(failure.reason),
@@ -55,6 +58,8 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'record-missing':
     case 'version-missing':
     case 'stale-revision':
+    case 'record-too-deep':
+    case 'record-too-large':
     case 'damaged-file':
     case 'busy':
     case 'disk':
@@ -72,6 +77,8 @@ function libraryStatus(failure: LibraryFailure): Refusal['status'] {
       return 2
     case 'newer-library':
     case 'read-only':
+    case 'record-too-deep':
+    case 'record-too-large':
     case 'damaged-file':
       return 3
     case 'stale-revision':

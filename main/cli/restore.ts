@@ -3,12 +3,12 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { z } from 'zod'
 
+import { counted } from '../../core/counted.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
 import { backupMessages } from './backup.ts'
 import type { CliCommand } from './cli-command.ts'
-import { counted } from './kind-words.ts'
 import { finished, refusal } from './outcome.ts'
 
 const optionsSchema = z.strictObject({

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 
+import { counted } from '../../core/counted.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { TrashedRecord } from '../../core/library-report.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
-import { counted } from './kind-words.ts'
 import { finished, type Outcome, refusal } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
 import { tableText } from './table.ts'

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 
+import { counted } from '../../core/counted.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
-import { counted } from './kind-words.ts'
 import { type Finished, finished, type Outcome } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'

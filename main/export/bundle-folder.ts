@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 
 import { manifestName } from '../../core/export/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
-import { manifestSchema } from '../../core/export/manifest.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
-import { diskFileSystem } from '../library/file-system.ts'
+import { patiently } from '../library/durable-file.ts'
 import { bundleBytes } from './bundle-bytes.ts'
+import { bestEffort, type BundleDisk } from './bundle-disk.ts'
+import { whyNotReplaced } from './former-bundle.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
 /** Writes the bundle as a folder, in place of nothing, an empty folder or a former bundle. */
 export async function writeBundleFolder(
   bundle: BundleToWrite,
 ): Promise<Result<void, ExportFailure>> {
-  const { out } = bundle
+  const { out, disk } = bundle
   const former = await onDisk(out, () => lookAt(out))
   if (!former.ok) return former
   if (former.value.kind === 'taken') {
@@ -25,16 +26,16 @@ export async function writeBundleFolder(
   const outcome = await onDisk(out, async () => {
     const written = await writeFiles(bundle, temporary)
     if (!written.ok) return written
-    await putInPlace(temporary, out, former.value.kind === 'bundle')
+    await putInPlace({ disk, temporary, out, isBundleThere: former.value.kind === 'bundle' })
     return success(undefined)
   })
   const result = outcome.ok ? outcome.value : outcome
-  if (!result.ok) await rm(temporary, { recursive: true, force: true })
+  if (!result.ok) await bestEffort(disk.removeAll(temporary))
   return result
 }
 
 async function writeFiles(
-  { files, readMedia }: BundleToWrite,
+  { files, readMedia, disk }: BundleToWrite,
   folder: string,
 ): Promise<Result<void, ExportFailure>> {
   const folders = new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])
@@ -50,28 +51,34 @@ async function writeFiles(
       await handle.close()
     }
   }
-  for (const name of folders) await diskFileSystem.syncFolder(join(folder, name))
+  for (const name of folders) await disk.syncFolder(join(folder, name))
   return success(undefined)
 }
 
-async function putInPlace(temporary: string, out: string, isBundleThere: boolean): Promise<void> {
-  if (!isBundleThere) {
-    // A folder can't be renamed onto an empty one everywhere.
-    await rmdir(out).catch(ignoreAbsence)
-    await rename(temporary, out)
-    await diskFileSystem.syncFolder(dirname(out))
-    return
-  }
+/** Once the bundle is at its place nothing makes it a failure: it is what was asked for. */
+async function putInPlace({
+  disk,
+  temporary,
+  out,
+  isBundleThere,
+}: {
+  readonly disk: BundleDisk
+  readonly temporary: string
+  readonly out: string
+  readonly isBundleThere: boolean
+}): Promise<void> {
   const aside = besideOf(out)
-  await rename(out, aside)
+  // A folder can't be renamed onto an empty one everywhere.
+  if (!isBundleThere) await rmdir(out).catch(ignoreAbsence)
+  else await patiently(disk, () => disk.rename(out, aside))
   try {
-    await rename(temporary, out)
+    await patiently(disk, () => disk.rename(temporary, out))
   } catch (error) {
-    await rename(aside, out)
+    if (isBundleThere) await patiently(disk, () => disk.rename(aside, out))
     throw error
   }
-  await diskFileSystem.syncFolder(dirname(out))
-  await rm(aside, { recursive: true, force: true })
+  await bestEffort(disk.syncFolder(dirname(out)))
+  if (isBundleThere) await bestEffort(disk.removeAll(aside))
 }
 
 type Former =
@@ -89,28 +96,9 @@ async function lookAt(out: string): Promise<Former> {
   const files = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  const own = await bundlePaths(out)
-  if (own === null) return { kind: 'taken', reason: 'it holds files that are not a bundle.' }
-  const strange = files.toSorted().find((file) => !own.has(file))
-  return strange === undefined
-    ? { kind: 'bundle' }
-    : { kind: 'taken', reason: `the bundle in it holds a file of somebody else (${strange}).` }
-}
-
-async function bundlePaths(folder: string): Promise<ReadonlySet<string> | null> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(ignoreAbsence)
-  const manifest = manifestSchema.safeParse(parseJson(text ?? ''))
-  return manifest.success
-    ? new Set([manifestName, ...manifest.data.files.map(({ path }) => path)])
-    : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const manifest = await readFile(join(out, manifestName), 'utf8').catch(ignoreAbsence)
+  const reason = whyNotReplaced({ place: 'folder', files, manifest: manifest ?? null })
+  return reason === null ? { kind: 'bundle' } : { kind: 'taken', reason }
 }
 
 function ignoreAbsence(error: unknown): undefined {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,33 +8,36 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 
 import type { BundleFile } from '../../core/export/bundle-file.ts'
+import { manifestName } from '../../core/export/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
-import { diskFileSystem } from '../library/file-system.ts'
+import { patiently } from '../library/durable-file.ts'
 import { bundleBytes } from './bundle-bytes.ts'
+import { bestEffort } from './bundle-disk.ts'
+import { whyNotReplaced } from './former-bundle.ts'
+import { lookIntoZip } from './look-into-zip.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
-/** Writes the bundle as one zip file, in place of nothing or of a zip that is there. */
+/** Writes the bundle as one zip file, in place of nothing or of a former bundle. */
 export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void, ExportFailure>> {
-  const { out } = bundle
-  const there = await onDisk(out, () => whatStandsAt(out))
-  if (!there.ok) return there
-  if (there.value !== 'nothing' && there.value !== 'zip') {
-    const reason = there.value === 'folder' ? 'a folder has that name.' : 'it is not a zip file.'
-    return failure({ kind: 'destination-taken', path: out, reason })
+  const { out, disk } = bundle
+  const taken = await onDisk(out, () => whyTaken(out))
+  if (!taken.ok) return taken
+  if (taken.value !== null) {
+    return failure({ kind: 'destination-taken', path: out, reason: taken.value })
   }
   const temporary = join(dirname(out), `.${basename(out)}.${randomUUID()}.part`)
   const outcome = await onDisk(out, async () => {
     const written = await writeZip(bundle, temporary)
     if (!written.ok) return written
-    await rename(temporary, out)
-    await diskFileSystem.syncFolder(dirname(out))
+    await patiently(disk, () => disk.rename(temporary, out))
+    await bestEffort(disk.syncFolder(dirname(out)))
     return success(undefined)
   })
   const result = outcome.ok ? outcome.value : outcome
-  if (!result.ok) await rm(temporary, { force: true })
+  if (!result.ok) await bestEffort(disk.removeAll(temporary))
   return result
 }
 
@@ -95,18 +98,18 @@ function entryOptions() {
   }
 }
 
-async function whatStandsAt(path: string): Promise<'nothing' | 'zip' | 'folder' | 'other'> {
-  try {
-    if ((await stat(path)).isDirectory()) return 'folder'
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'nothing'
-    throw error
-  }
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 0 || buffer.toString('latin1') === 'PK' ? 'zip' : 'other'
-  } finally {
-    await file.close()
-  }
+/** Why what stands there must stay, as the end of a sentence; null when it may be replaced. */
+async function whyTaken(path: string): Promise<string | null> {
+  const there = await stat(path).catch(ignoreAbsence)
+  if (there === undefined || (there.isFile() && there.size === 0)) return null
+  if (there.isDirectory()) return 'a folder has that name.'
+  const zip = await lookIntoZip(path, manifestName)
+  if (zip === null) return 'it is not a zip file.'
+  const { files, text: manifest } = zip
+  return whyNotReplaced({ place: 'zip', files, manifest })
+}
+
+function ignoreAbsence(error: unknown): undefined {
+  if (errorCode(error) !== 'ENOENT') throw error
+  return undefined
 }

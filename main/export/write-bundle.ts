@@ -6,6 +6,7 @@ import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { Result } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import type { ReadMedia } from './bundle-bytes.ts'
+import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
 import { writeBundleFolder } from './bundle-folder.ts'
 import { writeBundleZip } from './bundle-zip.ts'
 
@@ -14,20 +15,26 @@ export interface BundleToWrite {
   /** A folder, or a file that ends in `.zip`. */
   readonly out: string
   readonly readMedia: ReadMedia
+  readonly disk: BundleDisk
 }
 
 /**
  * Puts a bundle at its place whole, or leaves the place as it was: written beside it, flushed to
  * the disk, then renamed. Replaces a former bundle, and never anything else.
  */
-export async function writeBundle(bundle: BundleToWrite): Promise<Result<void, ExportFailure>> {
+export async function writeBundle({
+  disk = bundleDisk,
+  ...bundle
+}: Omit<BundleToWrite, 'disk'> & Partial<Pick<BundleToWrite, 'disk'>>): Promise<
+  Result<void, ExportFailure>
+> {
   for (const { path } of bundle.files) assertPortable(path)
   const out = resolve(bundle.out)
   const made = await onDisk(dirname(out), () => mkdir(dirname(out), { recursive: true }))
   if (!made.ok) return made
   return /\.zip$/iu.test(out)
-    ? writeBundleZip({ ...bundle, out })
-    : writeBundleFolder({ ...bundle, out })
+    ? writeBundleZip({ ...bundle, disk, out })
+    : writeBundleFolder({ ...bundle, disk, out })
 }
 
 /** Paths are made by us, so one that some system can't hold is a bug. */

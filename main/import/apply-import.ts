@@ -17,7 +17,7 @@ import type {
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { repairImport } from '../../core/import/read-import.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
 import { type DeskKind, type DeskRecord, recordTitle } from '../../core/library-record.ts'
 import type { MediaId, RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
@@ -129,11 +129,12 @@ async function takePictures({ library, folder }: ApplyImport, drafts: readonly A
   for (const path of new Set(wanted)) {
     const taken = await takePicture({ library, folder, path })
     if (taken.ok) pictures.set(path, taken.value)
-    else notes.push({ place: path, sentence: `The picture was not taken in: ${taken.failure}.` })
+    else notes.push({ place: path, sentence: `The picture was not taken in: ${taken.failure}` })
   }
   return { pictures, notes }
 }
 
+/** The failure is a sentence that follows a colon. */
 async function takePicture({
   library,
   folder,
@@ -143,16 +144,14 @@ async function takePicture({
   readonly folder: string | null
   readonly path: string
 }): Promise<Result<MediaId, string>> {
-  if (folder === null) return failure('only the text was handed over, not its folder')
+  if (folder === null) return failure('only the text was handed over, not its folder.')
   const bytes = await readNeighbourPicture(folder, path)
   if (!bytes.ok) return bytes
   const fileName = path.split('/').at(-1) ?? path
   const stored = await library.addMedia({ bytes: bytes.value, fileName })
   if (stored.ok) return success(stored.value.record.id)
   const { failure: reason } = stored
-  return failure(
-    reason.kind === 'not-a-picture' ? reason.reason : `the library refused it (${reason.kind})`,
-  )
+  return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))
 }
 
 interface WriteFailure {

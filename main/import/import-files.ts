@@ -1,15 +1,22 @@
 import path from 'node:path'
 
+import type { ImportFailure } from '../../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../../core/import/import-outcome.ts'
 import type { ImportProposal } from '../../core/import/import-proposal.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { applyImport, type ApplyImport } from './apply-import.ts'
 import { type ImportFile, type ImportWishes, readImportFile } from './read-import-file.ts'
 
-export interface ImportFiles
-  extends Pick<ApplyImport, 'library' | 'again' | 'clock' | 'newId'>, ImportWishes {
-  readonly files: readonly ImportFile[]
+export interface ImportFiles extends Pick<ApplyImport, 'library' | 'again' | 'clock' | 'newId'> {
+  readonly files: readonly ReadImport[]
   readonly repairText: boolean
+}
+
+/** A file as it was when it was read. */
+export interface ReadImport {
+  readonly proposal: ImportProposal
+  /** Where pictures beside the file are looked for; null when the file has no place on the disk. */
+  readonly folder: string | null
 }
 
 /** What came of several files before one of them failed, and why it did. */
@@ -18,24 +25,27 @@ export interface ImportStop {
   readonly reason: ApplyFailure
 }
 
-/**
- * Imports files in their order. All of them are read before the first is written: a file that can't be
- * understood stops the import before anything is in the library.
- */
-export async function importFiles({
-  files,
-  kind,
-  format,
-  ...rest
-}: ImportFiles): Promise<Result<readonly ImportOutcome[], ImportStop>> {
-  const read: { readonly proposal: ImportProposal; readonly folder: string | null }[] = []
+/** What the files would become, in their order; the first that can't be understood is the failure. */
+export async function readImportFiles(
+  files: readonly ImportFile[],
+  wishes: ImportWishes = {},
+): Promise<Result<readonly ReadImport[], ImportFailure>> {
+  const read: ReadImport[] = []
   for (const file of files) {
-    const proposal = await readImportFile(file, { kind, format })
-    if (!proposal.ok) return failure({ done: [], reason: proposal.failure })
+    const proposal = await readImportFile(file, wishes)
+    if (!proposal.ok) return proposal
     read.push({ proposal: proposal.value, folder: importFolder(file) })
   }
+  return success(read)
+}
+
+/** Imports files in their order, as they were when they were read, and stops where one fails. */
+export async function importFiles({
+  files,
+  ...rest
+}: ImportFiles): Promise<Result<readonly ImportOutcome[], ImportStop>> {
   const done: ImportOutcome[] = []
-  for (const each of read) {
+  for (const each of files) {
     const outcome = await applyImport({ ...rest, ...each })
     if (!outcome.ok) return failure({ done, reason: outcome.failure })
     done.push(outcome.value)

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { readUpTo } from './read-import-file.ts'
 
-/** The bytes of a picture that lies in `folder` or below it; the failure says in words why there are none. */
+/** The bytes of a picture that lies in `folder` or below it; the failure is a sentence that says why there are none. */
 export async function readNeighbourPicture(
   folder: string,
   relativePath: string,
@@ -19,17 +19,17 @@ export async function readNeighbourPicture(
   if (!found.ok) {
     return failure(
       found.failure.code === 'ENOENT'
-        ? 'it is not there'
-        : `it can’t be read (${found.failure.code})`,
+        ? 'it is not there.'
+        : `it can’t be read (${found.failure.code}).`,
     )
   }
   switch (found.value) {
     case 'outside':
-      return failure('it lies outside the file’s folder')
+      return failure('it lies outside the file’s folder.')
     case 'too-large':
-      return failure('it is larger than 50 MB')
+      return failure('it is larger than 50 MB.')
     case 'no-file':
-      return failure('it is a folder')
+      return failure('it is a folder.')
     default:
       return success(found.value)
   }

@@ -1,10 +1,11 @@
 /**
- * Maps with at most 32 of `work` under way at once, so that a large library never runs out of file
- * handles; the answers stand in the order of the items.
+ * Maps with at most so many of `work` under way at once, so that a large library never runs out of
+ * file handles; the answers stand in the order of the items.
  */
 export async function concurrentMap<Item, Value>(
   items: readonly Item[],
   work: (item: Item) => Promise<Value>,
+  atOnce = 32,
 ): Promise<readonly Value[]> {
   const values = new Map<number, Value>()
   const waiting = items.entries()
@@ -12,6 +13,6 @@ export async function concurrentMap<Item, Value>(
     // The workers share one iterator: each takes what no other has taken.
     for (const [index, item] of waiting) values.set(index, await work(item))
   }
-  await Promise.all(Array.from({ length: Math.min(32, items.length) }, takeNext))
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeNext))
   return [...values].toSorted(([a], [b]) => a - b).map(([, value]) => value)
 }

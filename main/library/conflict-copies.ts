@@ -1,5 +1,5 @@
 import type { LibraryFailure } from '../../core/library-failure.ts'
-import { recordTitle } from '../../core/library-record.ts'
+import { recordTitle, recordKinds } from '../../core/library-record.ts'
 import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
 import type { MergingOrder } from '../../core/merge/merging-save.ts'
 import { type AnyId, isMediaId, isRecordId } from '../../core/record-id.ts'
@@ -10,7 +10,7 @@ import { onDisk } from './disk-failure.ts'
 import { moveDurably, writeDurably } from './durable-file.ts'
 import { fileTime } from './file-time.ts'
 import { conflictCopy, findFiles } from './folder-scan.ts'
-import { fileRole, kindFolder, pathIn, recordKinds, trashFolder } from './library-folder.ts'
+import { fileRole, kindFolder, pathIn, trashFolder } from './library-folder.ts'
 import { readIfThere } from './record-adapter.ts'
 import {
   parseRecordFile,

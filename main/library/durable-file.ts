@@ -26,7 +26,7 @@ export async function writeDurably(
   const stamp = await removingOnFailure(files, temporary, async () => {
     const written = await writeNewFile(files, { path: temporary, bytes })
     await confirm?.()
-    await renamePatiently(files, { from: temporary, to: path })
+    await patiently(files, () => files.rename(temporary, path))
     return written
   })
   await files.syncFolder(folder)
@@ -44,13 +44,36 @@ export async function moveDurably(
 ): Promise<FileStamp> {
   const stamp = await removingOnFailure(files, to, async () => {
     const copied = await writeDurably(files, { path: to, bytes: await files.read(from) })
-    await files.remove(from)
+    await patiently(files, () => files.remove(from))
     return copied
   })
   // Should the old name come back after a power cut, it does so beside the new one: nothing is lost.
   await files.syncFolder(dirname(from)).catch(() => undefined)
   return stamp
 }
+
+/**
+ * Does `work` again while another program holds the file: virus scanners and indexers on Windows do
+ * so for a moment after it changed. Rejects with the system's error, after two and a half seconds at most.
+ */
+export async function patiently(
+  files: Pick<FileSystem, 'pause'>,
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const pause of pauses) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')) throw error
+      await files.pause(pause)
+    }
+  }
+  await work()
+}
+
+/** Milliseconds. */
+const pauses = [5, 10, 20, 40, 80, 160, 320, 640, 1280]
 
 /** True for a name that only a write under way has, or one that was cut short. */
 export function isTemporaryName(name: string): boolean {
@@ -99,24 +122,4 @@ export async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> 
     if (taken === 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' })
     written += taken
   }
-}
-
-/** Milliseconds; virus scanners and indexers on Windows hold a file for a moment after it changed. */
-const renamePauses = [5, 10, 20, 40, 80, 160, 320, 640, 1280]
-
-/** Renames, and waits for programs that hold the file for a moment. */
-export async function renamePatiently(
-  files: FileSystem,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<void> {
-  for (const pause of renamePauses) {
-    try {
-      await files.rename(from, to)
-      return
-    } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')) throw error
-      await files.pause(pause)
-    }
-  }
-  await files.rename(from, to)
 }

@@ -1,6 +1,6 @@
 import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
 import type { DiskFailure } from '../../core/library-failure.ts'
-import type { RecordKind } from '../../core/library-record.ts'
+import { type RecordKind, recordKinds } from '../../core/library-record.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
@@ -8,14 +8,7 @@ import type { CatalogueRow } from './catalogue-file.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileStamp, FileSystem } from './file-system.ts'
-import {
-  type FileRole,
-  fileRole,
-  kindFolder,
-  pathIn,
-  recordKinds,
-  recordPath,
-} from './library-folder.ts'
+import { type FileRole, fileRole, kindFolder, pathIn, recordPath } from './library-folder.ts'
 import { parseRecordFile, type RecordName } from './record-file.ts'
 
 /** One file of a folder that holds records. */

@@ -1,4 +1,5 @@
 import type { DiskFailure } from '../../core/library-failure.ts'
+import { recordKinds } from '../../core/library-record.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'
@@ -8,7 +9,6 @@ import {
   kindFolder,
   libraryFileName,
   pathIn,
-  recordKinds,
   trashFolder,
 } from './library-folder.ts'
 

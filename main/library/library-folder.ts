@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import { type LibraryRecord, type RecordKind } from '../../core/library-record.ts'
+import { type LibraryRecord, type RecordKind, recordKinds } from '../../core/library-record.ts'
 import { type Media, mediaExtension, mediaTypes } from '../../core/media.ts'
 import {
   type AnyId,
@@ -32,14 +32,6 @@ export const historyFolder = 'history'
 
 /** Files that could not be read, set aside untouched. */
 export const damagedFolder = 'damaged'
-
-export const recordKinds = [
-  'article',
-  'author',
-  'thread',
-  'edition',
-  'media',
-] as const satisfies RecordKind[]
 
 export function kindFolder(kind: RecordKind): string {
   switch (kind) {

@@ -65,7 +65,7 @@ export interface Library {
   /** Stores the bytes once; the same bytes again answer the media that is there. */
   addMedia(input: NewMedia): Promise<Result<StoredRecord<Media>, MediaFailure>>
   /** The bytes as they were stored; `damaged-file` when the file is missing or holds others. */
-  readMedia(id: MediaId): Promise<Result<Uint8Array, LibraryFailure>>
+  readMedia(id: MediaId): Promise<Result<StoredMedia, LibraryFailure>>
   /** Reads every file and tells what is wrong, in the order of the files; changes nothing. */
   verify(): Promise<readonly LibraryProblem[]>
   /** Kept versions, newest first; those that can't be read are left out, `verify` tells of them. */
@@ -108,6 +108,11 @@ export interface Library {
   watch(listener: (change: LibraryChange) => void): () => Promise<void>
   /** Waits for writes under way, stores the catalogue, lets go of the folder. */
   close(): Promise<void>
+}
+
+export interface StoredMedia {
+  readonly record: Media
+  readonly bytes: Uint8Array
 }
 
 export interface NewMedia {

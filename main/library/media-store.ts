@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import { writeDurably } from './durable-file.ts'
 import { mediaPath, pathIn } from './library-folder.ts'
-import type { NewMedia } from './library.ts'
+import type { NewMedia, StoredMedia } from './library.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { readIfThere } from './record-adapter.ts'
 import { sha256 } from './record-file.ts'
@@ -15,7 +15,7 @@ import type { LibraryParts, RecordStore } from './record-store.ts'
 /** The pictures of a library: their bytes under the name of their hash, and a record beside. */
 export interface MediaStore {
   readonly add: (input: NewMedia) => Promise<Result<StoredRecord<Media>, MediaFailure>>
-  readonly read: (id: MediaId) => Promise<Result<Uint8Array, LibraryFailure>>
+  readonly read: (id: MediaId) => Promise<Result<StoredMedia, LibraryFailure>>
 }
 
 export function createMediaStore(parts: LibraryParts, records: RecordStore): MediaStore {
@@ -41,10 +41,11 @@ export function createMediaStore(parts: LibraryParts, records: RecordStore): Med
     })
   }
 
-  async function read(id: MediaId): Promise<Result<Uint8Array, LibraryFailure>> {
+  async function read(id: MediaId): Promise<Result<StoredMedia, LibraryFailure>> {
     const stored = await readRecord(id)
     if (!stored.ok) return stored
-    const file = mediaPath(stored.value.record)
+    const { record } = stored.value
+    const file = mediaPath(record)
     const path = pathIn(folder, file)
     const bytes = await onDisk(path, () => readIfThere(files, path))
     if (!bytes.ok) return bytes
@@ -54,7 +55,7 @@ export function createMediaStore(parts: LibraryParts, records: RecordStore): Med
     if (sha256(bytes.value) !== id) {
       return failure({ kind: 'damaged-file', file, reason: 'checksum differs' })
     }
-    return success(bytes.value)
+    return success({ record, bytes: bytes.value })
   }
 
   async function readRecord(id: MediaId): Promise<Result<StoredRecord<Media>, LibraryFailure>> {

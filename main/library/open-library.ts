@@ -39,7 +39,7 @@ export interface OpenLibraryOptions {
   readonly clock: () => Timestamp
   readonly files?: FileSystem
   readonly program?: LockProgram
-  /** Temporary files older than this are left-overs: milliseconds since 1970, by default this program's start. */
+  /** When this program started, milliseconds since 1970: long before that, temporary files are left-overs. */
   readonly startedAt?: number
 }
 

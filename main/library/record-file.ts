@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 
 import { z } from 'zod'
 
-import type { Version } from '../../core/library-failure.ts'
+import type { UnkeepableRecord, Version } from '../../core/library-failure.ts'
 import {
   type LibraryRecord,
   parseLibraryRecord,
   type RecordKind,
+  recordKinds,
   schemaComplaint,
 } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
@@ -27,11 +28,24 @@ export interface RecordName {
   readonly id: AnyId
 }
 
-/** Bytes; a record file beyond this was not written by Copydesk. */
-const largestRecordFile = 64 * 1024 * 1024
+/** Bytes of a record without white space. */
+const largestRecord = 32_000_000
 
-/** Lists in lists in lists: no document that a person writes is this deep. */
-const deepestRecord = 200
+/** Bytes; a program that indents may make a file larger than the one that Copydesk wrote. */
+const largestRecordFile = 2 * largestRecord
+
+/**
+ * Levels of JSON in a file: 97 lists in each other, at four levels a list. The schemas recurse, and
+ * run out of stack at about three times as many.
+ */
+const deepestRecordFile = 400
+
+/** Why a file of this record could not be read again; null when it could. */
+export function whyUnkeepable(record: LibraryRecord): UnkeepableRecord['kind'] | null {
+  if (isDeeperThan({ record }, deepestRecordFile)) return 'record-too-deep'
+  const isTooLarge = Buffer.byteLength(JSON.stringify(record)) > largestRecord
+  return isTooLarge ? 'record-too-large' : null
+}
 
 /** A revision of a record and the hash by which its file will be known. */
 export function recordFile({
@@ -120,7 +134,7 @@ export function parseJson(bytes: Uint8Array): Result<unknown, string> {
   if (!text.ok) return text
   try {
     const json: unknown = JSON.parse(text.value)
-    return isDeeperThan(json, deepestRecord) ? failure('nested too deeply') : success(json)
+    return isDeeperThan(json, deepestRecordFile) ? failure('nested too deeply') : success(json)
   } catch (error) {
     if (error instanceof SyntaxError) return failure('not whole JSON')
     throw error
@@ -129,7 +143,7 @@ export function parseJson(bytes: Uint8Array): Result<unknown, string> {
 
 const envelopeSchema = z.strictObject({
   format: z.int().min(1),
-  kind: z.enum(['article', 'author', 'thread', 'edition', 'media']),
+  kind: z.enum(recordKinds),
   id: z.string(),
   revision: z.int().min(1),
   savedAt: timestampSchema,

@@ -8,7 +8,7 @@ import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'
 import { kindsOf, pathIn, recordPath } from './library-folder.ts'
 import { openRecordDatabase, type RecordDatabase, type RecordState } from './record-adapter.ts'
-import { type RecordFile, recordFile, type RecordName } from './record-file.ts'
+import { type RecordFile, recordFile, type RecordName, whyUnkeepable } from './record-file.ts'
 import type { RecordGuard } from './record-guard.ts'
 import type { WriteQueue } from './write-queue.ts'
 
@@ -88,6 +88,8 @@ export function createRecordStore(
     readonly savedAt: Timestamp
     readonly confirm: () => Promise<void>
   }): Promise<Result<StoredRecord, LibraryFailure>> {
+    const unkeepable = whyUnkeepable(record)
+    if (unkeepable !== null) return failure({ kind: unkeepable, id: record.id })
     const checked = parseLibraryRecord(record)
     if (!checked.ok) throw new RangeError(`${record.kind} ${record.id}: ${checked.failure}`)
     const database = await openDatabase(parts, record, confirm)

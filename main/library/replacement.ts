@@ -7,7 +7,7 @@ import type { LibraryFailure } from '../../core/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import { catalogueFilePath } from './catalogue-file.ts'
 import { errorCode, onDisk } from './disk-failure.ts'
-import { renamePatiently, writeDurably } from './durable-file.ts'
+import { patiently, writeDurably } from './durable-file.ts'
 import type { FileSystem } from './file-system.ts'
 import { libraryContent } from './library-content.ts'
 import { pathIn } from './library-folder.ts'
@@ -117,7 +117,7 @@ async function followPlan(place: Place, { outgoing, incoming }: Plan): Promise<v
 async function moveIfThere({ files, folder }: Place, from: string, to: string): Promise<void> {
   const source = pathIn(folder, from)
   if (!(await isThere(files, source))) return
-  await renamePatiently(files, { from: source, to: pathIn(folder, to) })
+  await patiently(files, () => files.rename(source, pathIn(folder, to)))
 }
 
 async function isThere(files: FileSystem, path: string): Promise<boolean> {

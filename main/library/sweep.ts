@@ -6,8 +6,9 @@ import type { FileSystem } from './file-system.ts'
 import { libraryFolders, pathIn } from './library-folder.ts'
 
 /**
- * Removes what writes that were cut short have left. Younger temporary files may belong to a write
- * under way in another program and stay; so does what the disk refuses to remove.
+ * Removes what writes that were cut short have left: temporary files of more than ten minutes before
+ * `startedAt`. Younger ones may belong to a write under way in another program and stay; so does what
+ * the disk refuses to remove.
  */
 export async function sweepTemporaryFiles(
   files: FileSystem,
@@ -19,8 +20,11 @@ export async function sweepTemporaryFiles(
       const path = join(place, name)
       await onDisk(path, async () => {
         const { modifiedAt } = await files.stamp(path)
-        if (modifiedAt < startedAt) await files.remove(path)
+        if (modifiedAt < startedAt - longestWrite) await files.remove(path)
       })
     }
   }
 }
+
+/** Milliseconds; no write takes so long, whichever program it is of. */
+const longestWrite = 10 * 60 * 1000

@@ -22,7 +22,11 @@ export async function verifyLibrary(
   folder: string,
 ): Promise<readonly LibraryProblem[]> {
   const { found, problems } = await findFiles(files, folder)
-  const seen = await concurrentMap(found, (file) => see({ files, folder, file }))
+  const [pictures, others] = [found.filter(isPicture), found.filter((file) => !isPicture(file))]
+  const seen = [
+    ...(await concurrentMap(others, (file) => see({ files, folder, file }))),
+    ...(await concurrentMap(pictures, (file) => see({ files, folder, file }), picturesAtOnce)),
+  ]
   const trash = await seeTrash(files, folder)
   const history = await damagedSnapshots(files, folder)
   const inventory: Inventory = {
@@ -40,6 +44,13 @@ export async function verifyLibrary(
     ...pictureProblems(inventory),
     ...duplicates(inventory),
   ].toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
+}
+
+/** A picture may have 50 MB, and all that are being read are in memory. */
+const picturesAtOnce = 2
+
+function isPicture({ role }: FoundFile): boolean {
+  return role.role === 'media-bytes'
 }
 
 type Seen =

@@ -2,19 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
 import type { LibraryChange } from '../../core/library-change.ts'
-import type { RecordKind } from '../../core/library-record.ts'
+import { type RecordKind, recordKinds } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import { conflictCopy } from './folder-scan.ts'
-import {
-  fileRole,
-  kindFolder,
-  pathIn,
-  recordKinds,
-  recordPath,
-  trashFolder,
-} from './library-folder.ts'
+import { fileRole, kindFolder, pathIn, recordPath, trashFolder } from './library-folder.ts'
 import { parseRecordFile, type RecordName } from './record-file.ts'
 import type { LibraryParts } from './record-store.ts'
 import type { Trash } from './trash.ts'

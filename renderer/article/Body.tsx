@@ -6,10 +6,11 @@ import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { picturesOf } from '../media/pictures-of.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
-import { picturesOf } from './pictures-of.ts'
+import { insertFigure } from './insert-figure.ts'
 import { showBody } from './show-body.ts'
 
 import styles from './ArticlePage.module.css'
@@ -54,6 +55,8 @@ export function Body({
         spellcheck: 'false',
         class: styles['body'] ?? '',
       },
+      // A letter typed on a selected picture would replace it.
+      handleTextInput: ({ state }) => 'node' in state.selection,
     },
   })
 
@@ -109,12 +112,8 @@ function useInsertPictures() {
         notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
         return
       }
-      const { id, alt, caption } = added.value.record
-      editor.commands.insertContentAt(place, {
-        type: 'figure',
-        attrs: { media: id, alt, caption },
-      })
-      place = editor.state.selection.to
+      if (editor.isDestroyed) return
+      place = insertFigure(editor, added.value.record, place)
     }
   }
 }

@@ -154,7 +154,8 @@ function AddAuthor({
   const name = typed.trim()
   const folded = foldForSearch(name)
   const known = people.filter((person) => foldForSearch(person.name).includes(folded))
-  const isNew = name !== '' && !known.some((person) => foldForSearch(person.name) === folded)
+  const exact = known.find((person) => foldForSearch(person.name) === folded)
+  const isNew = name !== '' && exact === undefined
 
   async function choose(key: string | number | null): Promise<void> {
     if (key === null) return
@@ -165,6 +166,21 @@ function AddAuthor({
     }
     const created = await actions.createAside('author', name)
     if (created?.record.kind === 'author') onAdd(created.record.id)
+  }
+
+  /** What was typed and not chosen from the list: the one it can only mean, or a new person. */
+  async function settle(): Promise<void> {
+    if (name === '') return
+    const meant = exact ?? (known.length === 1 ? known[0] : undefined)
+    if (meant !== undefined) await choose(meant.id)
+    else if (known.length === 0) await choose(newPerson)
+    else {
+      setTyped('')
+      actions.notify({
+        text: `Nobody was added: “${name}” can be ${known.length} people. Choose one from the list.`,
+        tone: 'plain',
+      })
+    }
   }
 
   return (
@@ -182,7 +198,15 @@ function AddAuthor({
       allowsEmptyCollection={false}
       menuTrigger="focus"
     >
-      <Input placeholder={isFirst ? 'Add the author' : 'Add another'} spellCheck={false} />
+      <Input
+        placeholder={isFirst ? 'Add the author' : 'Add another'}
+        spellCheck={false}
+        onBlur={() => void settle()}
+        onKeyDown={(event) => {
+          const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null
+          if (event.key === 'Enter' && !isChoosing && !event.nativeEvent.isComposing) void settle()
+        }}
+      />
       <Popover className={styles['popover'] ?? ''}>
         <ListBox<Person> className={styles['list'] ?? ''}>
           {(person) => (

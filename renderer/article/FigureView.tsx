@@ -11,7 +11,12 @@ import styles from './FigureView.module.css'
 export function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const { media, alt, caption } = figureAttributes(node.attrs)
   return (
-    <NodeViewWrapper as="figure" className={styles['figure']} data-selected={selected || undefined}>
+    <NodeViewWrapper
+      as="figure"
+      className={styles['figure']}
+      data-media={media}
+      data-selected={selected || undefined}
+    >
       {media === null ? (
         <p className={styles['absent']}>
           <ImageOff aria-hidden />

@@ -20,6 +20,7 @@ import { Choice } from '../controls/Choice.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
+import { insertFigure } from './insert-figure.ts'
 import { LinkButton } from './LinkButton.tsx'
 
 import styles from './FormatBar.module.css'
@@ -183,7 +184,7 @@ function setStyle(editor: Editor, style: ParagraphStyle): void {
 
 function useInsertPicture(editor: Editor): () => Promise<void> {
   const machine = useMachine()
-  const { notify } = useDeskActions()
+  const { notify, reload } = useDeskActions()
 
   return async () => {
     const chosen = await machine['media:choose'](undefined)
@@ -192,12 +193,8 @@ function useInsertPicture(editor: Editor): () => Promise<void> {
       return
     }
     if (chosen.value === null) return
-    const { id, alt, caption } = chosen.value.record
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'figure', attrs: { media: id, alt, caption } })
-      .run()
+    insertFigure(editor, chosen.value.record, editor.state.selection.to)
+    await reload()
   }
 }
 

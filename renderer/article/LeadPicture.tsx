@@ -1,10 +1,12 @@
 import { ImagePlus } from 'lucide-react'
+import { useState } from 'react'
 
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { MediaId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { mediaAddress } from '../media/media-address.ts'
+import { MediaAltDialog } from '../media/MediaAltDialog.tsx'
 
 import styles from './LeadPicture.module.css'
 
@@ -21,6 +23,8 @@ export function LeadPicture({
   const alt = useDeskState(
     ({ overview }) => overview?.entries.find(({ id }) => id === media)?.excerpt ?? '',
   )
+
+  const [isWriting, setWriting] = useState(false)
 
   async function choose(): Promise<void> {
     const chosen = await machine['media:choose'](undefined)
@@ -46,7 +50,7 @@ export function LeadPicture({
           <img src={mediaAddress(media)} alt={alt} />
           <div className={styles['below']}>
             {alt === '' ? (
-              <Button look="link" onPress={() => void actions.open(media)}>
+              <Button look="link" onPress={() => setWriting(true)}>
                 Needs alt text: write it
               </Button>
             ) : (
@@ -58,6 +62,9 @@ export function LeadPicture({
           </div>
         </div>
       )}
+      {isWriting && media !== null ? (
+        <MediaAltDialog id={media} onClose={() => setWriting(false)} />
+      ) : null}
     </div>
   )
 }

@@ -11,19 +11,23 @@ export function SheetDialog({
   title,
   size = 'wide',
   footer,
+  isBusy = false,
   onClose,
   children,
 }: {
   readonly title: string
   readonly size?: 'wide' | 'narrow'
   readonly footer?: ReactNode
+  /** While something is under way the sheet stays. */
+  readonly isBusy?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
   return (
     <ModalOverlay
       isOpen
-      isDismissable
+      isDismissable={!isBusy}
+      isKeyboardDismissDisabled={isBusy}
       className={styles['overlay'] ?? ''}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
@@ -35,7 +39,7 @@ export function SheetDialog({
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}
             </Heading>
-            <IconButton label="Close" onPress={onClose}>
+            <IconButton label="Close" isDisabled={isBusy} onPress={onClose}>
               <X />
             </IconButton>
           </header>

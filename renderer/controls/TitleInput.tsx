@@ -25,6 +25,8 @@ export function TitleInput({
         placeholder={placeholder}
         rows={1}
         spellCheck={false}
+        // What has no name yet was just made, and its name is what one types first.
+        autoFocus={value === ''}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault()
         }}

@@ -4,9 +4,9 @@ import {
   Autocomplete,
   Dialog,
   Input,
+  ListBox,
+  ListBoxItem,
   ListLayout,
-  Menu,
-  MenuItem,
   Modal,
   ModalOverlay,
   SearchField,
@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components'
 
 import { commandNames, commandNameSchema, commands } from '../../core/command.ts'
-import { type RecordKind, untitled } from '../../core/library-record.ts'
+import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
@@ -68,10 +68,15 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
               className={styles['search'] ?? ''}
               autoFocus
             >
-              <Input placeholder="A headline, a name, or what you want to do" spellCheck={false} />
+              <Input
+                role="combobox"
+                aria-expanded
+                placeholder="A headline, a name, or what you want to do"
+                spellCheck={false}
+              />
             </SearchField>
-            <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32 }}>
-              <Menu
+            <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32, padding: 6 }}>
+              <ListBox
                 aria-label="Commands and records"
                 className={styles['list'] ?? ''}
                 items={items}
@@ -81,7 +86,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                 )}
               >
                 {(item) => <PaletteRow key={item.id} item={item} />}
-              </Menu>
+              </ListBox>
             </Virtualizer>
           </Autocomplete>
         </Dialog>
@@ -102,11 +107,11 @@ const icons = {
 function PaletteRow({ item }: { readonly item: PaletteItem }) {
   const Icon = icons[item.kind]
   return (
-    <MenuItem id={item.id} textValue={item.label} className={styles['row'] ?? ''}>
+    <ListBoxItem id={item.id} textValue={item.label} className={styles['row'] ?? ''}>
       <Icon aria-hidden />
       <span className={styles['label']}>{item.label}</span>
       <span className={styles['aside']}>{item.aside}</span>
-    </MenuItem>
+    </ListBoxItem>
   )
 }
 
@@ -127,7 +132,7 @@ function usePaletteItems(query: string): readonly PaletteItem[] {
     for (const { id, kind, title } of entries ?? []) {
       if (found.length >= mostShown) break
       const label = title === '' ? untitled(kind) : title
-      if (matches(label, words)) found.push({ id, label, kind, aside: kindWord(kind) })
+      if (matches(label, words)) found.push({ id, label, kind, aside: kindName(kind) })
     }
     return found
   }, [entries, query])
@@ -136,19 +141,4 @@ function usePaletteItems(query: string): readonly PaletteItem[] {
 function matches(label: string, words: readonly string[]): boolean {
   const folded = foldForSearch(label)
   return words.every((word) => folded.includes(word))
-}
-
-function kindWord(kind: RecordKind): string {
-  switch (kind) {
-    case 'article':
-      return 'Article'
-    case 'author':
-      return 'Person'
-    case 'thread':
-      return 'Thread'
-    case 'edition':
-      return 'Edition'
-    case 'media':
-      return 'Picture'
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import type { CommandName } from '../../core/command.ts'
 import { commandForKeys } from '../controls/shortcut.ts'
@@ -12,6 +12,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { isFieldUndo } from './undo-focus.ts'
 import { useFileDrop } from './use-file-drop.ts'
+import { usePaneKeys } from './use-pane-keys.ts'
 import { useRunCommand } from './use-run-command.ts'
 
 import styles from './DeskWindow.module.css'
@@ -20,14 +21,17 @@ import styles from './DeskWindow.module.css'
 export function DeskWindow() {
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
   const isInspectorShown = useDeskState(({ view, page }) => view.isInspectorShown && page !== null)
+  const panes = useRef<HTMLDivElement>(null)
   useShortcuts()
   useInputNotes()
+  usePaneKeys(panes)
   const isDropping = useFileDrop()
 
   return (
     <div className={styles['window']} data-dropping={isDropping || undefined}>
       <TopBar />
       <div
+        ref={panes}
         className={styles['panes']}
         data-sources={isSourcesShown || undefined}
         data-inspector={isInspectorShown || undefined}
@@ -51,8 +55,12 @@ export function DeskWindow() {
 function useShortcuts(): void {
   const run = useRunCommand()
   const actions = useDeskActions()
+  const isSheetOpen = useDeskState(({ sheet }) => sheet !== null)
 
   useEffect(() => {
+    // What a sheet is about comes first; its own keys are Escape, Tab and Enter.
+    if (isSheetOpen) return
+
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandForKeys(event)
       if (command === undefined || event.defaultPrevented) return
@@ -62,7 +70,7 @@ function useShortcuts(): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [run, actions])
+  }, [run, actions, isSheetOpen])
 }
 
 /** Tells the desk of every key and click before anything on the page acts on it. */

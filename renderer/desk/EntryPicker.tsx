@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
 import { foldForSearch } from './search-fold.ts'
@@ -36,7 +36,7 @@ export function EntryPicker<Id extends string>({
 }) {
   const [query, setQuery] = useState('')
   const [picked, setPicked] = useState<Id | null>(null)
-  const found = matching(entries, query)
+  const found = useMemo(() => matching(entries, query), [entries, query])
 
   return (
     <ComboBox

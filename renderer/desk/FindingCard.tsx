@@ -1,7 +1,9 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 
 import type { Finding } from '../../core/finding.ts'
+import { untitled } from '../../core/library-record.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { useDeskState } from './desk-context.ts'
 
 import styles from './FindingCard.module.css'
 
@@ -12,20 +14,29 @@ const words = { error: 'Must be mended', warning: 'Worth a look', note: 'Note' }
 /** One thing that preflight found: what, why, and the way out. */
 export function FindingCard({
   finding,
-  action,
+  shown,
 }: {
   readonly finding: Finding
-  readonly action?: ReactNode
+  /** The record that stands beside; a finding in another one names it. */
+  readonly shown: AnyId
 }) {
   const Icon = icons[finding.severity]
   return (
     <div className={styles['card']} data-severity={finding.severity}>
       <Icon aria-label={words[finding.severity]} role="img" />
       <div>
+        {finding.record === shown ? null : <FoundIn id={finding.record} />}
         <p className={styles['message']}>{finding.message}</p>
         <p className={styles['explanation']}>{finding.explanation}</p>
       </div>
-      {action}
     </div>
+  )
+}
+
+function FoundIn({ id }: { readonly id: AnyId }) {
+  const entry = useDeskState(({ overview }) => overview?.entries.find((each) => each.id === id))
+  if (entry === undefined) return null
+  return (
+    <p className={styles['place']}>{entry.title === '' ? untitled(entry.kind) : entry.title}</p>
   )
 }

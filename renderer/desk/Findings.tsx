@@ -35,7 +35,11 @@ export function Findings({ id }: { readonly id: RecordId }) {
         Checks <span>{findings.length === 0 ? 'nothing to mend' : findings.length}</span>
       </h3>
       {findings.map((finding) => (
-        <FindingCard key={`${finding.rule} ${JSON.stringify(finding.place)}`} finding={finding} />
+        <FindingCard
+          shown={id}
+          key={`${finding.record} ${finding.rule} ${JSON.stringify(finding.place)}`}
+          finding={finding}
+        />
       ))}
     </section>
   )

@@ -13,8 +13,15 @@ import styles from './Inspector.module.css'
 /** Details and earlier versions of the open record. */
 export function Inspector() {
   const page = useDeskState((state) => state.page)
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
   return page === null ? null : (
-    <aside className={styles['inspector']} aria-label="Details">
+    // A record begins at its top, wherever the one before was scrolled to.
+    <aside
+      key={page.opening}
+      className={styles['inspector']}
+      aria-label="Details"
+      inert={isReadOnly}
+    >
       <InspectorTabs page={page} />
     </aside>
   )
@@ -56,16 +63,15 @@ function InspectorTabs({ page }: { readonly page: Page }) {
 }
 
 function detailsOf(page: Page) {
-  const key = openId(page)
   switch (page.kind) {
     case 'article':
-      return <ArticleInspector key={key} open={page.open} />
+      return <ArticleInspector open={page.open} />
     case 'thread':
-      return <ThreadInspector key={key} open={page.open} />
+      return <ThreadInspector open={page.open} />
     case 'edition':
-      return <EditionInspector key={key} open={page.open} />
+      return <EditionInspector open={page.open} />
     case 'media':
-      return <MediaInspector key={key} open={page.open} />
+      return <MediaInspector open={page.open} />
     case 'author':
       return null
   }

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { counted } from '../../core/counted.ts'
 import { useDeskState } from './desk-context.ts'
 import { openId, type Page } from './desk-store.ts'
 
@@ -18,21 +19,17 @@ function figuresOf(entry: CatalogueEntry): readonly string[] {
   switch (entry.kind) {
     case 'article':
       return [
-        count(entry.words, 'word', 'words'),
+        counted(entry.words, 'word'),
         ...(entry.words === 0
           ? []
           : [`${Math.max(1, Math.round(entry.words / wordsAMinute))} min read`]),
       ]
     case 'thread':
-      return [count(entry.parts, 'post', 'posts'), count(entry.words, 'word', 'words')]
+      return [counted(entry.parts, 'post'), counted(entry.words, 'word')]
     case 'edition':
-      return [count(entry.parts, 'article', 'articles')]
+      return [counted(entry.parts, 'article')]
     case 'author':
     case 'media':
       return []
   }
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 }

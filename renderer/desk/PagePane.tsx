@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { useDeskState } from './desk-context.ts'
-import { openId, type Page } from './desk-store.ts'
+import type { Page } from './desk-store.ts'
 import { SaveBanner } from './SaveBanner.tsx'
 import { usePlace } from './use-place.ts'
 import { Welcome } from './Welcome.tsx'
@@ -25,29 +25,36 @@ const MediaPage = lazy(() =>
 /** The open record, or what to do first. */
 export function PagePane() {
   const page = useDeskState((state) => state.page)
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
   const scroller = usePlace(page)
   return (
     <div className={styles['pane']}>
       {page === null ? null : <SaveBanner page={page} />}
       <main ref={scroller} className={styles['page']}>
-        {page === null ? <Welcome /> : <Suspense>{contentOf(page)}</Suspense>}
+        {page === null ? (
+          <Welcome />
+        ) : (
+          // What could be typed here could never be saved.
+          <div key={page.opening} inert={isReadOnly}>
+            <Suspense>{contentOf(page)}</Suspense>
+          </div>
+        )}
       </main>
     </div>
   )
 }
 
 function contentOf(page: Page) {
-  const key = openId(page)
   switch (page.kind) {
     case 'article':
-      return <ArticlePage key={key} open={page.open} />
+      return <ArticlePage open={page.open} />
     case 'thread':
-      return <ThreadPage key={key} open={page.open} />
+      return <ThreadPage open={page.open} />
     case 'edition':
-      return <EditionPage key={key} open={page.open} />
+      return <EditionPage open={page.open} />
     case 'author':
-      return <AuthorPage key={key} open={page.open} />
+      return <AuthorPage open={page.open} />
     case 'media':
-      return <MediaPage key={key} open={page.open} />
+      return <MediaPage open={page.open} />
   }
 }

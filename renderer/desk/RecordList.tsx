@@ -79,7 +79,7 @@ function useShownEntries(): readonly CatalogueEntry[] {
   const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)
   const source = useDeskState(({ view }) => view.source)
   const query = useDeferredValue(useDeskState((state) => state.query))
-  const names = useAuthorNames()
+  const names = useDeskState((state) => state.authorNames)
 
   return useMemo(() => {
     const words = foldForSearch(query)
@@ -94,54 +94,52 @@ function useShownEntries(): readonly CatalogueEntry[] {
   }, [entries, source, query, names])
 }
 
-function useAuthorNames(): ReadonlyMap<string, string> {
-  const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)
-  return useMemo(
-    () =>
-      new Map(entries.filter(({ kind }) => kind === 'author').map(({ id, title }) => [id, title])),
-    [entries],
-  )
-}
-
 function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
   const actions = useDeskActions()
   const page = useDeskState((state) => state.page)
-  const names = useAuthorNames()
+  const names = useDeskState((state) => state.authorNames)
   const selected = openId(page)
 
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92 }}>
-      <ListBox
-        aria-label="Records"
-        className={styles['list'] ?? ''}
-        items={entries}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={selected === null ? [] : [selected]}
-        dependencies={[names]}
-        onSelectionChange={(keys) => {
-          const id = keys === 'all' ? undefined : [...keys][0]
-          if (isRecordId(id) || isMediaId(id)) void actions.open(id)
-        }}
-      >
-        {(entry) => (
-          <ListBoxItem
-            id={entry.id}
-            textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
-            className={styles['row'] ?? ''}
-          >
-            <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
-              {entry.title === '' ? untitled(entry.kind) : entry.title}
-            </p>
-            {entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>}
-            <p className={styles['meta']}>
-              {entry.status === null ? null : <StatusDot status={entry.status} />}
-              <span>{metaOf(entry, names)}</span>
-            </p>
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Virtualizer>
+    <div
+      className={styles['keys']}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' && isRecordId(selected)) void actions.trash(selected)
+      }}
+    >
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92 }}>
+        <ListBox
+          aria-label="Records"
+          className={styles['list'] ?? ''}
+          items={entries}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={selected === null ? [] : [selected]}
+          dependencies={[names]}
+          onSelectionChange={(keys) => {
+            const id = keys === 'all' ? undefined : [...keys][0]
+            if (isRecordId(id) || isMediaId(id)) void actions.open(id)
+          }}
+        >
+          {(entry) => (
+            <ListBoxItem
+              id={entry.id}
+              textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
+              className={styles['row'] ?? ''}
+            >
+              <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
+                {entry.title === '' ? untitled(entry.kind) : entry.title}
+              </p>
+              {entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>}
+              <p className={styles['meta']}>
+                {entry.status === null ? null : <StatusDot status={entry.status} />}
+                <span>{metaOf(entry, names)}</span>
+              </p>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </div>
   )
 }
 

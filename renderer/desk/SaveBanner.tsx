@@ -1,11 +1,15 @@
 import { AlertTriangle } from 'lucide-react'
 import { useStore } from 'zustand'
 
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useMachine } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
-import type { ReadableStore, SaveState } from './open-record.ts'
+import {
+  type ReadableStore,
+  type SaveFailure,
+  saveFailureSentence,
+  type SaveState,
+} from './open-record.ts'
 
 import styles from './SaveBanner.module.css'
 
@@ -21,8 +25,8 @@ export function SaveBanner({ page }: { readonly page: Page }) {
     <div role="alert" className={styles['banner']}>
       <AlertTriangle aria-hidden />
       <p>
-        <strong>Your last changes are not saved.</strong> {failureSentence(saving.failure)} They are
-        kept on this page, and Copydesk goes on trying.
+        <strong>Your last changes are not saved.</strong> {saveFailureSentence(saving.failure)} They
+        are kept on this page, and Copydesk goes on trying.
       </p>
       <Button onPress={() => void actions.flush()}>Try again</Button>
       <Button onPress={() => void copyElsewhere()}>Save a copy elsewhere…</Button>
@@ -31,7 +35,7 @@ export function SaveBanner({ page }: { readonly page: Page }) {
 }
 
 /** True for what passes by itself or can be mended outside: nobody has to choose between texts. */
-export function isTriedAgain({ kind }: LibraryFailure): boolean {
+export function isTriedAgain({ kind }: SaveFailure): boolean {
   return kind === 'disk' || kind === 'busy'
 }
 
@@ -41,7 +45,7 @@ function useCopyElsewhere(page: Page): () => Promise<void> {
 
   return async () => {
     const copied = await machine['record:save-elsewhere'](page.open.latest())
-    if (!copied.ok) notify({ text: failureSentence(copied.failure), tone: 'bad' })
+    if (!copied.ok) notify({ text: saveFailureSentence(copied.failure), tone: 'bad' })
     else if (copied.value !== null) {
       notify({ text: `A copy is in ${copied.value}`, tone: 'plain' })
     }

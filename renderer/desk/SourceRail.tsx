@@ -30,6 +30,7 @@ export function SourceRail() {
       <ListBox
         aria-label="Sources"
         selectionMode="single"
+        selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={[source]}
         items={sources.map((name) => ({ name, count: name === 'trash' ? trashed : counts[name] }))}

@@ -2,13 +2,12 @@ import { AlertTriangle, Check, CircleDashed, LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 
-import { failureSentence } from '../../core/library-failure.ts'
 import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
 import { BackupWord } from '../settings/BackupWord.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
-import type { ReadableStore, SaveState } from './open-record.ts'
+import { type ReadableStore, saveFailureSentence, type SaveState } from './open-record.ts'
 import { PageFigures } from './PageFigures.tsx'
 import { isTriedAgain } from './SaveBanner.tsx'
 
@@ -84,15 +83,20 @@ function PageSaving({ page }: { readonly page: Page }) {
           <Word tone="bad" icon={<AlertTriangle aria-hidden />}>
             {isTriedAgain(saving.failure)
               ? 'Not saved, trying again'
-              : `Not saved. ${failureSentence(saving.failure)}`}
+              : `Not saved. ${saveFailureSentence(saving.failure)}`}
           </Word>
           {isTriedAgain(saving.failure) ? null : (
             <>
               <Button look="link" onPress={() => void actions.flush()}>
                 Try again
               </Button>
-              <Button look="link" onPress={() => void actions.keepAsCopy()}>
-                Keep mine as a copy
+              {page.kind === 'media' ? null : (
+                <Button look="link" onPress={() => void actions.keepAsCopy()}>
+                  Keep mine as a copy
+                </Button>
+              )}
+              <Button look="link" onPress={() => void actions.takeFromDisk()}>
+                Show what the disk has
               </Button>
             </>
           )}

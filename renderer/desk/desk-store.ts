@@ -28,12 +28,16 @@ import { changeRecord, undoFailure } from './undo-record.ts'
 import { createDeskUndo, type DeskAct, type UndoFailure } from './undo.ts'
 
 /** What is on the page, told apart by kind. */
-export type Page =
+export type Page = (
   | { readonly kind: 'article'; readonly open: OpenRecord<Article> }
   | { readonly kind: 'thread'; readonly open: OpenRecord<Thread> }
   | { readonly kind: 'edition'; readonly open: OpenRecord<Edition> }
   | { readonly kind: 'author'; readonly open: OpenRecord<Author> }
   | { readonly kind: 'media'; readonly open: OpenRecord<Media> }
+) & {
+  /** Differs each time a record is put on the page: editors are never carried from one to the next. */
+  readonly opening: number
+}
 
 /** What stands in front of the desk. */
 export type Sheet =
@@ -64,6 +68,8 @@ export interface DeskState {
   readonly overview: LibraryOverview | null
   readonly view: DeskView
   readonly query: string
+  /** What a byline prints for an author's id; the same map until a name changes. */
+  readonly authorNames: ReadonlyMap<AnyId, string>
   readonly page: Page | null
   readonly sheet: Sheet | null
   readonly notice: Notice | null
@@ -109,6 +115,8 @@ export interface DeskActions {
   readonly keepAsCopy: () => Promise<void>
   /** Takes in what other programs changed: in the lists, and on the page where nothing is unsaved. */
   readonly noteChange: (change: LibraryChange) => Promise<void>
+  /** Gives up what could not be saved and shows what the disk has. */
+  readonly takeFromDisk: () => Promise<void>
   /** Saves everything; false when the disk refused. */
   readonly flush: () => Promise<boolean>
   /** Keeps where somebody is in the record on the page. */
@@ -122,10 +130,14 @@ export interface DeskActions {
   readonly noteBackup: (backup: BackupActivity) => void
 }
 
-/** The desk as the window shows it. `desk` is the only way out to the machine. */
-export function createDeskStore(desk: Desk): DeskStore {
+/**
+ * The desk as the window shows it. `desk` is the only way out to the machine; `isNarrow` tells
+ * whether list and details have no room beside each other.
+ */
+export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   const store = createStore<DeskState>(() => ({
     overview: null,
+    authorNames: new Map(),
     view: firstDeskView,
     query: '',
     page: null,
@@ -135,6 +147,8 @@ export function createDeskStore(desk: Desk): DeskStore {
     inspectorTab: 'details',
     historyTurn: 0,
   }))
+  let opening = 0
+  let asked = 0
 
   function complain(text: string): void {
     store.setState({ notice: { text, tone: 'bad' } })
@@ -147,16 +161,14 @@ export function createDeskStore(desk: Desk): DeskStore {
   }
 
   function upsert(entry: CatalogueEntry): void {
-    store.setState(({ overview }) =>
-      overview === null
-        ? {}
-        : {
-            overview: {
-              ...overview,
-              entries: [entry, ...overview.entries.filter(({ id }) => id !== entry.id)],
-            },
-          },
-    )
+    const { overview, authorNames } = store.getState()
+    if (overview === null) return
+    const entries = [entry, ...overview.entries.filter(({ id }) => id !== entry.id)]
+    const isNewName = entry.kind === 'author' && authorNames.get(entry.id) !== entry.title
+    store.setState({
+      overview: { ...overview, entries },
+      ...(isNewName ? { authorNames: namesOf(entries) } : {}),
+    })
   }
 
   function pageFor({ record, version }: StoredRecord): Page {
@@ -167,17 +179,18 @@ export function createDeskStore(desk: Desk): DeskStore {
       onSaved: (stored: StoredRecord) =>
         upsert(catalogueEntry(stored.record, stored.version.revision)),
     }
+    opening += 1
     switch (record.kind) {
       case 'article':
-        return { kind: 'article', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'article', opening, open: createOpenRecord({ record, version }, saving) }
       case 'thread':
-        return { kind: 'thread', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'thread', opening, open: createOpenRecord({ record, version }, saving) }
       case 'edition':
-        return { kind: 'edition', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'edition', opening, open: createOpenRecord({ record, version }, saving) }
       case 'author':
-        return { kind: 'author', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'author', opening, open: createOpenRecord({ record, version }, saving) }
       case 'media':
-        return { kind: 'media', open: createOpenRecord({ record, version }, saving) }
+        return { kind: 'media', opening, open: createOpenRecord({ record, version }, saving) }
     }
   }
 
@@ -191,27 +204,33 @@ export function createDeskStore(desk: Desk): DeskStore {
     return (await store.getState().page?.open.flush()) ?? true
   }
 
-  async function leavePage(): Promise<boolean> {
-    const { page } = store.getState()
-    if (page === null) return true
-    if (!(await page.open.flush())) return false
-    places.keep()
-    page.open.dispose()
-    return true
-  }
-
   async function open(id: AnyId | null): Promise<void> {
+    asked += 1
+    const turn = asked
     if (id !== null && id === openId(store.getState().page)) return
+    const stored = id === null ? null : await desk['record:read'](id)
+    if (stored !== null && !stored.ok) {
+      await explain(stored.failure)
+      return
+    }
     // What could not be saved stays on the page: the status line says why and what to do.
-    if (!(await leavePage())) return
-    await put(id)
+    if (turn !== asked || !(await flush()) || turn !== asked) return
+    put(stored === null ? null : stored.value)
   }
 
-  async function put(id: AnyId | null): Promise<void> {
+  /** Nothing may wait between the last save of the page and this, or what is typed then is lost. */
+  function put(stored: StoredRecord | null): void {
+    places.keep()
+    store.getState().page?.open.dispose()
+    store.setState({ page: stored === null ? null : pageFor(stored) })
+    setView({ open: stored === null ? null : stored.record.id })
+  }
+
+  async function takeFromDisk(): Promise<void> {
+    const id = openId(store.getState().page)
     const stored = id === null ? null : await desk['record:read'](id)
     if (stored !== null && !stored.ok) await explain(stored.failure)
-    store.setState({ page: stored?.ok === true ? pageFor(stored.value) : null })
-    setView({ open: stored?.ok === true ? id : null })
+    put(stored?.ok === true ? stored.value : null)
   }
 
   async function explain(reason: LibraryFailure): Promise<void> {
@@ -223,7 +242,8 @@ export function createDeskStore(desk: Desk): DeskStore {
   }
 
   async function reload(): Promise<void> {
-    store.setState({ overview: await desk['library:overview'](undefined) })
+    const overview = await desk['library:overview'](undefined)
+    store.setState({ overview, authorNames: namesOf(overview.entries) })
   }
 
   async function start(): Promise<void> {
@@ -232,9 +252,18 @@ export function createDeskStore(desk: Desk): DeskStore {
       desk['view:read'](undefined),
     ])
     undoing.forget()
-    store.setState({ overview, view, query: '', page: null, sheet: null, notice: null })
+    store.getState().page?.open.dispose()
+    store.setState({
+      overview,
+      authorNames: namesOf(overview.entries),
+      view,
+      query: '',
+      page: null,
+      sheet: null,
+      notice: null,
+    })
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
-      await put(view.open)
+      await open(view.open)
     }
     if (await desk['desk:recovery'](undefined)) sayWhatIsHere()
   }
@@ -315,9 +344,8 @@ export function createDeskStore(desk: Desk): DeskStore {
       return
     }
     if (page.open.conflict() === null) {
-      page.open.dispose()
       await reload()
-      await put(record.id)
+      await takeFromDisk()
     } else {
       await page.open.takeTheirs()
       await reload()
@@ -356,7 +384,8 @@ export function createDeskStore(desk: Desk): DeskStore {
       reload,
       show: (source) => {
         store.setState({ query: '' })
-        setView({ source })
+        // Who asks for a list wants to see it.
+        setView(isNarrow() ? { source, isInspectorShown: false } : { source })
       },
       search: (query) => store.setState({ query }),
       open,
@@ -371,6 +400,7 @@ export function createDeskStore(desk: Desk): DeskStore {
       noteInput: undoing.noteInput,
       keepAsCopy,
       noteChange,
+      takeFromDisk,
       flush,
       notePlace: places.note,
       setView,
@@ -385,4 +415,10 @@ export function createDeskStore(desk: Desk): DeskStore {
 
 export function openId(page: Page | null): AnyId | null {
   return page === null ? null : page.open.store.getState().record.id
+}
+
+function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<AnyId, string> {
+  return new Map(
+    entries.filter(({ kind }) => kind === 'author').map(({ id, title }) => [id, title]),
+  )
 }

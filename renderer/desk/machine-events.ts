@@ -1,5 +1,5 @@
 import type { Desk } from '../../preload/contract.ts'
-import type { DeskStore } from './desk-store.ts'
+import type { DeskActions, DeskStore } from './desk-store.ts'
 import { runCommand } from './run-command.ts'
 
 /** Does what the main process asks of the window; answers the way to stop. */
@@ -9,7 +9,13 @@ export function listenToMachine(desk: Desk, { store, actions }: DeskStore): () =
     desk.on('library:replaced', () => void actions.start()),
     desk.on('library:changed', (change) => void actions.noteChange(change)),
     desk.on('backup:activity', actions.noteBackup),
-    desk.on('flush', () => void actions.flush().then(desk['desk:flushed'])),
+    desk.on('flush', () => void answerFlush(desk, actions)),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+async function answerFlush(desk: Desk, { flush }: DeskActions): Promise<void> {
+  // Whatever goes wrong, the main process waits for an answer.
+  const isEverythingSaved = await flush().catch(() => false)
+  await desk['desk:flushed'](isEverythingSaved)
 }

@@ -1,6 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
+import {
+  failureSentence,
+  type LibraryFailure,
+  type StoredRecord,
+} from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
 import type { Choices } from '../../core/merge/collision.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
@@ -21,11 +25,20 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: LibraryFailure }
+  | { readonly kind: 'failed'; readonly failure: SaveFailure }
   /** Others changed the same places; what is on the page lies on the disk beside their version. */
   | { readonly kind: 'conflict' }
   /** Another program removed the file. */
   | { readonly kind: 'removed' }
+
+/** Why the disk does not have it; `unexpected` is a fault of the program, told so that nothing is lost silently. */
+export type SaveFailure = LibraryFailure | { readonly kind: 'unexpected'; readonly message: string }
+
+export function saveFailureSentence(failure: SaveFailure): string {
+  return failure.kind === 'unexpected'
+    ? `Copydesk can’t store this (${failure.message}). Undo the last change, or copy your text elsewhere.`
+    : failureSentence(failure)
+}
 
 /** What came of a look at the file: `shown` when its text is on the page now, `waits` for the next save. */
 export type CaughtUp = 'same' | 'shown' | 'waits' | 'removed' | 'unreadable'
@@ -73,7 +86,7 @@ export interface OpenRecord<R extends LibraryRecord> {
   readonly replace: (next: LibraryRecord) => Promise<boolean>
   /** Makes the file anew that another program removed. */
   readonly writeAgain: () => Promise<boolean>
-  /** Ends the waiting; call after `flush`. */
+  /** Ends it: nothing is saved from here any more. Call after `flush`. */
   readonly dispose: () => void
 }
 
@@ -95,6 +108,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   let ancestor = record
   let theirs: StoredRecord<R> | null = null
   let isDirty = false
+  let isDisposed = false
   let dirtySince = 0
   let refusals = 0
   let owner: TextOwner<R> | undefined
@@ -102,6 +116,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   let running: Promise<boolean> | undefined
 
   function touch(): void {
+    if (isDisposed) return
     const now = performance.now()
     if (!isDirty) dirtySince = now
     isDirty = true
@@ -128,27 +143,33 @@ export function createOpenRecord<R extends LibraryRecord>(
   }
 
   async function saveUntilClean(): Promise<boolean> {
-    while (isDirty) {
-      if (!(await saveOnce())) return false
-    }
+    if (isDirty) return (await saveOnce()) && saveUntilClean()
     store.setState({ saving: { kind: theirs === null ? 'saved' : 'conflict' } })
     return true
   }
 
   async function saveOnce(): Promise<boolean> {
-    const newest = latest()
-    isDirty = false
-    const { saving } = store.getState()
-    // What could not be saved is unsaved until the disk has it, however often that is tried.
-    const isRetry = saving.kind === 'failed'
-    store.setState({ record: newest, saving: isRetry ? saving : { kind: 'saving' } })
-    const result = await save({ record: newest, base, ancestor })
-    if (result.ok) {
-      take(newest, result.value)
-      return true
-    }
-    refused(result.failure)
+    const failure = await trySaving()
+    if (failure === null) return true
+    refused(failure)
     return false
+  }
+
+  async function trySaving(): Promise<SaveFailure | null> {
+    try {
+      const newest = latest()
+      isDirty = false
+      const { saving } = store.getState()
+      // What could not be saved is unsaved until the disk has it, however often that is tried.
+      const isRetry = saving.kind === 'failed'
+      store.setState({ record: newest, saving: isRetry ? saving : { kind: 'saving' } })
+      const result = await save({ record: newest, base, ancestor })
+      if (!result.ok) return result.failure
+      take(newest, result.value)
+      return null
+    } catch (error) {
+      return { kind: 'unexpected', message: error instanceof Error ? error.message : String(error) }
+    }
   }
 
   function take(sent: R, outcome: MergingSave): void {
@@ -164,7 +185,7 @@ export function createOpenRecord<R extends LibraryRecord>(
     else setBase(stored)
   }
 
-  function refused(failure: LibraryFailure): void {
+  function refused(failure: SaveFailure): void {
     isDirty = true
     dirtySince = performance.now()
     const isRemoved = failure.kind === 'stale-revision' && failure.theirs === null
@@ -294,7 +315,10 @@ export function createOpenRecord<R extends LibraryRecord>(
     takeTheirs,
     replace,
     writeAgain,
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      isDisposed = true
+      clearTimeout(timer)
+    },
   }
 }
 

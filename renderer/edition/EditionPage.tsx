@@ -1,20 +1,14 @@
 import { useStore } from 'zustand'
 
-import { hasArticle } from '../../core/edition-edits.ts'
 import type { Edition } from '../../core/edition.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { statusLabel } from '../../core/status.ts'
-import type { LibraryOverview } from '../../preload/contract.ts'
 import { DateInput } from '../controls/DateInput.tsx'
-import { StatusDot } from '../controls/StatusDot.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TitleInput } from '../controls/TitleInput.tsx'
-import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
-import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'
+import { useDeskActions } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { AddArticle } from './AddArticle.tsx'
 import { ArticleOrder } from './ArticleOrder.tsx'
 import { createEditionActions } from './edition-actions.ts'
-import { editionArticle, printedByline } from './edition-article.ts'
 import { EditionProgress } from './EditionProgress.tsx'
 import { FeaturedArticle } from './FeaturedArticle.tsx'
 import { useEditionArticles } from './use-edition-articles.ts'
@@ -24,7 +18,6 @@ import styles from './EditionPage.module.css'
 /** An edition: what it is called, what it features, and the order of the rest. */
 export function EditionPage({ open }: { readonly open: OpenRecord<Edition> }) {
   const edition = useStore(open.store, ({ record }) => record)
-  const overview = useDeskState((state) => state.overview)
   const actions = createEditionActions({ open, deskActions: useDeskActions() })
   const articles = useEditionArticles(edition)
   const { featured, others } = articles
@@ -85,39 +78,10 @@ export function EditionPage({ open }: { readonly open: OpenRecord<Edition> }) {
             <ArticleOrder labelledBy="also-featured" articles={others} actions={actions} />
           )}
           <div className={styles['add']}>
-            <EntryPicker
-              label="Add an article"
-              isLabelShown={false}
-              placeholder="Add an article by headline or author"
-              entries={overview === null ? [] : articlesToAdd(overview, edition)}
-              emptyText="No other article of this library is called that."
-              onPick={(id) => actions.add(editionArticle(overview, id))}
-            />
+            <AddArticle edition={edition} onAdd={(id, headline) => actions.add({ id, headline })} />
           </div>
         </section>
       </div>
     </div>
   )
-}
-
-function articlesToAdd(
-  overview: LibraryOverview,
-  edition: Edition,
-): readonly PickableEntry<RecordId>[] {
-  return overview.entries.flatMap((entry) => {
-    if (entry.kind !== 'article' || !isRecordId(entry.id) || hasArticle(edition, entry.id))
-      return []
-    const { headline } = editionArticle(overview, entry.id)
-    const status = entry.status ?? 'draft'
-    return [
-      {
-        id: entry.id,
-        title: headline,
-        detail: [statusLabel(status), printedByline(overview, entry)]
-          .filter((part) => part !== '')
-          .join(' · '),
-        mark: <StatusDot status={status} />,
-      },
-    ]
-  })
 }

@@ -13,7 +13,7 @@ import type { EditionArticle } from './edition-article.ts'
 
 /** What can be done with the articles of the open edition; each can be undone. */
 export interface EditionActions {
-  readonly add: (article: EditionArticle) => void
+  readonly add: (article: Pick<EditionArticle, 'id' | 'headline'>) => void
   readonly feature: (article: EditionArticle) => void
   readonly unfeature: (article: EditionArticle) => void
   readonly move: (article: EditionArticle, position: number) => void

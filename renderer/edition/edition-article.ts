@@ -20,13 +20,9 @@ export type EditionArticle =
 export function editionArticle(overview: LibraryOverview | null, id: RecordId): EditionArticle {
   const entry = overview?.entries.find((each) => each.id === id)
   if (overview !== null && entry !== undefined) {
-    return {
-      kind: 'here',
-      id,
-      headline: headlineOf(entry),
-      byline: printedByline(overview, entry),
-      entry,
-    }
+    const people = overview.entries.filter((each) => entry.byline.some((one) => one === each.id))
+    const byline = printedByline(entry, namesOf(people))
+    return { kind: 'here', id, headline: headlineOf(entry), byline, entry }
   }
   const trashed = overview?.trash.find((each) => each.entry.id === id)
   return trashed === undefined
@@ -34,16 +30,19 @@ export function editionArticle(overview: LibraryOverview | null, id: RecordId): 
     : { kind: 'trashed', id, headline: headlineOf(trashed.entry) }
 }
 
-/** `A and B`, from the names of the library's people; empty without a byline. */
-export function printedByline(overview: LibraryOverview, { byline }: CatalogueEntry): string {
-  return joinNames(
-    byline.map((id) => {
-      const author = overview.entries.find((each) => each.id === id)
-      return author === undefined || author.title === '' ? untitled('author') : author.title
-    }),
-  )
+/** The people among the entries by their ids. */
+export function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap(({ id, kind, title }) => (kind === 'author' ? [[id, title]] : [])))
 }
 
-function headlineOf({ title, kind }: CatalogueEntry): string {
+/** `A and B`, from the names of the library's people; empty without a byline. */
+export function printedByline(
+  { byline }: CatalogueEntry,
+  names: ReadonlyMap<string, string>,
+): string {
+  return joinNames(byline.map((id) => names.get(id) || untitled('author')))
+}
+
+export function headlineOf({ title, kind }: CatalogueEntry): string {
   return title === '' ? untitled(kind) : title
 }

@@ -1,3 +1,4 @@
+import { counted, countedKinds } from '../../core/counted.ts'
 import type { ReadableImport } from '../../core/import/import-preview.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
 import { CheckRow } from '../controls/CheckRow.tsx'
@@ -27,7 +28,7 @@ export function FilePreview({
       {preview.repairs.length === 0 ? null : (
         <div className={styles['repairs']}>
           <CheckRow
-            title={`Repair the text in ${preview.repairs.length} places`}
+            title={`Repair the text in ${counted(preview.repairs.length, 'place')}`}
             explanation="It was decoded wrongly once. Characters that are lost stay marked; nothing is invented."
             isSelected={isTextRepaired}
             onChange={onRepair}
@@ -67,16 +68,11 @@ function examples(repairs: readonly TextRepair[]): readonly TextRepair[] {
 }
 
 function whatItBecomes({ articles, authors, editions, threads }: ReadableImport): string {
-  const parts = [
-    count(editions, 'edition', 'editions'),
-    count(articles, 'article', 'articles'),
-    count(threads, 'thread', 'threads'),
-    count(authors, 'person', 'people'),
-  ].filter((part) => part !== '')
+  const parts = countedKinds({
+    article: articles,
+    author: authors,
+    edition: editions,
+    thread: threads,
+  })
   return parts.length === 0 ? 'nothing' : parts.join(', ').replace(/, ([^,]*)$/u, ' and $1')
-}
-
-function count(number: number, one: string, many: string): string {
-  if (number === 0) return ''
-  return `${number} ${number === 1 ? one : many}`
 }

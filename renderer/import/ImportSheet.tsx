@@ -50,14 +50,14 @@ export function ImportSheet({
     setStep({ kind: 'working', previews })
     const outcomes: ImportOutcome[] = []
     let trouble: string | null = null
-    for (const { token } of previews.filter(isReadable)) {
-      const applied = await machine['import:apply']({ token, isTextRepaired })
-      if (applied.ok) {
+    try {
+      for (const { token } of previews.filter(isReadable)) {
+        const applied = await machine['import:apply']({ token, isTextRepaired })
+        if (!applied.ok) throw new Error(applyFailureSentence(applied.failure))
         outcomes.push(applied.value)
-      } else {
-        trouble = applyFailureSentence(applied.failure)
-        break
       }
+    } catch (error) {
+      trouble = error instanceof Error ? error.message : String(error)
     }
     await actions.reload()
     setStep({ kind: 'done', outcomes, trouble })
@@ -67,6 +67,7 @@ export function ImportSheet({
   return (
     <SheetDialog
       title="Import"
+      isBusy={isWorking}
       onClose={onClose}
       footer={
         step.kind === 'done' ? (
@@ -75,7 +76,9 @@ export function ImportSheet({
           </Button>
         ) : (
           <>
-            <Button onPress={onClose}>Cancel</Button>
+            <Button isDisabled={isWorking} onPress={onClose}>
+              Cancel
+            </Button>
             {step.kind === 'choosing' ? null : (
               <Button
                 look="main"

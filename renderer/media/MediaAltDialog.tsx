@@ -55,14 +55,16 @@ export function MediaAltDialog({
     >
       <div className={styles['content']}>
         <img src={mediaAddress(id)} alt={alt} />
-        <TextInput
-          label="Alt text"
-          lines={3}
-          autoFocus
-          value={alt}
-          placeholder="What the picture shows, as you would say it on the telephone"
-          onChange={setAlt}
-        />
+        {stored === null ? null : (
+          <TextInput
+            label="Alt text"
+            lines={3}
+            autoFocus
+            value={alt}
+            placeholder="What the picture shows, as you would say it on the telephone"
+            onChange={setAlt}
+          />
+        )}
       </div>
     </SheetDialog>
   )

@@ -56,8 +56,10 @@ export function PublishSheet({
     async function look(): Promise<void> {
       const answer = await machine['export:preview']({ ids: [id], targets: chosen })
       if (!isCurrent) return
-      if (answer.ok) setPreview(answer.value)
-      else setTrouble(exportFailureSentence(answer.failure))
+      if (answer.ok) {
+        setPreview(answer.value)
+        setTrouble(null)
+      } else setTrouble(exportFailureSentence(answer.failure))
     }
     void look()
     return () => {
@@ -71,15 +73,20 @@ export function PublishSheet({
   async function make(): Promise<void> {
     setWorking(true)
     setTrouble(null)
-    const answer = await machine['export:make']({
-      ids: [id],
-      targets: chosen,
-      form,
-      isForced: errors > 0,
-    })
-    setWorking(false)
-    if (answer.ok) setMade(answer.value)
-    else setTrouble(exportFailureSentence(answer.failure))
+    try {
+      const answer = await machine['export:make']({
+        ids: [id],
+        targets: chosen,
+        form,
+        isForced: errors > 0,
+      })
+      if (answer.ok) setMade(answer.value)
+      else setTrouble(exportFailureSentence(answer.failure))
+    } catch (error) {
+      setTrouble(String(error))
+    } finally {
+      setWorking(false)
+    }
   }
 
   const title =
@@ -87,6 +94,7 @@ export function PublishSheet({
   return (
     <SheetDialog
       title={`Publish “${title}”`}
+      isBusy={isWorking}
       onClose={onClose}
       footer={
         made === null ? (
@@ -100,9 +108,11 @@ export function PublishSheet({
                 onChange={setForm}
               />
             </div>
-            <Button onPress={onClose}>Cancel</Button>
+            <Button isDisabled={isWorking} onPress={onClose}>
+              Cancel
+            </Button>
             <Button
-              look="main"
+              look={errors === 0 ? 'main' : 'quiet'}
               isDisabled={chosen.length === 0 || isWorking || preview === null}
               onPress={() => void make()}
             >
@@ -169,6 +179,7 @@ export function PublishSheet({
                 </h3>
                 {those.map((finding) => (
                   <FindingCard
+                    shown={id}
                     key={`${finding.record} ${finding.rule} ${JSON.stringify(finding.place)}`}
                     finding={finding}
                   />

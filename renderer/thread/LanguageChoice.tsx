@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { Choice } from '../controls/Choice.tsx'
 
 /** The languages that British journals publish in most. */
@@ -18,7 +20,7 @@ const offered = [
 ]
 
 /** The language that readers and screen readers are told. */
-export function LanguageChoice({
+export const LanguageChoice = memo(function LanguageChoice({
   language,
   onChange,
 }: {
@@ -34,7 +36,7 @@ export function LanguageChoice({
       onChange={onChange}
     />
   )
-}
+})
 
 function languageName(tag: string): string {
   try {

@@ -3,8 +3,8 @@ import { type DragEvent, useState } from 'react'
 
 import { positionBeside } from '../../core/list-order.ts'
 import type { RecordId } from '../../core/record-id.ts'
-import type { Post, Thread } from '../../core/thread.ts'
-import { picturesOf } from '../article/pictures-of.ts'
+import type { Numbering, Post } from '../../core/thread.ts'
+import { picturesOf } from '../media/pictures-of.ts'
 import { MissingPost } from './MissingPost.tsx'
 import type { PostActions } from './post-actions.ts'
 import { PostEditor } from './PostEditor.tsx'
@@ -18,17 +18,18 @@ interface DropPlace {
 
 /** The posts as one continuous page, with their numbers on a line beside them. */
 export function PostList({
-  thread,
+  posts,
+  numbering,
   active,
   actions,
   onActivate,
 }: {
-  readonly thread: Thread
+  readonly posts: readonly Post[]
+  readonly numbering: Numbering
   readonly active: RecordId | null
   readonly actions: PostActions
   readonly onActivate: (id: RecordId) => void
 }) {
-  const { posts, numbering } = thread
   const [dragged, setDragged] = useState<RecordId | null>(null)
   const [place, setPlace] = useState<DropPlace | null>(null)
 
@@ -115,7 +116,7 @@ function PostOrGap({
 }: {
   readonly post: Post
   readonly index: number
-  readonly thread: { readonly numbering: Thread['numbering']; readonly total: number }
+  readonly thread: { readonly numbering: Numbering; readonly total: number }
   readonly isActive: boolean
   readonly actions: PostActions
 }) {

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted.ts'
 import type { Post, PostCounts } from '../../core/thread.ts'
 import { printedTime } from '../desk/printed-time.ts'
 
@@ -22,5 +23,5 @@ function countParts(counts: PostCounts): readonly string[] {
 }
 
 function amount(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+  return number === 0 ? '' : counted(number, one, many)
 }

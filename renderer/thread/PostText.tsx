@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, memo, useMemo } from 'react'
 import { findEntities } from '../../core/networks/count.ts'
 import type { TypedEntity } from '../../core/networks/text-count.ts'
 import type { Numbering, Post } from '../../core/thread.ts'
-import { picturesOf } from '../article/pictures-of.ts'
+import { picturesOf } from '../media/pictures-of.ts'
 import type { PostActions } from './post-actions.ts'
 
 import styles from './PostText.module.css'

@@ -1,4 +1,5 @@
 import { BookOpen, FileText, TriangleAlert, X } from 'lucide-react'
+import { useMemo } from 'react'
 
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'
@@ -23,13 +24,14 @@ export function PromotedRecord({
   const entries = useDeskState(({ overview }) => overview?.entries)
   const entry = entries?.find(({ id }) => id === promotes)
   const trashed = useTrashed(promotes)
+  const offered = useMemo(() => pickable(entries ?? []), [entries])
 
   if (promotes === null) {
     return (
       <EntryPicker
         label="Promotes"
         placeholder="Find an article or edition"
-        entries={pickable(entries ?? [])}
+        entries={offered}
         emptyText="No article or edition is called that."
         onPick={onChange}
       />

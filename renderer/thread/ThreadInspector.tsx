@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 
 import type { Thread } from '../../core/thread.ts'
@@ -12,39 +13,51 @@ import styles from './ThreadInspector.module.css'
 
 /** The thread as Bluesky will show it, what it promotes, and what stands in its way. */
 export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> }) {
-  const thread = useStore(open.store, ({ record }) => record)
-  const poster = useDeskState(({ overview }) => overview?.name ?? '')
+  const id = useStore(open.store, ({ record }) => record.id)
+  const promotes = useStore(open.store, ({ record }) => record.promotes)
+  const language = useStore(open.store, ({ record }) => record.language)
 
   return (
     <div className={styles['details']}>
-      <section aria-label="As Bluesky will show it">
-        <h3 className={styles['heading']}>On Bluesky</h3>
-        {thread.posts.length === 0 ? (
-          <p className={styles['hint']}>The posts show here as readers will see them.</p>
-        ) : (
-          <ol className={styles['posts']}>
-            {thread.posts.map((post, position) => (
-              <PostPreview
-                key={post.id}
-                post={post}
-                index={position + 1}
-                total={thread.posts.length}
-                numbering={thread.numbering}
-                poster={poster}
-              />
-            ))}
-          </ol>
-        )}
-      </section>
+      <Preview open={open} />
       <PromotedRecord
-        promotes={thread.promotes}
-        onChange={(promotes) => open.change((before) => ({ ...before, promotes }))}
+        promotes={promotes}
+        onChange={(next) => open.change((before) => ({ ...before, promotes: next }))}
       />
       <LanguageChoice
-        language={thread.language}
-        onChange={(language) => open.change((before) => ({ ...before, language }))}
+        language={language}
+        onChange={(next) => open.change((before) => ({ ...before, language: next }))}
       />
-      <Findings id={thread.id} />
+      <Findings id={id} />
     </div>
+  )
+}
+
+function Preview({ open }: { readonly open: OpenRecord<Thread> }) {
+  const typed = useStore(open.store, ({ record }) => record)
+  // The preview follows when there is time, so that it never slows a key down.
+  const { posts, numbering } = useDeferredValue(typed)
+  const poster = useDeskState(({ overview }) => overview?.name ?? '')
+
+  return (
+    <section aria-label="As Bluesky will show it">
+      <h3 className={styles['heading']}>On Bluesky</h3>
+      {posts.length === 0 ? (
+        <p className={styles['hint']}>The posts show here as readers will see them.</p>
+      ) : (
+        <ol className={styles['posts']}>
+          {posts.map((post, position) => (
+            <PostPreview
+              key={post.id}
+              post={post}
+              index={position + 1}
+              total={posts.length}
+              numbering={numbering}
+              poster={poster}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
   )
 }

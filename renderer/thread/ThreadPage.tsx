@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import { networkName } from '../../core/network.ts'
@@ -18,7 +18,8 @@ import styles from './ThreadPage.module.css'
 
 /** A thread as one page of writing. */
 export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
-  const thread = useStore(open.store, ({ record }) => record)
+  const posts = useStore(open.store, ({ record }) => record.posts)
+  const numbering = useStore(open.store, ({ record }) => record.numbering)
   const desk = useMachine()
   const deskActions = useDeskActions()
   const notify = usePageNotice()
@@ -32,29 +33,18 @@ export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
   return (
     <div className={styles['page']}>
       <div className={styles['column']}>
-        <TitleInput
-          label="Title of the thread"
-          value={thread.title}
-          placeholder="Name the thread"
-          onChange={(title) => open.change((before) => ({ ...before, title }))}
+        <ThreadHead open={open} />
+        <PostList
+          posts={posts}
+          numbering={numbering}
+          active={active}
+          actions={actions}
+          onActivate={setActive}
         />
-        <div className={styles['settings']}>
-          {thread.networks.map((network) => (
-            <span key={network} className={styles['network']}>
-              {networkName(network)}
-            </span>
-          ))}
-          <NumberingChoice
-            numbering={thread.numbering}
-            total={thread.posts.length}
-            onChange={(numbering) => open.change((before) => ({ ...before, numbering }))}
-          />
-        </div>
-        <PostList thread={thread} active={active} actions={actions} onActivate={setActive} />
         <div className={styles['end']}>
-          <Button onPress={() => actions.addAfter(thread.posts.at(-1)?.id ?? null)}>
+          <Button onPress={() => actions.addAfter(posts.at(-1)?.id ?? null)}>
             <Plus aria-hidden />
-            {thread.posts.length === 0 ? 'Write the first post' : 'Add a post'}
+            {posts.length === 0 ? 'Write the first post' : 'Add a post'}
           </Button>
         </div>
       </div>
@@ -62,20 +52,48 @@ export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
   )
 }
 
+/** Title, networks and numbering; memoised, because they stand still while posts are typed. */
+const ThreadHead = memo(function ThreadHead({ open }: { readonly open: OpenRecord<Thread> }) {
+  const title = useStore(open.store, ({ record }) => record.title)
+  const networks = useStore(open.store, ({ record }) => record.networks)
+  const numbering = useStore(open.store, ({ record }) => record.numbering)
+  const total = useStore(open.store, ({ record }) => record.posts.length)
+
+  return (
+    <>
+      <TitleInput
+        label="Title of the thread"
+        value={title}
+        placeholder="Name the thread"
+        onChange={(next) => open.change((before) => ({ ...before, title: next }))}
+      />
+      <div className={styles['settings']}>
+        {networks.map((network) => (
+          <span key={network} className={styles['network']}>
+            {networkName(network)}
+          </span>
+        ))}
+        <NumberingChoice
+          numbering={numbering}
+          total={total}
+          onChange={(next) => open.change((before) => ({ ...before, numbering: next }))}
+        />
+      </div>
+    </>
+  )
+})
+
 /** Answers how to say where the caret goes once a change is on the page. */
 function useCaret(): (caret: Caret) => void {
   const wanted = useRef<Caret | null>(null)
 
   useLayoutEffect(() => {
     const caret = wanted.current
-    const area =
-      caret === null
-        ? null
-        : document.querySelector<HTMLTextAreaElement>(`[data-post="${caret.post}"] textarea`)
-    if (caret === null || area === null) return
     wanted.current = null
-    area.focus()
-    if (caret.at !== null) area.setSelectionRange(caret.at, caret.at)
+    if (caret === null) return
+    const area = document.querySelector<HTMLTextAreaElement>(`[data-post="${caret.post}"] textarea`)
+    area?.focus()
+    if (caret.at !== null) area?.setSelectionRange(caret.at, caret.at)
   })
 
   return useCallback((caret) => {

@@ -27,6 +27,8 @@ export interface Holdings {
 /** An open desk on a library of the test's own. */
 export interface DeskOnLibrary extends OpenDesk {
   readonly folder: string
+  /** Opens the desk once more, as it was left; for when this one is closed or was killed. */
+  readonly openAgain: () => Promise<DeskOnLibrary>
   /** Puts a record on the page. */
   readonly show: (source: string, record: LibraryRecord) => Promise<void>
   /** The record as its file has it. */
@@ -47,9 +49,13 @@ export const test = base.extend<DeskFixtures>({
       ends.unshift(() => rm(place, { recursive: true, force: true }))
       const folder = path.join(place, 'library')
       await makeLibrary(folder, holdings)
-      const desk = await launchCopydesk({ library: folder, userData: path.join(place, 'desk') })
-      ends.unshift(() => desk.close())
-      return onLibrary(desk, folder)
+      return open()
+
+      async function open(): Promise<DeskOnLibrary> {
+        const desk = await launchCopydesk({ library: folder, userData: path.join(place, 'desk') })
+        ends.unshift(() => desk.close())
+        return onLibrary(desk, { folder, openAgain: open })
+      }
     })
     for (const end of ends) await end()
   },
@@ -72,10 +78,14 @@ async function makeLibrary(folder: string, holdings: (picture: Media) => Holding
   await library.close()
 }
 
-function onLibrary(desk: OpenDesk, folder: string): DeskOnLibrary {
+function onLibrary(
+  desk: OpenDesk,
+  { folder, openAgain }: Pick<DeskOnLibrary, 'folder' | 'openAgain'>,
+): DeskOnLibrary {
   return {
     ...desk,
     folder,
+    openAgain,
     async show(source, record) {
       await desk.window.getByRole('navigation').getByText(source, { exact: true }).click()
       await desk.window.getByRole('option', { name: recordTitle(record) }).click()

@@ -28,9 +28,11 @@ export interface OpenDesk {
 /** Opens the built desk in a real Electron window and waits for its page. */
 export async function launchCopydesk(opening: Opening): Promise<OpenDesk> {
   const stage = stageFor(opening)
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: stage.program,
     chromiumSandbox: opening.sandboxed === true,
+    // The desk's own choice of light or dark, not one that Playwright makes for it.
+    colorScheme: null,
     args: [
       stage.project,
       `--user-data-dir=${opening.userData}`,
@@ -42,6 +44,23 @@ export async function launchCopydesk(opening: Opening): Promise<OpenDesk> {
   const window = await app.firstWindow()
   await window.waitForLoadState('domcontentloaded')
   return { app, window, close: async () => app.close() }
+}
+
+/**
+ * Electron 33 now and then ends by SIGSEGV while the debugger attaches, before a line of ours has run.
+ * That one end is tried again, and said; every other failure is the desk's.
+ */
+async function attach(
+  options: Parameters<typeof _electron.launch>[0],
+  triesLeft = 2,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    if (triesLeft === 0 || !String(error).includes('signal=SIGSEGV')) throw error
+    process.stderr.write('Electron ended by SIGSEGV while the debugger attached; trying again.\n')
+    return attach(options, triesLeft - 1)
+  }
 }
 
 function stageFor({ library, userData, sandboxed }: Opening): Stage {

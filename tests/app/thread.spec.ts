@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
+import { pngBytes } from '../builders/media.ts'
 import { aMediaId, aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
@@ -12,6 +13,32 @@ const night = aThread({ posts: [first, second, third] })
 
 function post(window: Page, name: string) {
   return window.getByRole('textbox', { name, exact: true })
+}
+
+async function drop(place: Locator, name: string, bytes: Uint8Array): Promise<void> {
+  await place.evaluate(
+    (element, file) => {
+      const transfer = new DataTransfer()
+      const type = 'image/png'
+      transfer.items.add(new File([new Uint8Array(file.bytes)], file.name, { type }))
+      const event = { dataTransfer: transfer, bubbles: true, cancelable: true }
+      element.dispatchEvent(new DragEvent('drop', event))
+    },
+    { name, bytes: [...bytes] },
+  )
+}
+
+async function paste(place: Locator, name: string, bytes: Uint8Array): Promise<void> {
+  await place.evaluate(
+    (element, file) => {
+      const transfer = new DataTransfer()
+      const type = 'image/png'
+      transfer.items.add(new File([new Uint8Array(file.bytes)], file.name, { type }))
+      const event = { clipboardData: transfer, bubbles: true, cancelable: true }
+      element.dispatchEvent(new ClipboardEvent('paste', event))
+    },
+    { name, bytes: [...bytes] },
+  )
 }
 
 async function texts(window: Page): Promise<readonly string[]> {
@@ -133,6 +160,19 @@ test('a picture asks for its alt text until it has one', async ({ openDesk }) =>
   await expect
     .poll(async () => (await onDisk(night)).posts[0]?.images.map(({ alt }) => alt))
     .toEqual(['An empty quay at night'])
+})
+
+test('pictures are dropped and pasted into posts', async ({ openDesk }) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [night] }))
+  await show('Threads', night)
+
+  await drop(post(window, 'Post 1 of 3'), 'lamp.png', pngBytes({ shade: 40 }))
+  await expect(window.getByRole('button', { name: 'Picture 1: Needs alt text' })).toHaveCount(1)
+  await paste(post(window, 'Post 2 of 3'), 'door.png', pngBytes({ shade: 80 }))
+  await expect(window.getByRole('button', { name: 'Picture 1: Needs alt text' })).toHaveCount(2)
+  await expect
+    .poll(async () => (await onDisk(night)).posts.map(({ images }) => images.length))
+    .toEqual([1, 1, 0])
 })
 
 test('an unknown address is given, and a missing post is written', async ({ openDesk }) => {

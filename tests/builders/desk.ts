@@ -50,9 +50,12 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     return session.library()
   }
 
-  const session = createDeskSession(first, () => {
-    tell('library:replaced', null)
-    tellOfChanges()
+  const session = createDeskSession(first, {
+    beforeReplace: () => deskStore.actions.flush(),
+    onReplace: () => {
+      tell('library:replaced', null)
+      tellOfChanges()
+    },
   })
 
   function tellOfChanges(): void {

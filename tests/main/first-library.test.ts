@@ -10,23 +10,28 @@ const documentsFolder = path.resolve('documents')
 
 test('the first start takes a library in the documents folder', async () => {
   const settingsFolder = await temporaryFolder()
-  expect(await chooseLibraryFolder({ asked: null, settingsFolder, documentsFolder })).toBe(
-    path.join(documentsFolder, 'Copydesk library'),
-  )
+  expect(await chooseLibraryFolder({ asked: null, settingsFolder, documentsFolder })).toEqual({
+    folder: path.join(documentsFolder, 'Copydesk library'),
+    mayBeMade: true,
+  })
 })
 
-test('later starts take the library that was open last', async () => {
+test('later starts take the library that was open last, and never make it anew', async () => {
   const [settingsFolder, library] = [await temporaryFolder(), await temporaryFolder()]
   await rememberLibrary(settingsFolder, library)
-  expect(await chooseLibraryFolder({ asked: null, settingsFolder, documentsFolder })).toBe(library)
+  expect(await chooseLibraryFolder({ asked: null, settingsFolder, documentsFolder })).toEqual({
+    folder: library,
+    mayBeMade: false,
+  })
 })
 
 test('the library that is asked for comes before the last one', async () => {
   const settingsFolder = await temporaryFolder()
   await rememberLibrary(settingsFolder, await temporaryFolder())
-  expect(await chooseLibraryFolder({ asked: 'other', settingsFolder, documentsFolder })).toBe(
-    path.resolve('other'),
-  )
+  expect(await chooseLibraryFolder({ asked: 'other', settingsFolder, documentsFolder })).toEqual({
+    folder: path.resolve('other'),
+    mayBeMade: true,
+  })
 })
 
 test.each(['', 'relative/folder', '\0\0\0'])(
@@ -34,8 +39,14 @@ test.each(['', 'relative/folder', '\0\0\0'])(
   async (note) => {
     const settingsFolder = await temporaryFolder()
     await writeFile(path.join(settingsFolder, 'last-library.txt'), note)
-    expect(await chooseLibraryFolder({ asked: null, settingsFolder, documentsFolder })).toBe(
-      path.join(documentsFolder, 'Copydesk library'),
-    )
+    expect(await chooseLibraryFolder({ asked: null, settingsFolder, documentsFolder })).toEqual({
+      folder: path.join(documentsFolder, 'Copydesk library'),
+      mayBeMade: true,
+    })
   },
 )
+
+test('settings that can’t be written don’t keep the desk from opening', async () => {
+  const folder = path.join(await temporaryFolder(), 'absent')
+  await expect(rememberLibrary(folder, '/library')).resolves.toBeUndefined()
+})

@@ -37,6 +37,15 @@ test('of many views at once the last one is kept, and nothing else is left', asy
   expect(await readdir(path.join(folder, '.copydesk'))).toEqual(['view.json'])
 })
 
+test('who waits until it is settled finds the last view on the disk', async () => {
+  const folder = await libraryFolder()
+  const view = createViewFile(() => folder)
+  void view.write(firstDeskView)
+  void view.write(changed)
+  await view.settled()
+  expect(await createViewFile(() => folder).read()).toEqual(changed)
+})
+
 test.each(['', '{', 'null', '{"source":"letters"}', '[1,2]'])(
   'a view file that holds %j is as good as none',
   async (content) => {

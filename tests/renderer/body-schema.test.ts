@@ -2,20 +2,12 @@ import { EditorState } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import {
-  type Block,
-  type Document,
-  documentSchema,
-  type Inline,
-  type ListItem,
-  type MarkName,
-} from '../../core/document.ts'
+import { type Document, documentSchema, type MarkName, type NodeName } from '../../core/document.ts'
 import { bodySchema, readBody, storedBody } from '../../renderer/article/body-schema.ts'
 import { anyDocument } from '../builders/any-document.ts'
+import { bodyInOneForm } from '../builders/body-in-one-form.ts'
 import { everyNode } from '../builders/every-node.ts'
 import { expectFailure, expectValue } from '../builders/outcome.ts'
-
-type NodeName = Document['type'] | Block['type'] | ListItem['type'] | Inline['type']
 
 /** Spelled out against the union, so that a node added there doesn't compile until it stands here. */
 const nodes: Readonly<Record<NodeName, true>> = {
@@ -62,14 +54,16 @@ test('the editor keeps no attribute that the desk has no place for', () => {
 })
 
 test('a body with every node and mark comes back from the editor as it went in', () => {
-  expect(inOneForm(storedBody(expectValue(readBody(everyNode))))).toEqual(inOneForm(everyNode))
+  expect(bodyInOneForm(storedBody(expectValue(readBody(everyNode))))).toEqual(
+    bodyInOneForm(everyNode),
+  )
 })
 
 test('every body that the desk can hold opens in the editor and comes back the same', () => {
   fc.assert(
     fc.property(anyDocument, (body) => {
       expect(documentSchema.parse(body)).toEqual(body)
-      expect(inOneForm(storedBody(expectValue(readBody(body))))).toEqual(inOneForm(body))
+      expect(bodyInOneForm(storedBody(expectValue(readBody(body))))).toEqual(bodyInOneForm(body))
     }),
     { numRuns: 300 },
   )
@@ -129,49 +123,3 @@ test('what the editor can’t hold is refused with a reason, not shown as an emp
   }
   expect(expectFailure(readBody(body))).toMatch(/^Invalid content for node listItem/u)
 })
-
-/** Marks in one order, neighbours that look alike as one text, no empty lists: what may differ without a difference. */
-function inOneForm(body: Document): Document {
-  return { ...body, content: body.content.map(blockInOneForm) }
-}
-
-function blockInOneForm(block: Block): Block {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return { ...block, content: inlinesInOneForm(block.content ?? []) }
-    case 'bulletList':
-    case 'orderedList':
-      return {
-        ...block,
-        content: block.content.map((item) => ({
-          ...item,
-          content: item.content.map(blockInOneForm),
-        })),
-      }
-    case 'blockquote':
-      return { ...block, content: block.content.map(blockInOneForm) }
-    case 'codeBlock':
-    case 'horizontalRule':
-    case 'figure':
-      return block
-  }
-}
-
-function inlinesInOneForm(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines
-    .map((inline) =>
-      inline.type === 'hardBreak'
-        ? inline
-        : {
-            ...inline,
-            marks: (inline.marks ?? []).toSorted((a, b) => a.type.localeCompare(b.type)),
-          },
-    )
-    .reduce<readonly Inline[]>((before, inline) => {
-      const last = before.at(-1)
-      if (inline.type !== 'text' || last?.type !== 'text') return [...before, inline]
-      if (JSON.stringify(last.marks) !== JSON.stringify(inline.marks)) return [...before, inline]
-      return [...before.slice(0, -1), { ...last, text: last.text + inline.text }]
-    }, [])
-}

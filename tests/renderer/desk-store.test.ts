@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { Article } from '../../core/article.ts'
+import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openId, type Page } from '../../renderer/desk/desk-store.ts'
@@ -15,7 +16,7 @@ import { anEdition } from '../builders/edition.ts'
 import { faultyFileSystem } from '../builders/faulty-file-system.ts'
 import { aLibrary, aLibraryWith, reopened } from '../builders/library.ts'
 import { pngBytes } from '../builders/media.ts'
-import { expectValue } from '../builders/outcome.ts'
+import { expectFailure, expectValue } from '../builders/outcome.ts'
 import { temporaryFolder } from '../builders/temporary-folder.ts'
 
 const listing = path.join(import.meta.dirname, '../fixtures/import/listing.txt')
@@ -45,6 +46,7 @@ test('a new desk shows an empty library and the articles', async () => {
       places: [],
     },
     query: '',
+    authorNames: new Map(),
     page: null,
     sheet: null,
     notice: null,
@@ -257,10 +259,23 @@ test('wrongly decoded text is repaired only when the person wants it', async () 
   expect(JSON.stringify(records)).toContain('Tonight’s view from the reading room')
 })
 
+test('an import is carried out once', async () => {
+  const library = await aLibrary()
+  const { desk } = aDeskOn(library)
+  const bytes = Buffer.from('# Lamps\n\nAll of them.')
+  const [preview] = await desk['import:read']([{ name: 'lamps.md', bytes }])
+  if (preview?.kind !== 'readable') throw new Error('the text was refused')
+  const order = { token: preview.token, isTextRepaired: false }
+  expectValue(await desk['import:apply'](order))
+  expect(expectFailure(await desk['import:apply'](order))).toEqual({ kind: 'import-forgotten' })
+  expect(library.list()).toHaveLength(1)
+})
+
 test('an import that was read long ago is refused', async () => {
   const { desk } = aDeskOn(await aLibrary())
-  await expect(desk['import:apply']({ token: 'forgotten', isTextRepaired: false })).rejects.toThrow(
-    'read too long ago',
+  const refused = await desk['import:apply']({ token: 'forgotten', isTextRepaired: false })
+  expect(applyFailureSentence(expectFailure(refused))).toBe(
+    'This import was looked at too long ago, or it is done already. Choose the file again.',
   )
 })
 

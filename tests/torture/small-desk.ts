@@ -116,7 +116,7 @@ export async function contentsOf(library: Library): Promise<Result<Contents, str
     if (stored.value.record.kind !== 'media') continue
     const bytes = await library.readMedia(stored.value.record.id)
     if (!bytes.ok) return { ok: false, failure: `bytes of ${id}: ${bytes.failure.kind}` }
-    records.push(createHash('sha256').update(bytes.value).digest('hex'))
+    records.push(createHash('sha256').update(bytes.value.bytes).digest('hex'))
   }
   const trash = await library.listTrash()
   if (!trash.ok) return { ok: false, failure: `trash: ${trash.failure.kind}` }

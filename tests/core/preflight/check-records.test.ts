@@ -203,8 +203,15 @@ describe('in an article', () => {
 test('a person needs a name, and better a bio', () => {
   const nobody: Author = anAuthor({ name: '', shortBio: '' })
   expect(said(nobody)).toEqual([
-    'error name-missing: The person has no name.',
+    'warning name-missing: The person has no name.',
     'note bio-missing: This person has no bio yet.',
+  ])
+})
+
+test('a byline is not printed with a gap for a person without a name', () => {
+  const nobody = anAuthor({ id: aRecordId(44), name: ' ' })
+  expect(said(article({ byline: [nobody.id] }), nobody)).toEqual([
+    'error author-without-name: A person in the byline has no name.',
   ])
 })
 

@@ -4,14 +4,15 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
 import { defaultExportOptions } from '../../../core/export/export-records.ts'
-import { manifestSchema } from '../../../core/export/manifest.ts'
+import { type Manifest, manifestSchema } from '../../../core/export/manifest.ts'
 import type { RecordId } from '../../../core/record-id.ts'
 import type { Result } from '../../../core/result.ts'
+import { bundleDisk, type BundleDisk } from '../../../main/export/bundle-disk.ts'
 import {
   type BundleRequest,
   type MadeBundle,
@@ -22,6 +23,7 @@ import type { Library } from '../../../main/library/library.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
+import { systemError } from '../../builders/faulty-file-system.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
@@ -67,6 +69,28 @@ function make({ library, edition }: Desk, out: string, fields: Partial<BundleReq
 
 function sentence(result: Result<MadeBundle, ExportFailure>): string {
   return result.ok ? 'made' : exportFailureSentence(result.failure)
+}
+
+function emptyManifest(library: string): string {
+  const manifest: Manifest = {
+    copydeskBundle: 1,
+    library,
+    targets: [],
+    options: {},
+    forced: false,
+    findings: { error: 0, warning: 0, note: 0 },
+    records: [],
+    files: [],
+  }
+  return JSON.stringify(manifest)
+}
+
+function noMedia(): Promise<never> {
+  return Promise.reject(new Error('no media'))
+}
+
+function refusal(code: string): Promise<never> {
+  return Promise.reject(systemError(code))
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -208,6 +232,98 @@ describe('a bundle in a zip', () => {
     expect(sentence(await make(desk, join(folder, 'b.zip')))).toContain('it is not a zip file.')
     expect(await readFile(join(folder, 'b.zip'), 'utf8')).toBe('my notes')
   })
+
+  test('never takes the place of a zip that is no former bundle', async () => {
+    const desk = await aDesk()
+    const out = join(await temporaryFolder(), 'photos.zip')
+    const left = `${out} was left as it is:`
+    const foreign = zipSync({ 'lamp.txt': Buffer.from('mine') })
+    await writeFile(out, foreign)
+    expect(sentence(await make(desk, out))).toBe(
+      `${left} it is a zip file that is not a bundle. Choose another place.`,
+    )
+    expect(await readFile(out)).toEqual(Buffer.from(foreign))
+
+    await writeFile(out, zipSync({ 'manifest.json': Buffer.from('{}') }))
+    expect(sentence(await make(desk, out))).toContain('it is a zip file that is not a bundle.')
+    await writeFile(out, Buffer.from(foreign).subarray(0, -5))
+    expect(sentence(await make(desk, out))).toContain('it is not a zip file.')
+  })
+
+  test('never takes the place of a former bundle that somebody put a file into', async () => {
+    const desk = await aDesk()
+    const out = join(await temporaryFolder(), 'bundle.zip')
+    expectValue(await make(desk, out))
+    const former = unzipSync(await readFile(out))
+    await writeFile(out, zipSync({ ...former, 'notes.txt': Buffer.from('mine') }))
+    expect(sentence(await make(desk, out))).toContain(
+      'the bundle in it holds a file of somebody else (notes.txt).',
+    )
+  })
+})
+
+describe('a bundle that stands at its place', () => {
+  const older = [{ path: 'manifest.json', text: emptyManifest('Older') }]
+  const newer = [{ path: 'manifest.json', text: emptyManifest('Newer') }]
+
+  test.each(['bundle', 'bundle.zip'])(
+    'is made though the disk refuses what comes after (%s)',
+    async (name) => {
+      const folder = await temporaryFolder()
+      const out = join(folder, name)
+      expectValue(await writeBundle({ files: older, out, readMedia: noMedia }))
+      const disk: BundleDisk = {
+        ...bundleDisk,
+        syncFolder: (path) => (path === folder ? refusal('EIO') : bundleDisk.syncFolder(path)),
+        removeAll: () => refusal('EBUSY'),
+      }
+      expectValue(await writeBundle({ files: newer, out, readMedia: noMedia, disk }))
+      const manifest = name.endsWith('.zip')
+        ? Buffer.from(unzipSync(await readFile(out))['manifest.json'] ?? [])
+        : await readFile(join(out, 'manifest.json'))
+      expect(manifest.toString()).toBe(emptyManifest('Newer'))
+    },
+  )
+
+  test.each(['bundle', 'bundle.zip'])(
+    'takes its place when another program lets go of it (%s)',
+    async (name) => {
+      const folder = await temporaryFolder()
+      const out = join(folder, name)
+      expectValue(await writeBundle({ files: older, out, readMedia: noMedia }))
+      let refusals = 3
+      const disk: BundleDisk = {
+        ...bundleDisk,
+        rename: (from, to) => {
+          refusals -= 1
+          return refusals >= 0 ? refusal('EPERM') : bundleDisk.rename(from, to)
+        },
+        pause: () => Promise.resolve(),
+      }
+      expectValue(await writeBundle({ files: newer, out, readMedia: noMedia, disk }))
+      expect(await readdir(folder)).toEqual([name])
+    },
+  )
+
+  test('is left when the one that would replace it can’t be moved', async () => {
+    const folder = await temporaryFolder()
+    const out = join(folder, 'bundle')
+    expectValue(await writeBundle({ files: older, out, readMedia: noMedia }))
+    let renames = 0
+    const disk: BundleDisk = {
+      ...bundleDisk,
+      rename: (from, to) => {
+        renames += 1
+        return renames === 2 ? refusal('EIO') : bundleDisk.rename(from, to)
+      },
+    }
+    expect(await writeBundle({ files: newer, out, readMedia: noMedia, disk })).toEqual({
+      ok: false,
+      failure: { kind: 'disk', code: 'EIO', path: out },
+    })
+    expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe(emptyManifest('Older'))
+    expect(await readdir(folder)).toEqual(['bundle'])
+  })
 })
 
 describe('a failure leaves the destination as it was', () => {
@@ -255,7 +371,7 @@ test('a path that some system can’t hold is a bug, not a failure', async () =>
   const escaping = writeBundle({
     files: [{ path: '../escape.txt', text: '' }],
     out,
-    readMedia: () => Promise.reject(new Error('no media')),
+    readMedia: noMedia,
   })
   await expect(escaping).rejects.toThrow('Not a path for every system: ../escape.txt')
   await expect(stat(out)).rejects.toThrow('ENOENT')

@@ -5,9 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
+import { documentText } from '../../../core/document.ts'
 import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
 import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
-import { importFiles, type ImportFiles } from '../../../main/import/import-files.ts'
+import { failure } from '../../../core/result.ts'
+import {
+  importFiles,
+  type ImportFiles,
+  readImportFiles,
+} from '../../../main/import/import-files.ts'
+import type { ImportFile } from '../../../main/import/read-import-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { tickingClock } from '../../builders/clock.ts'
@@ -121,18 +128,53 @@ describe('an import', () => {
         attrs: { media: null, alt, caption: '' },
       })),
     )
-    expect(outcome?.notes.map(({ place }) => place)).toEqual([
-      'way-out.png',
-      'gone.png',
-      'not-a-picture.png',
-    ])
+    expect(outcome?.notes).toEqual(
+      [
+        ['way-out.png', 'it lies outside the file’s folder.'],
+        ['gone.png', 'it is not there.'],
+        ['not-a-picture.png', 'This is not a PNG, JPEG, GIF or WebP picture.'],
+      ].map(([place, reason]) => ({ place, sentence: `The picture was not taken in: ${reason}` })),
+    )
+  })
+
+  test.each([
+    { name: 'quotes.md', text: `# Lamps\n\n${'> '.repeat(120)}lamp` },
+    { name: 'lists.md', text: `# Lamps\n\n${'- '.repeat(120)}lamp` },
+    {
+      name: 'quotes.html',
+      text: `<h1>Lamps</h1>${'<blockquote>'.repeat(180)}lamp${'</blockquote>'.repeat(180)}`,
+    },
+    {
+      name: 'lists.html',
+      text: `<h1>Lamps</h1>${'<ol><li>'.repeat(90)}lamp${'</li></ol>'.repeat(90)}`,
+    },
+  ])('of $name, nested beyond reason, makes a record that can be read', async ({ name, text }) => {
+    const library = await aLibrary()
+    const files = [{ fileName: name, bytes: Buffer.from(text) }]
+    const [outcome] = expectValue(await readAndImport(files, wishes(library)))
+    expect(outcome?.notes.map(({ sentence }) => sentence)).toContain(
+      'Nesting that is too deep was made flat.',
+    )
+    const [article] = await articlesOf(library)
+    expect(article === undefined ? '' : documentText(article.body)).toContain('lamp')
+    expect(await library.verify()).toEqual([])
+  })
+
+  test('makes what was read and shown, whatever becomes of the file after that', async () => {
+    const library = await aLibrary()
+    const file = path.join(await temporaryFolder(), 'lamps.md')
+    await writeFile(file, '# Lamps')
+    const files = expectValue(await readImportFiles([{ path: file }]))
+    await writeFile(file, '# Another text')
+    expectValue(await importFiles({ ...wishes(library), files }))
+    expect(library.list('article').map(({ title }) => title)).toEqual(['Lamps'])
   })
 
   test('of a file that the window handed over has no folder to look for pictures', async () => {
     const library = await aLibrary()
     const bytes = Buffer.from('# Lamps\n\n![One](lamp.png)')
     const outcomes = expectValue(
-      await importFiles({ ...wishes(library), files: [{ fileName: 'lamps.md', bytes }] }),
+      await readAndImport([{ fileName: 'lamps.md', bytes }], wishes(library)),
     )
     expect(outcomes[0]?.notes).toEqual([
       {
@@ -196,8 +238,20 @@ function importInto(
   paths: readonly string[],
   others: Partial<ImportFiles> = {},
 ): ReturnType<typeof importFiles> {
-  const files = paths.map((each) => ({ path: each }))
-  return importFiles({ ...wishes(library), ...others, files })
+  return readAndImport(
+    paths.map((each) => ({ path: each })),
+    { ...wishes(library), ...others },
+  )
+}
+
+async function readAndImport(
+  files: readonly ImportFile[],
+  rest: Omit<ImportFiles, 'files'>,
+): ReturnType<typeof importFiles> {
+  const read = await readImportFiles(files)
+  return read.ok
+    ? importFiles({ ...rest, files: read.value })
+    : failure({ done: [], reason: read.failure })
 }
 
 async function records(library: Library, kind: RecordKind): Promise<readonly LibraryRecord[]> {

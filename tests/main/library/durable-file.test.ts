@@ -146,16 +146,34 @@ describe('moving a file', () => {
   )
 })
 
-/** Refuses the first renames as if a virus scanner held the file. */
-function busyFileSystem(code: string, refusals: number) {
+test('a move waits while another program holds the file', async () => {
+  const folder = await temporaryFolder()
+  const from = join(folder, 'article.json')
+  await writeFile(from, older)
+  const { files, pauses } = busyFileSystem('EBUSY', 3, 'remove')
+  await moveDurably(files, { from, to: join(folder, 'moved.json') })
+  expect(await readdir(folder)).toEqual(['moved.json'])
+  expect(pauses).toEqual([5, 10, 20])
+})
+
+/** Refuses the first renames or removals as if a virus scanner held the file. */
+function busyFileSystem(code: string, refusals: number, held: 'rename' | 'remove' = 'rename') {
   const pauses: number[] = []
   let left = refusals
+  function refuse(call: typeof held): void {
+    if (call !== held) return
+    left -= 1
+    if (left >= 0) throw systemError(code)
+  }
   const files: FileSystem = {
     ...diskFileSystem,
     rename: async (from, to) => {
-      left -= 1
-      if (left >= 0) throw systemError(code)
+      refuse('rename')
       await diskFileSystem.rename(from, to)
+    },
+    remove: async (path) => {
+      refuse('remove')
+      await diskFileSystem.remove(path)
     },
     pause: async (milliseconds) => {
       pauses.push(milliseconds)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { mediaFailureSentence } from '../../../core/library-report.ts'
 import { mediaIdSchema } from '../../../core/record-id.ts'
+import { diskFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import { readPicture } from '../../../main/library/picture.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'
 import { aLibrary, reopened } from '../../builders/library.ts'
@@ -93,7 +95,7 @@ describe('a picture', () => {
       `${id}.json`,
       `${id}.png`,
     ])
-    expect(expectValue(await library.readMedia(id))).toEqual(Buffer.from(bytes))
+    expect(expectValue(await library.readMedia(id)).bytes).toEqual(Buffer.from(bytes))
     expect((await reopened(library.folder)).list('media').map(({ title }) => title)).toEqual([
       'lamp.png',
     ])
@@ -115,6 +117,22 @@ describe('a picture', () => {
       )
     },
   )
+
+  test('is had with what is known of it by reading each file once', async () => {
+    const reads: string[] = []
+    const files: FileSystem = {
+      ...diskFileSystem,
+      read: (path) => {
+        reads.push(basename(path))
+        return diskFileSystem.read(path)
+      },
+    }
+    const library = await aLibrary({ files })
+    const { record } = expectValue(await library.addMedia(picture))
+    reads.length = 0
+    expect(expectValue(await library.readMedia(id))).toEqual({ record, bytes: Buffer.from(bytes) })
+    expect(reads).toEqual([`${id}.json`, `${id}.png`])
+  })
 
   test('whose bytes were lost or damaged is mended by adding it again', async () => {
     const library = await aLibrary()
@@ -199,6 +217,9 @@ test.each<[string, Uint8Array, string]>([
     fileName: 'lamp.png',
     reason,
   })
+  expect(mediaFailureSentence({ kind: 'not-a-picture', fileName: 'lamp.png', reason })).toBe(
+    `lamp.png was not taken in: ${reason}`,
+  )
   expect(await readdir(join(library.folder, 'media'))).toEqual([])
 })
 

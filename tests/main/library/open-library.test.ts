@@ -164,6 +164,7 @@ describe('opening', () => {
     await writeFile(stray, 'half')
     await writeFile(young, 'half')
     await utimes(stray, 1000, 1000)
+    await utimes(young, 1500, 1500)
     expectValue(await openLibrary({ folder, clock: tickingClock(), startedAt: 2_000_000 }))
     expect(await readdir(join(folder, 'articles'))).toEqual([young.split(/[\\/]/u).at(-1)])
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
+import type { Block, Document } from '../../../core/document.ts'
 import type { StoredRecord } from '../../../core/library-failure.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { parseRecordFile } from '../../../main/library/record-file.ts'
@@ -57,6 +58,29 @@ test('nothing with an unknown id is there', async () => {
   expect(expectFailure(await library.read(id))).toEqual({ kind: 'record-missing', id })
   expect(expectFailure(await library.trash(id))).toEqual({ kind: 'record-missing', id })
   expect(expectFailure(await library.restore(id))).toEqual({ kind: 'record-missing', id })
+})
+
+describe('what could not be read again', () => {
+  test.each([
+    ['record-too-deep', { ...article, body: listsIn(99) }],
+    ['record-too-large', { ...article, standfirst: 'x'.repeat(32_000_001) }],
+  ] as const)('is refused before anything is written: %s', async (kind, unkeepable) => {
+    const library = await aLibrary()
+    const refusal = { kind, id: article.id }
+    expect(expectFailure(await library.create(unkeepable))).toEqual(refusal)
+    expect(library.list()).toEqual([])
+    const { version } = expectValue(await library.create(article))
+    expect(expectFailure(await library.save(unkeepable, version))).toEqual(refusal)
+    expect(await headlineOnDisk(library.folder)).toBe(article.headline)
+    expect(await library.verify()).toEqual([])
+  })
+
+  test('begins beyond what anybody writes', async () => {
+    const library = await aLibrary()
+    const deep = { ...article, body: listsIn(97) }
+    expectValue(await library.create(deep))
+    expect(expectValue(await library.read(article.id)).record).toEqual(deep)
+  })
 })
 
 describe('saving', () => {
@@ -240,3 +264,13 @@ test('a damaged file that another program mends is listed again', async () => {
     problems: [],
   })
 })
+
+/** So many lists in each other, with a word in each. */
+function listsIn(count: number): Document {
+  const word: Block = { type: 'paragraph', content: [{ type: 'text', text: 'lamp' }] }
+  const lists = Array.from({ length: count }).reduce<readonly Block[]>(
+    (inner) => [{ type: 'bulletList', content: [{ type: 'listItem', content: [word, ...inner] }] }],
+    [],
+  )
+  return { type: 'doc', content: lists }
+}

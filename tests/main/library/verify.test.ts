@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { diskFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import { recordFile, serializeRecordFile } from '../../../main/library/record-file.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -23,6 +24,30 @@ test('a library in order has no problems', async () => {
   expectValue(await library.create(anEdition({ featured: article.id })))
   expectValue(await library.create(anArticle({ id: aRecordId(8), leadImage: record.id })))
   expect(await library.verify()).toEqual([])
+})
+
+test('few pictures are in memory at once, however many there are', async () => {
+  const underWay = new Set<string>()
+  const counts: number[] = []
+  const files: FileSystem = {
+    ...diskFileSystem,
+    read: async (path) => {
+      if (!path.endsWith('.png')) return diskFileSystem.read(path)
+      underWay.add(path)
+      counts.push(underWay.size)
+      const bytes = await diskFileSystem.read(path)
+      underWay.delete(path)
+      return bytes
+    },
+  }
+  const library = await aLibrary({ files })
+  for (const shade of [1, 2, 3, 4, 5, 6]) {
+    const input = { bytes: pngBytes({ shade }), fileName: 'a.png' }
+    expectValue(await library.addMedia(input))
+  }
+  expect(await library.verify()).toEqual([])
+  expect(counts).toHaveLength(6)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(2)
 })
 
 test('references to what is missing, in the trash or damaged are told apart', async () => {

@@ -1,0 +1,360 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { expect } from '@playwright/test'
+
+import type { Article } from '../../core/article.ts'
+import { aDocument, anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { bodyInOneForm } from '../builders/body-in-one-form.ts'
+import { everyNode } from '../builders/every-node.ts'
+import { pngBytes } from '../builders/media.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { test } from './desk-test.ts'
+import { choosesToOpen } from './dialogs.ts'
+import { dropFile } from './file-drop.ts'
+import { savingWord } from './saving-word.ts'
+
+function blankArticle(fields: Partial<Article> = {}): Article {
+  return anArticle({
+    headline: 'Night',
+    standfirst: '',
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+    ...fields,
+  })
+}
+
+test('an article is written from its headline to its body without leaving the keys', async ({
+  openDesk,
+}) => {
+  const article = blankArticle({ headline: '' })
+  const { window, onDisk } = await openDesk(() => ({ records: [article] }))
+  await window.getByRole('option', { name: 'Untitled article' }).click()
+
+  await window.getByRole('textbox', { name: 'Headline' }).click()
+  await window.keyboard.type('What the lamps saw')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Standfirst' })).toBeFocused()
+  await window.keyboard.type('A winter beside the harbour.')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
+
+  await window.keyboard.type('## Who comes')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('- Nurses')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Students')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('> Nobody is sent home.')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('The ')
+  await window.keyboard.press('Control+b')
+  await window.keyboard.type('lamps')
+  await window.keyboard.press('Shift+Enter')
+  await window.keyboard.type('stay')
+  await window.keyboard.press('Control+b')
+  await window.keyboard.type(' on.')
+
+  await expect
+    .poll(async () => {
+      const { headline, standfirst, body } = await onDisk(article)
+      return { headline, standfirst, body: body.content }
+    })
+    .toEqual({
+      headline: 'What the lamps saw',
+      standfirst: 'A winter beside the harbour.',
+      body: [
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Who comes' }] },
+        {
+          type: 'bulletList',
+          content: ['Nurses', 'Students'].map((text) => ({
+            type: 'listItem',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+          })),
+        },
+        {
+          type: 'blockquote',
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: 'Nobody is sent home.' }] },
+          ],
+        },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'The ' },
+            { type: 'text', text: 'lamps', marks: [{ type: 'bold' }] },
+            { type: 'hardBreak' },
+            { type: 'text', text: 'stay', marks: [{ type: 'bold' }] },
+            { type: 'text', text: ' on.' },
+          ],
+        },
+      ],
+    })
+  await expect(window.getByRole('option', { name: 'What the lamps saw' })).toBeVisible()
+})
+
+test('“Saved” is said only when the file holds what was typed', async ({ openDesk }) => {
+  const article = blankArticle()
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+
+  let typed = ''
+  for (const sentence of ['The lamps are lit. ', 'Somebody reads. ', 'Nobody sleeps.']) {
+    await window.keyboard.type(sentence)
+    typed += sentence
+    await expect(savingWord(window)).toHaveText('Saved')
+    expect((await onDisk(article)).body).toEqual(aDocument(typed))
+  }
+})
+
+test('the bar formats what is selected, and takes it back', async ({ openDesk }) => {
+  const article = anArticle({ headline: 'Night', body: aDocument('lamps') })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const bar = window.getByRole('toolbar', { name: 'Format' })
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  await window.keyboard.press('Control+a')
+
+  for (const name of ['Bold', 'Italic', 'Strike through', 'Code']) {
+    await bar.getByRole('button', { name, exact: true }).click()
+  }
+  await window.keyboard.press('Control+Shift+k')
+  await window.getByRole('textbox', { name: 'Address' }).fill('example.org/night')
+  await window.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await onDisk(article)).body.content)
+    .toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          {
+            type: 'text',
+            text: 'lamps',
+            marks: expect.arrayContaining([
+              { type: 'bold' },
+              { type: 'italic' },
+              { type: 'strike' },
+              { type: 'code' },
+              { type: 'link', attrs: { href: 'https://example.org/night' } },
+            ]),
+          },
+        ],
+      },
+    ])
+
+  for (let step = 0; step < 5; step += 1) {
+    await bar.getByRole('button', { name: 'Undo' }).click()
+  }
+  await expect.poll(async () => (await onDisk(article)).body).toEqual(article.body)
+
+  await bar.getByRole('button', { name: 'Redo' }).click()
+  await expect(bar.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('paragraphs become headings, lists, quotes and code by the bar', async ({ openDesk }) => {
+  const article = anArticle({ headline: 'Night', body: aDocument('lamps') })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const bar = window.getByRole('toolbar', { name: 'Format' })
+  await window.getByRole('textbox', { name: 'Body' }).click()
+
+  for (const [name, type] of [
+    ['Quote', 'blockquote'],
+    ['Bulleted list', 'bulletList'],
+    ['Numbered list', 'orderedList'],
+  ] as const) {
+    await bar.getByRole('button', { name }).click()
+    await expect.poll(async () => (await onDisk(article)).body.content[0]?.type).toBe(type)
+    await bar.getByRole('button', { name }).click()
+    await expect.poll(async () => (await onDisk(article)).body).toEqual(article.body)
+  }
+  for (const [name, type] of [
+    ['Subheading', 'heading'],
+    ['Code block', 'codeBlock'],
+    ['Text', 'paragraph'],
+  ] as const) {
+    await bar.getByRole('button', { name: 'Paragraph style' }).click()
+    await window.getByRole('option', { name, exact: true }).click()
+    await expect.poll(async () => (await onDisk(article)).body.content[0]?.type).toBe(type)
+  }
+  await window.keyboard.press('End')
+  await bar.getByRole('button', { name: 'Rule' }).click()
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
+    .toContain('horizontalRule')
+})
+
+test('a body with every node and mark stands in the editor and is stored again as it was', async ({
+  openDesk,
+}) => {
+  const article = anArticle({ headline: 'Everything', body: everyNode })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await expect(window.getByRole('textbox', { name: 'Body' })).toBeVisible()
+
+  await window.getByRole('textbox', { name: 'Headline' }).fill('Everything again')
+  await expect.poll(async () => (await onDisk(article)).headline).toBe('Everything again')
+  expect(bodyInOneForm((await onDisk(article)).body)).toEqual(bodyInOneForm(everyNode))
+})
+
+test('a name that nobody has yet becomes a person in the byline', async ({ openDesk }) => {
+  const article = blankArticle()
+  const known = anAuthor({ name: 'Zoë de Vries' })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [known, article] }))
+  await show('Articles', article)
+
+  const field = window.getByRole('combobox', { name: 'Add an author' })
+  await field.fill('zoe')
+  await window.getByRole('option', { name: 'Zoë de Vries' }).click()
+  await field.fill('Odalys Brandt')
+  await window.getByRole('option', { name: 'New person: Odalys Brandt' }).click()
+  await expect(
+    window.getByRole('group', { name: 'Byline' }).getByRole('button', { name: 'Odalys Brandt' }),
+  ).toBeVisible()
+
+  await expect.poll(async () => (await onDisk(article)).byline.length).toBe(2)
+  const [first, second] = (await onDisk(article)).byline
+  expect(first).toBe(known.id)
+  expect(await onDisk({ ...known, id: second ?? aRecordId(0) })).toMatchObject({
+    kind: 'author',
+    name: 'Odalys Brandt',
+  })
+
+  await window.getByRole('button', { name: 'Odalys Brandt' }).click()
+  await window.getByRole('menuitem', { name: 'Name earlier' }).click()
+  await expect.poll(async () => (await onDisk(article)).byline).toEqual([second, first])
+})
+
+test('pictures come by drop and by dialog, with alt text and caption', async ({ openDesk }) => {
+  const article = anArticle({ headline: 'Night', body: aDocument('lamps') })
+  const { app, window, show, onDisk, folder } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const body = window.getByRole('textbox', { name: 'Body' })
+
+  await dropFile(body, {
+    name: 'boat.png',
+    type: 'image/png',
+    bytes: pngBytes({ width: 30, height: 20, shade: 40 }),
+  })
+  const file = path.join(folder, '..', 'lighthouse.png')
+  await writeFile(file, pngBytes({ width: 30, height: 20, shade: 90 }))
+  await choosesToOpen(app, file)
+  await expect(body.locator('img')).toHaveCount(1)
+  await body.getByText('lamps').click()
+  await window.getByRole('button', { name: 'Picture…', exact: true }).click()
+  await expect(body.locator('img')).toHaveCount(2)
+  for (const picture of await body.locator('img').all()) {
+    await expect
+      .poll(async () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBe(30)
+  }
+
+  const alt = body.getByRole('textbox', { name: 'Alt text' }).first()
+  await alt.click()
+  await window.keyboard.type('A boat under a lamp')
+  await body.getByRole('textbox', { name: 'Caption' }).first().click()
+  await window.keyboard.type('Before the ferry')
+
+  await expect
+    .poll(async () =>
+      (await onDisk(article)).body.content.flatMap((block) =>
+        block.type === 'figure' ? [[block.attrs.alt, block.attrs.caption]] : [],
+      ),
+    )
+    .toEqual([
+      ['A boat under a lamp', 'Before the ferry'],
+      ['', ''],
+    ])
+})
+
+test('an excerpt is made from the text until one is typed', async ({ openDesk }) => {
+  const article = anArticle({ headline: 'Night', standfirst: 'Twice a day.' })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const excerpt = window.getByRole('textbox', { name: 'Excerpt' })
+  await expect(excerpt).toHaveValue('Twice a day.')
+
+  await excerpt.fill('My own words.')
+  await expect
+    .poll(async () => (await onDisk(article)).excerpt)
+    .toEqual({ kind: 'typed', text: 'My own words.' })
+
+  await window.getByRole('button', { name: 'Make it from the text again' }).click()
+  await expect(excerpt).toHaveValue('Twice a day.')
+  await expect.poll(async () => (await onDisk(article)).excerpt).toEqual({ kind: 'derived' })
+})
+
+test('status and tags are chosen in the details', async ({ openDesk }) => {
+  const article = blankArticle()
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+
+  await window.getByRole('button', { name: 'Status' }).click()
+  await window.getByRole('option', { name: 'Ready' }).click()
+  const tags = window.getByRole('textbox', { name: 'Add to tags' })
+  await tags.click()
+  await window.keyboard.type('harbour,night')
+  await window.keyboard.press('Enter')
+
+  await expect
+    .poll(async () => {
+      const { status, tags: stored } = await onDisk(article)
+      return [status, stored]
+    })
+    .toEqual(['ready', ['harbour', 'night']])
+  await expect(window.getByRole('option', { name: 'Night' })).toContainText('Ready')
+
+  await window.getByRole('button', { name: 'Remove harbour' }).click()
+  await expect.poll(async () => (await onDisk(article)).tags).toEqual(['night'])
+})
+
+test('what is pasted is reduced to what the desk knows', async ({ openDesk }) => {
+  const article = blankArticle()
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  await window.evaluate(() => {
+    const transfer = new DataTransfer()
+    transfer.setData(
+      'text/html',
+      `<h1 onclick="alert(1)">Loud</h1><script>document.title = 'taken over'</script>
+      <p style="color:red">Plain <a href="javascript:alert(1)">run</a>
+      <a href="https://example.org/night" target="_blank">read</a><iframe src="https://example.org"></iframe></p>
+      <ol start="-3"><li>one</li></ol><table><tr><td>cell</td></tr></table>`,
+    )
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+    )
+  })
+
+  await expect.poll(async () => (await onDisk(article)).body.content[0]?.type).toBe('heading')
+  const { content } = (await onDisk(article)).body
+  expect(content.slice(0, 3)).toEqual([
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Loud' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Plain run ' },
+        {
+          type: 'text',
+          text: 'read',
+          marks: [{ type: 'link', attrs: { href: 'https://example.org/night' } }],
+        },
+      ],
+    },
+    {
+      type: 'orderedList',
+      attrs: { start: 1 },
+      content: [
+        {
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'one' }] }],
+        },
+      ],
+    },
+  ])
+  expect(await window.title()).not.toBe('taken over')
+})

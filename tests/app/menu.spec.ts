@@ -1,0 +1,143 @@
+import path from 'node:path'
+
+import { expect } from '@playwright/test'
+
+import { commands } from '../../core/command.ts'
+import { documentText } from '../../core/document.ts'
+import { createLibrary } from '../../main/library/create-library.ts'
+import { anArticle } from '../builders/article.ts'
+import { tickingClock } from '../builders/clock.ts'
+import { expectValue } from '../builders/outcome.ts'
+import { countingIds } from '../builders/record-id.ts'
+import { type DeskOnLibrary, test } from './desk-test.ts'
+import { choosesToOpen, choosesToSave } from './dialogs.ts'
+import { chooseInMenu, menuCommands } from './menu-item.ts'
+import { savingWord } from './saving-word.ts'
+
+const article = anArticle({ headline: 'Night' })
+
+/** What each item of the menu must do, in an order in which one can follow the other. */
+const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> = {
+  'New thread': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Post 1 of 1' })).toBeVisible(),
+  'New edition': async ({ window }) =>
+    expect(window.getByRole('listbox', { name: 'Records' })).toContainText('Untitled edition'),
+  'New person': async ({ window }) =>
+    expect(window.getByRole('listbox', { name: 'Records' })).toContainText('Unnamed'),
+  'New article': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Headline' })).toBeFocused(),
+  'Make a bundle…': async ({ window }) => {
+    await expect(window.getByRole('dialog', { name: /^Publish/u })).toBeVisible()
+    await window.keyboard.press('Escape')
+  },
+  'Import…': async ({ window }) => {
+    await expect(window.getByRole('dialog', { name: 'Import' })).toBeVisible()
+    await window.keyboard.press('Escape')
+  },
+  'Search or do anything': async ({ window }) => {
+    await expect(window.getByRole('dialog', { name: 'Search or do anything' })).toBeVisible()
+    await window.keyboard.press('Escape')
+  },
+  'Search the list': async ({ window }) =>
+    expect(window.getByRole('searchbox', { name: 'Search Articles' })).toBeFocused(),
+  'Save now': async ({ window }) => expect(savingWord(window)).toHaveText('Saved'),
+  'Move to the trash': async ({ window }) =>
+    expect(window.getByText('Moved “Untitled” to the trash')).toBeVisible(),
+  'Show threads': async (desk) => expectSource(desk, 'Threads'),
+  'Show editions': async (desk) => expectSource(desk, 'Editions'),
+  'Show people': async (desk) => expectSource(desk, 'People'),
+  'Show media': async (desk) => expectSource(desk, 'Media'),
+  'Show the trash': async (desk) => expectSource(desk, 'Trash'),
+  'Show articles': async (desk) => expectSource(desk, 'Articles'),
+  'Show the welcome': async ({ window }) =>
+    expect(window.getByRole('button', { name: /^Write an article/u })).toBeVisible(),
+  'Verify the library': async ({ window }) =>
+    expect(window.getByText('Every file of the library is whole')).toBeVisible(),
+  'Show or hide the sources': async ({ window }) =>
+    expect(window.getByRole('navigation', { name: 'Sources' })).toHaveCount(0),
+  'Show or hide the details': async ({ window, show, app }) => {
+    await chooseInMenu(app, 'Show or hide the sources')
+    await show('Articles', article)
+    await expect(window.getByRole('complementary')).toHaveCount(0)
+  },
+  'Appearance: dark': async (desk) => expectTheme(desk, 'dark'),
+  'Appearance: light': async (desk) => expectTheme(desk, 'light'),
+  'Appearance: as the system': async (desk) => expectTheme(desk, 'system'),
+  'Show the library’s folder': async ({ app, folder }) =>
+    expect
+      .poll(async () => app.evaluate((): unknown => Reflect.get(globalThis, 'shownFolder')))
+      .toBe(folder),
+  'Open library…': async ({ window }) =>
+    expect(window.getByRole('contentinfo')).toContainText('Another desk'),
+  'New library…': async ({ window }) =>
+    expect(window.getByRole('contentinfo')).toContainText('third'),
+}
+
+test('every command is in the menu and does what it says', async ({ openDesk }) => {
+  const desk = await openDesk(() => ({ records: [article] }))
+  const { app, folder, window } = desk
+  const other = path.join(folder, '..', 'other')
+  await makeOtherLibrary(other)
+  await choosesToOpen(app, other)
+  await choosesToSave(app, path.join(folder, '..', 'third'))
+  await app.evaluate(({ shell }) => {
+    shell.openPath = (opened) => {
+      Reflect.set(globalThis, 'shownFolder', opened)
+      return Promise.resolve('')
+    }
+  })
+  await expect(window.getByRole('option', { name: 'Night' })).toBeVisible()
+
+  const labels = Object.values(commands).map(({ label }) => label)
+  expect((await menuCommands(app)).toSorted()).toEqual(labels.toSorted())
+  expect(Object.keys(effects).toSorted()).toEqual(labels.toSorted())
+  for (const [label, effect] of Object.entries(effects)) {
+    await test.step(label, async () => {
+      await chooseInMenu(app, label)
+      await effect(desk)
+    })
+  }
+})
+
+test('the keys of a command work in the middle of the text and write nothing there', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+
+  await window.keyboard.press('Control+2')
+  await expect(window.getByRole('heading', { name: /^Threads/u })).toBeVisible()
+  await window.keyboard.press('Control+1')
+  await window.keyboard.press('Control+s')
+  await expect(savingWord(window)).toHaveText('Saved')
+  await window.keyboard.press('Control+Shift+f')
+  await expect(window.getByRole('searchbox', { name: 'Search Articles' })).toBeFocused()
+  expect(documentText((await onDisk(article)).body)).toBe(documentText(article.body))
+})
+
+async function expectSource({ window }: DeskOnLibrary, name: string): Promise<void> {
+  await expect(window.getByRole('heading', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
+}
+
+async function expectTheme({ app, window }: DeskOnLibrary, theme: string): Promise<void> {
+  await expect
+    .poll(async () => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource))
+    .toBe(theme)
+  if (theme === 'system') return
+  await expect
+    .poll(async () => window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+    .toBe(theme === 'dark')
+}
+
+async function makeOtherLibrary(folder: string): Promise<void> {
+  const library = expectValue(
+    await createLibrary({
+      folder,
+      name: 'Another desk',
+      clock: tickingClock(),
+      newId: countingIds(),
+    }),
+  )
+  await library.close()
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { expect } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { z } from 'zod'
+
+import { anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { test } from './desk-test.ts'
+import { choosesToSave } from './dialogs.ts'
+
+const author = anAuthor()
+const article = anArticle({ byline: [author.id], status: 'ready' })
+
+const manifestSchema = z.looseObject({
+  files: z.array(z.looseObject({ path: z.string(), sha256: z.string() })),
+})
+
+test('a bundle is made from what was typed last, with its manifest, and twice the same', async ({
+  openDesk,
+}) => {
+  const { app, window, show, folder } = await openDesk(() => ({ records: [author, article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Headline' }).fill('Typed a moment ago')
+  const bundles = ['one.zip', 'two.zip'].map((name) => path.join(folder, '..', name))
+
+  for (const bundle of bundles) {
+    await choosesToSave(app, bundle)
+    await window.getByRole('button', { name: 'Publish…' }).click()
+    const sheet = window.getByRole('dialog', { name: 'Publish “Typed a moment ago”' })
+    await expect(sheet.getByRole('checkbox', { name: /^The website/u })).toBeChecked()
+    await expect(sheet.getByRole('checkbox', { name: /^Bluesky/u })).toHaveCount(0)
+    await sheet.getByRole('button', { name: /^Make (?:the bundle|it with)/u }).click()
+    await expect(sheet.getByRole('status')).toContainText(bundle)
+    await sheet.getByRole('button', { name: 'Close' }).last().click()
+  }
+
+  const [one, two] = await Promise.all(bundles.map((bundle) => readFile(bundle)))
+  expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+  const files = unzipSync(one ?? new Uint8Array())
+  const manifest = manifestSchema.parse(
+    JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())),
+  )
+  expect(manifest.files.length).toBeGreaterThan(3)
+  expect(
+    manifest.files.map(({ path: name }) => [
+      name,
+      createHash('sha256')
+        .update(files[name] ?? new Uint8Array())
+        .digest('hex'),
+    ]),
+  ).toEqual(manifest.files.map(({ path: name, sha256 }) => [name, sha256]))
+  const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'))
+  expect(pages.some(([, page]) => strFromU8(page).includes('Typed a moment ago'))).toBe(true)
+})
+
+test('errors and losses are shown before, and a bundle is made with them only on purpose', async ({
+  openDesk,
+}) => {
+  const faulty = anArticle({
+    headline: '',
+    body: {
+      type: 'doc',
+      content: [{ type: 'figure', attrs: { media: null, alt: '', caption: 'A quay' } }],
+    },
+  })
+  const { window } = await openDesk(() => ({ records: [faulty] }))
+  await window.getByRole('option', { name: 'Untitled article' }).click()
+  await window.keyboard.press('Control+Shift+e')
+
+  const sheet = window.getByRole('dialog', { name: 'Publish “Untitled article”' })
+  await expect(sheet.getByRole('heading', { name: /^Must be mended/u })).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: /^Will be lost/u })).toBeVisible()
+  await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeEnabled()
+
+  for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u]) {
+    await sheet.getByRole('checkbox', { name }).focus()
+    await window.keyboard.press('Space')
+  }
+  await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeDisabled()
+})

@@ -1,0 +1,47 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import { describe, expect, test } from 'vitest'
+
+import { anArticle } from '../../builders/article.ts'
+import { aLibraryWith } from '../../builders/library.ts'
+import { aRecordId } from '../../builders/record-id.ts'
+import { temporaryFolder } from '../../builders/temporary-folder.ts'
+
+const program = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
+
+describe('the program', { timeout: 60_000 }, () => {
+  test('works in the folder where it is called', async () => {
+    const cwd = await temporaryFolder()
+    const { stdout } = await run(['init', 'desk', '--json'], cwd)
+    expect(JSON.parse(stdout)).toEqual({ folder: join(cwd, 'desk'), name: 'desk' })
+    const listed = await run(['list', 'desk', '--json'], cwd)
+    expect(listed.stdout).toBe('[]\n')
+  })
+
+  test('ends with the status of its command', async () => {
+    await expect(run(['lst'], '.')).rejects.toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('ends in peace when its reader has gone', async () => {
+    const articles = Array.from({ length: 40 }, (_, at) =>
+      anArticle({ id: aRecordId(100 + at), headline: 'Lamps '.repeat(2000) }),
+    )
+    const { folder } = await aLibraryWith(...articles)
+    const child = spawn(process.execPath, [program, 'list', folder, '--json'])
+    child.stdout.once('data', () => child.stdout.destroy())
+    let complaints = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString()
+    })
+    const ended: unknown[] = await once(child, 'close')
+    expect({ status: ended[0], complaints }).toEqual({ status: 0, complaints: '' })
+  })
+})
+
+async function run(args: readonly string[], cwd: string) {
+  return promisify(execFile)(process.execPath, [program, ...args], { cwd })
+}

@@ -1,0 +1,123 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { anEdition } from '../../builders/edition.ts'
+import { aLibraryWith } from '../../builders/library.ts'
+import { aRecordId } from '../../builders/record-id.ts'
+import { temporaryFolder } from '../../builders/temporary-folder.ts'
+import { aThread } from '../../builders/thread.ts'
+import { typed, typedJson } from './typed.ts'
+
+const author = anAuthor()
+const article = anArticle({ byline: [author.id] })
+const nameless = anArticle({ id: aRecordId(7), headline: '', byline: [author.id] })
+const edition = anEdition({ featured: article.id })
+const thread = aThread()
+
+async function aDesk() {
+  const { folder } = await aLibraryWith(author, article, nameless, edition, thread)
+  return { library: folder, cwd: await temporaryFolder() }
+}
+
+describe('export', () => {
+  test('makes a bundle where it is told to, relative to the caller’s folder', async () => {
+    const { library, cwd } = await aDesk()
+    const args = ['export', library, edition.id, '--to', 'html,markdown', '--out', 'site']
+    const { status, stdout, stderr } = await typed(cwd, args)
+    const files = await readdir(join(cwd, 'site'), { recursive: true, withFileTypes: true })
+    const count = files.filter((file) => file.isFile()).length
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `${join(cwd, 'site')}: ${count} files\n`,
+    })
+    expect(stderr).toMatch(/Preflight: 0 errors, .+; preflight\.json in the bundle has them\.\n$/u)
+    const { json } = await typedJson(cwd, args)
+    expect(json).toMatchObject({ out: join(cwd, 'site'), losses: [] })
+    expect(json).toHaveProperty('files', expect.arrayContaining(['html/index.html']))
+  })
+
+  test('gives the same bytes whatever the order of the targets', async () => {
+    const { library, cwd } = await aDesk()
+    const words = ['export', library, edition.id]
+    await typed(cwd, [...words, '--to', 'html,markdown', '--out', 'one.zip'])
+    await typed(cwd, [...words, '--to', 'markdown,html', '--out', 'two.zip'])
+    const [one, two] = await Promise.all(
+      ['one.zip', 'two.zip'].map((name) => readFile(join(cwd, name))),
+    )
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+  })
+
+  test('makes nothing while errors remain, unless it is forced', async () => {
+    const { library, cwd } = await aDesk()
+    const args = ['export', library, nameless.id, '--to', 'markdown', '--out', 'out']
+    const refused = await typed(cwd, args)
+    expect({ status: refused.status, stdout: refused.stdout }).toEqual({ status: 1, stdout: '' })
+    expect(refused.stderr).toContain('(headline-missing)')
+    expect(refused.stderr).toContain('--force makes it all the same.')
+    expect(await typedJson(cwd, args)).toMatchObject({
+      status: 1,
+      json: { out: null, files: [], findings: [{ rule: 'headline-missing' }], losses: [] },
+    })
+    expect(await readdir(cwd)).toEqual([])
+    expect((await typed(cwd, [...args, '--force'])).status).toBe(0)
+  })
+
+  test('hands the options of a target on', async () => {
+    const { library, cwd } = await aDesk()
+    const args = ['export', library, thread.id, '--to', 'bluesky', '--out', 'out']
+    const made = [
+      ...args,
+      '--option',
+      'bluesky.did=did:plc:lamps',
+      '--option',
+      'bluesky.at=2026-11-22T09:00:00Z',
+    ]
+    expect((await typed(cwd, made)).status).toBe(0)
+    const manifest = await readFile(join(cwd, 'out/manifest.json'), 'utf8')
+    expect(JSON.parse(manifest)).toMatchObject({
+      options: { bluesky: { did: 'did:plc:lamps', at: '2026-11-22T09:00:00Z' } },
+    })
+    expect((await typed(cwd, [...args, '--option', 'bluesky.did=lamps'])).stderr).toContain(
+      'is not a DID',
+    )
+    expect((await typed(cwd, [...args, '--option', 'bluesky.at=tomorrow'])).status).toBe(2)
+  })
+
+  test.each([
+    { name: 'a target refuses the kind', words: [thread.id, '--to', 'html'], status: 2 },
+    {
+      name: 'the address of the site is none',
+      words: [article.id, '--to', 'html', '--option', 'html.address=here'],
+      status: 2,
+    },
+    { name: 'nothing has the id', words: ['ffff', '--to', 'html'], status: 1 },
+  ])('leaves nothing behind when $name', async ({ words, status }) => {
+    const { library, cwd } = await aDesk()
+    const answer = await typed(cwd, ['export', library, ...words, '--out', 'out'])
+    expect(answer.status).toBe(status)
+    expect(answer.stderr).not.toBe('')
+    expect(await readdir(cwd)).toEqual([])
+  })
+
+  test('leaves what is no bundle as it is', async () => {
+    const { library, cwd } = await aDesk()
+    await writeFile(join(cwd, 'taken.zip'), 'a shopping list')
+    const args = ['export', library, article.id, '--to', 'html', '--out']
+    expect((await typed(cwd, [...args, 'taken.zip'])).status).toBe(2)
+    expect((await typed(cwd, [...args, 'taken.zip/out'])).status).toBe(4)
+    expect(await readFile(join(cwd, 'taken.zip'), 'utf8')).toBe('a shopping list')
+    expect(await readdir(cwd)).toEqual(['taken.zip'])
+  })
+
+  test('says that a file it needs is damaged', async () => {
+    const { library, cwd } = await aDesk()
+    await writeFile(join(library, 'authors', `${author.id}.json`), 'rubbish')
+    const args = ['export', library, article.id, '--to', 'html', '--out', 'out']
+    expect((await typed(cwd, args)).status).toBe(3)
+    expect(await readdir(cwd)).toEqual([])
+  })
+})
