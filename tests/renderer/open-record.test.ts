@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { Article } from '../../core/article.ts'
-import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
+import type { LibraryFailure, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
 import type { MergingSave } from '../../core/merge/merging-save.ts'
 import { failure, type Result, success } from '../../core/result.ts'
