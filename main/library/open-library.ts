@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
@@ -18,10 +18,11 @@ import { createHistoryStore } from './history-store.ts'
 import { createHistory } from './history.ts'
 import type { LibraryIdentity } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
-import { readIdentity } from './library-identity.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
+import { identityOfToday } from './migrations/bring-up-to-date.ts'
+import type { MigrationSequence } from './migrations/migration-sequence.ts'
 import { recordMigrations } from './migrations/record-migrations.ts'
 import { readIfThere } from './record-adapter.ts'
 import { createRecordGuard } from './record-guard.ts'
@@ -31,7 +32,7 @@ import { finishReplacement } from './replacement.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
 import { verifyLibrary } from './verify.ts'
-import { watchLibrary } from './watch-library.ts'
+import { watchLibrary, type WatchTools } from './watch-library.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 export interface OpenLibraryOptions {
@@ -39,6 +40,12 @@ export interface OpenLibraryOptions {
   readonly clock: () => Timestamp
   readonly files?: FileSystem
   readonly program?: LockProgram
+  /** Where a library of an older program is backed up before it is led on; by default beside it. */
+  readonly backupPlace?: string
+  /** What leads it on: the program's own steps unless a test has others. */
+  readonly migrations?: MigrationSequence
+  /** How changes by other programs are noticed; by default by the system's notices and a look each minute. */
+  readonly watching?: Pick<WatchTools, 'watchFolder' | 'roundMilliseconds'>
   /** Temporary files older than this are left-overs: milliseconds since 1970, by default this program's start. */
   readonly startedAt?: number
 }
@@ -52,11 +59,14 @@ export async function openLibrary({
   clock,
   files = diskFileSystem,
   program = thisProgram,
+  backupPlace = dirname(folder),
+  migrations = recordMigrations,
+  watching = {},
   startedAt = performance.timeOrigin,
 }: OpenLibraryOptions): Promise<Result<Library, LibraryFailure>> {
   const finished = await finishReplacement({ files, folder })
   if (!finished.ok) return finished
-  const identity = await readIdentity(files, folder)
+  const identity = await identityOfToday({ files, folder, clock, migrations, backupPlace })
   if (!identity.ok) return identity
   const isReadOnly = identity.value.format > recordMigrations.format
   if (!isReadOnly) {
@@ -139,7 +149,7 @@ export async function openLibrary({
     emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,
     watch: (listener) => {
-      const stop = watchLibrary({ parts, trash }, listener)
+      const stop = watchLibrary({ parts, trash, ...watching }, listener)
       watches.push(stop)
       return stop
     },
