@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { catalogueFilePath, parseCatalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
-import { createCatalogue } from './catalogue.ts'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createConflictCopies } from './conflict-copies.ts'
 import { saveMerging } from './conflict-save.ts'
 import { createDamage } from './damage.ts'
@@ -17,7 +17,7 @@ import { settleInPauses } from './history-settling.ts'
 import { createHistoryStore } from './history-store.ts'
 import { createHistory } from './history.ts'
 import type { LibraryIdentity } from './library-file.ts'
-import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
+import { libraryFileName, libraryFolders, pathIn, recordAt } from './library-folder.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
@@ -100,7 +100,9 @@ export async function openLibrary({
   const ownProblems = libraryFileProblems(identity.value)
 
   async function verify(): Promise<readonly LibraryProblem[]> {
-    return [...ownProblems, ...(await verifyLibrary(files, folder))]
+    const found = await verifyLibrary(files, folder)
+    noteDamage(catalogue, found)
+    return [...ownProblems, ...found]
   }
 
   async function refuse(): Promise<Result<never, LibraryFailure>> {
