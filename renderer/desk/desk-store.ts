@@ -164,8 +164,11 @@ export function createDeskStore(desk: Desk): DeskStore {
       save: desk['record:save-merging'],
       read: desk['record:read'],
       create: desk['record:write-again'],
-      onSaved: (stored: StoredRecord) =>
-        upsert(catalogueEntry(stored.record, stored.version.revision)),
+      onSaved: (stored: StoredRecord) => {
+        upsert(catalogueEntry(stored.record, stored.version.revision))
+        // Text and cursor on the disk belong together as far as they can.
+        places.keep()
+      },
     }
     switch (record.kind) {
       case 'article':
