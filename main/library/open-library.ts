@@ -180,3 +180,11 @@ async function readKnownRows(files: FileSystem, folder: string) {
 function libraryFileProblems({ damage }: LibraryIdentity): readonly LibraryProblem[] {
   return damage === null ? [] : [{ kind: 'damaged', file: libraryFileName, reason: damage }]
 }
+
+/** Lets the lists know what a look at all the files has found. */
+function noteDamage(catalogue: Catalogue, problems: readonly LibraryProblem[]): void {
+  for (const { kind, file, reason } of problems) {
+    const name = kind === 'damaged' ? recordAt(file) : null
+    if (name !== null) catalogue.reportDamage(name, reason)
+  }
+}
