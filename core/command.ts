@@ -64,7 +64,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'check-library': { label: 'Verify the library', shortcut: null },
   'move-to-trash': { label: 'Move to the trash', shortcut: 'CmdOrCtrl+Shift+Backspace' },
   'save-now': { label: 'Save now', shortcut: 'CmdOrCtrl+S' },
-  'keep-version': { label: 'Keep a version…', shortcut: 'CmdOrCtrl+Shift+K' },
+  'keep-version': { label: 'Keep a version…', shortcut: 'CmdOrCtrl+Shift+M' },
   'show-history': { label: 'Show the earlier versions', shortcut: 'CmdOrCtrl+Shift+H' },
   'empty-trash': { label: 'Empty the trash…', shortcut: null },
   'find-record': { label: 'Search the list', shortcut: 'CmdOrCtrl+Shift+F' },

@@ -8,6 +8,7 @@ export type LibraryFailure =
   | NotALibrary
   | FolderTaken
   | { readonly kind: 'newer-library'; readonly folder: string; readonly format: number }
+  | NotMigrated
   | { readonly kind: 'read-only'; readonly folder: string }
   | { readonly kind: 'record-missing'; readonly id: AnyId }
   | { readonly kind: 'version-missing'; readonly id: AnyId; readonly version: SnapshotId }
@@ -20,6 +21,16 @@ export type LibraryFailure =
 export interface NotALibrary {
   readonly kind: 'not-a-library'
   readonly folder: string
+}
+
+/** An older program wrote the library, and the backup before the first change could not be made. */
+export interface NotMigrated {
+  readonly kind: 'not-migrated'
+  readonly folder: string
+  /** Of the library. */
+  readonly format: number
+  /** A sentence. */
+  readonly reason: string
 }
 
 /** A library can't be made here: the folder already is one, or it holds other files. */
@@ -98,6 +109,8 @@ export function failureSentence(failure: LibraryFailure): string {
         : `${failure.folder} already holds other files. Choose an empty folder for the library.`
     case 'newer-library':
       return `${failure.folder} was written by a newer Copydesk (library format ${failure.format}). It is open for reading only; update Copydesk to edit it.`
+    case 'not-migrated':
+      return `${failure.folder} was written by an older Copydesk (library format ${failure.format}) and was left as it is, because it could not be backed up first. ${failure.reason}`
     case 'read-only':
       return `${failure.folder} is open for reading only, so nothing was changed.`
     case 'record-missing':

@@ -58,6 +58,7 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'not-a-library':
     case 'folder-taken':
     case 'newer-library':
+    case 'not-migrated':
     case 'read-only':
     case 'record-missing':
     case 'version-missing':

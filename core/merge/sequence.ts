@@ -22,9 +22,10 @@ export function mergeSequence<T>(
   sides: Three<readonly T[]>,
   keyOf: (item: T) => string,
 ): readonly Stretch<T>[] {
-  const mine = keyed(sides.mine, keyOf)
-  const theirs = keyed(sides.theirs, keyOf)
-  const base = sides.base === undefined ? common(mine, theirs) : keyed(sides.base, keyOf)
+  const numberOf = numbering(keyOf)
+  const mine = keyed(sides.mine, numberOf)
+  const theirs = keyed(sides.theirs, numberOf)
+  const base = sides.base === undefined ? common(mine, theirs) : keyed(sides.base, numberOf)
   const stretches: Stretch<Keyed<T>>[] = []
   const ahead = { mine: 0, theirs: 0 }
   let done = 0
@@ -49,10 +50,21 @@ export function mergeSequence<T>(
 
 interface Keyed<T> {
   readonly item: T
-  readonly key: string
+  /** The same for the same key, and much quicker to compare. */
+  readonly key: number
 }
 
-function keyed<T>(items: readonly T[], keyOf: (item: T) => string): readonly Keyed<T>[] {
+function numbering<T>(keyOf: (item: T) => string): (item: T) => number {
+  const numbers = new Map<string, number>()
+  return (item) => {
+    const key = keyOf(item)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  }
+}
+
+function keyed<T>(items: readonly T[], keyOf: (item: T) => number): readonly Keyed<T>[] {
   return items.map((item) => ({ item, key: keyOf(item) }))
 }
 
@@ -62,7 +74,7 @@ interface Hunk {
   readonly start: number
   readonly removed: number
   /** Keys. */
-  readonly added: readonly string[]
+  readonly added: readonly number[]
 }
 
 function sidedHunks<T>(
@@ -81,26 +93,52 @@ function hunksOf<T>(
   changed: readonly Keyed<T>[],
 ): readonly Hunk[] {
   const hunks: Hunk[] = []
-  let at = 0
-  let open: Hunk | null = null
-  for (const { added, removed, value } of diffArrays(keysOf(base), keysOf(changed))) {
-    if (!added && !removed) {
-      if (open !== null) hunks.push(open)
-      open = null
-      at += value.length
-      continue
-    }
-    open ??= { side, start: at, removed: 0, added: [] }
-    open = added
-      ? { ...open, added: [...open.added, ...value] }
-      : { ...open, removed: open.removed + value.length }
-    if (removed) at += value.length
+  let at = { base: 0, changed: 0 }
+  for (const pair of [...pairs(base, changed), { base: base.length, changed: changed.length }]) {
+    const removed = pair.base - at.base
+    const added = changed.slice(at.changed, pair.changed).map(({ key }) => key)
+    if (removed + added.length > 0) hunks.push({ side, start: at.base, removed, added })
+    at = { base: pair.base + 1, changed: pair.changed + 1 }
   }
-  return open === null ? hunks : [...hunks, open]
+  return hunks
 }
 
-function keysOf<T>(items: readonly Keyed<T>[]): string[] {
-  return items.map(({ key }) => key)
+/** The places of one item in both sequences. */
+interface Pair {
+  readonly base: number
+  readonly changed: number
+}
+
+/** The items that stayed, in order: as many as can be. */
+function pairs<T>(base: readonly Keyed<T>[], changed: readonly Keyed<T>[]): readonly Pair[] {
+  // What only one of them has can be in no pair, and comparing it costs the most.
+  const inBase = shared(base, changed)
+  const inChanged = shared(changed, base)
+  const found: Pair[] = []
+  const at = { base: 0, changed: 0 }
+  for (const { added, removed, value } of diffArrays(
+    inBase.map(({ key }) => key),
+    inChanged.map(({ key }) => key),
+  )) {
+    for (const _ of value) {
+      const [one, other] = [inBase[at.base], inChanged[at.changed]]
+      const isPair = !added && !removed && one !== undefined && other !== undefined
+      if (isPair) found.push({ base: one.place, changed: other.place })
+      if (!added) at.base += 1
+      if (!removed) at.changed += 1
+    }
+  }
+  return found
+}
+
+interface Placed {
+  readonly key: number
+  readonly place: number
+}
+
+function shared<T>(items: readonly Keyed<T>[], others: readonly Keyed<T>[]): readonly Placed[] {
+  const keys = new Set(others.map(({ key }) => key))
+  return items.map(({ key }, place) => ({ key, place })).filter(({ key }) => keys.has(key))
 }
 
 /** Changes that have to be looked at together, and the part of the base that they span. */
@@ -185,16 +223,10 @@ function sharedStart<T>(a: readonly Keyed<T>[], b: readonly Keyed<T>[]): number 
   return end === -1 ? a.length : end
 }
 
-/** The items that both have, in mine's order. */
+/** The items that both have, in an order that both have them in. */
 function common<T>(mine: readonly Keyed<T>[], theirs: readonly Keyed<T>[]): readonly Keyed<T>[] {
-  const kept: Keyed<T>[] = []
-  let at = 0
-  for (const { added, removed, value } of diffArrays(keysOf(mine), keysOf(theirs))) {
-    if (added) continue
-    if (!removed) kept.push(...mine.slice(at, at + value.length))
-    at += value.length
-  }
-  return kept
+  const places = new Set(pairs(mine, theirs).map(({ base }) => base))
+  return mine.filter((_, place) => places.has(place))
 }
 
 function withoutKeys<T>(stretch: Stretch<Keyed<T>>): Stretch<T> {

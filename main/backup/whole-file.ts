@@ -1,9 +1,7 @@
-import { z } from 'zod'
-
 import { recordKinds } from '../../core/library-record.ts'
+import type { Result } from '../../core/result.ts'
 import { fileRole, kindFolder } from '../library/library-folder.ts'
-import { recordMigrations } from '../library/migrations/record-migrations.ts'
-import { parseJson, parseRecordFile, sha256 } from '../library/record-file.ts'
+import { isOfNewerFormat, parseJson, parseRecordFile, sha256 } from '../library/record-file.ts'
 
 /** True when the bytes are what a file of this path in a library should hold, as far as can be told. */
 export function isWholeFile(path: string, bytes: Uint8Array): boolean {
@@ -13,7 +11,7 @@ export function isWholeFile(path: string, bytes: Uint8Array): boolean {
   const role = fileRole(kind, name)
   switch (role.role) {
     case 'record':
-      return parseRecordFile(bytes, role.name).ok || isOfNewerProgram(bytes)
+      return isWholeRecord(parseRecordFile(bytes, role.name))
     case 'media-bytes':
       return sha256(bytes) === role.id
     case 'conflict-copy':
@@ -23,9 +21,6 @@ export function isWholeFile(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function isOfNewerProgram(bytes: Uint8Array): boolean {
-  const json = parseJson(bytes)
-  return json.ok && newerSchema.safeParse(json.value).success
+function isWholeRecord(parsed: Result<unknown, string>): boolean {
+  return parsed.ok || isOfNewerFormat(parsed.failure)
 }
-
-const newerSchema = z.looseObject({ format: z.int().gt(recordMigrations.format) })

@@ -54,6 +54,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'not-a-library':
     case 'folder-taken':
     case 'newer-library':
+    case 'not-migrated':
     case 'read-only':
     case 'record-missing':
     case 'version-missing':
@@ -76,6 +77,7 @@ function libraryStatus(failure: LibraryFailure): Refusal['status'] {
     case 'folder-taken':
       return 2
     case 'newer-library':
+    case 'not-migrated':
     case 'read-only':
     case 'record-too-deep':
     case 'record-too-large':

@@ -27,6 +27,14 @@ export function serializeLibraryFile(file: LibraryFile): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
 }
 
+/** The file of a library whose records were led to `format`; everything else in it stays. */
+export function withFormat(bytes: Uint8Array, format: number): Uint8Array {
+  const json = parseJson(bytes)
+  if (!json.ok) throw new RangeError(`library.json: ${json.failure}`)
+  const file = { ...z.looseObject({}).parse(json.value), format }
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
+}
+
 /** What `library.json` says of the library, as far as this program can read it. */
 export interface LibraryIdentity {
   /** Null when even that can't be read. */

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { catalogueFilePath, parseCatalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
-import { createCatalogue } from './catalogue.ts'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createConflictCopies } from './conflict-copies.ts'
 import { saveMerging } from './conflict-save.ts'
 import { createDamage } from './damage.ts'
@@ -17,11 +17,12 @@ import { settleInPauses } from './history-settling.ts'
 import { createHistoryStore } from './history-store.ts'
 import { createHistory } from './history.ts'
 import type { LibraryIdentity } from './library-file.ts'
-import { libraryFileName, libraryFolders, pathIn } from './library-folder.ts'
-import { readIdentity } from './library-identity.ts'
+import { libraryFileName, libraryFolders, pathIn, recordAt } from './library-folder.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
+import { identityOfToday } from './migrations/bring-up-to-date.ts'
+import type { MigrationSequence } from './migrations/migration-sequence.ts'
 import { recordMigrations } from './migrations/record-migrations.ts'
 import { readIfThere } from './record-adapter.ts'
 import { createRecordGuard } from './record-guard.ts'
@@ -31,7 +32,7 @@ import { finishReplacement } from './replacement.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
 import { verifyLibrary } from './verify.ts'
-import { watchLibrary } from './watch-library.ts'
+import { watchLibrary, type WatchTools } from './watch-library.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 export interface OpenLibraryOptions {
@@ -39,6 +40,12 @@ export interface OpenLibraryOptions {
   readonly clock: () => Timestamp
   readonly files?: FileSystem
   readonly program?: LockProgram
+  /** Where a library of an older program is backed up before it is led on; by default beside it. */
+  readonly backupPlace?: string
+  /** What leads it on: the program's own steps unless a test has others. */
+  readonly migrations?: MigrationSequence
+  /** How changes by other programs are noticed; by default by the system's notices and a look each minute. */
+  readonly watching?: Pick<WatchTools, 'watchFolder' | 'roundMilliseconds'>
   /** When this program started, milliseconds since 1970: long before that, temporary files are left-overs. */
   readonly startedAt?: number
 }
@@ -52,11 +59,14 @@ export async function openLibrary({
   clock,
   files = diskFileSystem,
   program = thisProgram,
+  backupPlace = dirname(folder),
+  migrations = recordMigrations,
+  watching = {},
   startedAt = performance.timeOrigin,
 }: OpenLibraryOptions): Promise<Result<Library, LibraryFailure>> {
   const finished = await finishReplacement({ files, folder })
   if (!finished.ok) return finished
-  const identity = await readIdentity(files, folder)
+  const identity = await identityOfToday({ files, folder, clock, migrations, backupPlace })
   if (!identity.ok) return identity
   const isReadOnly = identity.value.format > recordMigrations.format
   if (!isReadOnly) {
@@ -90,7 +100,9 @@ export async function openLibrary({
   const ownProblems = libraryFileProblems(identity.value)
 
   async function verify(): Promise<readonly LibraryProblem[]> {
-    return [...ownProblems, ...(await verifyLibrary(files, folder))]
+    const found = await verifyLibrary(files, folder)
+    noteDamage(catalogue, found)
+    return [...ownProblems, ...found]
   }
 
   async function refuse(): Promise<Result<never, LibraryFailure>> {
@@ -139,7 +151,7 @@ export async function openLibrary({
     emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,
     watch: (listener) => {
-      const stop = watchLibrary({ parts, trash }, listener)
+      const stop = watchLibrary({ parts, trash, ...watching }, listener)
       watches.push(stop)
       return stop
     },
@@ -167,4 +179,12 @@ async function readKnownRows(files: FileSystem, folder: string) {
 
 function libraryFileProblems({ damage }: LibraryIdentity): readonly LibraryProblem[] {
   return damage === null ? [] : [{ kind: 'damaged', file: libraryFileName, reason: damage }]
+}
+
+/** Lets the lists know what a look at all the files has found. */
+function noteDamage(catalogue: Catalogue, problems: readonly LibraryProblem[]): void {
+  for (const { kind, file, reason } of problems) {
+    const name = kind === 'damaged' ? recordAt(file) : null
+    if (name !== null) catalogue.reportDamage(name, reason)
+  }
 }

@@ -65,10 +65,15 @@ export function recordFile({
  * The bytes of the file: JSON in UTF-8 with one field a line, and one line for each block of a body,
  * post of a thread and article of an edition, so that two versions compare line by line.
  */
-export function serializeRecordFile({ record, version, savedAt }: RecordFile): Uint8Array {
-  const start = envelopeStart({ record, revision: version.revision, savedAt })
-  const head = `${start.slice(0, -'"record":'.length)}"sha256":"${version.hash}",\n"record":`
-  return new TextEncoder().encode(`${head}${recordText(record)}}\n`)
+export function serializeRecordFile(file: RecordFile): Uint8Array {
+  return fileBytes(file, recordMigrations.format, file.version.hash)
+}
+
+/** The same for a record that was led to another format, under the checksum it has there. */
+export function serializeInFormat(file: RecordFile, format: number): Uint8Array {
+  const { record, version, savedAt } = file
+  const start = envelopeStart({ record, revision: version.revision, savedAt, format })
+  return fileBytes(file, format, sha256(`${start}${JSON.stringify(record)}}`))
 }
 
 /**
@@ -98,6 +103,16 @@ export function parseRecordFile(
     return failure(`holds the ${record.value.kind} ${record.value.id}, which its name does not say`)
   }
   return success({ record: record.value, version: { revision, hash }, savedAt })
+}
+
+function fileBytes(
+  { record, version: { revision }, savedAt }: RecordFile,
+  format: number,
+  hash: string,
+): Uint8Array {
+  const start = envelopeStart({ record, revision, savedAt, format })
+  const head = `${start.slice(0, -'"record":'.length)}"sha256":"${hash}",\n"record":`
+  return new TextEncoder().encode(`${head}${recordText(record)}}\n`)
 }
 
 const newerFormatReason = 'written by a newer Copydesk'
@@ -162,13 +177,15 @@ function envelopeStart({
   record,
   revision,
   savedAt,
+  format = recordMigrations.format,
 }: {
   readonly record: LibraryRecord
   readonly revision: number
   readonly savedAt: Timestamp
+  readonly format?: number
 }): string {
   const { kind, id } = record
-  const cover = { format: recordMigrations.format, kind, id, revision, savedAt }
+  const cover = { format, kind, id, revision, savedAt }
   return `${JSON.stringify(cover).slice(0, -1)},"record":`
 }
 

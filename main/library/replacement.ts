@@ -72,8 +72,8 @@ export async function replaceContent(place: Place): Promise<void> {
 export async function finishReplacement(place: Place): Promise<Result<void, LibraryFailure>> {
   const { files, folder } = place
   const path = pathIn(folder, planPath)
-  const found = await onDisk(path, () => readIfThere(files, path))
-  if (!found.ok || found.value === null) {
+  const found = await onDisk(path, () => isThere(files, path))
+  if (!found.ok || !found.value) {
     // A path that leads through a file is no library; whoever opens it says so.
     return found.ok || found.failure.code === 'ENOTDIR' ? success(undefined) : found
   }

@@ -1,4 +1,5 @@
 import { AlertTriangle } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 
 import { Button } from '../controls/Button.tsx'
@@ -17,21 +18,36 @@ import styles from './SaveBanner.module.css'
 export function SaveBanner({ page }: { readonly page: Page }) {
   const store: ReadableStore<{ readonly saving: SaveState }> = page.open.store
   const saving = useStore(store, (state) => state.saving)
+  return saving.kind === 'failed' && isTriedAgain(saving.failure) ? (
+    <NotSaved page={page} failure={saving.failure} />
+  ) : null
+}
+
+function NotSaved({ page, failure }: { readonly page: Page; readonly failure: SaveFailure }) {
   const actions = useDeskActions()
   const copyElsewhere = useCopyElsewhere(page)
-  if (saving.kind !== 'failed' || !isTriedAgain(saving.failure)) return null
+  const banner = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => keepTextInPlace(banner.current), [])
 
   return (
-    <div role="alert" className={styles['banner']}>
+    <div ref={banner} role="alert" className={styles['banner']}>
       <AlertTriangle aria-hidden />
       <p>
-        <strong>Your last changes are not saved.</strong> {saveFailureSentence(saving.failure)} They
-        are kept on this page, and Copydesk goes on trying.
+        <strong>Your last changes are not saved.</strong> {saveFailureSentence(failure)} They are
+        kept on this page, and Copydesk goes on trying.
       </p>
       <Button onPress={() => void actions.flush()}>Try again</Button>
       <Button onPress={() => void copyElsewhere()}>Save a copy elsewhere…</Button>
     </div>
   )
+}
+
+/** The line that is being typed stays where it is while the banner takes room above the page. */
+function keepTextInPlace(banner: HTMLElement | null): () => void {
+  const page = banner?.nextElementSibling
+  const height = banner?.offsetHeight ?? 0
+  page?.scrollBy({ top: height, behavior: 'instant' })
+  return () => page?.scrollBy({ top: -height, behavior: 'instant' })
 }
 
 /** True for what passes by itself or can be mended outside: nobody has to choose between texts. */

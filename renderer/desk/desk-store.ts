@@ -176,8 +176,11 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       save: desk['record:save-merging'],
       read: desk['record:read'],
       create: desk['record:write-again'],
-      onSaved: (stored: StoredRecord) =>
-        upsert(catalogueEntry(stored.record, stored.version.revision)),
+      onSaved: (stored: StoredRecord) => {
+        upsert(catalogueEntry(stored.record, stored.version.revision))
+        // Text and cursor on the disk belong together as far as they can.
+        places.keep()
+      },
     }
     opening += 1
     switch (record.kind) {

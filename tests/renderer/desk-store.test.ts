@@ -50,6 +50,8 @@ test('a new desk shows an empty library and the articles', async () => {
     page: null,
     sheet: null,
     notice: null,
+    inspectorTab: 'details',
+    historyTurn: 0,
     backup: { kind: 'idle' },
   })
 })

@@ -7,7 +7,8 @@ import type { Article } from '../../../core/article.ts'
 import type { StoredRecord } from '../../../core/library-failure.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
-import { aLibraryWith, reopened } from '../../builders/library.ts'
+import { faultyFileSystem } from '../../builders/faulty-file-system.ts'
+import { aLibrary, aLibraryWith, reopened } from '../../builders/library.ts'
 import { expectFailure, expectValue } from '../../builders/outcome.ts'
 
 const article = anArticle({ body: aDocument('One.', 'Two.', 'Three.') })
@@ -142,4 +143,32 @@ test('no path but that of a conflict copy is moved or read', async () => {
     expect(expectFailure(await library.setCopyAside(file)).kind).toBe('damaged-file')
     expect(expectFailure(await library.compareCopy(file)).kind).toBe('damaged-file')
   }
+})
+
+test('a disk that refuses at any step of keeping mine leaves theirs as it is, and says so', async () => {
+  const disk = faultyFileSystem()
+  const here = await aLibrary({ files: disk.files })
+  expectValue(await here.create(article))
+  const { record: ancestor, version: base } = await readArticle(here)
+  const there = await reopened(here.folder)
+  const theirs = expectValue(await there.save({ ...ancestor, headline: 'Theirs' }, base))
+  const order = { record: { ...ancestor, headline: 'Mine' }, base, ancestor }
+
+  disk.takeCalls()
+  expectValue(await here.saveMerging(order))
+  const steps = disk.takeCalls().length
+  const told: (string | null)[] = []
+  for (let step = 1; step <= steps; step += 1) {
+    disk.failAt(step, 'ENOSPC')
+    const saved = await here.saveMerging(order)
+    told.push(saved.ok ? saved.value.kind : saved.failure.kind)
+    disk.heal()
+    expect(await readArticle(there)).toEqual(theirs)
+  }
+
+  expect(steps).toBeGreaterThan(5)
+  expect(told.filter((kind) => kind !== 'disk' && kind !== 'collides')).toEqual([])
+  expect(told).toContain('disk')
+  expect(expectValue(await here.saveMerging(order)).kind).toBe('collides')
+  expect((await there.conflictCopies()).map(({ title }) => title)).toEqual(['Mine'])
 })
