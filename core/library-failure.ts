@@ -93,11 +93,17 @@ export function failureSentence(failure: LibraryFailure): string {
     case 'damaged-file':
       return `${failure.file} can’t be read (${failure.reason}). The file was left as it is.`
     case 'disk':
-      return `${diskTrouble(failure.code)} (${failure.code}, ${failure.path}).`
+      return diskSentence(failure)
   }
 }
 
-function diskTrouble(code: string): string {
+function diskSentence({ code, path }: DiskFailure): string {
+  const trouble = diskTrouble(code)
+  return trouble === null ? `The disk refused (${code}, ${path}).` : `${trouble} (${path}).`
+}
+
+/** Null for a code that says nothing to people. */
+function diskTrouble(code: string): string | null {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -114,7 +120,11 @@ function diskTrouble(code: string): string {
       return 'The disk reported an error. Copy your library to another disk soon'
     case 'ENOENT':
       return 'The file or folder is not there'
+    case 'ENOTDIR':
+      return 'A file stands where a folder is needed'
+    case 'EISDIR':
+      return 'A folder stands where a file is needed'
     default:
-      return 'The disk refused'
+      return null
   }
 }
