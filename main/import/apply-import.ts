@@ -65,7 +65,7 @@ export async function applyImport(
   const known = again ? peopleOnly(matches) : matches
   const { records, authors, notes } = await newRecords({ input, drafts, known })
   const { newId } = input
-  const { mendings, changed, ...found } =
+  const { mendings, changed, changeNotes } =
     repairs.length === 0
       ? nothingToMend
       : await findMendings({ library, drafts, unrepaired: proposal, known, authors, newId })
@@ -84,13 +84,13 @@ export async function applyImport(
     notes: [
       ...drafts.notes,
       ...(again ? [] : matchNotes({ library, drafts, other, matches: known, told })),
-      ...found.notes,
+      ...changeNotes,
       ...notes,
     ],
   })
 }
 
-const nothingToMend: Mendings = { mendings: [], changed: new Set(), notes: [] }
+const nothingToMend: Mendings = { mendings: [], changed: new Set(), changeNotes: [] }
 
 function chosenRepairs({ proposal, repairText }: ApplyImport): readonly TextRepair[] {
   if (typeof repairText !== 'boolean') return repairText

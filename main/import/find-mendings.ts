@@ -29,7 +29,7 @@ export interface Mendings {
   /** Records that somebody changed since they were imported; they stay as they are. */
   readonly changed: ReadonlySet<RecordId>
   /** Name what was changed. */
-  readonly notes: readonly ImportNote[]
+  readonly changeNotes: readonly ImportNote[]
 }
 
 export interface RepairedDrafts {
@@ -50,7 +50,7 @@ export interface RepairedDrafts {
 export async function findMendings(input: RepairedDrafts): Promise<Mendings> {
   const mendings: Mending[] = []
   const changed = new Set<RecordId>()
-  const notes: ImportNote[] = []
+  const changeNotes: ImportNote[] = []
   for (const { id, look } of candidates(input)) {
     const read = id === undefined ? null : await input.library.read(id)
     if (read?.ok !== true || read.value.record.kind === 'media') continue
@@ -62,13 +62,13 @@ export async function findMendings(input: RepairedDrafts): Promise<Mendings> {
       continue
     }
     changed.add(record.id)
-    notes.push({
+    changeNotes.push({
       place: `“${recordTitle(record) || untitled(record.kind)}”`,
       sentence:
         'This is not as the file has it: it was changed in the library, so it stays as it is and is not repaired.',
     })
   }
-  return { mendings, changed, notes }
+  return { mendings, changed, changeNotes }
 }
 
 interface Candidate {

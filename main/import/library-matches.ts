@@ -77,16 +77,16 @@ export function matchNotes({
   }
 
   const { articles, editions, threads } = matches
-  return [
-    ...spellingNotes({ library, drafts, other, matches }),
+  const titles = [
     ...drafts.articles.filter(({ key }) => isKnown(articles.get(key))).map((each) => each.headline),
     ...drafts.editions.filter((_, at) => isKnown(editions.get(at))).map(({ title }) => title),
     ...drafts.threads.filter((_, at) => isKnown(threads.get(at))).map(({ title }) => title),
-  ].map((each) =>
-    typeof each === 'string'
-      ? { place: `“${each}”`, sentence: 'This is already in the library and is not made again.' }
-      : each,
-  )
+  ]
+  const sentence = 'This is already in the library and is not made again.'
+  return [
+    ...spellingNotes({ library, drafts, other, matches }),
+    ...titles.map((title) => ({ place: `“${title}”`, sentence })),
+  ]
 }
 
 /** The drafts of both looks in pairs; none where the repairs change how many there are. */
