@@ -130,8 +130,13 @@ export function failureSentence(failure: LibraryFailure): string {
     case 'busy':
       return `Another Copydesk (on ${failure.holder.host}, since ${printedMinute(failure.holder.since)}) ${lockWork(failure.holder.purpose)}. Nothing was changed; try again when it is done.`
     case 'disk':
-      return `${diskTrouble(failure.code)} (${failure.code}, ${failure.path}).`
+      return diskSentence(failure)
   }
+}
+
+function diskSentence({ code, path }: DiskFailure): string {
+  const trouble = diskTrouble(code)
+  return trouble === null ? `The disk refused (${code}, ${path}).` : `${trouble} (${path}).`
 }
 
 function lockWork(purpose: LockHolder['purpose']): string {
@@ -152,7 +157,8 @@ function printedMinute(time: Timestamp): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-function diskTrouble(code: string): string {
+/** Null for a code that says nothing to people. */
+function diskTrouble(code: string): string | null {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -169,7 +175,11 @@ function diskTrouble(code: string): string {
       return 'The disk reported an error. Copy your library to another disk soon'
     case 'ENOENT':
       return 'The file or folder is not there'
+    case 'ENOTDIR':
+      return 'A file stands where a folder is needed'
+    case 'EISDIR':
+      return 'A folder stands where a file is needed'
     default:
-      return 'The disk refused'
+      return null
   }
 }

@@ -1,9 +1,10 @@
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
-import { importForecast, type ImportPreview } from '../core/import/import-preview.ts'
+import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { RecordId } from '../core/record-id.ts'
 import { failure, type Result } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import { applyImport } from './import/apply-import.ts'
+import { forecastImport } from './import/forecast-import.ts'
 import { importFolder, type ReadImport } from './import/import-files.ts'
 import { type ImportFile, importFileName, readImportFile } from './import/read-import-file.ts'
 import type { Library } from './library/library.ts'
@@ -35,7 +36,7 @@ export function createImportDesk({
     if (!read.ok) return { kind: 'refused', fileName: importFileName(file), failure: read.failure }
     const token = newId()
     proposed.set(token, { proposal: read.value, folder: importFolder(file) })
-    return { kind: 'readable', token, ...importForecast(read.value) }
+    return { kind: 'readable', token, ...(await forecastImport(library(), read.value)) }
   }
 
   return {

@@ -13,6 +13,8 @@ export type ExportFailure =
   | { readonly kind: 'bluesky-options'; readonly reason: string }
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
+  /** The folder that the bundle would stand in is not there. */
+  | { readonly kind: 'destination-nowhere'; readonly path: string; readonly folder: string }
 
 /** Records of a kind that a target is not made from. */
 export interface TargetRefusal {
@@ -55,6 +57,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
     }
     case 'destination-taken':
       return `${failure.path} was left as it is: ${failure.reason} Choose another place.`
+    case 'destination-nowhere':
+      return `${failure.path} can’t be made: the folder ${failure.folder} is not there. Make it first, or choose another place.`
     case 'not-a-library':
     case 'folder-taken':
     case 'newer-library':

@@ -37,11 +37,26 @@ export function importFailureSentence(failure: ImportFailure): string {
     case 'too-deep':
       return `${fileName} is nested too deeply to be read. ${importableFiles}.`
     case 'unreadable':
-      return `${fileName} can’t be read (${failure.code}). Check that the file is there and that you may open it.`
+      return unreadableSentence(fileName, failure.code)
     case 'wrong-format':
       return `${fileName} does not read as ${formatName(failure.format)}. Leave the format out and Copydesk looks for itself.`
     case 'wrong-kind':
       return `${fileName} reads as ${formatName(failure.format)}, which can’t become ${oneOf(failure.wanted)}. Leave the kind out, or name another format.`
+  }
+}
+
+function unreadableSentence(fileName: string, code: string): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `${fileName} is not there. Check its name and its folder.`
+    case 'EISDIR':
+      return `${fileName} is a folder. Name the files in it.`
+    case 'EACCES':
+    case 'EPERM':
+      return `${fileName} is not open to you. Ask for the permission to read it.`
+    default:
+      return `${fileName} can’t be read (${code}). Check that the file is whole and that you may open it.`
   }
 }
 

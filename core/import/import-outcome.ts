@@ -11,6 +11,8 @@ export interface ImportOutcome {
   readonly recognised: string
   /** In the order in which they were written. */
   readonly created: readonly ImportedRecord[]
+  /** Records that were there as the unrepaired file has them and hold the repaired text now. */
+  readonly mended: readonly ImportedRecord[]
   /** Records that were there before and were taken as they are. */
   readonly found: readonly ImportedRecord[]
   /** How many places of the text were repaired. */

@@ -1,3 +1,4 @@
+import type { DeskKind } from '../library-record.ts'
 import type { ImportFailure } from './import-failure.ts'
 import type { ImportProposal } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
@@ -27,11 +28,16 @@ export interface ImportForecast {
   readonly authors: number
   readonly editions: number
   readonly threads: number
+  /** How many of these the library has already; they are not made again. */
+  readonly known: Readonly<Record<DeskKind, number>>
   readonly notes: readonly ImportNote[]
   readonly repairs: readonly TextRepair[]
 }
 
-export function importForecast(proposal: ImportProposal): ImportForecast {
+export function importForecast(
+  proposal: ImportProposal,
+  known: ImportForecast['known'],
+): ImportForecast {
   return {
     fileName: proposal.source.fileName,
     recognised: proposal.recognised,
@@ -39,6 +45,7 @@ export function importForecast(proposal: ImportProposal): ImportForecast {
     authors: proposal.authors.length,
     editions: proposal.editions.length,
     threads: proposal.threads.length,
+    known,
     notes: proposal.notes,
     repairs: proposal.repairs,
   }

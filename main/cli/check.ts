@@ -4,17 +4,18 @@ import { z } from 'zod'
 import { counted } from '../../core/counted.ts'
 import { defaultExportOptions, exportRecords } from '../../core/export/export-records.ts'
 import { type Target, targetKinds, targets } from '../../core/export/target.ts'
+import type { DamagedFile } from '../../core/library-failure.ts'
 import { checkRecords } from '../../core/preflight/check-records.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
-import { readExportSource } from '../export/read-export-source.ts'
+import { readWholeRecords } from '../export/read-export-source.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'
 import { findingLines, findingTotals, lossLines } from './finding-lines.ts'
 import { finished, type Refusal } from './outcome.ts'
 import { exportRefusal, libraryRefusal } from './refusals.ts'
-import { damageMessages, withLibrary } from './with-library.ts'
+import { leftOut, type LeftOutFile, withLibrary } from './with-library.ts'
 
 const optionsSchema = z.strictObject({ target: z.enum(targets).optional() })
 
@@ -31,11 +32,12 @@ export const checkCommand: CliCommand = {
       .addHelpText(
         'after',
         `
-Exit status 1 when there is an error; warnings and notes are worth a look and stop nothing.
+Exit status 1 when there is an error; warnings and notes are worth a look and stop nothing. A damaged
+file is named and left out, everything else is checked, and the exit status is 3.
 
 With --json: { "checked": how many, "findings": [{ "rule", "severity", "record",
 "place": { "field", "part", "excerpt" }, "message", "explanation" }],
-"losses": [{ "target", "record", "what", "why" }] }
+"losses": [{ "target", "record", "what", "why" }], "damaged": [{ "file", "reason" }] }
 
 Example:
   $ copydesk check desk "Spring" --target html`,
@@ -45,28 +47,49 @@ Example:
     return withLibrary(folder, surroundings, async (library) => {
       const ids = chosenIds(library, words, target)
       if (!ids.ok) return ids.failure
-      const read = await readExportSource(library, ids.value)
+      const read = await readWholeRecords(library, ids.value)
       if (!read.ok) return libraryRefusal(read.failure)
       const { source } = read.value
       const exported =
-        target === undefined || ids.value.length === 0
+        target === undefined || source.chosen.length === 0
           ? success({ losses: [] })
           : exportRecords({ source, targets: [target], options: defaultExportOptions })
       if (!exported.ok) return exportRefusal(exported.failure)
       const { losses } = exported.value
       const findings = checkRecords(source)
-      const checked = ids.value.length
+      const checked = source.chosen.length
+      const damaged = damagedFiles({
+        library,
+        read: read.value.damaged,
+        isWhole: words.length === 0,
+      })
+      const hasErrors = findings.some(({ severity }) => severity === 'error')
       return finished({
-        status: findings.some(({ severity }) => severity === 'error') ? 1 : 0,
+        status: damaged.length > 0 ? 3 : hasErrors ? 1 : 0,
         text: [...findingLines(findings, library), ...lossLines(losses, library)].join('\n'),
-        json: { checked, findings, losses },
+        json: { checked, findings, losses, damaged },
         messages: [
-          ...damageMessages(library),
+          ...damaged.map(leftOut),
           `${counted(checked, 'record')} checked: ${findingTotals(findings)}.`,
         ],
       })
     })
   },
+}
+
+/** In a check of the whole library also those that no list names. */
+function damagedFiles({
+  library,
+  read,
+  isWhole,
+}: {
+  readonly library: Library
+  readonly read: readonly DamagedFile[]
+  readonly isWhole: boolean
+}): readonly LeftOutFile[] {
+  const files = isWhole ? [...library.problems(), ...read] : read
+  const reasons = new Map(files.map(({ file, reason }) => [file, reason]))
+  return [...reasons].map(([file, reason]) => ({ file, reason }))
 }
 
 /** Without words everything that the target is made from. */

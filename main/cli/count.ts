@@ -4,6 +4,7 @@ import { networkName } from '../../core/network.ts'
 import { countText } from '../../core/networks/count.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
 import type { CliCommand } from './cli-command.ts'
+import { costLines } from './cost-lines.ts'
 import { networkArgument, networkWordSchema } from './network-argument.ts'
 import { finished } from './outcome.ts'
 import { readText } from './read-input.ts'
@@ -51,9 +52,6 @@ function countLines(count: TextCount): readonly string[] {
       ({ kind, text, start, end, target }) =>
         `  ${kind}  ${start}–${end} (${offsetUnit})  ${text} → ${target ?? 'address unknown'}`,
     ),
-    ...count.costs.map(
-      (cost) =>
-        `  ${cost.count} × ${cost.what} “${cost.character}”: ${cost.length} ${unit}, ${cost.bytes} bytes`,
-    ),
+    ...costLines(count),
   ]
 }

@@ -46,7 +46,8 @@ export const exportCommand: CliCommand = {
         'after',
         `
 The same records, targets and options give the same bytes. A former bundle at the place is replaced,
-anything else is left alone. Exit status 1 when errors remain and nothing was made.
+anything else is left alone. The folder around the place must be there, and lie outside the library.
+Exit status 1 when errors remain and nothing was made.
 
 Options: html.address is where the site will stand, bluesky.did the account that publishes, bluesky.at
 the time of the first post with its zone.

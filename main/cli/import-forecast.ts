@@ -1,12 +1,18 @@
-import { countedKinds } from '../../core/counted.ts'
-import { type ImportForecast, importForecast } from '../../core/import/import-preview.ts'
+import { counted, countedKinds } from '../../core/counted.ts'
+import type { ImportForecast } from '../../core/import/import-preview.ts'
 import type { ImportProposal } from '../../core/import/import-proposal.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
+import { forecastImport } from '../import/forecast-import.ts'
+import type { Library } from '../library/library.ts'
 import { finished, type Finished } from './outcome.ts'
 
 /** What files would become, for people and programs, before anything is written. */
-export function forecastOutcome(proposals: readonly ImportProposal[]): Finished {
-  const forecasts = proposals.map(importForecast)
+export async function forecastOutcome(
+  library: Library,
+  proposals: readonly ImportProposal[],
+): Promise<Finished> {
+  const forecasts: ImportForecast[] = []
+  for (const proposal of proposals) forecasts.push(await forecastImport(library, proposal))
   return finished({
     text: forecasts.map(forecastText).join('\n'),
     json: {
@@ -15,10 +21,13 @@ export function forecastOutcome(proposals: readonly ImportProposal[]): Finished 
         proposedRepairs,
       })),
     },
-    messages: forecasts.flatMap(({ fileName, notes, repairs }) => [
-      ...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`),
-      ...repairLines(fileName, repairs),
-    ]),
+    messages: [
+      ...forecasts.flatMap(({ fileName, notes, repairs }) => [
+        ...notes.map(({ place, sentence }) => `${fileName}, ${place}: ${sentence}`),
+        ...repairLines(fileName, repairs),
+      ]),
+      ...repairAdvice(forecasts.flatMap(({ repairs }) => repairs)),
+    ],
   })
 }
 
@@ -30,8 +39,22 @@ export function repairLines(fileName: string, repairs: readonly TextRepair[]): r
   )
 }
 
-function forecastText({ fileName, recognised, ...numbers }: ImportForecast): string {
+/** How the proposed repairs are made; the last word of an import that left them. */
+export function repairAdvice(repairs: readonly TextRepair[]): readonly string[] {
+  if (repairs.length === 0) return []
+  const verb = repairs.length === 1 ? 'looks' : 'look'
+  return [
+    `${counted(repairs.length, 'place')} ${verb} wrongly decoded and ${repairs.length === 1 ? 'was' : 'were'} left as they stand. The same command with --repair-text mends them, also in what is imported already.`,
+  ]
+}
+
+function forecastText({ fileName, recognised, known, ...numbers }: ImportForecast): string {
   const { articles: article, authors: author, editions: edition, threads: thread } = numbers
   const counts = countedKinds({ article, author, edition, thread })
-  return `${fileName}: ${recognised}\n  would make: ${counts.join(', ')}`
+  const there = countedKinds(known)
+  return [
+    `${fileName}: ${recognised}`,
+    `  would make: ${counts.join(', ')}`,
+    ...(there.length === 0 ? [] : [`  of these already there: ${there.join(', ')}`]),
+  ].join('\n')
 }

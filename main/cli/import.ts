@@ -13,7 +13,7 @@ import { type Result, success } from '../../core/result.ts'
 import { importFiles, readImportFiles } from '../import/import-files.ts'
 import type { ImportFile } from '../import/read-import-file.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
-import { forecastOutcome, repairLines } from './import-forecast.ts'
+import { forecastOutcome, repairAdvice, repairLines } from './import-forecast.ts'
 import { finished, refusal } from './outcome.ts'
 import { readStandardInput } from './read-input.ts'
 import { applyRefusal, importRefusal } from './refusals.ts'
@@ -47,13 +47,14 @@ export const importCommand: CliCommand = {
         'after',
         `
 All files are read before the first is written: one that can’t be understood stops the import before
-anything is in the library. Without --repair-text the proposed repairs are shown and not made.
+anything is in the library. Without --repair-text the proposed repairs are shown and not made; with it
+they are made also in what was imported without them, as long as nobody changed it since.
 
 With --json: { "files": [{ "fileName", "recognised", "created": [{ "kind", "id", "title" }],
-"found": [the same], "repaired", "notes": [{ "place", "sentence" }],
+"mended" and "found": [the same], "repaired", "notes": [{ "place", "sentence" }],
 "proposedRepairs": [{ "line", "start", "before", "after", "confidence", "context" }] }] };
-with --dry-run the files have "articles", "authors", "editions" and "threads" as numbers instead of
-"created", "found" and "repaired"
+with --dry-run the files have "articles", "authors", "editions" and "threads" as numbers, and "known" (how
+many of each kind are there already), instead of "created", "mended", "found" and "repaired"
 
 Example:
   $ copydesk import desk feed.txt --dry-run
@@ -68,7 +69,7 @@ Example:
       const read = await readImportFiles(files.value, wishes)
       if (!read.ok) return refusal({ ...importRefusal(read.failure), details: { files: [] } })
       const proposals = read.value.map(({ proposal }) => proposal)
-      if (dryRun) return forecastOutcome(proposals)
+      if (dryRun) return forecastOutcome(library, proposals)
       const result = await importFiles({
         library,
         files: read.value,
@@ -89,7 +90,10 @@ Example:
       return finished({
         text: outcomes.map(outcomeText).join('\n\n'),
         json: { files: outcomes },
-        messages: outcomes.flatMap(outcomeMessages),
+        messages: [
+          ...outcomes.flatMap(outcomeMessages),
+          ...repairAdvice(outcomes.flatMap(({ proposedRepairs }) => proposedRepairs)),
+        ],
       })
     })
   },
@@ -112,11 +116,13 @@ interface ShownOutcome extends ImportOutcome {
   readonly proposedRepairs: readonly TextRepair[]
 }
 
-function outcomeText({ fileName, recognised, created, found, repaired }: ShownOutcome): string {
+function outcomeText(outcome: ShownOutcome): string {
+  const { fileName, recognised, created, mended, found, repaired } = outcome
   const named = created.filter(({ kind }) => kind === 'edition' || kind === 'thread')
   return [
     `${fileName}: ${recognised}`,
     `  made: ${countedRecords(created)}`,
+    ...(mended.length === 0 ? [] : [`  mended: ${countedRecords(mended)}`]),
     ...(found.length === 0 ? [] : [`  already there: ${countedRecords(found)}`]),
     ...(repaired === 0 ? [] : [`  repaired: ${counted(repaired, 'place')}`]),
     ...named.map(({ kind, id, title }) => `  ${kind}  ${id}  ${title || untitled(kind)}`),

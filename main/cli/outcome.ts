@@ -6,7 +6,8 @@ export type Outcome = Finished | Refusal
 
 export interface Finished {
   readonly kind: 'finished'
-  readonly status: 0 | 1
+  /** 3: the result leaves out damaged input, which the messages name. */
+  readonly status: 0 | 1 | 3
   /** The result for people. */
   readonly text: string
   /** The result for programs, printed instead of `text` when `--json` was given. */

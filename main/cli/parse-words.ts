@@ -11,6 +11,7 @@ import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { type Refusal, refusal } from './outcome.ts'
+import { programVersion } from './program-version.ts'
 import { restoreVersionCommand } from './restore-version.ts'
 import { restoreCommand } from './restore.ts'
 import { showCommand } from './show.ts'
@@ -47,6 +48,7 @@ export function parseWords(args: readonly string[]): ParsedWords {
   const written = { help: '', complaint: '' }
   const program = new Command('copydesk')
     .description('An editorial workstation: writes, keeps and hands over what a desk publishes.')
+    .version(programVersion, '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -99,4 +101,6 @@ Example:
   $ copydesk init desk
   $ copydesk import desk spring.txt
   $ copydesk list desk editions
-  $ copydesk export desk "Spring" --to html,markdown --out spring.zip`
+  $ copydesk export desk "Spring" --to html,markdown --out spring.zip
+
+From a clone: npm run -s cli -- COMMAND`

@@ -8,7 +8,7 @@ export function libraryRefusal(failure: LibraryFailure): Refusal {
   return refusal({
     status: libraryStatus(failure),
     reason: failure.kind,
-    sentence: failureSentence(failure),
+    sentence: `${failureSentence(failure)}${nextStep(failure)}`,
   })
 }
 
@@ -37,8 +37,14 @@ export function exportRefusal(failure: ExportFailure): Refusal {
   return refusal({
     status: exportStatus(failure),
     reason: failure.kind,
-    sentence: exportFailureSentence(failure),
+    sentence: `${exportFailureSentence(failure)}${nextStep(failure)}`,
   })
+}
+
+function nextStep({ kind }: ExportFailure): string {
+  return kind === 'damaged-file'
+    ? ' Run “copydesk verify” to see every damaged file, and put whole copies back.'
+    : ''
 }
 
 function exportStatus(failure: ExportFailure): Refusal['status'] {
@@ -50,6 +56,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'site-address':
     case 'bluesky-options':
     case 'destination-taken':
+    case 'destination-nowhere':
       return 2
     case 'not-a-library':
     case 'folder-taken':

@@ -29,7 +29,15 @@ function withReadOnlyMessage(outcome: Outcome, { isReadOnly, name }: Library): O
 
 /** What people should know of files that the lists leave out. */
 export function damageMessages(library: Library): readonly string[] {
-  return library
-    .problems()
-    .map(({ file, reason }) => `${file} is left out: ${reason}. “copydesk verify” tells more.`)
+  return library.problems().map(leftOut)
+}
+
+export interface LeftOutFile {
+  /** Path inside the library. */
+  readonly file: string
+  readonly reason: string
+}
+
+export function leftOut({ file, reason }: LeftOutFile): string {
+  return `${file} is left out: ${reason}. “copydesk verify” tells more.`
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import { buildBundle } from '../../core/export/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
@@ -5,8 +7,9 @@ import type { ExportOptions } from '../../core/export/export-records.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { RecordId } from '../../core/record-id.ts'
-import { type Result, success } from '../../core/result.ts'
+import { failure, type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'
+import { destinationTrouble } from './destination-trouble.ts'
 import { readExportSource } from './read-export-source.ts'
 import { writeBundle } from './write-bundle.ts'
 
@@ -41,6 +44,8 @@ export async function makeBundle({
   out,
   force,
 }: BundleRequest): Promise<Result<MadeBundle, ExportFailure>> {
+  const trouble = await destinationTrouble(resolve(out), library.folder)
+  if (trouble !== null) return failure(trouble)
   const read = await readExportSource(library, ids)
   if (!read.ok) return read
   const built = buildBundle({ ...read.value, targets, options, isForced: force })

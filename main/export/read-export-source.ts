@@ -2,7 +2,7 @@ import type { Article } from '../../core/article.ts'
 import type { Author } from '../../core/author.ts'
 import type { Edition } from '../../core/edition.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
-import type { LibraryFailure, Version } from '../../core/library-failure.ts'
+import type { DamagedFile, LibraryFailure, Version } from '../../core/library-failure.ts'
 import type { DeskRecord } from '../../core/library-record.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
@@ -17,6 +17,11 @@ export interface ReadSource {
   readonly versions: ReadonlyMap<AnyId, Version>
 }
 
+export interface WholeRecords extends ReadSource {
+  /** Files that were left out because they can't be read. */
+  readonly damaged: readonly DamagedFile[]
+}
+
 /**
  * Reads what was chosen, the articles of editions, the authors of articles and all their pictures.
  * A reference whose record is gone is left out, for preflight to say so; what was chosen must be
@@ -26,6 +31,18 @@ export async function readExportSource(
   library: Library,
   ids: readonly RecordId[],
 ): Promise<Result<ReadSource, LibraryFailure>> {
+  const read = await readWholeRecords(library, ids)
+  if (!read.ok) return read
+  const [damaged] = read.value.damaged
+  return damaged === undefined ? read : failure(damaged)
+}
+
+/** Reads the same and goes on past damaged files, which it names. */
+export async function readWholeRecords(
+  library: Library,
+  ids: readonly RecordId[],
+): Promise<Result<WholeRecords, LibraryFailure>> {
+  const damaged = new Map<AnyId, DamagedFile>()
   const chosen: DeskRecord[] = []
   const records = new Map<RecordId, DeskRecord>()
   const media = new Map<MediaId, Media>()
@@ -33,10 +50,13 @@ export async function readExportSource(
 
   const waiting: Wanted[] = [...new Set(ids)].map((id) => ({ id, isChosen: true }))
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const known = records.get(next.id)
-    if (known !== undefined) continue
+    if (records.has(next.id) || damaged.has(next.id)) continue
     const read = await library.read(next.id)
     if (!read.ok) {
+      if (read.failure.kind === 'damaged-file') {
+        damaged.set(next.id, read.failure)
+        continue
+      }
       if (read.failure.kind === 'record-missing' && !next.isChosen) continue
       return read
     }
@@ -50,15 +70,21 @@ export async function readExportSource(
       waiting.push(...recordReferences(record).map((id) => ({ id, isChosen: false })))
     }
     for (const id of mediaReferences(record)) {
-      const picture = media.has(id) ? null : await library.read(id)
-      if (picture === null) continue
-      if (!picture.ok && picture.failure.kind !== 'record-missing') return picture
-      if (picture.ok && picture.value.record.kind === 'media') media.set(id, picture.value.record)
+      if (media.has(id) || damaged.has(id)) continue
+      const picture = await library.read(id)
+      if (picture.ok) {
+        if (picture.value.record.kind === 'media') media.set(id, picture.value.record)
+      } else if (picture.failure.kind === 'damaged-file') {
+        damaged.set(id, picture.failure)
+      } else if (picture.failure.kind !== 'record-missing') {
+        return picture
+      }
     }
   }
   return success({
     source: { chosen, ...byKind(records), media, libraryName: library.name },
     versions,
+    damaged: [...damaged.values()],
   })
 }
 

@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import type { BundleFile } from '../../core/export/bundle-file.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { Result } from '../../core/result.ts'
-import { onDisk } from '../library/disk-failure.ts'
 import type { ReadMedia } from './bundle-bytes.ts'
 import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
 import { writeBundleFolder } from './bundle-folder.ts'
@@ -20,7 +18,7 @@ export interface BundleToWrite {
 
 /**
  * Puts a bundle at its place whole, or leaves the place as it was: written beside it, flushed to
- * the disk, then renamed. Replaces a former bundle, and never anything else.
+ * the disk, then renamed. The folder around it must be there. Replaces a former bundle, and never anything else.
  */
 export async function writeBundle({
   disk = bundleDisk,
@@ -30,8 +28,6 @@ export async function writeBundle({
 > {
   for (const { path } of bundle.files) assertPortable(path)
   const out = resolve(bundle.out)
-  const made = await onDisk(dirname(out), () => mkdir(dirname(out), { recursive: true }))
-  if (!made.ok) return made
   return /\.zip$/iu.test(out)
     ? writeBundleZip({ ...bundle, disk, out })
     : writeBundleFolder({ ...bundle, disk, out })

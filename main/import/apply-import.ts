@@ -23,8 +23,10 @@ import type { MediaId, RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Library } from '../library/library.ts'
-import { libraryMatches, type LibraryMatches } from './library-matches.ts'
+import { bylineOf, findMendings, type Mending, type Mendings } from './find-mendings.ts'
+import { libraryMatches, type LibraryMatches, matchNotes } from './library-matches.ts'
 import { readNeighbourPicture } from './neighbour-picture.ts'
+import { otherLook } from './other-look.ts'
 
 export interface ApplyImport {
   readonly library: Library
@@ -41,7 +43,8 @@ export interface ApplyImport {
 
 /**
  * Writes a proposal into the library: people first, then articles, editions and threads, so that nothing
- * ever refers to what isn't there. When a write fails, what was written goes to the trash again.
+ * ever refers to what isn't there. What the library has from an import without the repairs is mended, unless somebody
+ * changed it since. When a write fails, what was made goes to the trash again and what was mended is as it was.
  */
 export async function applyImport(
   input: ApplyImport,
@@ -56,21 +59,38 @@ export async function applyImport(
   const repaired = repairs.length === 0 ? success(proposal) : repairImport(proposal, repairs)
   if (!repaired.ok) return repaired
   const drafts = repaired.value
+  const other = repairs.length === 0 ? otherLook(proposal) : proposal
 
-  const matches = await libraryMatches(library, drafts, proposal)
+  const matches = await libraryMatches(library, drafts, other)
   const known = again ? peopleOnly(matches) : matches
-  const { records, notes } = await newRecords({ input, drafts, known })
-  const written = await writeAll(library, records)
+  const { records, authors, notes } = await newRecords({ input, drafts, known })
+  const { newId } = input
+  const { mendings, changed, changeNotes } =
+    repairs.length === 0
+      ? nothingToMend
+      : await findMendings({ library, drafts, unrepaired: proposal, known, authors, newId })
+  const written = await writeAll({ library, records, mendings })
   if (!written.ok) return failure({ kind: 'not-written', fileName, ...written.failure })
+  const mended = mendings.map((each) => imported(each.mended))
+  const isMended = new Set(mended.map(({ id }) => id))
+  const told = new Set([...isMended, ...changed])
   return success({
     fileName,
     recognised: drafts.recognised,
     created: records.map(imported),
-    found: foundRecords(library, known),
-    repaired: records.length === 0 ? 0 : repairs.length,
-    notes: [...drafts.notes, ...known.notes, ...notes],
+    mended,
+    found: foundRecords(library, known).filter(({ id }) => !isMended.has(id)),
+    repaired: records.length + mended.length === 0 ? 0 : repairs.length,
+    notes: [
+      ...drafts.notes,
+      ...(again ? [] : matchNotes({ library, drafts, other, matches: known, told })),
+      ...changeNotes,
+      ...notes,
+    ],
   })
 }
+
+const nothingToMend: Mendings = { mendings: [], changed: new Set(), changeNotes: [] }
 
 function chosenRepairs({ proposal, repairText }: ApplyImport): readonly TextRepair[] {
   if (typeof repairText !== 'boolean') return repairText
@@ -79,7 +99,7 @@ function chosenRepairs({ proposal, repairText }: ApplyImport): readonly TextRepa
 
 /** Forced, everything but people is made anew. */
 function peopleOnly(matches: LibraryMatches): LibraryMatches {
-  return { ...matches, articles: new Map(), editions: new Map(), threads: new Map(), notes: [] }
+  return { ...matches, articles: new Map(), editions: new Map(), threads: new Map() }
 }
 
 interface NewRecords {
@@ -104,8 +124,7 @@ async function newRecords({ input, drafts, known }: NewRecords) {
   for (const draft of fresh) {
     const id = newId()
     articleIds.set(draft.key, id)
-    const byline = [...new Set(draft.byline.flatMap((key) => authorIds.get(key) ?? []))]
-    records.push(articleRecord(draft, { id, now, byline, pictures }))
+    records.push(articleRecord(draft, { id, now, byline: bylineOf(draft, authorIds), pictures }))
   }
   for (const [index, draft] of drafts.editions.entries()) {
     if (!known.editions.has(index)) {
@@ -115,7 +134,7 @@ async function newRecords({ input, drafts, known }: NewRecords) {
   for (const [index, draft] of drafts.threads.entries()) {
     if (!known.threads.has(index)) records.push(threadRecord(draft, { id: newId(), now, newId }))
   }
-  return { records, notes }
+  return { records, authors: authorIds, notes }
 }
 
 /** Pictures that are wanted by the articles and can be had; a note for each that can't. */
@@ -159,28 +178,42 @@ interface WriteFailure {
   readonly left: readonly ImportedRecord[]
 }
 
-async function writeAll(
-  library: Library,
-  records: readonly DeskRecord[],
-): Promise<Result<void, WriteFailure>> {
-  for (const [index, record] of records.entries()) {
+/** New records first, so that nothing mended refers to what isn't there yet. */
+async function writeAll({
+  library,
+  records,
+  mendings,
+}: {
+  readonly library: Library
+  readonly records: readonly DeskRecord[]
+  readonly mendings: readonly Mending[]
+}): Promise<Result<void, WriteFailure>> {
+  const undo: Undo[] = []
+  for (const record of records) {
     const created = await library.create(record)
-    if (created.ok) continue
-    const left = await takeBack(library, records.slice(0, index))
-    return failure({ reason: created.failure, left })
+    if (!created.ok) return failure({ reason: created.failure, left: await takeBack(undo) })
+    undo.push({ record, run: () => library.trash(record.id) })
+  }
+  for (const { former, version, mended } of mendings) {
+    const saved = await library.save(mended, version)
+    if (!saved.ok) return failure({ reason: saved.failure, left: await takeBack(undo) })
+    undo.push({ record: mended, run: () => library.save(former, saved.value.version) })
   }
   return success(undefined)
 }
 
+/** The way back from one write. */
+interface Undo {
+  readonly record: DeskRecord
+  readonly run: () => Promise<Result<unknown, LibraryFailure>>
+}
+
 /** Newest first, so that nothing refers to what is gone; answers what had to stay. */
-async function takeBack(
-  library: Library,
-  written: readonly DeskRecord[],
-): Promise<readonly ImportedRecord[]> {
+async function takeBack(undo: readonly Undo[]): Promise<readonly ImportedRecord[]> {
   const left: ImportedRecord[] = []
-  for (const record of written.toReversed()) {
-    const removed = await library.trash(record.id)
-    if (!removed.ok) left.push(imported(record))
+  for (const { record, run } of undo.toReversed()) {
+    const undone = await run()
+    if (!undone.ok) left.push(imported(record))
   }
   return left.toReversed()
 }

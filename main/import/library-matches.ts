@@ -3,7 +3,6 @@ import { deriveExcerpt } from '../../core/excerpt.ts'
 import type {
   ArticleDraft,
   AuthorDraft,
-  EditionDraft,
   ImportDrafts,
   ThreadDraft,
 } from '../../core/import/import-proposal.ts'
@@ -24,66 +23,106 @@ export interface LibraryMatches {
   readonly editions: ReadonlyMap<number, RecordId>
   /** By their place in the proposal. */
   readonly threads: ReadonlyMap<number, RecordId>
-  readonly notes: readonly ImportNote[]
+  /** The people of the other look, by the keys that they have there. */
+  readonly otherAuthors: ReadonlyMap<string, RecordId>
 }
 
 /**
  * Finds what an import would make twice: a person by name (or, nameless, by the bio), an article by headline
- * and byline, an edition by title and articles, a thread by its posts' texts and times. `unrepaired` are the
- * drafts as the file has them, so that a file that came in unrepaired is known again.
+ * and byline, an edition by title and articles, a thread by its posts' texts and times. `other` is the same file
+ * without its repairs, or with them: what came in as one is known again as the other.
  */
 export async function libraryMatches(
   library: Library,
   drafts: ImportDrafts,
-  unrepaired: ImportDrafts = drafts,
+  other: ImportDrafts = drafts,
 ): Promise<LibraryMatches> {
-  const authors = await matchAuthors(library, drafts.authors, unrepaired.authors)
-  const articles = matchArticles(library.list('article'), drafts.articles, authors)
-  const editions = await matchEditions(library, drafts.editions, articles)
-  const threads = await matchThreads(library, drafts.threads, unrepaired.threads)
+  const nowAuthors = await matchAuthors(library, drafts.authors)
+  const thenAuthors = await matchAuthors(library, other.authors)
+  const authors = withOtherLook({ drafts, other }, 'authors', [nowAuthors, thenAuthors])
+  const otherAuthors = withOtherLook({ drafts: other, other: drafts }, 'authors', [
+    thenAuthors,
+    nowAuthors,
+  ])
+  const entries = library.list('article')
+  const articles = withOtherLook({ drafts, other }, 'articles', [
+    matchArticles(entries, drafts.articles, authors),
+    matchArticles(entries, other.articles, otherAuthors),
+  ])
   return {
     authors,
     articles,
-    editions,
-    threads,
-    notes: [
-      ...spellingNotes(library, drafts.authors, authors),
-      ...drafts.articles
-        .filter(({ key }) => articles.has(key))
-        .map(({ headline }) => known(headline)),
-      ...drafts.editions.filter((_, index) => editions.has(index)).map(({ title }) => known(title)),
-      ...drafts.threads.filter((_, index) => threads.has(index)).map(({ title }) => known(title)),
-      ...unrepairedNotes(library, drafts.threads, threads),
-    ],
+    editions: await matchEditions({ library, drafts, other, articles }),
+    threads: await matchThreads(library, drafts.threads, other.threads),
+    otherAuthors,
   }
 }
 
-function known(title: string): ImportNote {
-  return { place: `“${title}”`, sentence: 'This is already in the library and is not made again.' }
+/** What a person should know of records that are there; those of `told` have a note of their own. */
+export function matchNotes({
+  library,
+  drafts,
+  other,
+  matches,
+  told,
+}: {
+  readonly library: Library
+  readonly drafts: ImportDrafts
+  readonly other: ImportDrafts
+  readonly matches: LibraryMatches
+  readonly told: ReadonlySet<RecordId>
+}): readonly ImportNote[] {
+  function isKnown(id: RecordId | undefined): boolean {
+    return id !== undefined && !told.has(id)
+  }
+
+  const { articles, editions, threads } = matches
+  const titles = [
+    ...drafts.articles.filter(({ key }) => isKnown(articles.get(key))).map((each) => each.headline),
+    ...drafts.editions.filter((_, at) => isKnown(editions.get(at))).map(({ title }) => title),
+    ...drafts.threads.filter((_, at) => isKnown(threads.get(at))).map(({ title }) => title),
+  ]
+  const sentence = 'This is already in the library and is not made again.'
+  return [
+    ...spellingNotes({ library, drafts, other, matches }),
+    ...titles.map((title) => ({ place: `“${title}”`, sentence })),
+  ]
 }
 
-/** A thread that is there under its unrepaired words was imported before the repair. */
-function unrepairedNotes(
-  library: Library,
-  drafts: readonly ThreadDraft[],
-  matches: ReadonlyMap<number, RecordId>,
-): readonly ImportNote[] {
-  const excerpts = new Map(library.list('thread').map(({ id, excerpt }) => [String(id), excerpt]))
+/** The drafts of both looks in pairs; none where the repairs change how many there are. */
+export function pairedLooks<Draft>(
+  drafts: readonly Draft[],
+  other: readonly Draft[],
+): readonly (readonly [Draft, Draft])[] {
+  if (drafts.length !== other.length) return []
   return drafts.flatMap((draft, index) => {
-    const there = excerpts.get(matches.get(index) ?? '')
-    if (there === undefined || there === threadExcerpt(draft)) return []
-    const sentence =
-      'The library has it without the repair. Move it to the trash and import the file again to have it repaired.'
-    return [{ place: `“${draft.title}”`, sentence }]
+    const former = other[index]
+    return former === undefined ? [] : [[draft, former] as const]
   })
+}
+
+/** The matches of the drafts, and for a draft that has none that of its other look. */
+function withOtherLook(
+  looks: { readonly drafts: ImportDrafts; readonly other: ImportDrafts },
+  part: 'authors' | 'articles',
+  [matches, ofOther]: readonly [ReadonlyMap<string, RecordId>, ReadonlyMap<string, RecordId>],
+): ReadonlyMap<string, RecordId> {
+  const merged = new Map(matches)
+  const taken = new Set(matches.values())
+  const pairs = pairedLooks<{ readonly key: string }>(looks.drafts[part], looks.other[part])
+  for (const [{ key }, former] of pairs) {
+    const there = ofOther.get(former.key)
+    if (there === undefined || merged.has(key) || taken.has(there)) continue
+    taken.add(there)
+    merged.set(key, there)
+  }
+  return merged
 }
 
 async function matchAuthors(
   library: Library,
   drafts: readonly AuthorDraft[],
-  unrepaired: readonly AuthorDraft[],
 ): Promise<ReadonlyMap<string, RecordId>> {
-  const broken = new Map(unrepaired.map(({ key, shortBio }) => [key, shortBio]))
   const people = library
     .list('author')
     .flatMap(({ id, title, excerpt }) => (isRecordId(id) ? [{ id, name: title, excerpt }] : []))
@@ -91,25 +130,23 @@ async function matchAuthors(
   const nameless = people.filter(({ name }) => name === '')
   const named = createPeople<{ readonly id: RecordId }>()
   for (const person of people) named.add(person.name, person)
-  for (const draft of drafts) {
-    const bios = [draft.shortBio, broken.get(draft.key) ?? draft.shortBio]
-    const person =
-      draft.name === '' ? await findBio(library, bios, nameless) : named.find(draft.name)
-    if (person !== null) matches.set(draft.key, person.id)
+  for (const { key, name, shortBio } of drafts) {
+    const person = name === '' ? await findBio(library, shortBio, nameless) : named.find(name)
+    if (person !== null) matches.set(key, person.id)
   }
   return matches
 }
 
 async function findBio<Person extends { readonly id: RecordId; readonly excerpt: string }>(
   library: Library,
-  bios: readonly string[],
+  bio: string,
   nameless: readonly Person[],
 ): Promise<Person | null> {
-  const excerpts = new Set(bios.map(deriveExcerpt))
-  for (const person of nameless.filter(({ excerpt }) => excerpts.has(excerpt))) {
+  const wanted = deriveExcerpt(bio)
+  for (const person of nameless.filter(({ excerpt }) => excerpt === wanted)) {
     const stored = await library.read(person.id)
     if (!stored.ok || stored.value.record.kind !== 'author') continue
-    if (bios.includes(stored.value.record.shortBio)) return person
+    if (stored.value.record.shortBio === bio) return person
   }
   return null
 }
@@ -138,16 +175,23 @@ function matchArticles(
   return matches
 }
 
-async function matchEditions(
-  library: Library,
-  drafts: readonly EditionDraft[],
-  articles: ReadonlyMap<string, RecordId>,
-): Promise<ReadonlyMap<number, RecordId>> {
+async function matchEditions({
+  library,
+  drafts,
+  other,
+  articles,
+}: {
+  readonly library: Library
+  readonly drafts: ImportDrafts
+  readonly other: ImportDrafts
+  readonly articles: ReadonlyMap<string, RecordId>
+}): Promise<ReadonlyMap<number, RecordId>> {
   const matches = new Map<number, RecordId>()
-  for (const [index, draft] of drafts.entries()) {
+  for (const [index, draft] of drafts.editions.entries()) {
+    const titles = [draft.title, other.editions[index]?.title]
     const ids = draft.articles.map((key) => articles.get(key))
     const featured = draft.featured === null ? null : articles.get(draft.featured)
-    for (const entry of library.list('edition').filter(({ title }) => title === draft.title)) {
+    for (const entry of library.list('edition').filter(({ title }) => titles.includes(title))) {
       const stored = await library.read(entry.id)
       if (!stored.ok || stored.value.record.kind !== 'edition') continue
       const edition = stored.value.record
@@ -161,13 +205,13 @@ async function matchEditions(
 async function matchThreads(
   library: Library,
   drafts: readonly ThreadDraft[],
-  unrepaired: readonly ThreadDraft[],
+  other: readonly ThreadDraft[],
 ): Promise<ReadonlyMap<number, RecordId>> {
   const entries = library.list('thread')
   const matches = new Map<number, RecordId>()
   const taken = new Set<RecordId>()
   for (const [index, draft] of drafts.entries()) {
-    const looks = [draft, unrepaired[index] ?? draft]
+    const looks = [draft, other[index] ?? draft]
     const excerpts = new Set(looks.map(threadExcerpt))
     const wanted = new Set(looks.map(fingerprint))
     const near = entries.filter(
@@ -216,15 +260,22 @@ interface PostLook {
   readonly publishedAt: string | null
 }
 
-function spellingNotes(
-  library: Library,
-  drafts: readonly AuthorDraft[],
-  matches: ReadonlyMap<string, RecordId>,
-): readonly ImportNote[] {
+function spellingNotes({
+  library,
+  drafts,
+  other,
+  matches,
+}: {
+  readonly library: Library
+  readonly drafts: ImportDrafts
+  readonly other: ImportDrafts
+  readonly matches: LibraryMatches
+}): readonly ImportNote[] {
   const names = new Map(library.list('author').map(({ id, title }) => [String(id), title]))
-  return drafts.flatMap(({ key, name }) => {
-    const there = names.get(matches.get(key) ?? '')
-    if (there === undefined || nameKey(there) === nameKey(name)) return []
+  const printed = new Set([...drafts.authors, ...other.authors].map(({ name }) => nameKey(name)))
+  return drafts.authors.flatMap(({ key, name }) => {
+    const there = names.get(matches.authors.get(key) ?? '')
+    if (there === undefined || printed.has(nameKey(there))) return []
     return [{ place: name, sentence: `Taken for “${there}”, who is in the library.` }]
   })
 }

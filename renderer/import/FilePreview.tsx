@@ -23,7 +23,7 @@ export function FilePreview({
     <section className={styles['file']}>
       <h3>{preview.fileName}</h3>
       <p className={styles['recognised']}>
-        This is {preview.recognised}. It becomes {whatItBecomes(preview)}.
+        This is {preview.recognised}. It becomes {whatItBecomes(preview)}.{whatIsKnown(preview)}
       </p>
       {preview.repairs.length === 0 ? null : (
         <div className={styles['repairs']}>
@@ -74,5 +74,18 @@ function whatItBecomes({ articles, authors, editions, threads }: ReadableImport)
     edition: editions,
     thread: threads,
   })
-  return parts.length === 0 ? 'nothing' : parts.join(', ').replace(/, ([^,]*)$/u, ' and $1')
+  return parts.length === 0 ? 'nothing' : listed(parts)
+}
+
+/** A repair may still mend what is here, so only the making is ruled out. */
+function whatIsKnown({ known }: ReadableImport): string {
+  const parts = countedKinds(known)
+  const isOne = Object.values(known).reduce((sum, number) => sum + number, 0) === 1
+  return parts.length === 0
+    ? ''
+    : ` ${listed(parts)} of it ${isOne ? 'is here already and is' : 'are here already and are'} not made again.`
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.join(', ').replace(/, ([^,]*)$/u, ' and $1')
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 
+import { counted } from '../../core/counted.ts'
 import type { ImportedRecord, ImportOutcome } from '../../core/import/import-outcome.ts'
 import type { DeskKind } from '../../core/library-record.ts'
 import { Button } from '../controls/Button.tsx'
@@ -41,8 +42,8 @@ function Outcome({
   readonly onClose: () => void
 }) {
   const actions = useDeskActions()
-  const { created, found, repaired } = outcome
-  const first = mostImportant(created) ?? mostImportant(found)
+  const { created, mended, found, repaired } = outcome
+  const first = mostImportant(created) ?? mostImportant(mended) ?? mostImportant(found)
 
   function openFirst({ kind, id }: ImportedRecord): void {
     onClose()
@@ -56,7 +57,7 @@ function Outcome({
         <CircleCheck aria-hidden />
         <span>
           <strong>{outcome.fileName}</strong> {whatWasMade(outcome)}
-          {repaired === 0 ? '' : ` The text was repaired in ${repaired} places.`}
+          {repaired === 0 ? '' : ` The text was repaired in ${counted(repaired, 'place')}.`}
         </span>
         {first === undefined ? null : (
           <Button onPress={() => openFirst(first)}>Open “{shortened(first.title)}”</Button>
@@ -73,12 +74,24 @@ function mostImportant(records: readonly ImportedRecord[]): ImportedRecord | und
   return records.toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind))[0]
 }
 
-function whatWasMade({ created, found }: ImportOutcome): string {
-  const made =
-    created.length === 0 ? 'Nothing new was made.' : `${created.length} records were made.`
-  return found.length === 0
-    ? made
-    : `${made} ${found.length} were here before and stay as they are.`
+function whatWasMade({ created, mended, found }: ImportOutcome): string {
+  return [
+    created.length === 0
+      ? 'Nothing new was made.'
+      : `${counted(created.length, 'record')} ${wasOrWere(created)} made.`,
+    ...(mended.length === 0
+      ? []
+      : [`${counted(mended.length, 'record')} from before ${wasOrWere(mended)} mended.`]),
+    ...(found.length === 0
+      ? []
+      : [
+          `${found.length} ${wasOrWere(found)} here before and ${found.length === 1 ? 'stays as it is' : 'stay as they are'}.`,
+        ]),
+  ].join(' ')
+}
+
+function wasOrWere(records: readonly ImportedRecord[]): string {
+  return records.length === 1 ? 'was' : 'were'
 }
 
 function shortened(title: string): string {

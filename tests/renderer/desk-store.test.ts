@@ -199,7 +199,7 @@ test('a record that can’t be made is said and nothing opens', async () => {
   const { page, notice } = store.getState()
   expect(page).toBeNull()
   expect(notice?.tone).toBe('bad')
-  expect(notice?.text).toMatch(/^This disk is read-only\. Choose another \(EROFS, /u)
+  expect(notice?.text).toMatch(/^This disk is read-only\. Choose another \(/u)
 })
 
 test('what goes to the trash comes back by undo, with its last words', async () => {
@@ -242,6 +242,11 @@ test('a text file becomes a whole edition once the person agreed', async () => {
 
   const counts = Object.groupBy(store.getState().overview?.entries ?? [], ({ kind }) => kind)
   expect([counts.edition?.length, counts.article?.length, counts.author?.length]).toEqual([1, 6, 4])
+  expect(preview.known).toEqual({ article: 0, author: 0, edition: 0, thread: 0 })
+  const [again] = await desk['import:read']([
+    { name: 'listing.txt', bytes: new Uint8Array(await readFile(listing)) },
+  ])
+  expect(again).toMatchObject({ known: { article: 6, author: 4, edition: 1, thread: 0 } })
 })
 
 test('wrongly decoded text is repaired only when the person wants it', async () => {

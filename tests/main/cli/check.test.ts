@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { describe, expect, test } from 'vitest'
 
 import { anArticle } from '../../builders/article.ts'
@@ -56,11 +59,28 @@ describe('check', () => {
     expect((await typed(folder, args)).status).toBe(2)
   })
 
+  test('names a damaged record, checks all others and ends with status 3', async () => {
+    const { folder } = await aLibraryWith(author, article, nameless, endless)
+    const file = `articles/${article.id}.json`
+    await writeFile(join(folder, file), 'rubbish')
+    const { status, stdout, stderr } = await typed(folder, ['check', '.'])
+    expect(status).toBe(3)
+    expect(stdout).toContain('headline-missing')
+    expect(stderr).toMatch(
+      /^articles\/.+\.json is left out: .+\. “copydesk verify” tells more\.\n3 records checked: /u,
+    )
+    expect(await typedJson(folder, ['check', '.', article.id])).toMatchObject({
+      status: 3,
+      json: { checked: 0, findings: [], damaged: [{ file }] },
+    })
+    expect((await typedJson(folder, ['check', '.', nameless.id])).status).toBe(1)
+  })
+
   test('of an empty library finds nothing', async () => {
     const { folder } = await aLibrary()
     expect(await typedJson(folder, ['check', '.', '--target', 'html'])).toEqual({
       status: 0,
-      json: { checked: 0, findings: [], losses: [] },
+      json: { checked: 0, findings: [], losses: [], damaged: [] },
     })
   })
 })

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -43,11 +43,20 @@ describe('count', () => {
     const words = {
       status: 0,
       stdout:
-        'Bluesky: 9 of 300 graphemes, 11 of 3000 bytes: it fits.\n  1 × curly apostrophe “’”: 1 graphemes, 3 bytes\n',
+        'Bluesky: 9 of 300 graphemes, 11 of 3000 bytes: it fits.\n  1 × curly apostrophe “’”: 1 grapheme, 3 bytes\n',
       stderr: '',
     }
     expect(await typed(folder, ['count', 'bluesky', 'post.txt'])).toEqual(words)
     expect(await typed(folder, ['count', 'bluesky', '-'], { input: 'It’s late' })).toEqual(words)
+  })
+
+  test('names the many letters of one script in one line, and few letters one by one', async () => {
+    const { stdout } = await typed('.', ['count', 'bluesky'], { input: 'Привет, мир: λό' })
+    expect(stdout.split('\n').slice(1, -1)).toEqual([
+      '  9 × Cyrillic letters: 9 graphemes, 18 bytes',
+      '  1 × letter beyond plain ASCII “λ”: 1 grapheme, 2 bytes',
+      '  1 × letter beyond plain ASCII “ό”: 1 grapheme, 2 bytes',
+    ])
   })
 
   test('of a text that is too long is an answer too', async () => {
@@ -69,6 +78,17 @@ describe('count', () => {
       status: 3,
       json: { error: { kind } },
     })
+  })
+
+  test.each([
+    { name: 'is not there', file: 'nowhere.txt', says: 'nowhere.txt is not there.' },
+    { name: 'is below a file', file: 'post.txt/part.txt', says: 'part.txt is not there.' },
+    { name: 'is a folder', file: 'posts', says: 'posts is a folder.' },
+  ])('of a file that $name says so in words', async ({ file, says }) => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'posts'))
+    await writeFile(join(folder, 'post.txt'), 'It’s late')
+    expect((await typed(folder, ['count', 'bluesky', file])).stderr).toContain(says)
   })
 
   test('of an endless stdin ends with status 3', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -111,6 +111,42 @@ describe('export', () => {
     expect((await typed(cwd, [...args, 'taken.zip/out'])).status).toBe(4)
     expect(await readFile(join(cwd, 'taken.zip'), 'utf8')).toBe('a shopping list')
     expect(await readdir(cwd)).toEqual(['taken.zip'])
+  })
+
+  test('puts no bundle into the library, whichever way the place is named', async () => {
+    const { library, cwd } = await aDesk()
+    await symlink(library, join(cwd, 'way-in'))
+    const before = await readdir(library)
+    for (const out of [library, join(library, 'articles/site'), 'way-in/site.zip']) {
+      const args = ['export', library, article.id, '--to', 'html', '--out', out]
+      const { status, stderr } = await typed(cwd, args)
+      expect(status).toBe(2)
+      expect(stderr).toContain(
+        'it is in the library, which keeps no bundles. Choose another place.',
+      )
+    }
+    expect(await readdir(library)).toEqual(before)
+  })
+
+  test('makes no folders around the bundle', async () => {
+    const { library, cwd } = await aDesk()
+    const args = ['export', library, article.id, '--to', 'html', '--out', 'summer/site']
+    const { status, stderr } = await typed(cwd, args)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `${join(cwd, 'summer/site')} can’t be made: the folder ${join(cwd, 'summer')} is not there. Make it first, or choose another place.\n`,
+    })
+    expect(await readdir(cwd)).toEqual([])
+  })
+
+  test('of an edition with a damaged article says what to do next', async () => {
+    const { library, cwd } = await aDesk()
+    await writeFile(join(library, 'articles', `${article.id}.json`), 'rubbish')
+    const args = ['export', library, edition.id, '--to', 'html', '--out', 'out']
+    const { status, stderr } = await typed(cwd, args)
+    expect(status).toBe(3)
+    expect(stderr).toContain('Run “copydesk verify” to see every damaged file')
+    expect(await readdir(cwd)).toEqual([])
   })
 
   test('says that a file it needs is damaged', async () => {

@@ -59,6 +59,12 @@ describe('import', () => {
     const shown = await typed(unrepaired.folder, ['import', '.', damagedFeed])
     expect(shown.stderr).toContain('“β” would become “’”')
     expect(shown.stdout).not.toContain('repaired')
+    expect(shown.stderr).toMatch(
+      /\n11 places look wrongly decoded and were left as they stand\. The same command with --repair-text mends them, also in what is imported already\.\n$/u,
+    )
+    const mended = await typed(unrepaired.folder, ['import', '.', damagedFeed, '--repair-text'])
+    expect(mended.stdout).toMatch(/made: nothing\n {2}mended: \d+ threads, \d+ people\n/u)
+    expect(mended.stderr).not.toContain('--repair-text')
     const repaired = await aLibrary()
     const made = await typed(repaired.folder, ['import', '.', damagedFeed, '--repair-text'])
     expect(made.stdout).toContain('repaired: 11 places')
@@ -83,6 +89,10 @@ describe('import', () => {
       },
     })
     expect((await reopened(folder)).list()).toEqual([])
+    await typed(folder, ['import', '.', listing])
+    expect((await typed(folder, args)).stdout).toContain(
+      'would make: 1 edition, 6 articles, 4 people\n  of these already there: 1 edition, 6 articles, 4 people\n',
+    )
   })
 
   test('takes a text from stdin', async () => {

@@ -39,5 +39,5 @@ test('init says what the disk refused', async () => {
   await writeFile(join(folder, 'file'), '')
   const { status, stdout, stderr } = await typed(folder, ['init', 'file/desk'])
   expect({ status, stdout }).toEqual({ status: 4, stdout: '' })
-  expect(stderr).toContain('ENOTDIR')
+  expect(stderr).toContain('A file stands where a folder is needed (')
 })

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { anArticle } from '../../builders/article.ts'
 import { systemError } from '../../builders/faulty-file-system.ts'
@@ -19,12 +21,24 @@ describe('help', () => {
     expect(stdout).toContain('4 the disk refused')
   })
 
+  test('of the program says how a clone calls it', async () => {
+    expect((await typed('.', ['--help'])).stdout).toMatch(
+      /\nFrom a clone: npm run -s cli -- COMMAND\n$/u,
+    )
+  })
+
   test.each(commands)('of %s has an example and the shape of its JSON', async (command) => {
     const { status, stdout } = await typed('.', ['help', command])
     expect(status).toBe(0)
     expect(stdout).toContain(`copydesk ${command} `)
     expect(stdout).toContain('With --json:')
   })
+})
+
+test('the version is that of the package', async () => {
+  const file = await readFile(new URL('../../../package.json', import.meta.url), 'utf8')
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(file))
+  expect(await typed('.', ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })
 
 describe('wrong usage ends with status 2, nothing on stdout and a sentence on stderr:', () => {

@@ -9,6 +9,7 @@ import { documentText } from '../../../core/document.ts'
 import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
 import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
 import { failure } from '../../../core/result.ts'
+import type { Thread } from '../../../core/thread.ts'
 import {
   importFiles,
   type ImportFiles,
@@ -81,20 +82,19 @@ describe('an import', () => {
     ])
   })
 
-  test('repairs text only when it is told to, and knows the unrepaired thread again', async () => {
+  test('repairs text only when it is told to, and mends what came in without the repair', async () => {
     const library = await aLibrary()
     const [untouched] = expectValue(await importInto(library, [damagedFeed]))
-    expect(untouched?.repaired).toBe(0)
+    expect(untouched).toMatchObject({ repaired: 0, mended: [] })
     expect(await postTexts(library)).toContain(
       'If you want to help: the list is on our door, and itβs never too late.',
     )
-    const [known] = expectValue(await importInto(library, [damagedFeed], { repairText: true }))
-    expect(known?.created).toEqual([])
-    expect(known?.notes).toContainEqual({
-      place: '“The heating failed on the coldest night of the year, and we…”',
-      sentence:
-        'The library has it without the repair. Move it to the trash and import the file again to have it repaired.',
-    })
+    const before = await postIds(library)
+    const [mended] = expectValue(await importInto(library, [damagedFeed], { repairText: true }))
+    expect(mended).toMatchObject({ created: [], repaired: 11 })
+    expect(mended?.mended.map(({ kind }) => kind)).toContain('author')
+    expect(mended?.found.map(({ id }) => id)).not.toContain(mended?.mended[0]?.id)
+    expect(await postIds(library)).toEqual(before)
 
     const other = await aLibrary()
     const [repaired] = expectValue(await importInto(other, [damagedFeed], { repairText: true }))
@@ -102,6 +102,59 @@ describe('an import', () => {
     expect(await postTexts(other)).toContain(
       'If you want to help: the list is on our door, and it’s never too late.',
     )
+    expect(await content(library)).toEqual(await content(other))
+  })
+
+  test('knows what was repaired again, with the repair and without it', async () => {
+    const library = await aLibrary()
+    const [first] = expectValue(await importInto(library, [damagedFeed], { repairText: true }))
+    for (const repairText of [true, false]) {
+      const [again] = expectValue(await importInto(library, [damagedFeed], { repairText }))
+      expect(again).toMatchObject({ created: [], mended: [], repaired: 0 })
+      expect(again?.found).toHaveLength(first?.created.length ?? 0)
+    }
+  })
+
+  test('mends articles and the people of their bylines, pictures and ids kept', async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'lamps.md')
+    await writeFile(path.join(folder, 'lamp.png'), pngBytes())
+    await writeFile(
+      file,
+      '---\nauthor: Tom Oâ€™Hale\n---\n# The townâ€™s lamps\n\n![One](lamp.png)\n\nItâ€™s late.',
+    )
+    const library = await aLibrary()
+    expectValue(await importInto(library, [file]))
+    const before = await articlesOf(library)
+    const [outcome] = expectValue(await importInto(library, [file], { repairText: true }))
+    expect(outcome).toMatchObject({ created: [], found: [] })
+    expect(outcome?.mended.map(({ title }) => title)).toEqual(['Tom O’Hale', 'The town’s lamps'])
+    expect(await printedBylines(library)).toEqual({ 'The town’s lamps': ['Tom O’Hale'] })
+    const [article] = await articlesOf(library)
+    expect(article?.id).toBe(before[0]?.id)
+    expect(article?.body.content[0]).toEqual(before[0]?.body.content[0])
+    expect(article === undefined ? '' : documentText(article.body)).toContain('It’s late.')
+    expect(await library.verify()).toEqual([])
+  })
+
+  test('leaves what somebody changed since as it is, and names it', async () => {
+    const library = await aLibrary()
+    expectValue(await importInto(library, [damagedFeed]))
+    const coats = (await threadsOf(library)).find(({ posts }) =>
+      posts.some(({ text }) => text.includes('coats')),
+    )
+    if (coats === undefined) throw new Error('The feed has no thread about coats')
+    const stored = expectValue(await library.read(coats.id))
+    const changed = { ...coats, title: 'The coats' }
+    const { record } = expectValue(await library.save(changed, stored.version))
+    const [outcome] = expectValue(await importInto(library, [damagedFeed], { repairText: true }))
+    expect(outcome?.mended.length).toBeGreaterThan(0)
+    expect(expectValue(await library.read(coats.id)).record).toEqual(record)
+    expect(outcome?.notes).toContainEqual({
+      place: '“The coats”',
+      sentence:
+        'This is not as the file has it: it was changed in the library, so it stays as it is and is not repaired.',
+    })
   })
 
   test('takes in the pictures beside the file and no other', async () => {
@@ -191,7 +244,7 @@ describe('an import that fails', () => {
     const stop = expectFailure(await importInto(library, [listing, '/nowhere/lamps.md']))
     expect(stop.done).toEqual([])
     expect(applyFailureSentence(stop.reason)).toBe(
-      'lamps.md can’t be read (ENOENT). Check that the file is there and that you may open it.',
+      'lamps.md is not there. Check its name and its folder.',
     )
     expect(library.list()).toEqual([])
   })
@@ -209,6 +262,22 @@ describe('an import that fails', () => {
     expect(made).toBeGreaterThan(0)
     expect(stop).toMatchObject({ reason: { kind: 'not-written', left: [] } })
     expect(library.list()).toEqual([])
+  })
+
+  test('for a disk that is full amid the mending leaves the library as it was', async () => {
+    const disk = faultyFileSystem()
+    const library = await aLibrary({ files: disk.files })
+    expectValue(await importInto(library, [damagedFeed]))
+    const before = await content(library)
+    let saves = 0
+    library.subscribe(() => {
+      saves += 1
+      if (saves === 2) disk.failAt(1, 'ENOSPC')
+    })
+    const stop = expectFailure(await importInto(library, [damagedFeed], { repairText: true }))
+    disk.heal()
+    expect(stop).toMatchObject({ reason: { kind: 'not-written', left: [] } })
+    expect(await content(library)).toEqual(before)
   })
 
   test('for a disk that takes nothing any more says what stayed', async () => {
@@ -271,9 +340,26 @@ async function printedBylines(library: Library) {
   )
 }
 
+async function threadsOf(library: Library): Promise<readonly Thread[]> {
+  return (await records(library, 'thread')).filter((record) => record.kind === 'thread')
+}
+
 async function postTexts(library: Library): Promise<readonly string[]> {
-  const threads = await records(library, 'thread')
-  return threads.flatMap((record) =>
-    record.kind === 'thread' ? record.posts.map(({ text }) => text) : [],
-  )
+  return (await threadsOf(library)).flatMap(({ posts }) => posts.map(({ text }) => text))
+}
+
+async function postIds(library: Library): Promise<readonly string[]> {
+  return (await threadsOf(library)).flatMap(({ posts }) => posts.map(({ id }) => id)).toSorted()
+}
+
+/** Everything that an import makes of a feed, without ids and dates. */
+async function content(library: Library): Promise<readonly string[]> {
+  const kept = [...(await records(library, 'author')), ...(await records(library, 'thread'))]
+  return kept
+    .map((record) =>
+      JSON.stringify(record, (key, value: unknown) =>
+        key === 'id' || key === 'createdAt' || key === 'updatedAt' ? undefined : value,
+      ),
+    )
+    .toSorted()
 }

@@ -1,0 +1,211 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Article } from '../../core/article.ts'
+import { allBlocks } from '../../core/document.ts'
+import {
+  articleRecord,
+  authorRecord,
+  editionRecord,
+  threadRecord,
+} from '../../core/import/draft-records.ts'
+import type { ArticleDraft, ImportDrafts } from '../../core/import/import-proposal.ts'
+import type { ImportNote } from '../../core/import/import-source.ts'
+import type { Version } from '../../core/library-failure.ts'
+import { type DeskRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import type { MediaId, RecordId } from '../../core/record-id.ts'
+import type { Thread } from '../../core/thread.ts'
+import type { Library } from '../library/library.ts'
+import { type LibraryMatches, pairedLooks } from './library-matches.ts'
+
+/** A record that the library has just as the unrepaired file had it. */
+export interface Mending {
+  readonly former: DeskRecord
+  readonly version: Version
+  readonly mended: DeskRecord
+}
+
+export interface Mendings {
+  readonly mendings: readonly Mending[]
+  /** Records that somebody changed since they were imported; they stay as they are. */
+  readonly changed: ReadonlySet<RecordId>
+  /** Name what was changed. */
+  readonly changeNotes: readonly ImportNote[]
+}
+
+export interface RepairedDrafts {
+  readonly library: Library
+  /** With the repairs. */
+  readonly drafts: ImportDrafts
+  readonly unrepaired: ImportDrafts
+  readonly known: LibraryMatches
+  /** By the keys of `drafts`: those that are there and those that the import makes. */
+  readonly authors: ReadonlyMap<string, RecordId>
+  readonly newId: () => RecordId
+}
+
+/**
+ * What the library has from an import without repairs, and what the repairs make of it. Ids, dates and pictures
+ * stay; a record that differs from the unrepaired file in anything else was changed and is only named.
+ */
+export async function findMendings(input: RepairedDrafts): Promise<Mendings> {
+  const mendings: Mending[] = []
+  const changed = new Set<RecordId>()
+  const changeNotes: ImportNote[] = []
+  for (const { id, look } of candidates(input)) {
+    const read = id === undefined ? null : await input.library.read(id)
+    if (read?.ok !== true || read.value.record.kind === 'media') continue
+    const { record, version } = read.value
+    const looks = look(record)
+    if (looks === null || isDeepStrictEqual(record, looks.repaired)) continue
+    if (isDeepStrictEqual(record, looks.unrepaired)) {
+      mendings.push({ former: record, version, mended: looks.repaired })
+      continue
+    }
+    changed.add(record.id)
+    changeNotes.push({
+      place: `“${recordTitle(record) || untitled(record.kind)}”`,
+      sentence:
+        'This is not as the file has it: it was changed in the library, so it stays as it is and is not repaired.',
+    })
+  }
+  return { mendings, changed, changeNotes }
+}
+
+interface Candidate {
+  /** Undefined when the library doesn't have it. */
+  readonly id: RecordId | undefined
+  /** How the record would look without and with the repairs; null when it is of another kind. */
+  readonly look: (stored: DeskRecord) => Looks | null
+}
+
+interface Looks {
+  readonly unrepaired: DeskRecord
+  readonly repaired: DeskRecord
+}
+
+function candidates(input: RepairedDrafts): readonly Candidate[] {
+  const { drafts, unrepaired, known } = input
+  return [
+    ...authorCandidates(input),
+    ...articleCandidates(input),
+    ...(drafts.articles.length === unrepaired.articles.length ? editionCandidates(input) : []),
+    ...pairedLooks(drafts.threads, unrepaired.threads).map(([draft, former], at): Candidate => {
+      const id = known.threads.get(at)
+      return {
+        id: isDeepStrictEqual(draft, former) ? undefined : id,
+        look: (stored) =>
+          stored.kind === 'thread'
+            ? {
+                unrepaired: withIdsOf(
+                  threadRecord(former, { ...stampOf(stored), ...input }),
+                  stored,
+                ),
+                repaired: withIdsOf(threadRecord(draft, { ...stampOf(stored), ...input }), stored),
+              }
+            : null,
+      }
+    }),
+  ]
+}
+
+function authorCandidates({ drafts, unrepaired, known }: RepairedDrafts): readonly Candidate[] {
+  return pairedLooks(drafts.authors, unrepaired.authors).map(([draft, former]) => ({
+    id: isDeepStrictEqual(draft, former) ? undefined : known.authors.get(draft.key),
+    look: (stored) =>
+      stored.kind === 'author'
+        ? {
+            unrepaired: datedAs(authorRecord(former, stampOf(stored)), stored),
+            repaired: datedAs(authorRecord(draft, stampOf(stored)), stored),
+          }
+        : null,
+  }))
+}
+
+function articleCandidates({
+  drafts,
+  unrepaired,
+  known,
+  authors,
+}: RepairedDrafts): readonly Candidate[] {
+  return pairedLooks(drafts.articles, unrepaired.articles).map(([draft, former]) => ({
+    id: isDeepStrictEqual(draft, former) ? undefined : known.articles.get(draft.key),
+    look(stored) {
+      if (stored.kind !== 'article') return null
+      const pictures = picturesOf(stored, [draft, former])
+      const stamp = { ...stampOf(stored), pictures }
+      const formerByline = bylineOf(former, known.otherAuthors)
+      return {
+        unrepaired: datedAs(articleRecord(former, { ...stamp, byline: formerByline }), stored),
+        repaired: datedAs(
+          articleRecord(draft, { ...stamp, byline: bylineOf(draft, authors) }),
+          stored,
+        ),
+      }
+    },
+  }))
+}
+
+function editionCandidates({ drafts, unrepaired, known }: RepairedDrafts): readonly Candidate[] {
+  return pairedLooks(drafts.editions, unrepaired.editions).map(([draft, former], at) => ({
+    id: isDeepStrictEqual(draft, former) ? undefined : known.editions.get(at),
+    look(stored) {
+      if (stored.kind !== 'edition') return null
+      const stamp = { ...stampOf(stored), articles: known.articles }
+      return {
+        unrepaired: datedAs(editionRecord(former, stamp), stored),
+        repaired: datedAs(editionRecord(draft, stamp), stored),
+      }
+    },
+  }))
+}
+
+/** The ids for the draft's byline, nobody twice. */
+export function bylineOf(
+  { byline }: Pick<ArticleDraft, 'byline'>,
+  authors: ReadonlyMap<string, RecordId>,
+): readonly RecordId[] {
+  return [...new Set(byline.flatMap((key) => authors.get(key) ?? []))]
+}
+
+function stampOf({ id, createdAt }: DeskRecord) {
+  return { id, now: createdAt }
+}
+
+function datedAs<R extends DeskRecord>(record: R, { createdAt, updatedAt }: DeskRecord): R {
+  return { ...record, createdAt, updatedAt }
+}
+
+/** The thread with the dates and the ids that its posts and pictures have in the library. */
+function withIdsOf(thread: Thread, stored: Thread): Thread {
+  return datedAs(
+    {
+      ...thread,
+      posts: thread.posts.map((post, at) => {
+        const there = stored.posts[at]
+        const images = post.images.map((image, place) => ({
+          ...image,
+          id: there?.images[place]?.id ?? image.id,
+        }))
+        return { ...post, id: there?.id ?? post.id, images }
+      }),
+    },
+    stored,
+  )
+}
+
+/** The pictures that the article has in the library, by the paths under which the file names them. */
+function picturesOf(
+  { body, leadImage }: Article,
+  drafts: readonly ArticleDraft[],
+): ReadonlyMap<string, MediaId> {
+  const figures = allBlocks(body).flatMap((block) => (block.type === 'figure' ? [block] : []))
+  const pictures = new Map<string, MediaId>()
+  for (const { leadPicture, pictures: inBody } of drafts) {
+    if (leadPicture !== null && leadImage !== null) pictures.set(leadPicture, leadImage)
+    for (const { figure, path } of inBody) {
+      const media = figures[figure]?.attrs.media ?? null
+      if (media !== null) pictures.set(path, media)
+    }
+  }
+  return pictures
+}
