@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
