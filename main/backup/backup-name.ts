@@ -25,7 +25,7 @@ export function backupName({
   readonly key: BackupKey
 }): string {
   const name = libraryName
-    .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}_-]+/gu, ' ')
     .trim()
     .slice(0, 60)
     .trim()

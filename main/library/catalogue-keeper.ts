@@ -40,7 +40,9 @@ export function keepCatalogue({
     if (!isDirty) return
     isDirty = false
     const bytes = serializeCatalogueFile(catalogue.rows())
-    await onDisk(path, () => writeDurably(files, { path, bytes }))
+    const stored = await onDisk(path, () => writeDurably(files, { path, bytes }))
+    // The next change and the closing try again.
+    if (!stored.ok) isDirty = true
   }
 
   function storeWhenIdle(): void {

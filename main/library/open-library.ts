@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
@@ -18,6 +18,7 @@ import { createHistoryStore } from './history-store.ts'
 import { createHistory } from './history.ts'
 import type { LibraryIdentity } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn, recordAt } from './library-folder.ts'
+import { withLibraryLock } from './library-lock.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
@@ -136,17 +137,19 @@ export async function openLibrary({
     bringBack: isReadOnly ? refuse : damage.bringBack,
     repair: isReadOnly
       ? refuse
-      : async () =>
-          success(
-            await repairLibrary({
-              parts,
-              records,
-              store: versions,
-              history,
-              damage,
-              media,
-              verify,
-            }),
+      : () =>
+          withLibraryLock({ folder, purpose: 'repair', files, program }, async () =>
+            success(
+              await repairLibrary({
+                parts,
+                records,
+                store: versions,
+                history,
+                damage,
+                media,
+                verify,
+              }),
+            ),
           ),
     emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,

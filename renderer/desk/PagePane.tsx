@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { usePlace } from './use-place.ts'
 import { Welcome } from './Welcome.tsx'
@@ -29,7 +30,10 @@ export function PagePane() {
   const scroller = usePlace(page)
   return (
     <div className={styles['pane']}>
-      {page === null ? null : <SaveBanner page={page} />}
+      <div>
+        <ReadOnlyBanner />
+        {page === null ? null : <SaveBanner page={page} />}
+      </div>
       <main ref={scroller} className={styles['page']}>
         {page === null ? (
           <Welcome />

@@ -140,6 +140,8 @@ async function exchangeLibrary(
 async function verifyLibrary({ desk, actions }: DeskTools): Promise<void> {
   await actions.flush()
   const problems = await desk['library:verify'](undefined)
+  // The look may have found files that the lists still took for whole.
+  await actions.reload()
   if (problems.length > 0) actions.showSheet({ kind: 'problems', problems })
   else actions.notify({ text: 'Every file of the library is whole', tone: 'plain' })
 }

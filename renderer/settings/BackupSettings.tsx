@@ -63,15 +63,11 @@ export function BackupSettings() {
         </p>
       )}
       <div className={styles['row']}>
-        <Button
-          look="main"
-          isDisabled={isWorking}
-          onPress={() => void backUpNow({ desk: machine, actions })}
-        >
+        <Button look="main" onPress={() => void backUpNow({ desk: machine, actions })}>
           <Archive aria-hidden />
           Back up now
         </Button>
-        <Button isDisabled={isWorking} onPress={() => void choose()}>
+        <Button onPress={() => void choose()}>
           <RotateCcw aria-hidden />
           Restore…
         </Button>

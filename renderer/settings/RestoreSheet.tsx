@@ -50,7 +50,7 @@ export function RestoreSheet({
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="main" isDisabled={isWorking} onPress={() => void restore()}>
+          <Button look="main" onPress={() => void restore()}>
             {into === 'new' ? 'Restore into a new folder…' : 'Replace this library'}
           </Button>
         </>

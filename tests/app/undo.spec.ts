@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test'
+
+import { anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { anEdition } from '../builders/edition.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { aPost, aThread } from '../builders/thread.ts'
+import { test } from './desk-test.ts'
+
+const author = anAuthor({ id: aRecordId(20), name: 'Mara Quill' })
+const tides = anArticle({ id: aRecordId(51), headline: 'Tides', status: 'draft' })
+const fog = anArticle({ id: aRecordId(52), headline: 'Fog' })
+
+test('what was deleted comes back with Ctrl-Z, and goes again with Shift', async ({ openDesk }) => {
+  const { window, show } = await openDesk(() => ({ records: [tides, fog] }))
+  await show('Articles', tides)
+  await window.keyboard.press('ControlOrMeta+Shift+Backspace')
+  const records = window.getByRole('listbox', { name: 'Records' }).getByRole('option')
+  await expect(records).toHaveCount(1)
+
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(window.getByRole('contentinfo')).toContainText('Undone: moved “Tides” to the trash')
+  await expect(records).toHaveCount(2)
+  await window.getByRole('option', { name: 'Fog' }).click()
+  await window.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(records).toHaveCount(1)
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
+  await expect(records).toHaveCount(2)
+})
+
+test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [author, tides] }))
+  await show('Articles', tides)
+  await window.getByRole('button', { name: 'Status' }).click()
+  await window.getByRole('option', { name: 'Ready' }).click()
+  await expect.poll(async () => (await onDisk(tides)).status).toBe('ready')
+
+  const body = window.locator('.ProseMirror')
+  await body.click()
+  await window.keyboard.press('ControlOrMeta+End')
+  await window.keyboard.type(' Slowly.')
+  await expect(body).toContainText('Slowly.')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(body).not.toContainText('Slowly.')
+  expect((await onDisk(tides)).status).toBe('ready')
+
+  await window.getByRole('option', { name: 'Tides' }).click()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await onDisk(tides)).status).toBe('draft')
+})
+
+test('the menu’s Undo is the field’s in a field, and the desk’s everywhere else', async ({
+  openDesk,
+}) => {
+  const edition = anEdition({ featured: fog.id, articles: [tides.id] })
+  const { app, window, show, onDisk } = await openDesk(() => ({ records: [tides, fog, edition] }))
+  async function chooseUndo(): Promise<void> {
+    await app.evaluate(({ Menu }) => {
+      const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Edit')
+      edit?.submenu?.items.find(({ label }) => label === 'Undo')?.click()
+    })
+  }
+  await show('Editions', edition)
+  await window.getByRole('button', { name: 'Do something with “Tides”' }).click()
+  await window.getByRole('menuitem', { name: 'Remove from the edition' }).click()
+  await expect.poll(async () => (await onDisk(edition)).articles).toEqual([])
+
+  const introduction = window.getByLabel('Introduction')
+  await introduction.fill('')
+  await introduction.pressSequentially('Night')
+  await chooseUndo()
+  await expect(introduction).not.toHaveValue('Night')
+  expect((await onDisk(edition)).articles).toEqual([])
+
+  await introduction.blur()
+  await chooseUndo()
+  await expect.poll(async () => (await onDisk(edition)).articles).toEqual([tides.id])
+})
+
+test('two posts that were joined by a key come apart by the next', async ({ openDesk }) => {
+  const thread = aThread({
+    posts: [
+      aPost({ id: aRecordId(61), text: 'The ferry leaves at two.' }),
+      aPost({ id: aRecordId(62), text: 'Nobody sleeps on it.' }),
+    ],
+  })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [thread] }))
+  await show('Threads', thread)
+  const second = window.locator(`[data-post="${aRecordId(62)}"] textarea`)
+  await second.focus()
+  await second.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
+  await window.keyboard.press('Backspace')
+  await expect.poll(async () => (await onDisk(thread)).posts.length).toBe(1)
+
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect
+    .poll(async () => (await onDisk(thread)).posts.map(({ text }) => text))
+    .toEqual(['The ferry leaves at two.', 'Nobody sleeps on it.'])
+})
