@@ -44,7 +44,7 @@ function NotSaved({ page, failure }: { readonly page: Page; readonly failure: Sa
 
 /** The line that is being typed stays where it is while the banner takes room above the page. */
 function keepTextInPlace(banner: HTMLElement | null): () => void {
-  const page = banner?.nextElementSibling
+  const page = banner?.parentElement?.nextElementSibling
   const height = banner?.offsetHeight ?? 0
   page?.scrollBy({ top: height, behavior: 'instant' })
   return () => page?.scrollBy({ top: -height, behavior: 'instant' })
