@@ -21,7 +21,7 @@ export function changeSize(before: LibraryRecord, after: LibraryRecord): ChangeS
 }
 
 /** True when both say the same, whenever they were saved. */
-export function isSameRecord(before: LibraryRecord, after: LibraryRecord): boolean {
+function isSameRecord(before: LibraryRecord, after: LibraryRecord): boolean {
   return JSON.stringify(undated(before)) === JSON.stringify(undated(after))
 }
 

@@ -4,7 +4,7 @@ import type { LibraryRecord } from '../library-record.ts'
 import type { Timestamp } from '../timestamp.ts'
 import type { ChangeSize } from './change-size.ts'
 
-export const snapshotReasons = [
+const snapshotReasons = [
   'sitting',
   'writing',
   'restore',

@@ -8,6 +8,7 @@ import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
+import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import { readExportSource } from './read-export-source.ts'
@@ -51,10 +52,10 @@ export async function makeBundle({
   const built = buildBundle({ ...read.value, targets, options, isForced: force })
   if (!built.ok) return built
   const { files, findings, losses } = built.value
-  for (const id of ids) {
-    // What was handed over can be had back; a history that can't be written is told and holds nothing up.
-    await library.keepSnapshot(id, { reason: 'export', name: null })
-  }
+  // What was handed over can be had back; a history that can't be written is told and holds nothing up.
+  await concurrentMap([...read.value.versions.keys()], (id) =>
+    library.keepSnapshot(id, { reason: 'export', name: null }),
+  )
   const written = await writeBundle({ files, out, readMedia: (id) => library.readMedia(id) })
   if (!written.ok) return written
   return success({ out, files: files.map(({ path }) => path), findings, losses })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -115,4 +115,20 @@ test('a file that is no backup is refused with its reason', async ({ openDesk })
   const sheet = window.getByRole('dialog')
   await sheet.getByRole('button', { name: 'Restore…' }).click()
   await expect(sheet.getByRole('alert')).toContainText('it is not a whole zip file')
+})
+
+test('a library of a newer Copydesk says above the page that it can only be read', async ({
+  openDesk,
+}) => {
+  const { app, window, folder } = await openDesk(() => ({ records: [tides] }))
+  const newer = path.join(path.dirname(folder), 'newer')
+  await cp(folder, newer, { recursive: true })
+  await rm(path.join(newer, '.copydesk'), { recursive: true, force: true })
+  const file = path.join(newer, 'library.json')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"format": 1', '"format": 2'))
+  await answerDialogs(app, newer)
+  await expect(window.getByRole('listbox', { name: 'Records' })).toBeVisible()
+  await window.keyboard.press('ControlOrMeta+o')
+  await expect(window.getByText('A newer Copydesk wrote this library, so')).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
 })

@@ -19,7 +19,7 @@ import { countingIds } from '../builders/record-id.ts'
 import { aThread } from '../builders/thread.ts'
 
 /** Where the library of these disks stands. */
-export const deskFolder = '/desk/library'
+const deskFolder = '/desk/library'
 
 const article = anArticle()
 const author = anAuthor()

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
+import { defaultExportOptions } from '../../../core/export/export-records.ts'
 import type { Version } from '../../../core/library-failure.ts'
 import type { Timestamp } from '../../../core/timestamp.ts'
+import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { createLibrary } from '../../../main/library/create-library.ts'
 import { diskFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import type { Library } from '../../../main/library/library.ts'
@@ -329,4 +331,30 @@ test('a record in the trash keeps its history until the trash is emptied', async
   expect(await kept(library)).toEqual([])
   expect(expectValue(await library.history(other.id))).toHaveLength(1)
   expect(expectValue(await library.emptyTrash())).toBe(0)
+})
+
+test('everything that goes into a bundle is kept as it was exported', async () => {
+  const { library } = await aTimedLibrary()
+  const author = anAuthor()
+  const edition = anEdition({ featured: article.id, articles: [] })
+  for (const record of [author, { ...article, byline: [author.id] }, edition]) {
+    expectValue(await library.create(record))
+  }
+  const out = join(await temporaryFolder(), 'bundle')
+  expectValue(
+    await makeBundle({
+      library,
+      ids: [edition.id],
+      targets: ['markdown'],
+      options: defaultExportOptions,
+      out,
+      force: true,
+    }),
+  )
+  const reasons = await Promise.all(
+    [author, article, edition].map(async ({ id }) =>
+      expectValue(await library.history(id)).map(({ reason }) => reason),
+    ),
+  )
+  expect(reasons).toEqual([['export'], ['export'], ['export']])
 })
