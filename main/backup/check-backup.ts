@@ -34,8 +34,7 @@ export async function checkBackup({
   }
 }
 
-/** Reads every file of an open backup. */
-export async function checkFiles(
+async function checkFiles(
   { manifest, read }: OpenBackup,
   {
     signal,

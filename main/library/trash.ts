@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { catalogueEntry } from '../../core/catalogue-entry.ts'
 import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
@@ -100,7 +100,10 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
 
   async function removeFor(id: RecordId, path: string): Promise<Result<void, LibraryFailure>> {
     const trashed = pathIn(folder, path)
-    const removed = await onDisk(trashed, () => removeIfThere(files, trashed))
+    const removed = await onDisk(trashed, async () => {
+      await removeIfThere(files, trashed)
+      await files.syncFolder(dirname(trashed))
+    })
     if (!removed.ok) return removed
     const present = await records.read(id)
     // Whatever else stands in the place, its earlier versions may be all that is left of it.
@@ -112,7 +115,7 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
       const gone = await onDisk(version, () => removeIfThere(files, version))
       if (!gone.ok) return gone
     }
-    return success(undefined)
+    return onDisk(place, () => files.syncFolder(place))
   }
 
   return { trash, list, restore, empty }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import type { MediaFailure } from '../../core/library-report.ts'
 import { type Result, success } from '../../core/result.ts'
@@ -7,6 +8,7 @@ import { createLibrary } from '../../main/library/create-library.ts'
 import type { FileSystem } from '../../main/library/file-system.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
+import { recordFile } from '../../main/library/record-file.ts'
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { morning } from '../builders/clock.ts'
@@ -25,12 +27,17 @@ const article = anArticle()
 const author = anAuthor()
 const thread = aThread()
 
-/** The disk of a library with an article, a person, a picture and a thread in the trash. */
+/** The article's earlier version on that disk. */
+let earlier: SnapshotId | null = null
+
+/** The disk of a library with an article and its earlier version, a person, a picture and a thread in the trash. */
 export async function smallDesk(): Promise<DiskImage> {
   const disk = cuttableDisk()
   const library = expectValue(await makeLibrary(disk.files))
   expectValue(await library.create(author))
-  expectValue(await library.create(article))
+  const { version } = expectValue(await library.create(article))
+  expectValue(await library.save({ ...article, headline: 'As others left it' }, version))
+  earlier = expectValue(await library.history(article.id)).at(-1)?.id ?? null
   expectValue(await library.create(thread))
   expectValue(await library.addMedia({ bytes: pngBytes(), fileName: 'quay.png' }))
   expectValue(await library.trash(thread.id))
@@ -66,6 +73,28 @@ export const acts: readonly Act[] = [
     run: (library) =>
       library.addMedia({ bytes: pngBytes({ shade: 9, width: 40 }), fileName: 'ferry.png' }),
   },
+  {
+    name: 'saving an article that others changed',
+    run: (library) => {
+      const base = recordFile({ record: article, revision: 1, savedAt: morning }).version
+      const record = { ...article, standfirst: 'Mine.' }
+      return library.saveMerging({ record, base, ancestor: article })
+    },
+  },
+  {
+    name: 'keeping a version',
+    run: (library) => library.keepSnapshot(article.id, { reason: 'named', name: 'As read' }),
+  },
+  {
+    name: 'restoring a version',
+    run: async (library) => {
+      const stored = await library.read(article.id)
+      return stored.ok && earlier !== null
+        ? library.restoreVersion(article.id, earlier, stored.value.version)
+        : stored
+    },
+  },
+  { name: 'emptying the trash', run: (library) => library.emptyTrash() },
   {
     name: 'saving an article and closing',
     run: async (library) => {

@@ -256,7 +256,7 @@ describe('an import that fails', () => {
     library.subscribe(() => {
       made = Math.max(made, library.list().length)
     })
-    disk.failAt(30, 'ENOSPC')
+    disk.failAt(35, 'ENOSPC')
     const stop = expectFailure(await importInto(library, [listing]))
     disk.heal()
     expect(made).toBeGreaterThan(0)
