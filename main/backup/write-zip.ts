@@ -36,9 +36,14 @@ export async function writeZip<Value>(
   const written = drain(zip, file)
 
   async function add(name: string, bytes: Uint8Array): Promise<void> {
-    const source = Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)])
+    const source = Readable.from(pieces(bytes))
     const options = { mtime: time, mode: 0o100644, compress: isText(name) }
-    zip.addReadStreamLazy(name, options, (answer) => answer(null, source))
+    // The zip keeps its entries until its end; what it keeps must not hold the bytes.
+    let waiting: Readable | null = source
+    zip.addReadStreamLazy(name, options, (answer) => {
+      if (waiting !== null) answer(null, waiting)
+      waiting = null
+    })
     // The zip ends after the last file: until then `written` can only be rejected.
     await Promise.race([finished(source), written])
   }
@@ -54,6 +59,12 @@ export async function writeZip<Value>(
     await written.catch(() => undefined)
     await file.close()
   }
+}
+
+/** In one piece a large file would be waiting in every stage of the zip at once. */
+function* pieces(bytes: Uint8Array): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 65_536)
+    yield Buffer.from(bytes.subarray(at, at + 65_536))
 }
 
 /** Pictures are compressed already. */
