@@ -1,16 +1,8 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import { expect } from '@playwright/test'
 
 import { documentText } from '../../core/document.ts'
-import { openLibrary } from '../../main/library/open-library.ts'
 import { anArticle } from '../builders/article.ts'
-import { tickingClock } from '../builders/clock.ts'
-import { expectValue } from '../builders/outcome.ts'
 import { type DeskOnLibrary, test } from './desk-test.ts'
-import { answersWith } from './dialogs.ts'
-import { savingWord } from './saving-word.ts'
 
 const article = anArticle({
   headline: 'Night',
@@ -50,59 +42,6 @@ test('closing the window saves what was typed a moment before', async ({ openDes
   await close()
 
   expect(documentText((await onDisk(article)).body)).toBe('The very last words')
-})
-
-test('a disk that refuses is told, the text stays, and it is saved once the disk takes it', async ({
-  openDesk,
-}) => {
-  const { app, window, show, onDisk, folder, close } = await openDesk(() => ({
-    records: [article],
-  }))
-  await show('Articles', article)
-  const articles = path.join(folder, 'articles')
-  // No folder of articles any more: a disk that fails root and everybody else alike.
-  await rename(articles, `${articles}-elsewhere`)
-  await writeFile(articles, '')
-
-  await window.getByRole('textbox', { name: 'Body' }).click()
-  await window.keyboard.type('Words that must not be lost')
-  await expect(savingWord(window)).toHaveText(/^Not saved\. The disk refused/u)
-  await expect(window.getByRole('textbox', { name: 'Body' })).toHaveText(
-    'Words that must not be lost',
-  )
-
-  await answersWith(app, 0)
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await window.keyboard.type(', ever')
-  await expect(savingWord(window)).toHaveText(/^Not saved/u)
-
-  await rm(articles)
-  await rename(`${articles}-elsewhere`, articles)
-  await window.getByRole('button', { name: 'Try again' }).click()
-  await expect(savingWord(window)).toHaveText('Saved')
-  expect(documentText((await onDisk(article)).body)).toBe('Words that must not be lost, ever')
-  await close()
-})
-
-test('a file that another program changed stays, and mine is kept beside it', async ({
-  openDesk,
-}) => {
-  const { window, show, folder } = await openDesk(() => ({ records: [article] }))
-  await show('Articles', article)
-  const headline = window.getByRole('textbox', { name: 'Headline' })
-  await expect(headline).toHaveValue('Night')
-  const other = expectValue(await openLibrary({ folder, clock: tickingClock() }))
-  const { version } = expectValue(await other.read(article.id))
-  expectValue(await other.save({ ...article, headline: 'Theirs' }, version))
-  await other.close()
-
-  await headline.fill('Mine')
-  await expect(savingWord(window)).toHaveText(/changed by another program/u)
-  await window.getByRole('button', { name: 'Keep mine as a copy' }).click()
-
-  await expect(headline).toHaveValue('Theirs')
-  await expect(window.getByRole('option', { name: 'Mine' })).toBeVisible()
-  await expect(savingWord(window)).toHaveText('Saved')
 })
 
 interface Typed {

@@ -41,8 +41,14 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   'Search the list': async ({ window }) =>
     expect(window.getByRole('searchbox', { name: 'Search Articles' })).toBeFocused(),
   'Save now': async ({ window }) => expect(savingWord(window)).toHaveText('Saved'),
+  'Keep a version…': async (desk) => expectDialog(desk, 'Keep a version'),
+  'Show the earlier versions': async ({ window }) =>
+    expect(window.getByRole('tab', { name: 'History', selected: true })).toBeVisible(),
   'Move to the trash': async ({ window }) =>
     expect(window.getByText('Moved “Untitled” to the trash')).toBeVisible(),
+  Undo: async ({ window }) => expect(window.getByText(/^Undone: /u)).toBeVisible(),
+  Redo: async ({ window }) => expect(window.getByText(/^Done again: /u)).toBeVisible(),
+  'Empty the trash…': async (desk) => expectDialog(desk, 'Empty the trash'),
   'Show threads': async (desk) => expectSource(desk, 'Threads'),
   'Show editions': async (desk) => expectSource(desk, 'Editions'),
   'Show people': async (desk) => expectSource(desk, 'People'),
@@ -63,6 +69,9 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   'Appearance: dark': async (desk) => expectTheme(desk, 'dark'),
   'Appearance: light': async (desk) => expectTheme(desk, 'light'),
   'Appearance: as the system': async (desk) => expectTheme(desk, 'system'),
+  'Back up now': async ({ window }) =>
+    expect(window.getByText(/^Backed up/u)).toBeVisible({ timeout: 20_000 }),
+  Settings: async (desk) => expectDialog(desk, 'Settings'),
   'Show the library’s folder': async ({ app, folder }) =>
     expect
       .poll(async () => app.evaluate((): unknown => Reflect.get(globalThis, 'shownFolder')))
@@ -115,6 +124,11 @@ test('the keys of a command work in the middle of the text and write nothing the
   await expect(window.getByRole('searchbox', { name: 'Search Articles' })).toBeFocused()
   expect(documentText((await onDisk(article)).body)).toBe(documentText(article.body))
 })
+
+async function expectDialog({ window }: DeskOnLibrary, name: string): Promise<void> {
+  await expect(window.getByRole('dialog', { name })).toBeVisible()
+  await window.keyboard.press('Escape')
+}
 
 async function expectSource({ window }: DeskOnLibrary, name: string): Promise<void> {
   await expect(window.getByRole('heading', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
