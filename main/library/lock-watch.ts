@@ -9,6 +9,10 @@ export const longestSilence = 10_000
 /** The same for a lock without its owner, who is written right after the file is made. */
 const longestNameless = 2000
 
+/** The same for one that by its date was made this long ago, whatever its disk's clock: nobody is about to write it. */
+const longestNamelessOfOld = 50
+const old = 10_000
+
 /** Milliseconds; most locks are held for a few of them. */
 const firstPause = 1
 const longestPause = 50
@@ -19,6 +23,8 @@ export interface SeenLock {
   readonly owner: LockOwner | null
   /** Changes with each sign of life of whoever holds the lock. */
   readonly sign: string
+  /** Milliseconds since 1970, by the clock of its disk. */
+  readonly modifiedAt: number
 }
 
 export type LockState =
@@ -72,14 +78,21 @@ export async function seeLock(files: FileSystem, path: string): Promise<SeenLock
   try {
     const { modifiedAt } = await files.stamp(path)
     const owner = parseLockOwner(await files.read(path))
-    return { owner, sign: `${owner?.token ?? ''} ${modifiedAt}` }
+    return { owner, sign: `${owner?.token ?? ''} ${modifiedAt}`, modifiedAt }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error
   }
 }
 
-function isLeftBehind({ owner }: SeenLock, silent: number, program: LockProgram): boolean {
-  if (owner === null) return silent >= longestNameless
+function isLeftBehind(
+  { owner, modifiedAt }: SeenLock,
+  silent: number,
+  program: LockProgram,
+): boolean {
+  if (owner === null) {
+    const isOld = modifiedAt < program.now() - old
+    return silent >= (isOld ? longestNamelessOfOld : longestNameless)
+  }
   return isGone(owner, program) || silent >= longestSilence
 }

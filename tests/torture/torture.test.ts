@@ -5,6 +5,7 @@ import { tortureDamage } from './damage.ts'
 import { tortureDisk } from './disk.ts'
 import { tortureKill } from './kill.ts'
 import { torturePower } from './power.ts'
+import { acts } from './small-desk.ts'
 import { tortureTwo } from './two.ts'
 
 /** Milliseconds; a machine that does much else at the same time takes long. */
@@ -44,7 +45,7 @@ test.each<[string, (files: FileSystem) => FileSystem]>([
 ])(
   'the cut would find a file that is written %s',
   async (_, layer) => {
-    expect((await torturePower(layer)).failures.length).toBeGreaterThan(0)
+    expect((await torturePower(layer, acts.slice(0, 1))).failures.length).toBeGreaterThan(0)
   },
   longest,
 )

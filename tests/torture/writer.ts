@@ -25,7 +25,7 @@ await Promise.all(lanes.map(writeWithoutPause))
 
 async function writeWithoutPause(lane: number): Promise<never> {
   const { id } = articleOfLane(lane)
-  let stored = await present(id)
+  let stored = await present(lane, id)
   for (;;) {
     const article = articleIn(stored)
     const round = Number(article.headline) + 1
@@ -53,9 +53,12 @@ async function acknowledged<Value>(
 }
 
 /** The record as the desk before this one left it, out of the trash when it was there. */
-async function present(id: RecordId): Promise<StoredRecord> {
+async function present(lane: number, id: RecordId): Promise<StoredRecord> {
   const stored = await library.read(id)
-  return stored.ok ? stored.value : expectValue(await library.restore(id))
+  if (stored.ok) return stored.value
+  const trash = expectValue(await library.listTrash())
+  const round = trash.find(({ entry }) => entry.id === id)?.entry.title ?? ''
+  return acknowledged(`${lane} live ${round}`, () => library.restore(id))
 }
 
 function articleIn({ record }: StoredRecord): Article {

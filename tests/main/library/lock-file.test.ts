@@ -56,6 +56,15 @@ test('a lock whose owner was never written is taken over after two seconds', asy
   expect(Math.floor(waited() / 1000)).toBe(2)
 })
 
+test('a lock whose owner was never written is taken over soon when it is old', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'a.lock'), '')
+  const { files, waited } = quickFileSystem()
+  const program = aProgram({ now: () => Date.now() + 60_000 })
+  expectValue(await take(folder, { program, files }))
+  expect(waited()).toBeLessThan(200)
+})
+
 test('of many who find a lock left behind, one holds it at a time', async () => {
   const folder = await temporaryFolder()
   const clock = aProgram()
