@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
+import { contributorSchema } from './contributor.ts'
+import { customValueSchema } from './custom-field.ts'
 import { documentSchema, documentText, emptyDocument } from './document.ts'
 import { deriveExcerpt, excerptSchema } from './excerpt.ts'
+import { searchPresentationSchema, socialPresentationSchema } from './presentation.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
 import { slugify } from './slug.ts'
 import { statusSchema } from './status.ts'
-import { type Timestamp, timestampSchema } from './timestamp.ts'
+import { daySchema, type Timestamp, timestampSchema } from './timestamp.ts'
+import { statusChangeSchema } from './workflow.ts'
 
 export const articleSchema = z
   .strictObject({
@@ -16,6 +20,7 @@ export const articleSchema = z
     body: documentSchema,
     /** Authors in the order in which they are named. */
     byline: z.array(recordIdSchema).readonly(),
+    contributors: z.array(contributorSchema).readonly(),
     excerpt: excerptSchema.readonly(),
     /** The last part of the article's address; empty means: made from the headline. */
     slug: z.string(),
@@ -27,7 +32,21 @@ export const articleSchema = z
     language: z.string().min(2),
     /** Where the article can be read, once that is known. */
     address: z.string().nullable(),
+    /** The address that search engines are told to keep, where that is another one. */
+    canonicalAddress: z.string().nullable(),
     publishedAt: timestampSchema.nullable(),
+    /** Nobody may publish it before. */
+    embargoUntil: timestampSchema.nullable(),
+    search: searchPresentationSchema,
+    social: socialPresentationSchema,
+    customFields: z.array(customValueSchema).readonly(),
+    /** The person of the library whose turn it is. */
+    assignee: recordIdSchema.nullable(),
+    dueOn: daySchema.nullable(),
+    /** Oldest first. */
+    statusChanges: z.array(statusChangeSchema).readonly(),
+    /** Those items of the house's checklist that are done. */
+    done: z.array(recordIdSchema).readonly(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -44,6 +63,7 @@ export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Ar
     standfirst: '',
     body: emptyDocument,
     byline: [],
+    contributors: [],
     excerpt: { kind: 'derived' },
     slug: '',
     section: '',
@@ -52,7 +72,16 @@ export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Ar
     status: 'draft',
     language: 'en-GB',
     address: null,
+    canonicalAddress: null,
     publishedAt: null,
+    embargoUntil: null,
+    search: { title: '', description: '' },
+    social: { title: '', description: '', image: null },
+    customFields: [],
+    assignee: null,
+    dueOn: null,
+    statusChanges: [],
+    done: [],
     createdAt: now,
     updatedAt: now,
   }

@@ -91,5 +91,7 @@ function ownFields(record: LibraryRecord) {
       }
     case 'media':
       return { excerpt: deriveExcerpt(record.alt), words: 0 }
+    case 'house':
+      return { excerpt: '', words: 0 }
   }
 }

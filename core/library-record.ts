@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { articleSchema } from './article.ts'
 import { authorSchema } from './author.ts'
 import { editionSchema } from './edition.ts'
+import { houseSchema } from './house.ts'
 import { mediaSchema } from './media.ts'
 import { failure, type Result, success } from './result.ts'
 import { threadSchema } from './thread.ts'
@@ -13,6 +14,7 @@ export const libraryRecordSchema = z.discriminatedUnion('kind', [
   threadSchema,
   editionSchema,
   mediaSchema,
+  houseSchema,
 ])
 
 /** Whatever a library keeps in a file of its own. */
@@ -20,14 +22,14 @@ export type LibraryRecord = z.infer<typeof libraryRecordSchema>
 
 export type RecordKind = LibraryRecord['kind']
 
-/** What people create, open and edit by itself; media come and go with these. */
-export type DeskRecord = Exclude<LibraryRecord, { kind: 'media' }>
+/** What people create, open and edit by itself; media come and go with these, and there is one house. */
+export type DeskRecord = Exclude<LibraryRecord, { kind: 'media' | 'house' }>
 
 export type DeskKind = DeskRecord['kind']
 
 export const deskKinds = ['article', 'thread', 'edition', 'author'] as const satisfies DeskKind[]
 
-export const recordKinds = [...deskKinds, 'media'] as const satisfies RecordKind[]
+export const recordKinds = [...deskKinds, 'media', 'house'] as const satisfies RecordKind[]
 
 /** Reads a stored or received record; the failure names the path: `article.byline.0: expected …`. */
 export function parseLibraryRecord(value: unknown): Result<LibraryRecord, string> {
@@ -55,6 +57,8 @@ export function recordTitle(record: LibraryRecord): string {
       return record.title
     case 'media':
       return record.fileName
+    case 'house':
+      return 'The house'
   }
 }
 
@@ -71,6 +75,8 @@ export function untitled(kind: RecordKind): string {
       return 'Untitled edition'
     case 'media':
       return 'Unnamed picture'
+    case 'house':
+      return 'The house'
   }
 }
 
@@ -87,6 +93,8 @@ export function kindName(kind: RecordKind): string {
       return 'Edition'
     case 'media':
       return 'Picture'
+    case 'house':
+      return 'House'
   }
 }
 
@@ -103,5 +111,7 @@ export function kindWords(kind: RecordKind): readonly [one: string, many: string
       return ['edition', 'editions']
     case 'media':
       return ['picture', 'pictures']
+    case 'house':
+      return ['house', 'houses']
   }
 }

@@ -9,15 +9,24 @@ import type { Thread } from './thread.ts'
 export function recordReferences(record: LibraryRecord): readonly RecordId[] {
   switch (record.kind) {
     case 'article':
-      return [...new Set(record.byline)]
+      return [...new Set(articlePeople(record))]
     case 'edition':
       return [...new Set(editionArticles(record))]
     case 'thread':
       return record.promotes === null ? [] : [record.promotes]
     case 'author':
     case 'media':
+    case 'house':
       return []
   }
+}
+
+function articlePeople({ byline, contributors, assignee }: Article): readonly RecordId[] {
+  return [
+    ...byline,
+    ...contributors.map(({ author }) => author),
+    ...(assignee === null ? [] : [assignee]),
+  ]
 }
 
 /** The media that a record shows, each once, in order of first use. */
@@ -31,15 +40,16 @@ export function mediaReferences(record: LibraryRecord): readonly MediaId[] {
       return unique([record.portrait])
     case 'edition':
     case 'media':
+    case 'house':
       return []
   }
 }
 
-function articleMedia({ leadImage, body }: Article): readonly (MediaId | null)[] {
+function articleMedia({ leadImage, social, body }: Article): readonly (MediaId | null)[] {
   const figures = allBlocks(body).flatMap((block) =>
     block.type === 'figure' ? [block.attrs.media] : [],
   )
-  return [leadImage, ...figures]
+  return [leadImage, social.image, ...figures]
 }
 
 function threadMedia({ posts }: Thread): readonly (MediaId | null)[] {

@@ -21,6 +21,7 @@ import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import type { ImportDesk } from './import-desk.ts'
 import { settleCopy } from './library/conflict-settle.ts'
+import { readHouse, saveHouse } from './library/house.ts'
 import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
 import type { Machine } from './machine.ts'
@@ -55,7 +56,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
         name: library.name,
         folder: library.folder,
         isReadOnly: library.isReadOnly,
-        entries: library.list(),
+        entries: library.list().filter(({ kind }) => kind !== 'house'),
         trash: trash.ok ? trash.value : [],
         problems: library.problems(),
       }
@@ -83,6 +84,8 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'record:save': ({ record, base }) => session.library().save(record, base),
     'record:save-merging': (order) => session.library().saveMerging(order),
     'record:write-again': (record) => session.library().create(record),
+    'house:read': () => readHouse(session.library(), clock()),
+    'house:save': (order) => saveHouse(session.library(), order),
     'conflict:list': () => session.library().conflictCopies(),
     'conflict:compare': (file) => session.library().compareCopy(file),
     async 'conflict:settle'(settled) {
@@ -204,5 +207,7 @@ function newRecord({
 }
 
 function underNewId(record: LibraryRecord, id: RecordId, now: Timestamp): LibraryRecord {
-  return record.kind === 'media' ? record : { ...record, id, createdAt: now, updatedAt: now }
+  return record.kind === 'media' || record.kind === 'house'
+    ? record
+    : { ...record, id, createdAt: now, updatedAt: now }
 }

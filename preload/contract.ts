@@ -21,6 +21,7 @@ import {
   type SnapshotId,
   snapshotIdSchema,
 } from '../core/history/snapshot.ts'
+import { houseSchema } from '../core/house.ts'
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryChange } from '../core/library-change.ts'
@@ -40,6 +41,7 @@ import type { MergingSave } from '../core/merge/merging-save.ts'
 import { anyIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 import { backupsToKeep } from '../core/settings.ts'
+import type { StoredHouse } from '../core/stored-house.ts'
 
 /** One question the window may put to the main process: how its input is read, what comes back. */
 interface Call<I, O> {
@@ -58,6 +60,10 @@ export interface LibraryOverview {
 }
 
 const versionSchema = z.strictObject({ revision: z.int().min(1), hash: z.string() }).readonly()
+
+const houseOrderSchema = z
+  .strictObject({ house: houseSchema, base: versionSchema.nullable() })
+  .readonly()
 
 const newRecordSchema = z.strictObject({ kind: z.enum(deskKinds), title: z.string() }).readonly()
 
@@ -152,6 +158,8 @@ export const contract = {
   'record:write-again': call(reads(libraryRecordSchema)).returns<
     Result<StoredRecord, LibraryFailure>
   >(),
+  'house:read': call(parseNothing).returns<Result<StoredHouse, LibraryFailure>>(),
+  'house:save': call(reads(houseOrderSchema)).returns<Result<StoredHouse, LibraryFailure>>(),
   'conflict:list': call(parseNothing).returns<readonly ConflictCopy[]>(),
   /** The path is one that `conflict:list` answered. */
   'conflict:compare': call(reads(z.string())).returns<Result<ComparedCopy, LibraryFailure>>(),

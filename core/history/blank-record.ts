@@ -22,6 +22,7 @@ export function isBlankRecord(record: LibraryRecord): boolean {
         record.articles.length === 0
       )
     case 'media':
+    case 'house':
       return false
   }
 }

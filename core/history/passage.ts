@@ -1,7 +1,9 @@
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
+import { contributorRoleLabel } from '../contributor.ts'
 import { type Block, blockText } from '../document.ts'
 import type { Edition } from '../edition.ts'
+import type { House } from '../house.ts'
 import type { LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import type { AnyId } from '../record-id.ts'
@@ -48,6 +50,8 @@ export function passagesOf(
       return editionPassages(record, names)
     case 'media':
       return mediaPassages(record)
+    case 'house':
+      return housePassages(record)
   }
 }
 
@@ -72,7 +76,43 @@ function articlePassages(article: Article, names: RecordNames): readonly Passage
     picture('leadImage', 'Lead picture', { id: leadImage, names }),
     fact('language', 'Language', { text: article.language, value: article.language }),
     fact('address', 'Address', { text: article.address ?? '', value: article.address }),
+    fact('canonicalAddress', 'Canonical address', {
+      text: article.canonicalAddress ?? '',
+      value: article.canonicalAddress,
+    }),
     fact('publishedAt', 'Published', { text: publishedAt ?? '', value: publishedAt }),
+    ...deskFacts(article, names),
+  ]
+}
+
+function deskFacts(article: Article, names: RecordNames): readonly Passage[] {
+  const { search, social, assignee, dueOn, embargoUntil } = article
+  return [
+    fact('contributors', 'Contributors', {
+      text: article.contributors
+        .map(({ author, role }) => `${contributorRoleLabel(role)}: ${nameOf(author, names)}`)
+        .join('\n'),
+      value: article.contributors,
+    }),
+    fact('embargoUntil', 'Embargo', { text: embargoUntil ?? '', value: embargoUntil }),
+    fact('search', 'Search result', {
+      text: lines([search.title, search.description]),
+      value: search,
+    }),
+    fact('social', 'Link card', { text: lines([social.title, social.description]), value: social }),
+    fact('customFields', 'Custom fields', {
+      text: lines(article.customFields.map(({ value }) => value)),
+      value: article.customFields,
+    }),
+    fact('assignee', 'Assigned to', {
+      text: assignee === null ? '' : nameOf(assignee, names),
+      value: assignee,
+    }),
+    fact('dueOn', 'Due', { text: dueOn ?? '', value: dueOn }),
+    fact('done', 'Checklist', {
+      text: article.done.length === 0 ? '' : `${article.done.length} done`,
+      value: article.done,
+    }),
   ]
 }
 
@@ -149,6 +189,24 @@ function mediaPassages(media: Media): readonly Passage[] {
     fact('credit', 'Credit', { text: media.credit, value: media.credit }),
     fact('licence', 'Licence', { text: media.licence, value: media.licence }),
   ]
+}
+
+function housePassages(house: House): readonly Passage[] {
+  return [
+    fact('dictionary', 'Dictionary', { text: lines(house.dictionary), value: house.dictionary }),
+    fact('customFields', 'Custom fields', {
+      text: lines(house.customFields.map(({ name }) => name)),
+      value: house.customFields,
+    }),
+    fact('checklist', 'Checklist', {
+      text: lines(house.checklist.map((item) => item.text)),
+      value: house.checklist,
+    }),
+  ]
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.filter((each) => each !== '').join('\n')
 }
 
 function blockPassage(block: Block): Passage {

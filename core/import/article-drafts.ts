@@ -48,7 +48,11 @@ export function articleDraft(fields: Partial<ArticleDraft>): ArticleDraft {
     status: 'draft',
     language: 'en-GB',
     address: null,
+    canonicalAddress: null,
     publishedAt: null,
+    embargoUntil: null,
+    search: { title: '', description: '' },
+    dueOn: null,
     ...fields,
   }
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import { type Article, createArticle } from '../article.ts'
 import { type Author, createAuthor } from '../author.ts'
 import type { Block, Document } from '../document.ts'
 import type { Edition } from '../edition.ts'
@@ -40,14 +40,11 @@ export function articleRecord(
   const { key: _, leadPicture, pictures: figures, ...fields } = draft
   const byFigure = new Map(figures.map(({ figure, path }) => [figure, pictures.get(path) ?? null]))
   return {
+    ...createArticle({ id, now }),
     ...fields,
-    kind: 'article',
-    id,
     byline,
     body: withMedia(draft.body, byFigure),
     leadImage: (leadPicture === null ? null : pictures.get(leadPicture)) ?? null,
-    createdAt: now,
-    updatedAt: now,
   }
 }
 

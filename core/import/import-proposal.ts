@@ -31,7 +31,10 @@ export interface AuthorDraft extends Omit<Author, Stamped | 'portrait'> {
   readonly key: string
 }
 
-export interface ArticleDraft extends Omit<Article, Stamped | 'byline' | 'leadImage'> {
+/** What only the desk gives an article. */
+type Desked = 'contributors' | 'social' | 'customFields' | 'assignee' | 'statusChanges' | 'done'
+
+export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' | 'leadImage'> {
   readonly key: string
   /** Keys of author drafts, in the order of the byline. */
   readonly byline: readonly string[]

@@ -1,13 +1,18 @@
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
+import { contributorRoleLabel, type Contributor } from '../contributor.ts'
+import type { CustomField, CustomValue } from '../custom-field.ts'
 import type { Edition } from '../edition.ts'
+import type { House } from '../house.ts'
 import type { LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import { networkName, networkSchema } from '../network.ts'
+import type { SearchPresentation, SocialPresentation } from '../presentation.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
 import { statusLabel } from '../status.ts'
 import type { Post, PostImage, Thread } from '../thread.ts'
 import type { Timestamp } from '../timestamp.ts'
+import type { ChecklistItem, StatusChange } from '../workflow.ts'
 import type { Choices, Side } from './collision.ts'
 import {
   byName,
@@ -52,7 +57,36 @@ export function mergeRecords(
   if (mine.kind === 'media' && theirs.kind === 'media') {
     return mergeFields(media, { base: ofKind(base, mine), mine, theirs }, place)
   }
+  if (mine.kind === 'house' && theirs.kind === 'house') {
+    return mergeFields(house, { base: ofKind(base, mine), mine, theirs }, place)
+  }
   throw new RangeError(`A ${mine.kind} can’t be merged with a ${theirs.kind}`)
+}
+
+const contributor: MergePlan<Contributor> = {
+  id: own,
+  author: single('Person', recordSide),
+  role: single('Role', (role) => textSide(contributorRoleLabel(role))),
+}
+
+const customValue: MergePlan<CustomValue> = { id: own, value: text('Value') }
+
+const statusChange: MergePlan<StatusChange> = {
+  id: own,
+  status: single('Status', (status) => textSide(statusLabel(status))),
+  at: single('When', textSide),
+  by: single('Who', textSide),
+}
+
+const searchPresentation: MergePlan<SearchPresentation> = {
+  title: text('Search title'),
+  description: text('Search description'),
+}
+
+const socialPresentation: MergePlan<SocialPresentation> = {
+  title: text('Card title'),
+  description: text('Card description'),
+  image: optional('Card picture', pictureSide),
 }
 
 const article: MergePlan<Article> = {
@@ -61,6 +95,11 @@ const article: MergePlan<Article> = {
   headline: text('Headline'),
   standfirst: text('Standfirst', '\n'),
   byline: orderedSet(),
+  contributors: keyedList({
+    label: (position) => `Contributor ${position}`,
+    plan: contributor,
+    show: ({ author: person }) => recordSide(person),
+  }),
   body: (sides, place) => mergeBody(sides, { ...place, label: 'Text' }),
   excerpt: single('Excerpt', (excerpt) =>
     textSide(excerpt.kind === 'typed' ? excerpt.text : 'Made from the text'),
@@ -72,7 +111,24 @@ const article: MergePlan<Article> = {
   status: single('Status', (status) => textSide(statusLabel(status))),
   language: single('Language', textSide),
   address: optional('Address', textSide),
+  canonicalAddress: optional('Canonical address', textSide),
   publishedAt: optional('Published', textSide),
+  embargoUntil: optional('Embargo', textSide),
+  search: (sides, place) => mergeFields(searchPresentation, sides, place),
+  social: (sides, place) => mergeFields(socialPresentation, sides, place),
+  customFields: keyedList({
+    label: (position) => `Custom field ${position}`,
+    plan: customValue,
+    show: ({ value }) => textSide(value),
+  }),
+  assignee: optional('Assigned to', recordSide),
+  dueOn: optional('Due', textSide),
+  statusChanges: keyedList({
+    label: (position) => `Change of status ${position}`,
+    plan: statusChange,
+    show: ({ status }) => textSide(statusLabel(status)),
+  }),
+  done: orderedSet(),
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -162,6 +218,37 @@ const media: MergePlan<Media> = {
   caption: text('Caption', '\n'),
   credit: single('Credit', textSide),
   licence: single('Licence', textSide),
+  createdAt: earliest,
+  updatedAt: latest,
+}
+
+const customField: MergePlan<CustomField> = {
+  id: own,
+  name: text('Name'),
+  kind: single('Kind', (kind) => textSide(kind)),
+  choices: orderedSet(),
+}
+
+const checklistItem: MergePlan<ChecklistItem> = {
+  id: own,
+  status: single('Status', (status) => textSide(statusLabel(status))),
+  text: text('Text'),
+}
+
+const house: MergePlan<House> = {
+  kind: own,
+  id: own,
+  dictionary: orderedSet(),
+  customFields: keyedList({
+    label: (position) => `Custom field ${position}`,
+    plan: customField,
+    show: ({ name }) => textSide(name),
+  }),
+  checklist: keyedList({
+    label: (position) => `Checklist: point ${position}`,
+    plan: checklistItem,
+    show: ({ text: words }) => textSide(words),
+  }),
   createdAt: earliest,
   updatedAt: latest,
 }

@@ -27,7 +27,7 @@ export function findRecord(library: Library, word: string): Result<RecordId, Ref
   const wanted = word.trim()
   const id = wanted.toLowerCase()
   if (isRecordId(id)) return success(id)
-  const entries = library.list().filter(({ kind }) => kind !== 'media')
+  const entries = library.list().filter(({ kind }) => kind !== 'media' && kind !== 'house')
   const named = entries.filter(({ title }) => title !== '' && title === wanted)
   const fitting = named.length > 0 ? named : entries.filter((entry) => hasPart(entry, id))
   const [only] = fitting

@@ -79,7 +79,7 @@ function listedRows(library: Library, only: DeskKind | null): readonly ListedRow
   const names = new Map<string, string>(library.list('author').map(({ id, title }) => [id, title]))
   return library.list(only ?? undefined).flatMap((entry) => {
     const { id, kind, status, title, excerpt, section, tags } = entry
-    if (kind === 'media') return []
+    if (kind === 'media' || kind === 'house') return []
     const byline = entry.byline.map((author) => names.get(author) ?? author)
     const { words, parts, createdAt, updatedAt } = entry
     const about = { id, kind, status, headline: title, byline, excerpt, section, tags }

@@ -61,7 +61,8 @@ export async function readWholeRecords(
       return read
     }
     const { record, version } = read.value
-    if (record.kind === 'media') return failure({ kind: 'record-missing', id: next.id })
+    if (record.kind === 'media' || record.kind === 'house')
+      return failure({ kind: 'record-missing', id: next.id })
     records.set(record.id, record)
     versions.set(record.id, version)
     if (next.isChosen) chosen.push(record)

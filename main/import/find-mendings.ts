@@ -53,8 +53,9 @@ export async function findMendings(input: RepairedDrafts): Promise<Mendings> {
   const changeNotes: ImportNote[] = []
   for (const { id, look } of candidates(input)) {
     const read = id === undefined ? null : await input.library.read(id)
-    if (read?.ok !== true || read.value.record.kind === 'media') continue
+    if (read?.ok !== true) continue
     const { record, version } = read.value
+    if (record.kind === 'media' || record.kind === 'house') continue
     const looks = look(record)
     if (looks === null || isDeepStrictEqual(record, looks.repaired)) continue
     if (isDeepStrictEqual(record, looks.unrepaired)) {

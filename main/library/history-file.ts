@@ -9,7 +9,7 @@ import {
   snapshotReasonSchema,
 } from '../../core/history/snapshot.ts'
 import type { DiskFailure } from '../../core/library-failure.ts'
-import { schemaComplaint } from '../../core/library-record.ts'
+import { recordKinds, schemaComplaint } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
@@ -132,5 +132,5 @@ const coverSchema = z.strictObject({
 })
 
 const outlineSchema = z.looseObject({
-  kind: z.enum(['article', 'author', 'thread', 'edition', 'media']),
+  kind: z.enum(recordKinds),
 })

@@ -45,6 +45,8 @@ export function kindFolder(kind: RecordKind): string {
       return 'editions'
     case 'media':
       return 'media'
+    case 'house':
+      return 'house'
   }
 }
 

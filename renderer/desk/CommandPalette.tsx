@@ -1,4 +1,4 @@
-import { BookOpen, Command, FileText, Image, MessagesSquare, User } from 'lucide-react'
+import { BookOpen, Command, FileText, House, Image, MessagesSquare, User } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import {
   Autocomplete,
@@ -102,6 +102,7 @@ const icons = {
   edition: BookOpen,
   author: User,
   media: Image,
+  house: House,
 }
 
 function PaletteRow({ item }: { readonly item: PaletteItem }) {

@@ -30,6 +30,7 @@ function figuresOf(entry: CatalogueEntry): readonly string[] {
       return [counted(entry.parts, 'article')]
     case 'author':
     case 'media':
+    case 'house':
       return []
   }
 }

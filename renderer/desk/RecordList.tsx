@@ -161,6 +161,8 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): stri
       return entry.words === 0 ? 'No bio yet' : `Bio of ${entry.words} words`
     case 'media':
       return entry.excerpt === '' ? 'No alt text yet' : ''
+    case 'house':
+      return ''
   }
 }
 

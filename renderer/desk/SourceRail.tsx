@@ -58,7 +58,7 @@ function SourceRow({ name, count }: { readonly name: Source; readonly count: num
 function countKinds(
   entries: readonly CatalogueEntry[],
 ): Readonly<Record<CatalogueEntry['kind'], number>> {
-  const counts = { article: 0, thread: 0, edition: 0, author: 0, media: 0 }
+  const counts = { article: 0, thread: 0, edition: 0, author: 0, media: 0, house: 0 }
   for (const { kind } of entries) counts[kind] += 1
   return counts
 }

@@ -7,6 +7,7 @@ import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.
 import { type DeskView, firstDeskView, type Source, withPlace } from '../../core/desk-view.ts'
 import type { Edition } from '../../core/edition.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
+import { houseId } from '../../core/house.ts'
 import type { LibraryChange } from '../../core/library-change.ts'
 import {
   failureSentence,
@@ -21,6 +22,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { changed } from '../conflict/changed-overview.ts'
+import { createHouseKeeper, type HouseKeeper } from './house.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { printedTime } from './printed-time.ts'
@@ -85,6 +87,7 @@ export type InspectorTab = 'details' | 'history'
 
 export interface DeskStore {
   readonly store: StoreApi<DeskState>
+  readonly house: HouseKeeper
   readonly actions: DeskActions
 }
 
@@ -161,6 +164,10 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   }
 
   function upsert(entry: CatalogueEntry): void {
+    if (entry.kind === 'house') {
+      void house.load()
+      return
+    }
     const { overview, authorNames } = store.getState()
     if (overview === null) return
     const entries = [entry, ...overview.entries.filter(({ id }) => id !== entry.id)]
@@ -171,7 +178,8 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     })
   }
 
-  function pageFor({ record, version }: StoredRecord): Page {
+  /** Null for the house, which is changed in the settings. */
+  function pageFor({ record, version }: StoredRecord): Page | null {
     const saving = {
       save: desk['record:save-merging'],
       read: desk['record:read'],
@@ -194,6 +202,8 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
         return { kind: 'author', opening, open: createOpenRecord({ record, version }, saving) }
       case 'media':
         return { kind: 'media', opening, open: createOpenRecord({ record, version }, saving) }
+      case 'house':
+        return null
     }
   }
 
@@ -268,6 +278,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
       await open(view.open)
     }
+    await house.load()
     if (await desk['desk:recovery'](undefined)) sayWhatIsHere()
   }
 
@@ -321,7 +332,8 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     const restored = await desk['record:restore'](id)
     if (!restored.ok) return failure(undoFailure(restored.failure))
     await reload()
-    if (restored.value.record.kind !== 'media') setView({ source: restored.value.record.kind })
+    const { kind } = restored.value.record
+    if (kind !== 'media' && kind !== 'house') setView({ source: kind })
     await open(restored.value.record.id)
     return success(undefined)
   }
@@ -359,8 +371,12 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   }
 
   async function noteChange(change: LibraryChange): Promise<void> {
+    const entries = change.entries.filter(({ kind }) => kind !== 'house')
+    if (entries.length < change.entries.length || change.removed.includes(houseId)) {
+      void house.load()
+    }
     store.setState(({ overview }) =>
-      overview === null ? {} : { overview: changed(overview, change) },
+      overview === null ? {} : { overview: changed(overview, { ...change, entries }) },
     )
     const { page } = store.getState()
     const id = openId(page)
@@ -380,8 +396,11 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     notify: (notice) => store.setState({ notice }),
   })
 
+  const house = createHouseKeeper({ desk, did: undoing.did, complain })
+
   return {
     store,
+    house,
     actions: {
       start,
       reload,

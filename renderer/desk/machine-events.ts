@@ -3,9 +3,10 @@ import type { DeskActions, DeskStore } from './desk-store.ts'
 import { runCommand } from './run-command.ts'
 
 /** Does what the main process asks of the window; answers the way to stop. */
-export function listenToMachine(desk: Desk, { store, actions }: DeskStore): () => void {
+export function listenToMachine(desk: Desk, deskStore: DeskStore): () => void {
+  const { actions } = deskStore
   const stops = [
-    desk.on('command', (command) => void runCommand(command, { desk, store, actions })),
+    desk.on('command', (command) => void runCommand(command, { ...deskStore, desk })),
     desk.on('library:replaced', () => void actions.start()),
     desk.on('library:changed', (change) => void actions.noteChange(change)),
     desk.on('backup:activity', actions.noteBackup),

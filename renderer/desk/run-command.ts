@@ -8,10 +8,8 @@ import { openId } from './desk-store.ts'
 import { isFieldUndo } from './undo-focus.ts'
 
 /** The one place where a command becomes an action, wherever it came from. */
-export async function runCommand(
-  command: CommandName,
-  { desk, store, actions }: DeskTools,
-): Promise<void> {
+export async function runCommand(command: CommandName, tools: DeskTools): Promise<void> {
+  const { desk, store, actions } = tools
   const { view } = store.getState()
   switch (command) {
     case 'undo':
@@ -36,10 +34,10 @@ export async function runCommand(
       actions.showSheet({ kind: 'import', files: [] })
       return
     case 'publish':
-      await publish({ desk, store, actions })
+      await publish(tools)
       return
     case 'check-library':
-      await verifyLibrary({ desk, store, actions })
+      await verifyLibrary(tools)
       return
     case 'move-to-trash': {
       const id = openId(store.getState().page)

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { createHouse } from '../../core/house.ts'
 import { answer } from '../../main/handlers.ts'
 import { type Channel, contract, isChannel } from '../../preload/contract.ts'
 import { anArticle } from '../builders/article.ts'
+import { morning } from '../builders/clock.ts'
 import { aDeskOn } from '../builders/desk.ts'
 import { aLibraryWith } from '../builders/library.ts'
 import { expectValue } from '../builders/outcome.ts'
@@ -66,6 +68,13 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'desk:recovery': somethingWhereNothingBelongs,
   'record:save-elsewhere': [undefined, {}, '/etc', { ...article, id: '../../outside' }],
   'record:write-again': [undefined, {}, { ...article, id: '../../outside' }],
+  'house:read': somethingWhereNothingBelongs,
+  'house:save': [
+    undefined,
+    { house: createHouse(morning) },
+    { house: { ...createHouse(morning), id: '../../outside' }, base: null },
+    { house: { ...createHouse(morning), path: '/etc' }, base: null },
+  ],
   'conflict:list': somethingWhereNothingBelongs,
   'conflict:compare': [undefined, null, 7, {}],
   'conflict:settle': [

@@ -58,7 +58,11 @@ describe('a Markdown file', () => {
         status: 'published',
         language: 'en-GB',
         address: null,
+        canonicalAddress: null,
         publishedAt: '2026-03-01T18:30:00Z',
+        embargoUntil: null,
+        search: { title: '', description: '' },
+        dueOn: null,
       },
     ])
     expect(proposal.authors.map(({ name, postNominals }) => [name, postNominals])).toEqual([

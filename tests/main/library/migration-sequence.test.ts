@@ -25,6 +25,6 @@ test.each([[[2]], [[1, 3]], [[1, 1]], [[2, 1]]])('steps numbered %j are refused'
   expect(() => migrationSequence(steps)).toThrow(RangeError)
 })
 
-test('records are stored in format 1', () => {
-  expect(recordMigrations.format).toBe(1)
+test('records are stored in format 2', () => {
+  expect(recordMigrations.format).toBe(2)
 })

@@ -32,6 +32,7 @@ describe('making a library', () => {
       'authors',
       'editions',
       'history',
+      'house',
       'library.json',
       'media',
       'threads',
@@ -39,7 +40,7 @@ describe('making a library', () => {
     ])
     expect(JSON.parse(await readFile(join(library.folder, 'library.json'), 'utf8'))).toEqual({
       kind: 'library',
-      format: 1,
+      format: 2,
       id: aRecordId(0x10_0000),
       name: 'Harbour Review',
       createdAt: '2026-11-21T09:00:00.000Z',
@@ -131,7 +132,7 @@ describe('opening', () => {
     const file = join(folder, 'library.json')
     await writeFile(
       file,
-      (await readFile(file, 'utf8')).replace('"format": 1', '"format": 2, "mood": 7'),
+      (await readFile(file, 'utf8')).replace(/"format": \d+/u, '"format": 99, "mood": 7'),
     )
     const before = await treeOf(folder)
 

@@ -13,6 +13,10 @@ import {
   type OldLibrary,
 } from '../../../../main/library/migrations/bring-up-to-date.ts'
 import { migrationSequence } from '../../../../main/library/migrations/migration-sequence.ts'
+import {
+  recordMigrations,
+  recordSteps,
+} from '../../../../main/library/migrations/record-migrations.ts'
 import { openLibrary } from '../../../../main/library/open-library.ts'
 import { parseRecordFile } from '../../../../main/library/record-file.ts'
 import { anArticle } from '../../../builders/article.ts'
@@ -26,10 +30,11 @@ import { aLibraryOfFormat } from '../../../builders/stored-library.ts'
 
 const tides = 'articles/01993000-0000-7000-8000-000000000001.json'
 
-/** Two steps that no program ever wrote: the first gives every record a section, the second marks it. */
+/** After the steps that there are, one that no program ever wrote: it gives every article a section. */
+const newest = recordMigrations.format
 const steps = migrationSequence([
-  { number: 1, up: (record) => withSection(record, () => 'Harbour') },
-  { number: 2, up: (record) => withSection(record, (section) => `${section} desk`) },
+  ...recordSteps,
+  { number: newest, up: (record) => withSection(record, (section) => `${section}Harbour desk`) },
 ])
 
 function withSection(record: unknown, change: (section: string) => string): unknown {
@@ -65,7 +70,7 @@ test('every record is led through all steps, the trash included, and keeps its r
 
   expect(await bringUpToDate(old)).toEqual(success(undefined))
 
-  expect(await formatsOf(old.folder)).toEqual([3])
+  expect(await formatsOf(old.folder)).toEqual([newest + 1])
   const bytes = await readFile(join(old.folder, tides))
   const name = { kind: 'article', id: aRecordId(1) } as const
   const { record, version, savedAt } = expectValue(parseRecordFile(bytes, name, steps))
@@ -78,7 +83,10 @@ test('the library as it was is in a backup before anything is written', async ()
   const before = await contentOf(old.folder)
   await bringUpToDate(old)
 
-  const zip = join(old.backupPlace, 'Harbour Review before format 3 2026-11-21 09.00.00.zip')
+  const zip = join(
+    old.backupPlace,
+    `Harbour Review before format ${newest + 1} 2026-11-21 09.00.00.zip`,
+  )
   const to = join(old.backupPlace, 'again')
   expectValue(await restoreBackup({ zip, to, before: null, clock }))
   expect(await contentOf(to)).toEqual(before)
@@ -155,14 +163,14 @@ describe('an opened library', () => {
     const folder = await aLibraryOfFormat(1)
     const opened = expectValue(await openLibrary({ folder, clock, migrations: steps }))
     await opened.close()
-    expect(await formatsOf(folder)).toEqual([3])
+    expect(await formatsOf(folder)).toEqual([newest + 1])
   })
 
   test('of a newer format is read-only: it is shown, and every write is refused', async () => {
     const folder = await aLibraryOfFormat(1)
     const file = join(folder, 'library.json')
     const text = await readFile(file, 'utf8')
-    await writeFile(file, text.replace('"format": 1', '"format": 2'))
+    await writeFile(file, text.replace('"format": 1', `"format": ${newest + 1}`))
     const before = await contentOf(folder)
     const library = await reopened(folder)
 

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+import { customFieldSchema } from './custom-field.ts'
+import { type RecordId, recordIdSchema } from './record-id.ts'
+import { type Timestamp, timestampSchema } from './timestamp.ts'
+import { checklistItemSchema } from './workflow.ts'
+
+export const houseSchema = z
+  .strictObject({
+    kind: z.literal('house'),
+    id: recordIdSchema,
+    /** Words that are spelt rightly in this library, besides those of the dictionaries. */
+    dictionary: z.array(z.string()).readonly(),
+    customFields: z.array(customFieldSchema).readonly(),
+    checklist: z.array(checklistItemSchema).readonly(),
+    createdAt: timestampSchema,
+    updatedAt: timestampSchema,
+  })
+  .readonly()
+
+/** What everybody who works in a library has agreed on; a library has one, from the first change on. */
+export type House = z.infer<typeof houseSchema>
+
+/** The same in every library, so that two copies that agreed on something apart are merged. */
+export const houseId: RecordId = recordIdSchema.parse('00000000-0000-7000-8000-000000000001')
+
+/** What holds while nobody has agreed on anything else. */
+export function createHouse(now: Timestamp): House {
+  return {
+    kind: 'house',
+    id: houseId,
+    dictionary: [],
+    customFields: [],
+    checklist: [],
+    createdAt: now,
+    updatedAt: now,
+  }
+}
