@@ -17,6 +17,7 @@ import { restoreCommand } from './restore.ts'
 import { showCommand } from './show.ts'
 import { splitCommand } from './split.ts'
 import { trashCommand } from './trash.ts'
+import { verifyBundleCommand } from './verify-bundle.ts'
 import { verifyCommand } from './verify.ts'
 
 const commands: readonly CliCommand[] = [
@@ -34,6 +35,7 @@ const commands: readonly CliCommand[] = [
   backupCommand,
   restoreCommand,
   verifyCommand,
+  verifyBundleCommand,
   conflictsCommand,
 ]
 

@@ -1,0 +1,62 @@
+import path from 'node:path'
+
+import { Command } from 'commander'
+
+import { counted } from '../../core/counted.ts'
+import { type BundleProblem, verifyBundle } from '../export/verify-bundle.ts'
+import type { CliCommand } from './cli-command.ts'
+import { finished, refusal } from './outcome.ts'
+import { libraryRefusal } from './refusals.ts'
+
+/** `verify-bundle PLACE`: compares every file of a bundle with its manifest. */
+export const verifyBundleCommand: CliCommand = {
+  define: () =>
+    new Command('verify-bundle')
+      .description('Prove that a bundle is as it was made.')
+      .argument('<place>', 'the folder or zip file of the bundle')
+      .addHelpText(
+        'after',
+        `
+Reads every file and compares its size and SHA-256 with manifest.json. Exit status 1 when a file is missing,
+changed or not named there, 3 when the place is no bundle.
+
+With --json: { "whole": true or false, "targets", "records", "files": count, "problems": [{ "kind":
+missing, changed or strange, "path" }] }
+
+Example:
+  $ copydesk verify-bundle spring.zip`,
+      ),
+  async run({ args: [place = ''] }, { cwd }) {
+    const report = await verifyBundle(path.resolve(cwd, place))
+    if (!report.ok) {
+      if (report.failure.kind === 'disk') return libraryRefusal(report.failure)
+      return refusal({
+        status: 3,
+        reason: report.failure.kind,
+        sentence: `${report.failure.path} is not a bundle: ${report.failure.reason}.`,
+      })
+    }
+    const { manifest, problems } = report.value
+    const { targets, records, files } = manifest
+    const isWhole = problems.length === 0
+    return finished({
+      status: isWhole ? 0 : 1,
+      text: isWhole
+        ? `The bundle is whole: ${counted(files.length, 'file')}.`
+        : problems.map(problemLine).join('\n'),
+      json: { whole: isWhole, targets, records, files: files.length, problems },
+      messages: isWhole ? [] : [`${counted(problems.length, 'file is', 'files are')} not as made.`],
+    })
+  },
+}
+
+function problemLine({ kind, path: file }: BundleProblem): string {
+  switch (kind) {
+    case 'missing':
+      return `${file}: missing`
+    case 'changed':
+      return `${file}: changed since the bundle was made`
+    case 'strange':
+      return `${file}: not a part of the bundle`
+  }
+}

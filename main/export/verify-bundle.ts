@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+import { openPromise, type ZipFile } from 'yauzl'
+
+import { manifestName } from '../../core/export/bundle.ts'
+import { type Manifest, type ManifestFile, manifestSchema } from '../../core/export/manifest.ts'
+import type { DiskFailure } from '../../core/library-failure.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import { errorCode, onDisk } from '../library/disk-failure.ts'
+import { parseJson } from '../library/record-file.ts'
+
+/** One file of a bundle that is not as its manifest says. */
+export interface BundleProblem {
+  /** `strange`: the manifest does not name it. */
+  readonly kind: 'missing' | 'changed' | 'strange'
+  /** Inside the bundle, with forward slashes. */
+  readonly path: string
+}
+
+export interface BundleReport {
+  readonly manifest: Manifest
+  /** By path; empty when the bundle is whole. */
+  readonly problems: readonly BundleProblem[]
+}
+
+export interface NotABundle {
+  readonly kind: 'not-a-bundle'
+  readonly path: string
+  /** The end of a sentence. */
+  readonly reason: string
+}
+
+/**
+ * Reads every file of the bundle, a folder or a zip, and compares it with the manifest. `disk` when the system
+ * refuses to read; a file that is cut or damaged is a problem of the bundle.
+ */
+export async function verifyBundle(
+  path: string,
+): Promise<Result<BundleReport, NotABundle | DiskFailure>> {
+  const measured = await onDisk(path, async () =>
+    (await stat(path)).isDirectory() ? measureFolder(path) : measureZip(path),
+  )
+  if (!measured.ok) return measured
+  if (measured.value === null) return notABundle(path, 'it is neither a folder nor a zip file')
+  const { files, manifestText } = measured.value
+  if (manifestText === null) return notABundle(path, `it has no ${manifestName}`)
+  const json = parseJson(manifestText)
+  const manifest = manifestSchema.safeParse(json.ok ? json.value : null)
+  if (!manifest.success) return notABundle(path, `its ${manifestName} can’t be read`)
+  return success({ manifest: manifest.data, problems: compare(manifest.data, files) })
+}
+
+function notABundle(path: string, reason: string): Result<never, NotABundle> {
+  return failure({ kind: 'not-a-bundle', path, reason })
+}
+
+interface MeasuredBundle {
+  readonly files: ReadonlyMap<string, Omit<ManifestFile, 'path'>>
+  readonly manifestText: Uint8Array | null
+}
+
+async function measureFolder(folder: string): Promise<MeasuredBundle> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = new Map<string, Omit<ManifestFile, 'path'>>()
+  for (const entry of entries.filter((each) => !each.isDirectory())) {
+    const place = join(entry.parentPath, entry.name)
+    const path = relative(folder, place).split(sep).join('/')
+    // What a link leads to is no part of the bundle.
+    files.set(path, entry.isFile() ? await measure(createReadStream(place)) : unknown)
+  }
+  const manifestText = files.has(manifestName) ? await readFile(join(folder, manifestName)) : null
+  return { files, manifestText }
+}
+
+const unknown = { size: -1, sha256: '' }
+
+/** Null when the file is not a whole zip. */
+async function measureZip(path: string): Promise<MeasuredBundle | null> {
+  let zip: ZipFile | null = null
+  try {
+    zip = await openPromise(path, { autoClose: false })
+    const files = new Map<string, Omit<ManifestFile, 'path'>>()
+    let manifestText: Uint8Array | null = null
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue
+      const chunks: Uint8Array[] = []
+      const isManifest = entry.fileName === manifestName
+      const stream = await zip.openReadStreamPromise(entry)
+      // A file whose own checksum in the zip differs is a damaged file of a bundle, not a damaged zip.
+      const measured = await measure(stream, isManifest ? chunks : null).catch(() => unknown)
+      files.set(entry.fileName, files.has(entry.fileName) ? unknown : measured)
+      if (isManifest) manifestText = Buffer.concat(chunks)
+    }
+    return { files, manifestText }
+  } catch (error) {
+    if (errorCode(error) !== undefined) throw error
+    return null
+  } finally {
+    zip?.close()
+  }
+}
+
+async function measure(
+  stream: AsyncIterable<Uint8Array>,
+  kept: Uint8Array[] | null = null,
+): Promise<Omit<ManifestFile, 'path'>> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of stream) {
+    hash.update(chunk)
+    size += chunk.length
+    kept?.push(chunk)
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
+function compare(manifest: Manifest, files: MeasuredBundle['files']): readonly BundleProblem[] {
+  const named = new Map(manifest.files.map((file) => [file.path, file]))
+  const known = manifest.files.flatMap(({ path, size, sha256 }): readonly BundleProblem[] => {
+    const found = files.get(path)
+    if (found === undefined) return [{ kind: 'missing', path }]
+    return found.size === size && found.sha256 === sha256 ? [] : [{ kind: 'changed', path }]
+  })
+  const strange = [...files.keys()]
+    .filter((path) => path !== manifestName && !named.has(path))
+    .map((path): BundleProblem => ({ kind: 'strange', path }))
+  return [...known, ...strange].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}

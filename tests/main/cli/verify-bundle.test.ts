@@ -1,0 +1,83 @@
+import { readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { aLibraryWith } from '../../builders/library.ts'
+import { temporaryFolder } from '../../builders/temporary-folder.ts'
+import { typed, typedJson } from './typed.ts'
+
+const author = anAuthor()
+const article = anArticle({ byline: [author.id] })
+
+/** The folder in which `out` stands: a bundle of one article as a web page and as text. */
+async function aBundle(out: string): Promise<string> {
+  const { folder } = await aLibraryWith(author, article)
+  const cwd = await temporaryFolder()
+  const made = await typed(cwd, ['export', folder, article.id, '--to', 'html,text', '--out', out])
+  expect(made.status).toBe(0)
+  return cwd
+}
+
+describe('verify-bundle', () => {
+  test.each(['bundle', 'bundle.zip'])('finds %s whole as it was made', async (out) => {
+    const cwd = await aBundle(out)
+    const { status, json } = await typedJson(cwd, ['verify-bundle', out])
+    expect({ status, json }).toMatchObject({
+      status: 0,
+      json: { whole: true, targets: ['html', 'text'], problems: [] },
+    })
+    expect((await typed(cwd, ['verify-bundle', out])).stdout).toMatch(
+      /^The bundle is whole: \d+ files\.\n$/u,
+    )
+  })
+
+  test('names each file that is missing, changed or added, and a link among them', async () => {
+    const cwd = await aBundle('bundle')
+    const place = join(cwd, 'bundle')
+    await writeFile(join(place, 'preflight.json'), '{}')
+    await truncate(join(place, 'losses.json'), 0)
+    await writeFile(join(place, 'html/note.txt'), 'by somebody else')
+    await symlink(join(cwd, 'elsewhere'), join(place, 'text/link'))
+
+    const { status, json } = await typedJson(cwd, ['verify-bundle', 'bundle'])
+    expect({ status, json }).toMatchObject({
+      status: 1,
+      json: {
+        whole: false,
+        problems: [
+          { kind: 'strange', path: 'html/note.txt' },
+          { kind: 'changed', path: 'losses.json' },
+          { kind: 'changed', path: 'preflight.json' },
+          { kind: 'strange', path: 'text/link' },
+        ],
+      },
+    })
+  })
+
+  test('notices a single byte that differs inside a zip', async () => {
+    const cwd = await aBundle('bundle.zip')
+    const file = join(cwd, 'bundle.zip')
+    const bytes = await readFile(file)
+    const at = bytes.indexOf('The lamps are lit at six.')
+    bytes.write('L', at + 4)
+    await writeFile(file, bytes)
+    const { status, json } = await typedJson(cwd, ['verify-bundle', 'bundle.zip'])
+    expect(status).toBe(1)
+    expect(json).toMatchObject({ whole: false, problems: [{ kind: 'changed' }] })
+  })
+
+  test('refuses what is no bundle, and a place where nothing is', async () => {
+    const cwd = await aBundle('bundle')
+    await writeFile(join(cwd, 'letter.txt'), 'Dear reader')
+    const letter = await typed(cwd, ['verify-bundle', 'letter.txt'])
+    expect([letter.status, letter.stderr]).toEqual([
+      3,
+      `${join(cwd, 'letter.txt')} is not a bundle: it is neither a folder nor a zip file.\n`,
+    ])
+    expect((await typed(cwd, ['verify-bundle', '.'])).stderr).toContain('it has no manifest.json')
+    expect((await typed(cwd, ['verify-bundle', 'nowhere'])).status).toBe(4)
+  })
+})
