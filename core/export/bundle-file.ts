@@ -1,7 +1,7 @@
 import type { MediaId } from '../record-id.ts'
 
-/** One file of a bundle: its text, or the media whose bytes it holds. */
-export type BundleFile = TextFile | MediaFile
+/** One file of a bundle: its text, the media whose bytes it holds, or the parts that are packed into it. */
+export type BundleFile = TextFile | MediaFile | PackedFile
 
 export interface TextFile {
   /** Inside the bundle, with forward slashes. */
@@ -13,6 +13,14 @@ export interface MediaFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
   readonly media: MediaId
+}
+
+/** A file that is a zip of its parts in this order, as Word and e-book programs read them. */
+export interface PackedFile {
+  /** Inside the bundle, with forward slashes. */
+  readonly path: string
+  /** Their paths are those inside the packed file. */
+  readonly parts: readonly (TextFile | MediaFile)[]
 }
 
 /** Something that a target can't carry, said before it is lost. */

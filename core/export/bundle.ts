@@ -4,11 +4,11 @@ import { checkRecords } from '../preflight/check-records.ts'
 import type { AnyId } from '../record-id.ts'
 import { failure, type Result, success } from '../result.ts'
 import type { BundleFile } from './bundle-file.ts'
-import type { ExportFailure } from './export-failure.ts'
+import type { ErrorsRemain } from './export-failure.ts'
 import type { RecordLoss } from './export-losses.ts'
-import { type ExportOptions, exportRecords } from './export-records.ts'
+import type { ExportedRecords, ExportOptions } from './export-records.ts'
 import type { ExportSource } from './export-source.ts'
-import { buildManifest, manifestFile } from './manifest.ts'
+import { buildManifest, type FileMeasures, manifestFile } from './manifest.ts'
 import { readMePage } from './read-me.ts'
 import type { Target } from './target.ts'
 
@@ -19,6 +19,9 @@ export interface BundleOrder {
   readonly versions: ReadonlyMap<AnyId, Version>
   readonly targets: readonly Target[]
   readonly options: ExportOptions
+  /** What the targets made of the source. */
+  readonly exported: ExportedRecords
+  readonly measures: FileMeasures
   /** Make it although preflight finds errors. */
   readonly isForced: boolean
 }
@@ -35,12 +38,10 @@ export interface Bundle {
 export const manifestName = 'manifest.json'
 
 /** Makes the files of a bundle; refuses while errors remain unless the order is forced. */
-export function buildBundle(order: BundleOrder): Result<Bundle, ExportFailure> {
-  const { source, versions, options, isForced } = order
+export function buildBundle(order: BundleOrder): Result<Bundle, ErrorsRemain> {
+  const { source, versions, options, measures, isForced } = order
   const targets = [...new Set(order.targets)]
-  const exported = exportRecords({ source, targets, options })
-  if (!exported.ok) return exported
-  const { files: targetFiles, losses } = exported.value
+  const { files: targetFiles, losses } = order.exported
 
   const findings = checkRecords(source)
   const hasErrors = findings.some(({ severity }) => severity === 'error')
@@ -58,7 +59,7 @@ export function buildBundle(order: BundleOrder): Result<Bundle, ExportFailure> {
         isForced: hasErrors,
         findings,
         losses,
-        files: targetFiles.map((file) => manifestFile(file, source)),
+        files: targetFiles.map((file) => manifestFile(file, { source, measures })),
       }),
     },
   ])
@@ -70,6 +71,7 @@ export function buildBundle(order: BundleOrder): Result<Bundle, ExportFailure> {
     isForced: hasErrors,
     findings,
     files,
+    measures,
   })
   return success({ files: byPath([...files, jsonFile(manifestName, manifest)]), findings, losses })
 }

@@ -4,6 +4,7 @@ import { allBlocks, type Block, type Inline } from '../document.ts'
 import { type Edition, editionArticles } from '../edition.ts'
 import type { DeskRecord } from '../library-record.ts'
 import type { AnyId } from '../record-id.ts'
+import { mediaReferences } from '../references.ts'
 import type { Loss } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
@@ -16,6 +17,9 @@ export interface RecordLoss extends Loss {
   readonly record: AnyId
 }
 
+/** The targets that are pages or texts of articles. */
+export type PageTarget = Exclude<Target, 'bluesky'>
+
 /** What pages and text files can't carry of what was asked for, each once, in order. */
 export function pageLosses({
   source,
@@ -23,7 +27,7 @@ export function pageLosses({
   siteAddress,
 }: {
   readonly source: ExportSource
-  readonly target: 'html' | 'markdown' | 'text'
+  readonly target: PageTarget
   readonly siteAddress: string | null
 }): readonly RecordLoss[] {
   const setting = { source, target, siteAddress }
@@ -33,7 +37,7 @@ export function pageLosses({
 
 interface LossSetting {
   readonly source: ExportSource
-  readonly target: 'html' | 'markdown' | 'text'
+  readonly target: PageTarget
   readonly siteAddress: string | null
 }
 
@@ -45,6 +49,7 @@ function recordLosses(record: DeskRecord, setting: LossSetting): readonly Record
     case 'edition':
       return [
         ...absentArticles(record, setting),
+        ...(target === 'docx' ? [listingLoss(record)] : []),
         ...(target === 'text'
           ? []
           : listedArticles(record, source).flatMap((article) => articleLosses(article, setting))),
@@ -55,6 +60,15 @@ function recordLosses(record: DeskRecord, setting: LossSetting): readonly Record
         : []
     case 'thread':
       return []
+  }
+}
+
+function listingLoss({ id }: Edition): RecordLoss {
+  return {
+    target: 'docx',
+    record: id,
+    what: 'The listing of the edition',
+    why: 'Word gets a file for each article. Take the website or plain text for the listing.',
   }
 }
 
@@ -81,6 +95,7 @@ function articleLosses(article: Article, setting: LossSetting): readonly RecordL
     ...(target === 'html' && siteAddress === null && picture(source, article.leadImage) !== null
       ? [sharingPicture]
       : []),
+    ...(target === 'docx' ? wordLosses(article, source) : []),
   ]
   return losses.map((loss) => ({ target, record: article.id, ...loss }))
 }
@@ -146,6 +161,27 @@ function textLosses(article: Article): readonly Loss[] {
       : []),
     ...(blocks.some(hasFormatting)
       ? [{ what: 'Bold, italic, struck and code', why: 'Plain text has none. The words stay.' }]
+      : []),
+  ]
+}
+
+function wordLosses(article: Article, source: ExportSource): readonly Loss[] {
+  const blocks = allBlocks(article.body)
+  const hasLanguages = blocks.some(
+    (block) => block.type === 'codeBlock' && block.attrs.language !== null,
+  )
+  const hasWebp = mediaReferences(article).some((id) => picture(source, id)?.type === 'image/webp')
+  return [
+    ...(hasLanguages
+      ? [{ what: 'The languages of code blocks', why: 'Word has no place for them.' }]
+      : []),
+    ...(hasWebp
+      ? [
+          {
+            what: 'WebP pictures in older programs',
+            why: 'They are in the file, but Word before 2021 does not show them.',
+          },
+        ]
       : []),
   ]
 }

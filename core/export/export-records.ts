@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../result.ts'
 import type { Timestamp } from '../timestamp.ts'
 import { exportBluesky } from './bluesky.ts'
 import type { BundleFile } from './bundle-file.ts'
+import { exportDocx } from './docx/docx.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
 import type { ExportSource } from './export-source.ts'
@@ -89,6 +90,11 @@ function exportTarget(
     case 'text':
       return success({
         files: exportText(source),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
+    case 'docx':
+      return success({
+        files: exportDocx(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
     case 'bluesky':

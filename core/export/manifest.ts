@@ -64,10 +64,14 @@ export interface ManifestFacts {
   readonly isForced: boolean
   readonly findings: readonly Finding[]
   readonly files: readonly BundleFile[]
+  readonly measures: FileMeasures
 }
 
+/** Size and checksum of each packed file, by its path: they are known once its parts were read. */
+export type FileMeasures = ReadonlyMap<string, Omit<ManifestFile, 'path'>>
+
 export function buildManifest(facts: ManifestFacts): Manifest {
-  const { source, targets, options, isForced, findings, files } = facts
+  const { source, targets, options, isForced, findings, files, measures } = facts
   return {
     copydeskBundle: 1,
     library: source.libraryName,
@@ -80,7 +84,7 @@ export function buildManifest(facts: ManifestFacts): Manifest {
       note: count(findings, 'note'),
     },
     records: manifestRecords(facts),
-    files: files.map((file) => manifestFile(file, source)),
+    files: files.map((file) => manifestFile(file, { source, measures })),
   }
 }
 
@@ -104,12 +108,20 @@ function manifestRecords({ source, versions }: ManifestFacts): Manifest['records
 }
 
 /** Text is measured as UTF-8; a picture's id is the checksum of its bytes. */
-export function manifestFile(file: BundleFile, { media }: ExportSource): ManifestFile {
+export function manifestFile(
+  file: BundleFile,
+  { source, measures }: Pick<ManifestFacts, 'source' | 'measures'>,
+): ManifestFile {
   if ('text' in file) {
     const size = new TextEncoder().encode(file.text).length
     return { path: file.path, size, sha256: textChecksum(file.text) }
   }
-  return { path: file.path, size: media.get(file.media)?.size ?? 0, sha256: file.media }
+  if ('parts' in file) {
+    const measure = measures.get(file.path)
+    if (measure === undefined) throw new RangeError(`${file.path} was not measured`)
+    return { path: file.path, ...measure }
+  }
+  return { path: file.path, size: source.media.get(file.media)?.size ?? 0, sha256: file.media }
 }
 
 function count(findings: readonly Finding[], severity: Finding['severity']): number {

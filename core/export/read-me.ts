@@ -96,6 +96,11 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`The files are plain text (UTF-8) and open in any program.`,
         markup`An article has its links as a numbered list at its end. A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
       ]
+    case 'docx':
+      return [
+        markup`Each article is a Word file in the folder <code>docx</code>. It opens in Word, LibreOffice, Pages and Google Docs.`,
+        markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks, and its pictures carry their descriptions.`,
+      ]
     case 'bluesky':
       return [
         markup`Each thread has a folder. Its <code>posts.json</code> holds the posts in order as records that Bluesky accepts, and begins with the steps that remain.`,

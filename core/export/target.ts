@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { DeskKind } from '../library-record.ts'
 
-export const targets = ['html', 'markdown', 'text', 'bluesky'] as const
+export const targets = ['html', 'markdown', 'text', 'docx', 'bluesky'] as const
 
 export const targetSchema = z.enum(targets)
 
@@ -17,6 +17,8 @@ export function targetName(target: Target): string {
       return 'Markdown'
     case 'text':
       return 'Plain text'
+    case 'docx':
+      return 'Word'
     case 'bluesky':
       return 'Bluesky'
   }
@@ -30,6 +32,8 @@ export function targetKinds(target: Target): readonly DeskKind[] {
       return ['article', 'edition', 'author']
     case 'text':
       return ['article', 'thread', 'edition', 'author']
+    case 'docx':
+      return ['article', 'edition']
     case 'bluesky':
       return ['thread']
   }

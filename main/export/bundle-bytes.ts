@@ -1,4 +1,6 @@
-import type { BundleFile } from '../../core/export/bundle-file.ts'
+import { type Zippable, zipSync } from 'fflate'
+
+import type { BundleFile, PackedFile } from '../../core/export/bundle-file.ts'
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'
@@ -12,6 +14,21 @@ export async function bundleBytes(
   readMedia: ReadMedia,
 ): Promise<Result<Uint8Array, LibraryFailure>> {
   if ('text' in file) return success(new TextEncoder().encode(file.text))
+  if ('parts' in file) return packedBytes(file, readMedia)
   const media = await readMedia(file.media)
   return media.ok ? success(media.value.bytes) : media
+}
+
+/** Stored, and with one date for all: the same parts give the same bytes on every machine. */
+async function packedBytes(
+  { parts }: PackedFile,
+  readMedia: ReadMedia,
+): Promise<Result<Uint8Array, LibraryFailure>> {
+  const entries: Zippable = {}
+  for (const part of parts) {
+    const bytes = await bundleBytes(part, readMedia)
+    if (!bytes.ok) return bytes
+    entries[part.path] = bytes.value
+  }
+  return success(zipSync(entries, { level: 0, mtime: new Date(1980, 0, 1) }))
 }

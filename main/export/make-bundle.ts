@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { buildBundle } from '../../core/export/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
-import type { ExportOptions } from '../../core/export/export-records.ts'
+import { type ExportOptions, exportRecords } from '../../core/export/export-records.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { RecordId } from '../../core/record-id.ts'
@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import { destinationTrouble } from './destination-trouble.ts'
+import { measurePackedFiles } from './measure-packed-files.ts'
 import { readExportSource } from './read-export-source.ts'
 import { writeBundle } from './write-bundle.ts'
 
@@ -49,7 +50,19 @@ export async function makeBundle({
   if (trouble !== null) return failure(trouble)
   const read = await readExportSource(library, ids)
   if (!read.ok) return read
-  const built = buildBundle({ ...read.value, targets, options, isForced: force })
+  const { source } = read.value
+  const exported = exportRecords({ source, targets, options })
+  if (!exported.ok) return exported
+  const measures = await measurePackedFiles(exported.value.files, (id) => library.readMedia(id))
+  if (!measures.ok) return measures
+  const built = buildBundle({
+    ...read.value,
+    targets,
+    options,
+    exported: exported.value,
+    measures: measures.value,
+    isForced: force,
+  })
   if (!built.ok) return built
   const { files, findings, losses } = built.value
   // What was handed over can be had back; a history that can't be written is told and holds nothing up.

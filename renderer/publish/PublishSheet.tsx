@@ -225,6 +225,8 @@ function whatIsMade(target: Target): string {
       return 'with YAML front matter'
     case 'text':
       return 'to read or to paste'
+    case 'docx':
+      return 'a file for each article, in styles'
     case 'bluesky':
       return 'records for the network'
   }

@@ -75,7 +75,7 @@ test('errors and losses are shown before, and a bundle is made with them only on
   await expect(sheet.getByRole('heading', { name: /^Will be lost/u })).toBeVisible()
   await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeEnabled()
 
-  for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u]) {
+  for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u, /^Word/u]) {
     await sheet.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }

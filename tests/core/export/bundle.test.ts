@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest'
 
 import { type Bundle, type BundleOrder, buildBundle } from '../../../core/export/bundle.ts'
 import { textChecksum } from '../../../core/export/checksum.ts'
-import { exportFailureSentence } from '../../../core/export/export-failure.ts'
-import { defaultExportOptions } from '../../../core/export/export-records.ts'
-import { manifestSchema } from '../../../core/export/manifest.ts'
+import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
+import {
+  defaultExportOptions,
+  type ExportedRecords,
+  exportRecords,
+} from '../../../core/export/export-records.ts'
+import { type FileMeasures, manifestSchema } from '../../../core/export/manifest.ts'
 import { targets } from '../../../core/export/target.ts'
+import type { Result } from '../../../core/result.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
@@ -19,7 +24,9 @@ const article = anArticle({ byline: [author.id], leadImage: aMediaId(1) })
 const edition = anEdition({ featured: article.id })
 const thread = aThread()
 
-function order(fields: Partial<BundleOrder> = {}): BundleOrder {
+type Plan = Omit<BundleOrder, 'exported' | 'measures'>
+
+function plan(fields: Partial<Plan> = {}): Plan {
   return {
     source: anExportSource({ chosen: [edition], others: [article, author, aMedia()] }),
     versions: new Map([[edition.id, { revision: 4, hash: 'a'.repeat(64) }]]),
@@ -30,14 +37,30 @@ function order(fields: Partial<BundleOrder> = {}): BundleOrder {
   }
 }
 
-function built(fields: Partial<BundleOrder> = {}): Bundle {
-  const result = buildBundle(order(fields))
+function make(fields: Partial<Plan>): Result<Bundle, ExportFailure> {
+  const ordered = plan(fields)
+  const exported = exportRecords(ordered)
+  if (!exported.ok) return exported
+  return buildBundle({ ...ordered, exported: exported.value, measures: measuresOf(exported.value) })
+}
+
+/** What the packed files of these tests would come to. */
+function measuresOf({ files }: ExportedRecords): FileMeasures {
+  return new Map(
+    files.flatMap((file) =>
+      'parts' in file ? [[file.path, { size: 9, sha256: 'd'.repeat(64) }]] : [],
+    ),
+  )
+}
+
+function built(fields: Partial<Plan> = {}): Bundle {
+  const result = make(fields)
   if (!result.ok) throw new Error(exportFailureSentence(result.failure))
   return result.value
 }
 
-function refusal(fields: Partial<BundleOrder>): string {
-  const result = buildBundle(order(fields))
+function refusal(fields: Partial<Plan>): string {
+  const result = make(fields)
   return result.ok ? 'made' : exportFailureSentence(result.failure)
 }
 
@@ -123,11 +146,26 @@ test('every target of a thread and of an article is made', () => {
     'preflight.json',
     'text/reading-at-night.txt',
   ])
-  expect(targets).toEqual(['html', 'markdown', 'text', 'bluesky'])
+  expect(targets).toEqual(['html', 'markdown', 'text', 'docx', 'bluesky'])
+})
+
+test('a packed file stands in the manifest with what was measured of it', () => {
+  const { files } = built({
+    source: anExportSource({ chosen: [article], others: [author, aMedia()] }),
+    targets: ['docx'],
+  })
+  const manifest = files.find(({ path }) => path === 'manifest.json')
+  const text = manifest !== undefined && 'text' in manifest ? manifest.text : ''
+  const listed = manifestSchema.parse(JSON.parse(text)).files
+  expect(listed.find(({ path }) => path.endsWith('.docx'))).toEqual({
+    path: 'docx/the-library-that-never-closes.docx',
+    size: 9,
+    sha256: 'd'.repeat(64),
+  })
 })
 
 describe('a bundle is refused', () => {
-  test.each<[string, Partial<BundleOrder>, string]>([
+  test.each<[string, Partial<Plan>, string]>([
     [
       'when nothing is chosen',
       { source: anExportSource({ chosen: [] }) },

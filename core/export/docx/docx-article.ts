@@ -1,0 +1,53 @@
+import { type Article, articleExcerpt } from '../../article.ts'
+import { printedName } from '../../author.ts'
+import { isBlank } from '../../document.ts'
+import { articleHeadline } from '../article-headline.ts'
+import { bylineText } from '../byline-text.ts'
+import type { ExportSource } from '../export-source.ts'
+import { markup } from '../markup.ts'
+import { paragraphs } from '../paragraphs.ts'
+import { picture } from '../picture.ts'
+import { bylineAuthors } from '../site.ts'
+import { bodyParagraphs, pictureParagraphs } from './docx-body.ts'
+import { type DocxPart, docxParts } from './docx-package.ts'
+import { textParagraph } from './docx-paragraph.ts'
+import { docxRecorder } from './docx-recorder.ts'
+
+/** One article as the parts of a Word file: headline, standfirst, byline, lead picture, body, bios. */
+export function articleDocx(article: Article, source: ExportSource): readonly DocxPart[] {
+  const recorder = docxRecorder()
+  const setting = { source, recorder }
+  const authors = bylineAuthors(article, source)
+  const lead = picture(source, article.leadImage)
+  const isSummary = isBlank(article.body) && article.standfirst === ''
+  const bios = authors.flatMap((author) =>
+    paragraphs(author.shortBio === '' ? author.longBio : author.shortBio).map((lines, at) =>
+      textParagraph('AuthorBio', at === 0 ? [printedName(author), ...lines] : lines),
+    ),
+  )
+  return docxParts({
+    recorder,
+    language: article.language,
+    properties: {
+      title: articleHeadline(article),
+      authors: authors.map(printedName),
+      subject: article.section,
+      keywords: article.tags,
+      description: articleExcerpt(article),
+      createdAt: article.createdAt,
+      updatedAt: article.updatedAt,
+    },
+    body: markup`${[
+      textParagraph('Title', [articleHeadline(article)]),
+      ...(article.standfirst === '' ? [] : [textParagraph('Subtitle', [article.standfirst])]),
+      ...(authors.length === 0 ? [] : [textParagraph('Byline', [`By ${bylineText(authors)}`])]),
+      ...(lead === null
+        ? []
+        : pictureParagraphs({ media: lead.id, alt: lead.alt, caption: lead.caption }, setting)),
+      ...(isSummary
+        ? [textParagraph(null, [articleExcerpt(article)])]
+        : bodyParagraphs(article.body, setting)),
+      ...bios,
+    ]}`,
+  })
+}

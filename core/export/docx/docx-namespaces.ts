@@ -1,0 +1,7 @@
+import type { Markup } from '../markup.ts'
+
+/** The namespaces of what stands in the text. */
+export const textNamespaces: Markup = {
+  markup:
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+}

@@ -1,0 +1,94 @@
+import type { Timestamp } from '../../timestamp.ts'
+import type { MediaFile, TextFile } from '../bundle-file.ts'
+import { languageTag } from '../language-tag.ts'
+import { type Markup, markup } from '../markup.ts'
+import { textNamespaces } from './docx-namespaces.ts'
+import { numberingPart } from './docx-numbering.ts'
+import type { DocxRecorder, DocxRelation } from './docx-recorder.ts'
+import { stylesPart } from './docx-styles.ts'
+
+export type DocxPart = TextFile | MediaFile
+
+export interface DocxFacts {
+  readonly recorder: DocxRecorder
+  readonly language: string
+  readonly properties: DocxProperties
+  /** The paragraphs. */
+  readonly body: Markup
+}
+
+export interface DocxProperties {
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly subject: string
+  readonly keywords: readonly string[]
+  readonly description: string
+  readonly createdAt: Timestamp
+  readonly updatedAt: Timestamp
+}
+
+/** The parts of a Word file (Office Open XML, transitional). */
+export function docxParts(facts: DocxFacts): readonly DocxPart[] {
+  const { recorder, properties, body } = facts
+  const language = languageTag(facts.language) ?? 'en-GB'
+  const relations = recorder.relations()
+  return [
+    part('[Content_Types].xml', contentTypes),
+    part('_rels/.rels', packageRelations),
+    part('docProps/core.xml', coreProperties(properties, language)),
+    part('word/document.xml', documentMarkup(body)),
+    part('word/styles.xml', stylesPart(language)),
+    part('word/numbering.xml', numberingPart(recorder.countedLists())),
+    part('word/settings.xml', settings),
+    part('word/_rels/document.xml.rels', documentRelations(relations)),
+    ...relations.flatMap((relation) =>
+      relation.kind === 'picture'
+        ? [{ path: `word/${relation.path}`, media: relation.media.id }]
+        : [],
+    ),
+  ]
+}
+
+/** The moment as Word writes it: to the second, in universal time. */
+function wordTime(time: Timestamp): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}
+
+function part(path: string, content: Markup): TextFile {
+  return {
+    path,
+    text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content.markup}\n`,
+  }
+}
+
+/** A4 with margins of an inch. */
+function documentMarkup(body: Markup): Markup {
+  return markup`<w:document ${textNamespaces}><w:body>
+${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>
+</w:body></w:document>`
+}
+
+const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const contentTypes = markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/></Types>`
+
+const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+const packageRelations = markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${officeRelation}/officeDocument" Target="word/document.xml"/><Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+
+function documentRelations(relations: readonly DocxRelation[]): Markup {
+  return markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${officeRelation}/styles" Target="styles.xml"/><Relationship Id="numbering" Type="${officeRelation}/numbering" Target="numbering.xml"/><Relationship Id="settings" Type="${officeRelation}/settings" Target="settings.xml"/>${relations.map(
+    (relation) =>
+      relation.kind === 'link'
+        ? markup`<Relationship Id="${relation.id}" Type="${officeRelation}/hyperlink" Target="${relation.address}" TargetMode="External"/>`
+        : markup`<Relationship Id="${relation.id}" Type="${officeRelation}/image" Target="${relation.path}"/>`,
+  )}</Relationships>`
+}
+
+/** Without it newer programs open the file in the manner of Word 2003. */
+const settings = markup`<w:settings ${textNamespaces}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+
+function coreProperties(properties: DocxProperties, language: string): Markup {
+  const { title, authors, subject, keywords, description, createdAt, updatedAt } = properties
+  return markup`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${subject}</dc:subject><dc:creator>${authors.join('; ')}</dc:creator><cp:keywords>${keywords.join(', ')}</cp:keywords><dc:description>${description}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${wordTime(createdAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${wordTime(updatedAt)}</dcterms:modified><dc:language>${language}</dc:language></cp:coreProperties>`
+}

@@ -1,0 +1,71 @@
+import { type Markup, markup, nothing } from '../markup.ts'
+
+/** The styles of paragraphs that `docx-styles.ts` declares; null is the text itself. */
+export type ParagraphStyle =
+  | 'Title'
+  | 'Subtitle'
+  | 'Byline'
+  | 'AuthorBio'
+  | 'Heading1'
+  | 'Heading2'
+  | 'Heading3'
+  | 'Quote'
+  | 'ListParagraph'
+  | 'CodeBlock'
+  | 'HorizontalRule'
+  | 'Figure'
+  | 'Caption'
+  | null
+
+export interface ParagraphLook {
+  readonly style: ParagraphStyle
+  /** The list that numbers the paragraph, and how many lists are around that. */
+  readonly list?: { readonly id: number; readonly level: number }
+  /** How many lists the paragraph stands in without being numbered by one. */
+  readonly indent?: number
+  /** What happened to the end of the paragraph. */
+  readonly ending?: Markup
+}
+
+/** A paragraph of runs. */
+export function paragraph(
+  { style, list, indent, ending }: ParagraphLook,
+  runs: Markup | readonly Markup[],
+): Markup {
+  const properties = [
+    style === null ? nothing : markup`<w:pStyle w:val="${style}"/>`,
+    list === undefined
+      ? nothing
+      : markup`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
+    indent === undefined || indent === 0 ? nothing : markup`<w:ind w:left="${indent * 425}"/>`,
+    ending === undefined ? nothing : markup`<w:rPr>${ending}</w:rPr>`,
+  ]
+  return markup`<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>\n`
+}
+
+/** Lines of plain text as one paragraph. */
+export function textParagraph(style: ParagraphStyle, lines: readonly string[]): Markup {
+  const runs = lines.map((line, at) =>
+    at === 0 ? run(textPiece(line)) : run(markup`<w:br/>${textPiece(line)}`),
+  )
+  return paragraph({ style }, runs)
+}
+
+export function run(content: Markup, properties: Markup = nothing): Markup {
+  return properties.markup === ''
+    ? markup`<w:r>${content}</w:r>`
+    : markup`<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`
+}
+
+/** Text in a run; tabs and line ends as Word has them. */
+export function textPiece(text: string, element: 'w:t' | 'w:delText' = 'w:t'): Markup {
+  const name: Markup = { markup: element }
+  return markup`${text
+    .split(/(\n|\t)/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      if (piece === '\n') return markup`<w:br/>`
+      if (piece === '\t') return markup`<w:tab/>`
+      return markup`<${name} xml:space="preserve">${piece}</${name}>`
+    })}`
+}

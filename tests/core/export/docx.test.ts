@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+
+import { exportDocx } from '../../../core/export/docx/docx.ts'
+import { anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { anEdition } from '../../builders/edition.ts'
+import { everyNode } from '../../builders/every-node.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { aMedia } from '../../builders/media.ts'
+import { aMediaId, aRecordId } from '../../builders/record-id.ts'
+
+const author = anAuthor()
+const article = anArticle({ byline: [author.id], body: everyNode, tags: ['libraries', 'night'] })
+
+function partsOf(body = article): ReadonlyMap<string, string> {
+  const source = anExportSource({ chosen: [body], others: [author, aMedia()] })
+  const [file] = exportDocx(source)
+  if (file === undefined || !('parts' in file)) throw new Error('no Word file')
+  return new Map(file.parts.map((part) => [part.path, 'text' in part ? part.text : part.media]))
+}
+
+function textPart(name: string): string {
+  return partsOf().get(name) ?? ''
+}
+
+test('a Word file holds its text, its styles and its pictures', () => {
+  expect([...partsOf().keys()]).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'docProps/core.xml',
+    'word/document.xml',
+    'word/styles.xml',
+    'word/numbering.xml',
+    'word/settings.xml',
+    'word/_rels/document.xml.rels',
+    'word/media/reading-room-000000000000.png',
+  ])
+  expect(partsOf().get('word/media/reading-room-000000000000.png')).toBe(aMediaId(1))
+})
+
+test('headline, standfirst, byline and headings stand in styles of their own', () => {
+  const document = textPart('word/document.xml')
+  const styles = [...document.matchAll(/<w:pStyle w:val="(\w+)"/gu)].map(([, style]) => style)
+  expect([...new Set(styles)]).toEqual([
+    'Title',
+    'Subtitle',
+    'Byline',
+    'Heading1',
+    'ListParagraph',
+    'Quote',
+    'Heading2',
+    'CodeBlock',
+    'HorizontalRule',
+    'Figure',
+    'Caption',
+    'Heading3',
+    'AuthorBio',
+  ])
+})
+
+test('title, authors, tags, language and times are properties of the file', () => {
+  const properties = textPart('docProps/core.xml')
+  expect(properties).toContain('<dc:title>The library that never closes</dc:title>')
+  expect(properties).toContain('<dc:creator>Imke Sanderling</dc:creator>')
+  expect(properties).toContain('<cp:keywords>libraries, night</cp:keywords>')
+  expect(properties).toContain('<dc:language>en-GB</dc:language>')
+  expect(properties).toContain('>2026-11-21T09:00:00Z</dcterms:created>')
+})
+
+test('a list counts from its own beginning', () => {
+  expect(textPart('word/numbering.xml')).toContain(
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>',
+  )
+})
+
+test('a link that may not be published leaves its words', () => {
+  const document = textPart('word/document.xml')
+  expect(document).toContain('>run</w:t>')
+  expect(`${document}${textPart('word/_rels/document.xml.rels')}`).not.toContain('javascript:')
+})
+
+test('the articles of an edition are a file each', () => {
+  const other = anArticle({ id: aRecordId(12), headline: 'Lamps' })
+  const edition = anEdition({ featured: article.id, articles: [other.id] })
+  const source = anExportSource({ chosen: [edition], others: [article, other, author, aMedia()] })
+  expect(exportDocx(source).map(({ path }) => path)).toEqual([
+    'docx/the-library-that-never-closes.docx',
+    'docx/lamps.docx',
+  ])
+})
