@@ -1,0 +1,80 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { describe, expect, test } from 'vitest'
+
+import { feedFiles } from '../../../core/export/feeds/feeds.ts'
+import { planSite } from '../../../core/export/site.ts'
+import { aDocument, anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { anEdition } from '../../builders/edition.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { aRecordId } from '../../builders/record-id.ts'
+
+const mara = anAuthor({ id: aRecordId(8), name: 'Mara Quill', postNominals: 'OBE' })
+const tom = anAuthor({ id: aRecordId(9), name: 'Tom Hale', postNominals: '' })
+const tides = anArticle({
+  headline: 'Tides & <fog>',
+  byline: [mara.id, tom.id],
+  section: 'Harbour',
+  tags: ['sea'],
+  publishedAt: '2026-03-01T18:30:00.000Z',
+  updatedAt: '2026-11-21T09:00:05.000Z',
+  body: aDocument('The lamps are lit ]]> at six.'),
+})
+const fog = anArticle({ id: aRecordId(2), headline: 'Fog', byline: [] })
+const edition = anEdition({ title: 'Night work', featured: tides.id, articles: [fog.id] })
+
+const source = anExportSource({ chosen: [edition], others: [tides, fog, mara, tom] })
+const site = planSite({ source, extension: 'html', people: 'with-an-edition' })
+const files = feedFiles({ source, site, siteAddress: 'https://harbour.example/review' })
+
+function text(path: string): string {
+  const file = files.find((each) => each.path === path)
+  if (file === undefined) throw new Error(`there is no ${path}`)
+  return file.text
+}
+
+describe('the feeds of a site', () => {
+  test('RSS names all authors, keeps its ids and holds the whole text', () => {
+    const [first, second] = parseRssFeed(text('feed.xml')).items ?? []
+    expect(first).toMatchObject({
+      title: 'Tides & <fog>',
+      link: 'https://harbour.example/review/articles/tides-and-fog.html',
+      guid: { value: `urn:uuid:${tides.id}`, isPermaLink: false },
+      dc: { creators: ['Mara Quill OBE', 'Tom Hale'] },
+      content: { encoded: '<p>The lamps are lit ]]&gt; at six.</p>\n' },
+      categories: [{ name: 'Harbour' }, { name: 'sea' }],
+    })
+    expect(second).not.toHaveProperty('dc')
+  })
+
+  test('Atom says the same, and when it changed last', () => {
+    const feed = parseAtomFeed(text('atom.xml'))
+    expect(feed).toMatchObject({
+      id: `urn:uuid:${edition.id}`,
+      updated: '2026-11-21T09:00:05.000Z',
+      xml: { lang: 'en-GB' },
+    })
+    expect(
+      feed.entries?.map(({ id, authors }) => ({ id, names: authors?.map(({ name }) => name) })),
+    ).toEqual([
+      { id: `urn:uuid:${tides.id}`, names: ['Mara Quill OBE', 'Tom Hale'] },
+      { id: `urn:uuid:${fog.id}`, names: undefined },
+    ])
+  })
+
+  test('JSON Feed is of version 1.1 with the authors’ pages', () => {
+    const feed = parseJsonFeed(text('feed.json'))
+    expect(JSON.parse(text('feed.json'))).toHaveProperty(
+      'version',
+      'https://jsonfeed.org/version/1.1',
+    )
+    expect(feed.items?.[0]).toMatchObject({
+      url: 'https://harbour.example/review/articles/tides-and-fog.html',
+      date_published: '2026-03-01T18:30:00.000Z',
+      authors: [
+        { name: 'Mara Quill OBE', url: 'https://harbour.example/review/people/mara-quill.html' },
+        { name: 'Tom Hale', url: 'https://harbour.example/review/people/tom-hale.html' },
+      ],
+    })
+  })
+})
