@@ -1,5 +1,5 @@
 import type { ExportFailure } from '../core/export/export-failure.ts'
-import { defaultExportOptions, exportRecords } from '../core/export/export-records.ts'
+import { exportRecords } from '../core/export/export-records.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
 import { recordTitle } from '../core/library-record.ts'
@@ -37,23 +37,23 @@ export function createExportDesk({
       const read = await readExportSource(library(), ids)
       return read.ok ? success(checkRecords(read.value.source)) : read
     },
-    async preview({ ids, targets }) {
+    async preview({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
       const { source } = read.value
       const findings = checkRecords(source)
       if (targets.length === 0) return success({ findings, losses: [] })
-      const exported = exportRecords({ source, targets, options: defaultExportOptions })
+      const exported = exportRecords({ source, targets, options })
       return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
     },
-    async make({ ids, targets, form, isForced }) {
+    async make({ ids, targets, options, form, isForced }) {
       const out = await machine.chooseBundlePlace({ name: await bundleName(library(), ids), form })
       if (out === null) return success(null)
       const made = await makeBundle({
         library: library(),
         ids,
         targets,
-        options: defaultExportOptions,
+        options,
         out,
         force: isForced,
       })

@@ -13,6 +13,7 @@ import type { CommandName } from '../core/command.ts'
 import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { RecordLoss } from '../core/export/export-losses.ts'
+import { exportOptionsSchema } from '../core/export/export-option.ts'
 import { targetSchema } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import {
@@ -98,6 +99,7 @@ const exportPlanSchema = z
   .strictObject({
     ids: z.array(recordIdSchema).readonly(),
     targets: z.array(targetSchema).readonly(),
+    options: exportOptionsSchema,
   })
   .readonly()
 

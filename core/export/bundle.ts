@@ -6,7 +6,8 @@ import { failure, type Result, success } from '../result.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { ErrorsRemain } from './export-failure.ts'
 import type { RecordLoss } from './export-losses.ts'
-import type { ExportedRecords, ExportOptions } from './export-records.ts'
+import type { ExportOptions } from './export-option.ts'
+import type { ExportedRecords } from './export-records.ts'
 import type { ExportSource } from './export-source.ts'
 import { buildManifest, type FileMeasures, manifestFile } from './manifest.ts'
 import { readMePage } from './read-me.ts'
@@ -67,7 +68,7 @@ export function buildBundle(order: BundleOrder): Result<Bundle, ErrorsRemain> {
     source,
     versions,
     targets,
-    options: { siteAddress: options.siteAddress, bluesky: { ...options.bluesky } },
+    options,
     isForced: hasErrors,
     findings,
     files,

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import { failureSentence, type LibraryFailure } from '../library-failure.ts'
 import { type DeskKind, kindWords, untitled } from '../library-record.ts'
 import type { RecordId } from '../record-id.ts'
+import type { ExportOptionName } from './export-option.ts'
 import { type Target, targetKinds, targetName } from './target.ts'
 
 /** Why a bundle was not made; the destination is as it was. */
@@ -9,12 +10,20 @@ export type ExportFailure =
   | LibraryFailure
   | { readonly kind: 'nothing-chosen' }
   | TargetRefusal
-  | { readonly kind: 'site-address'; readonly address: string }
+  | ExportOptionFailure
   | { readonly kind: 'bluesky-options'; readonly reason: string }
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
   /** The folder that the bundle would stand in is not there. */
   | { readonly kind: 'destination-nowhere'; readonly path: string; readonly folder: string }
+
+/** An option that is missing or that can't be met. */
+export interface ExportOptionFailure {
+  readonly kind: 'export-option'
+  readonly option: ExportOptionName
+  /** A sentence. */
+  readonly reason: string
+}
 
 /** Records of a kind that a target is not made from. */
 export interface TargetRefusal {
@@ -45,8 +54,7 @@ export function exportFailureSentence(failure: ExportFailure): string {
       return 'Nothing was chosen for the bundle. Choose an article, a thread, an edition or a person.'
     case 'target-refuses':
       return refusalSentence(failure)
-    case 'site-address':
-      return `“${failure.address}” is not the address of a site. It begins with https://.`
+    case 'export-option':
     case 'bluesky-options':
       return failure.reason
     case 'errors-remain': {

@@ -1,35 +1,20 @@
 import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library-record.ts'
 import { failure, type Result, success } from '../result.ts'
-import type { Timestamp } from '../timestamp.ts'
 import { exportBluesky } from './bluesky.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { exportDocx } from './docx/docx.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
+import type { ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
+import { exportFeeds } from './feeds/feeds.ts'
 import { exportHtml } from './html.ts'
 import { exportMarkdown } from './markdown.ts'
 import { pageNames } from './page-names.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
 import { threadName } from './thread-name.ts'
-
-export interface ExportOptions {
-  /** Where the site of the target `html` will stand; null while that is unknown. */
-  readonly siteAddress: string | null
-  readonly bluesky: {
-    /** Who publishes; without it the records are linked by whoever publishes them. */
-    readonly did: string | null
-    /** The time of the first post; null takes the thread's own. */
-    readonly at: Timestamp | null
-  }
-}
-
-export const defaultExportOptions: ExportOptions = {
-  siteAddress: null,
-  bluesky: { did: null, at: null },
-}
 
 /** The files that targets make of records, and what these targets can't carry. */
 export interface ExportedRecords {
@@ -51,9 +36,10 @@ export function exportRecords({
   if (source.chosen.length === 0 || targets.length === 0) return failure({ kind: 'nothing-chosen' })
   const refused = targets.flatMap((target) => refusedRecords(target, source))
   if (refused.length > 0) return failure({ kind: 'target-refuses', refused })
-  const { siteAddress } = options
+  const siteAddress = siteAddressOf(options)
   if (siteAddress !== null && !isWebAddress(siteAddress)) {
-    return failure({ kind: 'site-address', address: siteAddress })
+    const reason = `“${siteAddress}” is not the address of a site. It begins with https://.`
+    return failure({ kind: 'export-option', option: 'html.address', reason })
   }
 
   const exported: ExportedRecords[] = []
@@ -75,7 +61,7 @@ function exportTarget(
   source: ExportSource,
   options: ExportOptions,
 ): Result<ExportedRecords, ExportFailure> {
-  const { siteAddress } = options
+  const siteAddress = siteAddressOf(options)
   switch (target) {
     case 'html':
       return success({
@@ -97,6 +83,8 @@ function exportTarget(
         files: exportDocx(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    case 'feeds':
+      return exportFeeds(source, siteAddress)
     case 'bluesky':
       return exportThreads(source, options)
   }
@@ -105,14 +93,18 @@ function exportTarget(
 /** A folder for each thread, because each is published by itself. */
 function exportThreads(
   source: ExportSource,
-  { bluesky }: ExportOptions,
+  options: ExportOptions,
 ): Result<ExportedRecords, ExportFailure> {
   const threads = source.chosen.filter((record) => record.kind === 'thread')
   const names = pageNames(threads.map(threadName))
   const exported: ExportedRecords[] = []
   for (const [at, thread] of threads.entries()) {
     const folder = `bluesky/${names[at] ?? thread.id}`
-    const result = exportBluesky(thread, source, { ...bluesky, folder })
+    const result = exportBluesky(thread, source, {
+      did: options['bluesky.did'] ?? null,
+      at: options['bluesky.at'] ?? null,
+      folder,
+    })
     if (!result.ok) return result
     const { files, losses } = result.value
     exported.push({
@@ -135,6 +127,10 @@ function refusedRecords(target: Target, { chosen }: ExportSource): readonly Refu
       recordKind: record.kind,
       title: recordTitle(record),
     }))
+}
+
+function siteAddressOf(options: ExportOptions): string | null {
+  return options['html.address'] ?? null
 }
 
 function isWebAddress(address: string): boolean {

@@ -59,6 +59,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
       ...article.tags.map((tag): OpenGraph => ['article:tag', tag]),
       ['twitter:card', image === null ? 'summary' : 'summary_large_image'],
     ],
+    hasFeeds: false,
     jsonLd: articleJsonLd(article, {
       authors,
       edition,

@@ -44,6 +44,7 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
       '@context': 'https://schema.org',
       ...issueJsonLd(edition, source.libraryName),
     },
+    hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
     masthead: nothing,
     main: markup`<header>
 ${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${editionName(edition)}</h1>

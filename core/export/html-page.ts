@@ -1,6 +1,7 @@
 import type { Media } from '../media.ts'
 import { type RecordId } from '../record-id.ts'
 import type { ExportSource } from './export-source.ts'
+import { feedNames } from './feeds/feed-names.ts'
 import type { BodySurroundings } from './html-body.ts'
 import { jsonLdMarkup } from './json-ld.ts'
 import { languageTag } from './language-tag.ts'
@@ -27,6 +28,8 @@ export interface Page {
   readonly canonical: string | null
   readonly openGraph: readonly OpenGraph[]
   readonly jsonLd: object | null
+  /** The site has feeds, and this is the page to find them on. */
+  readonly hasFeeds: boolean
   /** The way back to the front page. */
   readonly masthead: Markup
   readonly main: Markup
@@ -43,6 +46,7 @@ export function pageMarkup(page: Page): string {
       : markup`<meta name="description" content="${page.description}">\n`
   const canonical =
     page.canonical === null ? nothing : markup`<link rel="canonical" href="${page.canonical}">\n`
+  const feeds = page.hasFeeds ? feedLinks : nothing
   const style: Markup = { markup: siteStyle }
   return markup`<!doctype html>
 <html lang="${languageTag(page.language) ?? 'en'}">
@@ -50,7 +54,7 @@ export function pageMarkup(page: Page): string {
 <meta charset="utf-8">
 <title>${page.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${description}${canonical}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}<style>
+${description}${canonical}${feeds}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}<style>
 ${style}</style>
 </head>
 <body>
@@ -61,6 +65,11 @@ ${page.main}</main>
 </html>
 `.markup
 }
+
+const feedLinks = markup`<link rel="alternate" type="application/rss+xml" title="RSS" href="${feedNames.rss}">
+<link rel="alternate" type="application/atom+xml" title="Atom" href="${feedNames.atom}">
+<link rel="alternate" type="application/feed+json" title="JSON Feed" href="${feedNames.json}">
+`
 
 /** The link from one page to another page of the site, null when that record has none. */
 export function pageAddress({ site, path }: PageSetting, id: RecordId): string | null {

@@ -35,6 +35,7 @@ export function personPage(author: Author, setting: PageSetting): string {
       ['og:description', author.shortBio],
       ['og:url', address ?? ''],
     ],
+    hasFeeds: false,
     jsonLd: { '@context': 'https://schema.org', ...personJsonLd(author, address) },
     masthead: mastheadMarkup(edition, setting),
     main: markup`<div class="person">

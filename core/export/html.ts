@@ -3,6 +3,7 @@ import { mediaReferences } from '../references.ts'
 import { articleHeadline } from './article-headline.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
+import { feedFiles, type FeedSetting } from './feeds/feeds.ts'
 import { articlePage } from './html-article.ts'
 import { editionPage } from './html-edition.ts'
 import { pageMarkup } from './html-page.ts'
@@ -10,10 +11,12 @@ import { personPage } from './html-person.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { picture, pictureFiles } from './picture.ts'
 import { editionName, planSite, type Site } from './site.ts'
+import { sitemap } from './sitemap.ts'
 
 /**
  * The target `html`: pages that work from a folder, with their pictures in `html/media`. An
- * edition becomes a site; several records get a page of contents. Threads are left out.
+ * edition becomes a site, with feeds and a sitemap once its address is known; several records get a page of contents.
+ * Threads are left out.
  */
 export function exportHtml({
   source,
@@ -46,7 +49,22 @@ export function exportHtml({
   const contents = needsContents
     ? [{ path: 'html/index.html', text: contentsPage(site, source) }]
     : []
-  return [...contents, ...files, ...pictureFiles('html', sitePictures(site, source))]
+  return [
+    ...contents,
+    ...files,
+    ...(siteAddress === null || site.editions.length === 0
+      ? []
+      : siteFiles({ source, site, siteAddress })),
+    ...pictureFiles('html', sitePictures(site, source)),
+  ]
+}
+
+function siteFiles(setting: FeedSetting): readonly BundleFile[] {
+  const { site, siteAddress } = setting
+  return [
+    ...feedFiles(setting).map((file) => ({ ...file, path: `html/${file.path}` })),
+    { path: 'html/sitemap.xml', text: sitemap(site, siteAddress) },
+  ]
 }
 
 function sitePictures({ articles, people }: Site, source: ExportSource) {
@@ -76,6 +94,7 @@ function contentsPage(site: Site, { libraryName }: ExportSource): string {
     language: site.articles[0]?.language ?? 'en-GB',
     canonical: null,
     openGraph: [],
+    hasFeeds: false,
     jsonLd: null,
     masthead: nothing,
     main: markup`<h1>${libraryName === '' ? 'Contents' : libraryName}</h1>

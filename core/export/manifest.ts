@@ -6,6 +6,7 @@ import { deskKinds, recordTitle } from '../library-record.ts'
 import { type AnyId, anyIdSchema } from '../record-id.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { textChecksum } from './checksum.ts'
+import { type ExportOptions, exportOptionsSchema } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
 import { type Target, targetSchema } from './target.ts'
 
@@ -26,7 +27,7 @@ export const manifestSchema = z
     copydeskBundle: z.literal(1),
     library: z.string(),
     targets: z.array(targetSchema).readonly(),
-    options: z.record(z.string(), z.json()).readonly(),
+    options: exportOptionsSchema,
     /** True when errors remained and the bundle was made all the same. */
     forced: z.boolean(),
     findings: z.strictObject({ error: z.int(), warning: z.int(), note: z.int() }).readonly(),
@@ -60,7 +61,7 @@ export interface ManifestFacts {
   readonly source: ExportSource
   readonly versions: ReadonlyMap<AnyId, Version>
   readonly targets: readonly Target[]
-  readonly options: Manifest['options']
+  readonly options: ExportOptions
   readonly isForced: boolean
   readonly findings: readonly Finding[]
   readonly files: readonly BundleFile[]

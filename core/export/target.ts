@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { DeskKind } from '../library-record.ts'
 
-export const targets = ['html', 'markdown', 'text', 'docx', 'bluesky'] as const
+export const targets = ['html', 'markdown', 'text', 'docx', 'feeds', 'bluesky'] as const
 
 export const targetSchema = z.enum(targets)
 
@@ -19,6 +19,8 @@ export function targetName(target: Target): string {
       return 'Plain text'
     case 'docx':
       return 'Word'
+    case 'feeds':
+      return 'Feeds'
     case 'bluesky':
       return 'Bluesky'
   }
@@ -33,6 +35,7 @@ export function targetKinds(target: Target): readonly DeskKind[] {
     case 'text':
       return ['article', 'thread', 'edition', 'author']
     case 'docx':
+    case 'feeds':
       return ['article', 'edition']
     case 'bluesky':
       return ['thread']

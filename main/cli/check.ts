@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
-import { defaultExportOptions, exportRecords } from '../../core/export/export-records.ts'
+import { exportRecords } from '../../core/export/export-records.ts'
 import { type Target, targetKinds, targets } from '../../core/export/target.ts'
 import type { DamagedFile } from '../../core/library-failure.ts'
 import { checkRecords } from '../../core/preflight/check-records.ts'
@@ -53,7 +53,7 @@ Example:
       const exported =
         target === undefined || source.chosen.length === 0
           ? success({ losses: [] })
-          : exportRecords({ source, targets: [target], options: defaultExportOptions })
+          : exportRecords({ source, targets: [target], options: {} })
       if (!exported.ok) return exportRefusal(exported.failure)
       const { losses } = exported.value
       const findings = checkRecords(source)

@@ -4,7 +4,13 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
-import type { ExportOptions } from '../../core/export/export-records.ts'
+import {
+  exportOption,
+  type ExportOptionName,
+  exportOptionNames,
+  type ExportOptions,
+  exportOptionsSchema,
+} from '../../core/export/export-option.ts'
 import { type Target, targets, targetSchema } from '../../core/export/target.ts'
 import { makeBundle } from '../export/make-bundle.ts'
 import type { CliCommand } from './cli-command.ts'
@@ -14,13 +20,11 @@ import { finished, refusal } from './outcome.ts'
 import { exportRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'
 
-const targetOptions = ['html.address', 'bluesky.did', 'bluesky.at'] as const
-
 const optionsSchema = z.strictObject({
   to: z.array(targetSchema),
   out: z.string(),
   force: z.boolean().default(false),
-  option: z.partialRecord(z.enum(targetOptions), z.string()).default({}),
+  option: exportOptionsSchema.default({}),
 })
 
 /** `export LIBRARY ID…`: makes a bundle. */
@@ -38,9 +42,7 @@ export const exportCommand: CliCommand = {
       .requiredOption('--out <place>', 'a folder, or a file that ends in .zip')
       .option('--force', 'make it although errors remain; the report says so')
       .addOption(
-        new Option('--option <name=value>', `of a target: ${targetOptions.join(', ')}`).argParser(
-          collectOption,
-        ),
+        new Option('--option <name=value>', 'of a target, see below').argParser(collectOption),
       )
       .addHelpText(
         'after',
@@ -49,8 +51,8 @@ The same records, targets and options give the same bytes. A former bundle at th
 anything else is left alone. The folder around the place must be there, and lie outside the library.
 Exit status 1 when errors remain and nothing was made.
 
-Options: html.address is where the site will stand, bluesky.did the account that publishes, bluesky.at
-the time of the first post with its zone.
+Options:
+${exportOptionNames.map(optionLine).join('\n')}
 
 With --json: { "out": the place or null when nothing was made, "files": [paths], "findings" and
 "losses" as “check” has them }
@@ -61,7 +63,9 @@ Example:
       ),
   async run({ args: [folder = '', ...words], options }, surroundings) {
     const { to, out, force, option } = optionsSchema.parse(options)
-    const stray = targetOptions.find((name) => name in option && !to.includes(targetOf(name)))
+    const stray = exportOptionNames.find(
+      (name) => name in option && !exportOption(name).targets.some((target) => to.includes(target)),
+    )
     if (stray !== undefined) return strayOption(stray)
     return withLibrary(folder, surroundings, async (library) => {
       const ids = findRecords(library, words)
@@ -70,7 +74,7 @@ Example:
         library,
         ids: ids.value,
         targets: to,
-        options: exportOptions(option),
+        options: option,
         out: path.resolve(surroundings.cwd, out),
         force,
       })
@@ -110,36 +114,27 @@ function readTargets(typed: string): readonly Target[] {
   throw new InvalidArgumentError(`There is no target “${strange}”; there are ${known}.`)
 }
 
-type TargetOption = (typeof targetOptions)[number]
-
-type TypedOptions = Readonly<Partial<Record<TargetOption, string>>>
-
-function collectOption(typed: string, former: TypedOptions = {}): TypedOptions {
+function collectOption(typed: string, former: ExportOptions = {}): ExportOptions {
   const [name = '', ...value] = typed.split('=')
-  const known = targetOptions.find((each) => each === name)
+  const known = exportOptionNames.find((each) => each === name)
   if (known === undefined) {
-    const names = targetOptions.join(', ')
+    const names = exportOptionNames.join(', ')
     throw new InvalidArgumentError(`There is no option “${name}”; there are ${names}.`)
   }
   if (value.length === 0) throw new InvalidArgumentError(`It is written ${name}=VALUE.`)
   return { ...former, [known]: value.join('=') }
 }
 
-function targetOf(option: TargetOption): Target {
-  return option === 'html.address' ? 'html' : 'bluesky'
+function optionLine(name: ExportOptionName): string {
+  const { about, targets: askers, example } = exportOption(name)
+  return `  ${name.padEnd(14)} ${about} (${askers.join(', ')}), for example ${example}`
 }
 
-function strayOption(option: TargetOption) {
+function strayOption(name: ExportOptionName) {
+  const askers = exportOption(name).targets.join(' or ')
   return refusal({
     status: 2,
     reason: 'wrong-usage',
-    sentence: `${option} is for the target ${targetOf(option)}, which --to does not name.`,
+    sentence: `${name} is for the target ${askers}, which --to does not name.`,
   })
-}
-
-function exportOptions(option: TypedOptions): ExportOptions {
-  return {
-    siteAddress: option['html.address'] ?? null,
-    bluesky: { did: option['bluesky.did'] ?? null, at: option['bluesky.at'] ?? null },
-  }
 }

@@ -53,7 +53,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
       return 1
     case 'nothing-chosen':
     case 'target-refuses':
-    case 'site-address':
+    case 'export-option':
     case 'bluesky-options':
     case 'destination-taken':
     case 'destination-nowhere':

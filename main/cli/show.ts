@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 
-import { defaultExportOptions, exportRecords } from '../../core/export/export-records.ts'
+import { exportRecords } from '../../core/export/export-records.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
 import { planSite } from '../../core/export/site.ts'
 import { recordText } from '../../core/export/text.ts'
@@ -77,7 +77,7 @@ function pageText(
   target: 'html' | 'markdown',
   source: ExportSource,
 ): Result<string, Refusal> {
-  const exported = exportRecords({ source, targets: [target], options: defaultExportOptions })
+  const exported = exportRecords({ source, targets: [target], options: {} })
   if (!exported.ok) return failure(exportRefusal(exported.failure))
   const { paths } = planSite({
     source,

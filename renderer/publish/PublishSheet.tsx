@@ -1,8 +1,9 @@
 import { Check, CircleMinus, FolderOpen, Package } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
+import { type ExportOptions, optionsOf } from '../../core/export/export-option.ts'
 import {
   type Target,
   targetKinds,
@@ -20,6 +21,7 @@ import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 import { FindingCard } from '../desk/FindingCard.tsx'
+import { TargetOptions } from './TargetOptions.tsx'
 
 import styles from './PublishSheet.module.css'
 
@@ -44,17 +46,22 @@ export function PublishSheet({
   const fitting = targets.filter(
     (target) => kind !== undefined && targetKinds(target).includes(kind),
   )
-  const [chosen, setChosen] = useState<readonly Target[]>(fitting)
+  const [chosen, setChosen] = useState<readonly Target[]>(
+    fitting.filter((target) => target !== 'feeds'),
+  )
+  const [options, setOptions] = useState<ExportOptions>({})
   const [form, setForm] = useState<BundleForm>('zip')
   const [preview, setPreview] = useState<ExportPreview | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [made, setMade] = useState<MadeBundle | null>(null)
   const [isWorking, setWorking] = useState(false)
 
+  const asked = useMemo(() => optionsFor(chosen, options), [chosen, options])
+
   useEffect(() => {
     let isCurrent = true
     async function look(): Promise<void> {
-      const answer = await machine['export:preview']({ ids: [id], targets: chosen })
+      const answer = await machine['export:preview']({ ids: [id], targets: chosen, options: asked })
       if (!isCurrent) return
       if (answer.ok) {
         setPreview(answer.value)
@@ -65,7 +72,7 @@ export function PublishSheet({
     return () => {
       isCurrent = false
     }
-  }, [machine, id, chosen])
+  }, [machine, id, chosen, asked])
 
   const findings = preview?.findings ?? []
   const errors = findings.filter(({ severity }) => severity === 'error').length
@@ -77,6 +84,7 @@ export function PublishSheet({
       const answer = await machine['export:make']({
         ids: [id],
         targets: chosen,
+        options: asked,
         form,
         isForced: errors > 0,
       })
@@ -138,26 +146,29 @@ export function PublishSheet({
       }
     >
       <div className={styles['columns']}>
-        <CheckboxGroup
-          aria-label="Made for"
-          className={styles['targets'] ?? ''}
-          value={[...chosen]}
-          onChange={(names) => setChosen(targetSchema.array().parse(names))}
-        >
-          {fitting.map((target) => (
-            <div
-              key={target}
-              className={styles['target']}
-              data-chosen={chosen.includes(target) || undefined}
-            >
-              <CheckRow
-                value={target}
-                title={targetName(target)}
-                explanation={whatIsMade(target)}
-              />
-            </div>
-          ))}
-        </CheckboxGroup>
+        <div className={styles['side']}>
+          <CheckboxGroup
+            aria-label="Made for"
+            className={styles['targets'] ?? ''}
+            value={[...chosen]}
+            onChange={(names) => setChosen(targetSchema.array().parse(names))}
+          >
+            {fitting.map((target) => (
+              <div
+                key={target}
+                className={styles['target']}
+                data-chosen={chosen.includes(target) || undefined}
+              >
+                <CheckRow
+                  value={target}
+                  title={targetName(target)}
+                  explanation={whatIsMade(target)}
+                />
+              </div>
+            ))}
+          </CheckboxGroup>
+          <TargetOptions targets={chosen} options={options} onChange={setOptions} />
+        </div>
         <div className={styles['report']}>
           {trouble === null ? null : (
             <p role="alert" className={styles['trouble']}>
@@ -211,6 +222,16 @@ export function PublishSheet({
   )
 }
 
+/** Those that were typed and that a chosen target asks for. */
+function optionsFor(chosen: readonly Target[], options: ExportOptions): ExportOptions {
+  return Object.fromEntries(
+    optionsOf(chosen).flatMap((name) => {
+      const value = options[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
 const severities: readonly { readonly severity: Severity; readonly heading: string }[] = [
   { severity: 'error', heading: 'Must be mended' },
   { severity: 'warning', heading: 'Worth a look' },
@@ -227,6 +248,8 @@ function whatIsMade(target: Target): string {
       return 'to read or to paste'
     case 'docx':
       return 'a file for each article, in styles'
+    case 'feeds':
+      return 'RSS, Atom and JSON Feed'
     case 'bluesky':
       return 'records for the network'
   }

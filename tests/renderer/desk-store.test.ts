@@ -292,7 +292,7 @@ test('the bundle’s preview names the errors; it is made when the person insist
   const place = path.join(await temporaryFolder(), 'bundle.zip')
   const { desk, machine } = aDeskOn(library, { bundlePlace: place })
 
-  const plan = { ids: [article.id], targets: ['html', 'markdown'] as const }
+  const plan = { ids: [article.id], targets: ['html', 'markdown'] as const, options: {} }
   const preview = expectValue(await desk['export:preview'](plan))
   expect(preview.findings.map(({ rule }) => rule)).toContain('headline-missing')
 
@@ -311,6 +311,7 @@ test('a bundle whose place was not chosen is not made', async () => {
     await desk['export:make']({
       ids: [article.id],
       targets: ['text'],
+      options: {},
       form: 'folder',
       isForced: false,
     }),

@@ -1,12 +1,17 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
+import { failure, type Result, success } from '../../result.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { TextFile } from '../bundle-file.ts'
+import type { ExportOptionFailure } from '../export-failure.ts'
+import { pageLosses } from '../export-losses.ts'
+import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { wholeAddress } from '../html-page.ts'
 import { languageTag } from '../language-tag.ts'
-import { editionName, type Site } from '../site.ts'
+import { editionName, planSite, type Site } from '../site.ts'
 import { type FeedItem, feedItem, type FeedPerson } from './feed-item.ts'
+import { feedNames } from './feed-names.ts'
 
 export interface FeedSetting {
   readonly source: ExportSource
@@ -15,8 +20,22 @@ export interface FeedSetting {
   readonly siteAddress: string
 }
 
-/** The names of the three feeds of a site. */
-export const feedNames = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
+/** The target `feeds`: the three feeds of the chosen articles; they can't be made without the site's address. */
+export function exportFeeds(
+  source: ExportSource,
+  siteAddress: string | null,
+): Result<ExportedRecords, ExportOptionFailure> {
+  if (siteAddress === null) {
+    const reason = 'Feeds name every article by its whole address: give the address of the site.'
+    return failure({ kind: 'export-option', option: 'html.address', reason })
+  }
+  const site = planSite({ source, extension: 'html', people: 'with-an-edition' })
+  const files = feedFiles({ source, site, siteAddress })
+  return success({
+    files: files.map((file) => ({ ...file, path: `feeds/${file.path}` })),
+    losses: pageLosses({ source, target: 'feeds', siteAddress }),
+  })
+}
 
 /**
  * RSS 2.0, Atom and JSON Feed 1.1 of the site's articles, with their whole text, all their authors and ids that never

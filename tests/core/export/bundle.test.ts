@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Bundle, type BundleOrder, buildBundle } from '../../../core/export/bundle.ts'
 import { textChecksum } from '../../../core/export/checksum.ts'
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
-import {
-  defaultExportOptions,
-  type ExportedRecords,
-  exportRecords,
-} from '../../../core/export/export-records.ts'
+import { type ExportedRecords, exportRecords } from '../../../core/export/export-records.ts'
 import { type FileMeasures, manifestSchema } from '../../../core/export/manifest.ts'
-import { targets } from '../../../core/export/target.ts'
+import { targetKinds, targets } from '../../../core/export/target.ts'
 import type { Result } from '../../../core/result.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -31,7 +27,7 @@ function plan(fields: Partial<Plan> = {}): Plan {
     source: anExportSource({ chosen: [edition], others: [article, author, aMedia()] }),
     versions: new Map([[edition.id, { revision: 4, hash: 'a'.repeat(64) }]]),
     targets: ['html', 'markdown'],
-    options: defaultExportOptions,
+    options: {},
     isForced: false,
     ...fields,
   }
@@ -133,7 +129,17 @@ test('a checksum is the SHA-256 of the UTF-8 text', () => {
   )
 })
 
-test('every target of a thread and of an article is made', () => {
+test.each(targets.map((target) => [target]))('the target %s has a folder of its own', (target) => {
+  const chosen = targetKinds(target).includes('article') ? article : thread
+  const { files } = built({
+    source: anExportSource({ chosen: [chosen], others: [author, aMedia()] }),
+    targets: [target],
+    options: { 'html.address': 'https://harbour.example/review' },
+  })
+  expect(files.filter(({ path }) => path.startsWith(`${target}/`))).not.toEqual([])
+})
+
+test('a thread is made for its network and as text', () => {
   const threads = built({
     source: anExportSource({ chosen: [thread] }),
     targets: ['bluesky', 'text'],
@@ -146,7 +152,6 @@ test('every target of a thread and of an article is made', () => {
     'preflight.json',
     'text/reading-at-night.txt',
   ])
-  expect(targets).toEqual(['html', 'markdown', 'text', 'docx', 'bluesky'])
 })
 
 test('a packed file stands in the manifest with what was measured of it', () => {
@@ -183,7 +188,7 @@ describe('a bundle is refused', () => {
     ],
     [
       'when the address of the site is none',
-      { options: { ...defaultExportOptions, siteAddress: 'harbour.example' } },
+      { options: { 'html.address': 'harbour.example' } },
       '“harbour.example” is not the address of a site. It begins with https://.',
     ],
     [
@@ -191,7 +196,7 @@ describe('a bundle is refused', () => {
       {
         source: anExportSource({ chosen: [thread] }),
         targets: ['bluesky'],
-        options: { siteAddress: null, bluesky: { did: 'imke', at: null } },
+        options: { 'bluesky.did': 'imke' },
       },
       '“imke” is not a DID. It looks like did:plc:… or did:web:….',
     ],

@@ -105,6 +105,31 @@ describe('an edition as a site', () => {
   })
 })
 
+describe('a site whose address is known', () => {
+  const files = exportHtml({
+    source: anExportSource({ chosen: [edition], others: [lead, second, imke, tom, media] }),
+    siteAddress: 'https://harbour.example/review',
+  })
+
+  test('has feeds that its front page names, and a sitemap with every page', () => {
+    const front = page(files, 'html/index.html')
+    const feeds = [...front.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/gu)]
+    expect(feeds.map(([, name = '']) => page(files, `html/${name}`).length > 0)).toEqual([
+      true,
+      true,
+      true,
+    ])
+    const places = [...page(files, 'html/sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/gu)]
+    expect(places.map(([, place]) => place)).toEqual([
+      'https://harbour.example/review/',
+      'https://harbour.example/review/articles/the-library-that-never-closes.html',
+      'https://harbour.example/review/articles/the-library-that-never-closes-2.html',
+      'https://harbour.example/review/people/imke-sanderling.html',
+      'https://harbour.example/review/people/tom-hale.html',
+    ])
+  })
+})
+
 describe('an article as one page', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [lead], others: [imke, tom, media] }),

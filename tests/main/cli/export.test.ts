@@ -79,7 +79,7 @@ describe('export', () => {
     expect((await typed(cwd, made)).status).toBe(0)
     const manifest = await readFile(join(cwd, 'out/manifest.json'), 'utf8')
     expect(JSON.parse(manifest)).toMatchObject({
-      options: { bluesky: { did: 'did:plc:lamps', at: '2026-11-22T09:00:00Z' } },
+      options: { 'bluesky.did': 'did:plc:lamps', 'bluesky.at': '2026-11-22T09:00:00Z' },
     })
     expect((await typed(cwd, [...args, '--option', 'bluesky.did=lamps'])).stderr).toContain(
       'is not a DID',

@@ -6,7 +6,6 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
 import { documentSchema } from '../../../core/document.ts'
-import { defaultExportOptions } from '../../../core/export/export-records.ts'
 import { manifestSchema } from '../../../core/export/manifest.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { anArticle } from '../../builders/article.ts'
@@ -34,7 +33,7 @@ async function aWordFile() {
       library,
       ids: [article.id],
       targets: ['docx'],
-      options: defaultExportOptions,
+      options: {},
       out,
       force: true,
     }),

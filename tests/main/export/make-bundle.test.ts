@@ -8,7 +8,6 @@ import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
-import { defaultExportOptions } from '../../../core/export/export-records.ts'
 import { type Manifest, manifestSchema } from '../../../core/export/manifest.ts'
 import type { RecordId } from '../../../core/record-id.ts'
 import type { Result } from '../../../core/result.ts'
@@ -60,7 +59,7 @@ function make({ library, edition }: Desk, out: string, fields: Partial<BundleReq
     library,
     ids: [edition],
     targets: ['html', 'markdown'],
-    options: defaultExportOptions,
+    options: {},
     out,
     force: false,
     ...fields,

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
-import { defaultExportOptions } from '../../../core/export/export-records.ts'
 import type { Version } from '../../../core/library-failure.ts'
 import type { Timestamp } from '../../../core/timestamp.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
@@ -346,7 +345,7 @@ test('everything that goes into a bundle is kept as it was exported', async () =
       library,
       ids: [edition.id],
       targets: ['markdown'],
-      options: defaultExportOptions,
+      options: {},
       out,
       force: true,
     }),

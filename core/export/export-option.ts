@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+import type { Target } from './target.ts'
+
+/** Every option that a target can be given, by the name that the command line takes. */
+export const exportOptionNames = ['html.address', 'bluesky.did', 'bluesky.at'] as const
+
+export const exportOptionNameSchema = z.enum(exportOptionNames)
+
+export type ExportOptionName = z.infer<typeof exportOptionNameSchema>
+
+export const exportOptionsSchema = z.partialRecord(exportOptionNameSchema, z.string()).readonly()
+
+/** What was typed for the options; one that is left out is the target's own choice. */
+export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+export interface ExportOption {
+  /** The targets that ask for it. */
+  readonly targets: readonly Target[]
+  /** What a field for it is called. */
+  readonly label: string
+  /** What it is, after its name: `where the site will stand`. */
+  readonly about: string
+  readonly example: string
+}
+
+export function exportOption(name: ExportOptionName): ExportOption {
+  switch (name) {
+    case 'html.address':
+      return {
+        targets: ['html', 'feeds'],
+        label: 'Address of the site',
+        about: 'where the site will stand',
+        example: 'https://journal.example/spring',
+      }
+    case 'bluesky.did':
+      return {
+        targets: ['bluesky'],
+        label: 'Account (DID)',
+        about: 'the account that publishes',
+        example: 'did:plc:…',
+      }
+    case 'bluesky.at':
+      return {
+        targets: ['bluesky'],
+        label: 'Time of the first post',
+        about: 'the time of the first post with its zone',
+        example: '2026-11-21T09:30:00Z',
+      }
+  }
+}
+
+/** The options that one of the targets asks for. */
+export function optionsOf(targets: readonly Target[]): readonly ExportOptionName[] {
+  return exportOptionNames.filter((name) =>
+    exportOption(name).targets.some((target) => targets.includes(target)),
+  )
+}
