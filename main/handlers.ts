@@ -24,6 +24,7 @@ import { settleCopy } from './library/conflict-settle.ts'
 import { readHouse, saveHouse } from './library/house.ts'
 import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
+import { saveMany } from './library/save-many.ts'
 import type { Machine } from './machine.ts'
 import type { Recovery } from './recovery.ts'
 import type { ViewFile } from './view-file.ts'
@@ -82,6 +83,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'record:create': ({ kind, title }) =>
       session.library().create(newRecord({ kind, title, newId, now: clock() })),
     'record:save': ({ record, base }) => session.library().save(record, base),
+    'record:save-many': (saves) => saveMany(session.library(), saves),
     'record:save-merging': (order) => session.library().saveMerging(order),
     'record:write-again': (record) => session.library().create(record),
     'house:read': () => readHouse(session.library(), clock()),

@@ -152,6 +152,13 @@ export const contract = {
   'record:read': call(reads(anyIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:create': call(reads(newRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:save': call(reads(saveSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  /**
+   * Saves records that were changed together, each once its state before is kept; the answers stand in the order
+   * of the saves. Of very many a part at a time, so that progress can be shown.
+   */
+  'record:save-many': call(reads(z.array(saveSchema).readonly())).returns<
+    readonly Result<StoredRecord, LibraryFailure>[]
+  >(),
   /** Saves with what others changed meanwhile; what collides is kept beside their version. */
   'record:save-merging': call(reads(mergingOrderSchema)).returns<
     Result<MergingSave, LibraryFailure>

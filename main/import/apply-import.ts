@@ -195,9 +195,12 @@ async function writeAll({
     undo.push({ record, run: () => library.trash(record.id) })
   }
   for (const { former, version, mended } of mendings) {
-    const saved = await library.save(mended, version)
+    const saved = await library.saveKeeping({ record: mended, base: version, reason: 'import' })
     if (!saved.ok) return failure({ reason: saved.failure, left: await takeBack(undo) })
-    undo.push({ record: mended, run: () => library.save(former, saved.value.version) })
+    undo.push({
+      record: mended,
+      run: () => library.save(former, saved.value.stored.version),
+    })
   }
   return success(undefined)
 }

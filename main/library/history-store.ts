@@ -8,6 +8,7 @@ import { failureSentence, type LibraryFailure } from '../../core/library-failure
 import type { AnyId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
+import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import { isTemporaryName, writeDurably } from './durable-file.ts'
 import {
@@ -30,15 +31,17 @@ import {
 } from './library-folder.ts'
 import { readIfThere } from './record-adapter.ts'
 import { parseRecordFile, type RecordFile, type RecordName } from './record-file.ts'
-import type { LibraryParts } from './record-store.ts'
+import type { LibraryParts, WriteWitness } from './record-store.ts'
 
 /** The kept versions of records, as files. */
-export interface HistoryStore {
+export interface HistoryStore extends WriteWitness {
   /**
    * Keeps what a save is about to replace when that is due. Never fails: a history that can't be written is a
    * problem of the library, and the save goes on.
    */
   readonly beforeSave: (current: RecordFile, now: Timestamp) => Promise<void>
+  /** The record gets its first version when things are settled, so that damage to it has a remedy from then on. */
+  readonly afterCreate: (id: AnyId) => void
   /** Keeps what the record's file holds; null while nothing is written in it. The same state is stored once. */
   readonly keep: (id: AnyId, kept: KeptFor) => Promise<Result<SnapshotId | null, LibraryFailure>>
   /** Newest first; told from the names alone. */
@@ -159,7 +162,7 @@ export function createHistoryStore({ files, folder, clock, catalogue }: StorePar
   async function settle(): Promise<void> {
     const ended = [...saved]
     saved.clear()
-    for (const id of ended) await keep(id, { reason: 'sitting', name: null })
+    await concurrentMap(ended, (id) => keep(id, { reason: 'sitting', name: null }), keptAtOnce)
     const thinning = [...grown]
     grown.clear()
     for (const id of thinning) await thinRecord(id)
@@ -193,8 +196,20 @@ export function createHistoryStore({ files, folder, clock, catalogue }: StorePar
     }
   }
 
-  return { beforeSave, keep, names, read, settle }
+  return {
+    beforeSave,
+    afterCreate: (id) => {
+      saved.add(id)
+    },
+    keep,
+    names,
+    read,
+    settle,
+  }
 }
+
+/** After a large import there are many to keep; they share their waits for the disk. */
+const keptAtOnce = 8
 
 /** Milliseconds. */
 const day = 24 * 60 * 60 * 1000

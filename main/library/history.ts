@@ -5,10 +5,11 @@ import type { LibraryFailure, Version } from '../../core/library-failure.ts'
 import { recordTitle } from '../../core/library-record.ts'
 import type { RestoredVersion } from '../../core/library-report.ts'
 import type { AnyId } from '../../core/record-id.ts'
-import { failure, type Result, success } from '../../core/result.ts'
+import { type Result, success } from '../../core/result.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import type { HistoryStore } from './history-store.ts'
 import type { RecordStore } from './record-store.ts'
+import { saveKeeping } from './save-keeping.ts'
 
 /** The earlier versions of records: what there is, and how one comes back. */
 export interface History {
@@ -47,15 +48,7 @@ export function createHistory(store: HistoryStore, records: RecordStore): Histor
       const stored = await records.create(record)
       return stored.ok ? success({ stored: stored.value, replaced: null }) : stored
     }
-    const present = await records.read(id)
-    if (!present.ok) return present
-    if (present.value.version.hash !== base.hash) {
-      return failure({ kind: 'stale-revision', id, theirs: present.value })
-    }
-    const kept = await store.keep(id, { reason: 'restore', name: null })
-    if (!kept.ok) return kept
-    const stored = await records.save(record, base)
-    return stored.ok ? success({ stored: stored.value, replaced: kept.value }) : stored
+    return saveKeeping({ record, base, reason: 'restore' }, { records, versions: store })
   }
 
   return { list, restore }

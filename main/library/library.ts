@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import type { KeepingSave } from '../../core/history/keeping-save.ts'
 import type {
   Snapshot,
   SnapshotEntry,
@@ -44,6 +45,8 @@ export interface Library {
    * file holds another. Saves of one record happen in the order of the calls.
    */
   save(record: LibraryRecord, base: Version): Promise<Result<StoredRecord, LibraryFailure>>
+  /** Saves like `save` once what the file holds is kept as a version; when that can't be kept, nothing changes. */
+  saveKeeping(order: KeepingSave): Promise<Result<RestoredVersion, LibraryFailure>>
   /**
    * Saves the record together with what others changed in its file since `base`. What can't be brought
    * together `collides`: the file stays, and the record is kept beside it as a conflict copy until a later

@@ -30,6 +30,7 @@ import { createRecordGuard } from './record-guard.ts'
 import { createRecordStore } from './record-store.ts'
 import { repairLibrary } from './repair.ts'
 import { finishReplacement } from './replacement.ts'
+import { saveKeeping } from './save-keeping.ts'
 import { sweepTemporaryFiles } from './sweep.ts'
 import { createTrash } from './trash.ts'
 import { verifyLibrary } from './verify.ts'
@@ -89,7 +90,7 @@ export async function openLibrary({
   const guard = createRecordGuard({ files, folder, program, queue })
   const parts = { files, folder, clock, catalogue, queue, guard }
   const versions = createHistoryStore(parts)
-  const records = createRecordStore(parts, versions.beforeSave)
+  const records = createRecordStore(parts, versions)
   const history = createHistory(versions, records)
   const damage = createDamage({ parts, records, store: versions, history })
   const trash = createTrash(parts, records)
@@ -119,6 +120,7 @@ export async function openLibrary({
     read: records.read,
     create: isReadOnly ? refuse : records.create,
     save: isReadOnly ? refuse : records.save,
+    saveKeeping: isReadOnly ? refuse : (order) => saveKeeping(order, { records, versions }),
     saveMerging: isReadOnly ? refuse : (order) => saveMerging(order, { records, copies }),
     conflictCopies: copies.list,
     compareCopy: copies.compare,

@@ -32,11 +32,15 @@ export interface RecordStore {
   ) => Promise<Result<StoredRecord, LibraryFailure>>
 }
 
-/** `beforeReplacing` is awaited when a save is about to replace what `current` holds; it never rejects for the disk. */
-export function createRecordStore(
-  parts: LibraryParts,
-  beforeReplacing: (current: RecordFile, now: Timestamp) => Promise<void>,
-): RecordStore {
+/** Who keeps the earlier versions of what is written. */
+export interface WriteWitness {
+  /** Awaited when a save is about to replace what `current` holds; never rejects for the disk. */
+  readonly beforeSave: (current: RecordFile, now: Timestamp) => Promise<void>
+  /** The record has a file from now on. */
+  readonly afterCreate: (id: AnyId) => void
+}
+
+export function createRecordStore(parts: LibraryParts, witness: WriteWitness): RecordStore {
   const { clock, catalogue, guard } = parts
   const unacknowledged = new Map<AnyId, Attempts>()
 
@@ -105,7 +109,7 @@ export function createRecordStore(
       const theirs = current === null ? null : storedRecord(current)
       return failure({ kind: 'stale-revision', id: record.id, theirs })
     }
-    if (current !== null) await beforeReplacing(current, savedAt)
+    if (current !== null) await witness.beforeSave(current, savedAt)
     const revision = (current?.version.revision ?? 0) + 1
     const file = recordFile({ record, revision, savedAt })
     noteAttempt(record.id, base, file.version)
@@ -114,6 +118,7 @@ export function createRecordStore(
     if (!stamp.ok) return stamp
     unacknowledged.delete(record.id)
     catalogue.put(file, stamp.value)
+    if (current === null) witness.afterCreate(record.id)
     return success(storedRecord(file))
   }
 

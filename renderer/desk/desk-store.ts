@@ -18,16 +18,23 @@ import type { DeskKind } from '../../core/library-record.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, RecordId } from '../../core/record-id.ts'
-import { failure, type Result, success } from '../../core/result.ts'
+import { failure, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { changed } from '../conflict/changed-overview.ts'
+import {
+  changeMany as changeManyIn,
+  isChange,
+  type ManyEdits,
+  type ManyOutcome,
+} from './change-many.ts'
 import { createHouseKeeper, type HouseKeeper } from './house.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { printedTime } from './printed-time.ts'
-import { changeRecord, undoFailure } from './undo-record.ts'
-import { createDeskUndo, type DeskAct, type UndoFailure } from './undo.ts'
+import { undoFailure } from './undo-failure.ts'
+import { type ChangePlace, changeRecords } from './undo-record.ts'
+import { createDeskUndo, type DeskAct, type UndoOutcome } from './undo.ts'
 
 /** What is on the page, told apart by kind. */
 export type Page = (
@@ -103,8 +110,11 @@ export interface DeskActions {
   readonly create: (kind: DeskKind, title?: string) => Promise<StoredRecord | null>
   /** Makes a record without leaving the page. */
   readonly createAside: (kind: DeskKind, title: string) => Promise<StoredRecord | null>
-  readonly trash: (id: RecordId) => Promise<void>
-  readonly restore: (id: RecordId) => Promise<void>
+  /** Many are one act, for undoing too; so everywhere below. */
+  readonly trash: (...ids: readonly RecordId[]) => Promise<void>
+  readonly restore: (...ids: readonly RecordId[]) => Promise<void>
+  /** Makes one change to many records, each once its state before is kept; undone as one act. */
+  readonly changeMany: (order: ChangeManyOrder) => Promise<readonly ManyOutcome[]>
   /** Notes what was done so that it can be undone for the whole sitting, and says it. */
   readonly did: (act: DeskAct) => void
   /** Takes back the last act of the sitting; says what it was. */
@@ -131,6 +141,11 @@ export interface DeskActions {
   readonly showSheet: (sheet: Sheet | null) => void
   readonly notify: (notice: Notice | null) => void
   readonly noteBackup: (backup: BackupActivity) => void
+}
+
+export interface ChangeManyOrder extends ManyEdits {
+  /** Says what was done to so many: `Made 12 articles ready`. */
+  readonly label: (count: number) => string
 }
 
 /**
@@ -163,15 +178,16 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     void desk['view:remember'](view)
   }
 
-  function upsert(entry: CatalogueEntry): void {
-    if (entry.kind === 'house') {
-      void house.load()
-      return
-    }
+  function upsert(...changedEntries: readonly CatalogueEntry[]): void {
+    const fresh = changedEntries.filter(({ kind }) => kind !== 'house')
+    if (fresh.length < changedEntries.length) void house.load()
     const { overview, authorNames } = store.getState()
-    if (overview === null) return
-    const entries = [entry, ...overview.entries.filter(({ id }) => id !== entry.id)]
-    const isNewName = entry.kind === 'author' && authorNames.get(entry.id) !== entry.title
+    if (overview === null || fresh.length === 0) return
+    const freshIds = new Set(fresh.map(({ id }) => id))
+    const entries = [...fresh, ...overview.entries.filter(({ id }) => !freshIds.has(id))]
+    const isNewName = fresh.some(
+      ({ kind, id, title }) => kind === 'author' && authorNames.get(id) !== title,
+    )
     store.setState({
       overview: { ...overview, entries },
       ...(isNewName ? { authorNames: namesOf(entries) } : {}),
@@ -310,38 +326,72 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     return stored
   }
 
-  async function moveToTrash(id: RecordId): Promise<Result<void, UndoFailure>> {
+  async function moveToTrash(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
+    const outcomes: UndoOutcome[] = []
+    for (const id of ids) outcomes.push(await moveOneToTrash(id))
+    await reload()
+    return outcomes
+  }
+
+  async function moveOneToTrash(id: RecordId): Promise<UndoOutcome> {
     if (openId(store.getState().page) === id) await open(null)
     if (openId(store.getState().page) === id) {
       return failure({ kind: 'refused', reason: 'The last changes could not be saved yet' })
     }
     const trashed = await desk['record:trash'](id)
-    if (!trashed.ok) return failure(undoFailure(trashed.failure))
+    return trashed.ok ? success(undefined) : failure(undoFailure(trashed.failure))
+  }
+
+  async function trash(...ids: readonly RecordId[]): Promise<void> {
+    const label = `Moved ${namesInSentence(ids)} to the trash`
+    noteMoves({ kind: 'trashed', label, ids }, await moveToTrash(ids))
+  }
+
+  async function putBack(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
+    const restored = []
+    for (const id of ids) restored.push(await desk['record:restore'](id))
     await reload()
-    return success(undefined)
+    const [first] = restored.flatMap((each) => (each.ok ? [each.value.record] : []))
+    if (first !== undefined) {
+      if (first.kind !== 'media' && first.kind !== 'house') setView({ source: first.kind })
+      if (ids.length === 1) await open(first.id)
+    }
+    return restored.map((each) =>
+      each.ok ? success(undefined) : failure(undoFailure(each.failure)),
+    )
   }
 
-  async function trash(id: RecordId): Promise<void> {
-    const label = `Moved ${quotedTitle(id)} to the trash`
-    const trashed = await moveToTrash(id)
-    if (trashed.ok) undoing.did({ kind: 'trashed', label, id })
-    else complain(trashed.failure.reason)
+  async function restore(...ids: readonly RecordId[]): Promise<void> {
+    const outcomes = await putBack(ids)
+    noteMoves({ kind: 'restored', label: `Put ${namesInSentence(ids)} back`, ids }, outcomes)
   }
 
-  async function putBack(id: RecordId): Promise<Result<void, UndoFailure>> {
-    const restored = await desk['record:restore'](id)
-    if (!restored.ok) return failure(undoFailure(restored.failure))
-    await reload()
-    const { kind } = restored.value.record
-    if (kind !== 'media' && kind !== 'house') setView({ source: kind })
-    await open(restored.value.record.id)
-    return success(undefined)
+  function noteMoves(
+    act: Extract<DeskAct, { kind: 'trashed' | 'restored' }>,
+    outcomes: readonly UndoOutcome[],
+  ): void {
+    const ids = act.ids.filter((_, at) => outcomes[at]?.ok === true)
+    if (ids.length > 0) undoing.did({ ...act, ids })
+    const trouble = outcomes.find((outcome) => !outcome.ok)
+    if (trouble?.ok === false) complain(trouble.failure.reason)
   }
 
-  async function restore(id: RecordId): Promise<void> {
-    const restored = await putBack(id)
-    if (restored.ok) undoing.did({ kind: 'restored', label: `Put ${quotedTitle(id)} back`, id })
-    else complain(restored.failure.reason)
+  async function changeMany(order: ChangeManyOrder): Promise<readonly ManyOutcome[]> {
+    const outcomes = await changeManyIn(changePlace(), order)
+    const changes = outcomes.flatMap((each) => (each.ok ? [each.value] : [])).filter(isChange)
+    if (changes.length > 0) {
+      undoing.did({ kind: 'changed-many', label: order.label(changes.length), changes })
+    }
+    return outcomes
+  }
+
+  function changePlace(): ChangePlace {
+    return { desk, page: store.getState().page, upsert }
+  }
+
+  function namesInSentence(ids: readonly RecordId[]): string {
+    const [only] = ids
+    return only !== undefined && ids.length === 1 ? quotedTitle(only) : `${ids.length} records`
   }
 
   function quotedTitle(id: AnyId): string {
@@ -392,7 +442,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   const undoing = createDeskUndo({
     trash: moveToTrash,
     restore: putBack,
-    change: (change) => changeRecord({ desk, page: store.getState().page, upsert }, change),
+    change: (changes) => changeRecords(changePlace(), changes),
     notify: (notice) => store.setState({ notice }),
   })
 
@@ -415,6 +465,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       createAside,
       trash,
       restore,
+      changeMany,
       did: undoing.did,
       undo: undoing.undo,
       redo: undoing.redo,

@@ -1,12 +1,14 @@
-import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { catalogueEntry } from '../../core/catalogue-entry.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
-import { failure, type Result, success } from '../../core/result.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { failure, success } from '../../core/result.ts'
 import { carryChange, type RecordChange } from '../../core/undo-change.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { changeMany, type ManyPlace } from './change-many.ts'
 import type { Page } from './desk-store.ts'
 import type { OpenRecord } from './open-record.ts'
-import { changedSince, type DeskAct, type UndoFailure } from './undo.ts'
+import { changedSince, undoFailure } from './undo-failure.ts'
+import type { DeskAct, UndoOutcome } from './undo.ts'
 
 /** Makes a change to the open record and notes it, so that it can be undone. */
 export function changeUndoably<R extends LibraryRecord>({
@@ -28,20 +30,35 @@ export function changeUndoably<R extends LibraryRecord>({
 }
 
 /** Where a change is made: on the page when the record is there, else in its file. */
-export interface ChangePlace {
-  readonly desk: Pick<Desk, 'record:read' | 'record:save'>
-  readonly page: Page | null
-  /** Lets the lists show what the disk has now. */
-  readonly upsert: (entry: CatalogueEntry) => void
+export interface ChangePlace extends ManyPlace {
+  readonly desk: Pick<Desk, 'record:read' | 'record:save' | 'record:save-many'>
 }
 
-/** Carries a change into the record of its id; answers when the disk has it. */
-export async function changeRecord(
+/** Carries each change into the record of its id; answers, in their order, when the disk has them. */
+export async function changeRecords(
+  place: ChangePlace,
+  changes: readonly RecordChange[],
+): Promise<readonly UndoOutcome[]> {
+  const [only] = changes
+  if (only !== undefined && changes.length === 1) return [await changeRecord(place, only)]
+  const changeOf = new Map<AnyId, RecordChange>(changes.map((each) => [each.after.id, each]))
+  const outcomes = await changeMany(place, {
+    ids: [...changeOf.keys()],
+    edit: (record) => {
+      const change = changeOf.get(record.id)
+      const carried = change === undefined ? null : carryChange(record, change)
+      return carried?.ok === true ? carried : failure(changedSince(record))
+    },
+  })
+  return outcomes.map((outcome) => (outcome.ok ? success(undefined) : outcome))
+}
+
+async function changeRecord(
   { desk, page, upsert }: ChangePlace,
   change: RecordChange,
-): Promise<Result<void, UndoFailure>> {
+): Promise<UndoOutcome> {
   const { id } = change.after
-  if (page !== null && page.open.store.getState().record.id === id) return changePage(page, change)
+  if (page?.open.store.getState().record.id === id) return changePage(page, change)
   const stored = await desk['record:read'](id)
   if (!stored.ok) return failure(undoFailure(stored.failure))
   const carried = carryChange(stored.value.record, change)
@@ -52,7 +69,7 @@ export async function changeRecord(
   return success(undefined)
 }
 
-function changePage(page: Page, change: RecordChange): Promise<Result<void, UndoFailure>> {
+function changePage(page: Page, change: RecordChange): Promise<UndoOutcome> {
   switch (page.kind) {
     case 'article':
       return changeOpen(page.open, change)
@@ -70,16 +87,11 @@ function changePage(page: Page, change: RecordChange): Promise<Result<void, Undo
 async function changeOpen<R extends LibraryRecord>(
   open: OpenRecord<R>,
   change: RecordChange,
-): Promise<Result<void, UndoFailure>> {
+): Promise<UndoOutcome> {
   const carried = carryChange(open.store.getState().record, change)
   if (!carried.ok) return failure(changedSince(change.after))
   open.change(() => carried.value)
   // A disk that refuses now is asked again by the page itself, which says so.
   await open.flush()
   return success(undefined)
-}
-
-/** A disk that refused can be asked again; what is gone or has changed stays so. */
-export function undoFailure(reason: LibraryFailure): UndoFailure {
-  return { kind: reason.kind === 'disk' ? 'refused' : 'gone', reason: failureSentence(reason) }
 }

@@ -1,26 +1,31 @@
-import type { LibraryRecord } from '../../core/library-record.ts'
-import { recordTitle, untitled } from '../../core/library-record.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 import { type RecordChange, reversed } from '../../core/undo-change.ts'
 import type { Notice } from './desk-store.ts'
+import type { UndoFailure } from './undo-failure.ts'
 
-/** Something that was done at the desk and can be undone for the whole sitting. */
+/** Something that was done at the desk, to one record or to many, and can be undone for the whole sitting. */
 export type DeskAct =
-  | { readonly kind: 'trashed'; readonly label: string; readonly id: RecordId }
-  | { readonly kind: 'restored'; readonly label: string; readonly id: RecordId }
+  | { readonly kind: 'trashed'; readonly label: string; readonly ids: readonly RecordId[] }
+  | { readonly kind: 'restored'; readonly label: string; readonly ids: readonly RecordId[] }
   | { readonly kind: 'changed'; readonly label: string; readonly change: RecordChange }
+  | {
+      readonly kind: 'changed-many'
+      readonly label: string
+      readonly changes: readonly RecordChange[]
+    }
 
-/** `gone` acts can't be taken back any more; after `refused` the act may be tried again. */
-export type UndoFailure =
-  | { readonly kind: 'gone'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string }
+/** What became of one record. */
+export type UndoOutcome = Result<void, UndoFailure>
 
-/** How acts are done and taken back; each answers when the disk has it, and shows no notice. */
+/**
+ * How acts are done and taken back; each answers when the disk has it, one outcome for each record in their order,
+ * and shows no notice.
+ */
 export interface UndoTools {
-  readonly trash: (id: RecordId) => Promise<Result<void, UndoFailure>>
-  readonly restore: (id: RecordId) => Promise<Result<void, UndoFailure>>
-  readonly change: (change: RecordChange) => Promise<Result<void, UndoFailure>>
+  readonly trash: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
+  readonly restore: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
+  readonly change: (changes: readonly RecordChange[]) => Promise<readonly UndoOutcome[]>
   readonly notify: (notice: Notice) => void
 }
 
@@ -58,18 +63,10 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
         tools.notify({ text: 'There is nothing to undo', tone: 'plain' })
         return
       }
-      const taken = await takeBack(act, tools)
-      if (!taken.ok && taken.failure.kind === 'refused') {
-        complain(taken.failure)
-        return
-      }
-      done = done.filter((each) => each !== act)
-      if (!taken.ok) {
-        complain(taken.failure)
-        return
-      }
-      undone = [...undone, act]
-      tools.notify({ text: `Undone: ${inSentence(act.label)}`, tone: 'plain', redo })
+      const attempt = await takeBack(act, tools)
+      done = done.flatMap((each) => (each === act ? partsOf(attempt.left) : [each]))
+      undone = [...undone, ...partsOf(attempt.carried)]
+      say(attempt, { word: 'Undone', act, redo })
     })
   }
 
@@ -80,23 +77,32 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
         tools.notify({ text: 'There is nothing to do again', tone: 'plain' })
         return
       }
-      const repeated = await doAgain(act, tools)
-      if (!repeated.ok && repeated.failure.kind === 'refused') {
-        complain(repeated.failure)
-        return
-      }
-      undone = undone.filter((each) => each !== act)
-      if (!repeated.ok) {
-        complain(repeated.failure)
-        return
-      }
-      done = [...done, act]
-      tools.notify({ text: `Done again: ${inSentence(act.label)}`, tone: 'plain', undo })
+      const attempt = await doAgain(act, tools)
+      undone = undone.flatMap((each) => (each === act ? partsOf(attempt.left) : [each]))
+      done = [...done, ...partsOf(attempt.carried)]
+      say(attempt, { word: 'Done again', act, undo })
     })
   }
 
-  function complain({ reason }: UndoFailure): void {
-    tools.notify({ text: reason, tone: 'bad' })
+  function say(
+    { carried, troubles }: Attempt,
+    {
+      word,
+      act,
+      ...ways
+    }: { readonly word: string; readonly act: DeskAct } & Pick<Notice, 'undo' | 'redo'>,
+  ): void {
+    const [first, ...others] = troubles
+    if (first === undefined) {
+      tools.notify({ text: `${word}: ${inSentence(act.label)}`, tone: 'plain', ...ways })
+      return
+    }
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+    if (carried === null) tools.notify({ text: `${first.reason}${more}`, tone: 'bad' })
+    else {
+      const text = `${word} in part: ${inSentence(act.label)}. ${first.reason}${more}`
+      tools.notify({ text, tone: 'bad', ...ways })
+    }
   }
 
   return {
@@ -119,35 +125,66 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
   }
 }
 
-function takeBack(act: DeskAct, tools: UndoTools): Promise<Result<void, UndoFailure>> {
+/** What came of taking an act back, or of doing it again. */
+interface Attempt {
+  /** The act as far as that succeeded. */
+  readonly carried: DeskAct | null
+  /** The act as far as it may be tried again. */
+  readonly left: DeskAct | null
+  readonly troubles: readonly UndoFailure[]
+}
+
+async function takeBack(act: DeskAct, tools: UndoTools): Promise<Attempt> {
   switch (act.kind) {
     case 'trashed':
-      return tools.restore(act.id)
+      return attempted(act.ids, await tools.restore(act.ids), (ids) => ({ ...act, ids }))
     case 'restored':
-      return tools.trash(act.id)
+      return attempted(act.ids, await tools.trash(act.ids), (ids) => ({ ...act, ids }))
     case 'changed':
-      return tools.change(reversed(act.change))
+      return attempted([act], await tools.change([reversed(act.change)]), () => act)
+    case 'changed-many': {
+      const outcomes = await tools.change(act.changes.map(reversed))
+      return attempted(act.changes, outcomes, (changes) => ({ ...act, changes }))
+    }
   }
 }
 
-function doAgain(act: DeskAct, tools: UndoTools): Promise<Result<void, UndoFailure>> {
+async function doAgain(act: DeskAct, tools: UndoTools): Promise<Attempt> {
   switch (act.kind) {
     case 'trashed':
-      return tools.trash(act.id)
+      return attempted(act.ids, await tools.trash(act.ids), (ids) => ({ ...act, ids }))
     case 'restored':
-      return tools.restore(act.id)
+      return attempted(act.ids, await tools.restore(act.ids), (ids) => ({ ...act, ids }))
     case 'changed':
-      return tools.change(act.change)
+      return attempted([act], await tools.change([act.change]), () => act)
+    case 'changed-many': {
+      const outcomes = await tools.change(act.changes)
+      return attempted(act.changes, outcomes, (changes) => ({ ...act, changes }))
+    }
   }
 }
 
-/** What is said when others wrote over what an act had made. */
-export function changedSince(record: LibraryRecord): UndoFailure {
-  const title = recordTitle(record)
+function attempted<Item>(
+  items: readonly Item[],
+  outcomes: readonly UndoOutcome[],
+  actOf: (items: readonly Item[]) => DeskAct,
+): Attempt {
+  const carried = items.filter((_, at) => outcomes[at]?.ok === true)
+  const troubles = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.failure]))
+  const left = items.filter((_, at) => isRefused(outcomes[at]))
   return {
-    kind: 'gone',
-    reason: `“${title === '' ? untitled(record.kind) : title}” was edited there since, so it was left as it is`,
+    carried: carried.length === 0 ? null : actOf(carried),
+    left: left.length === 0 ? null : actOf(left),
+    troubles,
   }
+}
+
+function isRefused(outcome: UndoOutcome | undefined): boolean {
+  return outcome?.ok === false && outcome.failure.kind === 'refused'
+}
+
+function partsOf(act: DeskAct | null): readonly DeskAct[] {
+  return act === null ? [] : [act]
 }
 
 /** `Moved “Tides”` becomes `moved “Tides”`; a headline keeps its capital. */

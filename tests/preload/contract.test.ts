@@ -59,6 +59,13 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: { ...article, body: { type: 'doc', content: [] } }, base: version },
     { record: { ...article, html: '<p>' }, base: version },
   ],
+  'record:save-many': [
+    undefined,
+    { record: article, base: version },
+    [{ record: article }],
+    [{ record: { ...article, html: '<p>' }, base: version }],
+    [{ record: article, base: version, reason: 'export' }],
+  ],
   'record:save-merging': [
     undefined,
     { record: article, base: version },

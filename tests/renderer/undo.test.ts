@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../core/article.ts'
 import { removeArticle } from '../../core/edition-edits.ts'
 import type { Edition } from '../../core/edition.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
+import { type Result, success } from '../../core/result.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
 import { changeUndoably } from '../../renderer/desk/undo-record.ts'
 import { anArticle } from '../builders/article.ts'
@@ -140,6 +142,96 @@ test('an act that was written over is named, left alone and not in the way of th
   expect(open.latest()).toMatchObject({ section: article.section, status: 'archived' })
 })
 
+describe('one act at many records', () => {
+  const fog = anArticle({ id: aRecordId(61), headline: 'Fog' })
+  const lamps = anArticle({ id: aRecordId(62), headline: 'Lamps', section: 'Harbour' })
+  const ids3 = [article.id, fog.id, lamps.id]
+
+  async function aDeskOfMany(): Promise<WholeDesk> {
+    const desk = aDeskOn(await aLibraryWith(article, fog, lamps))
+    await desk.actions.start()
+    return desk
+  }
+
+  /** Headline, section of each article on the disk. */
+  async function sections(desk: WholeDesk): Promise<readonly string[]> {
+    const stored = await Promise.all(ids3.map((id) => desk.session.library().read(id)))
+    return stored.map((each) => {
+      const { record } = expectValue(each)
+      return record.kind === 'article' ? record.section : record.kind
+    })
+  }
+
+  const order = {
+    ids: ids3,
+    edit: toHarbour,
+    label: (count: number) => `Moved ${count} articles to Harbour`,
+  }
+
+  test('is made, kept, taken back and done again as one, on the page too', async () => {
+    const desk = await aDeskOfMany()
+    const { actions } = desk
+    const open = await openArticle(desk)
+    open.change((before) => ({ ...before, headline: 'Tides, typed' }))
+
+    const outcomes = await actions.changeMany(order)
+    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    expect([await sections(desk), said(desk)]).toEqual([
+      ['Harbour', 'Harbour', 'Harbour'],
+      'Moved 2 articles to Harbour',
+    ])
+    expect(open.latest()).toMatchObject({ headline: 'Tides, typed', section: 'Harbour' })
+    const kept = expectValue(await desk.session.library().history(fog.id))
+    expect(kept.map(({ reason }) => reason)).toEqual(['bulk'])
+
+    await actions.undo()
+    expect([await sections(desk), said(desk)]).toEqual([
+      ['', '', 'Harbour'],
+      'Undone: moved 2 articles to Harbour',
+    ])
+    expect(open.latest()).toMatchObject({ headline: 'Tides, typed', section: '' })
+    await actions.redo()
+    expect(await sections(desk)).toEqual(['Harbour', 'Harbour', 'Harbour'])
+  })
+
+  test('is taken back where nobody wrote since, and the rest is named', async () => {
+    const desk = await aDeskOfMany()
+    await desk.actions.changeMany(order)
+    const library = desk.session.library()
+    const { record, version } = expectValue(await library.read(fog.id))
+    if (record.kind !== 'article') throw new Error('the article is not there')
+    expectValue(await library.save({ ...record, section: 'Weather' }, version))
+
+    await desk.actions.undo()
+    expect(await sections(desk)).toEqual(['', 'Weather', 'Harbour'])
+    expect(said(desk)).toBe(
+      'Undone in part: moved 2 articles to Harbour. “Fog” was edited there since, so it was left as it is',
+    )
+    await desk.actions.redo()
+    expect(await sections(desk)).toEqual(['Harbour', 'Weather', 'Harbour'])
+  })
+
+  test('can be stopped; what was done by then is one act', async () => {
+    const desk = await aDeskOfMany()
+    const stopping = new AbortController()
+    stopping.abort()
+    expect(await desk.actions.changeMany({ ...order, signal: stopping.signal })).toEqual([])
+    await desk.actions.undo()
+    expect(said(desk)).toBe('There is nothing to undo')
+  })
+
+  test('removes them, and one key brings them all back', async () => {
+    const desk = await aDeskOfMany()
+    await desk.actions.trash(...ids3)
+    expect([ids(desk), said(desk)]).toEqual([[], 'Moved 3 records to the trash'])
+    await desk.actions.undo()
+    expect([ids(desk), said(desk)]).toEqual([
+      ids3.toSorted(),
+      'Undone: moved 3 records to the trash',
+    ])
+  })
+})
+
 test('another library has nothing of this one to undo', async () => {
   const desk = await aDesk()
   await desk.actions.trash(article.id)
@@ -148,3 +240,8 @@ test('another library has nothing of this one to undo', async () => {
   await desk.actions.undo()
   expect(said(desk)).toBe('There is nothing to undo')
 })
+
+function toHarbour(record: LibraryRecord): Result<LibraryRecord, never> {
+  const isElsewhere = record.kind === 'article' && record.section !== 'Harbour'
+  return success(isElsewhere ? { ...record, section: 'Harbour' } : record)
+}

@@ -37,15 +37,15 @@ test('a library goes into a zip file and comes back elsewhere', async () => {
   expect(await copydesk(place, 'backup', desk, '--out', 'monday.zip')).toMatchObject({
     kind: 'finished',
     status: 0,
-    text: `${path.join(place, 'monday.zip')}: 2 files, read back and whole`,
-    json: { madeAt: morning, files: 2, damaged: [], leftOut: [] },
+    text: `${path.join(place, 'monday.zip')}: 3 files, read back and whole`,
+    json: { madeAt: morning, files: 3, damaged: [], leftOut: [] },
     messages: [],
   })
   expect(await copydesk(place, 'restore', 'monday.zip', '--to', 'again')).toEqual({
     kind: 'finished',
     status: 0,
-    text: `${path.join(place, 'again')}: 2 files, as they were at ${morning}`,
-    json: { folder: path.join(place, 'again'), madeAt: morning, files: 2, before: null },
+    text: `${path.join(place, 'again')}: 3 files, as they were at ${morning}`,
+    json: { folder: path.join(place, 'again'), madeAt: morning, files: 3, before: null },
     messages: [],
   })
   expect(await contentOf(path.join(place, 'again'))).toEqual(await contentOf(desk))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
+import { type Article, createArticle } from '../../../core/article.ts'
 import { runCli } from '../../../main/cli/run-cli.ts'
 import { recordPath } from '../../../main/library/library-folder.ts'
 import type { Library } from '../../../main/library/library.ts'
@@ -99,7 +99,8 @@ test.each([
 })
 
 test('a record of which nothing is kept is a finding', async () => {
-  const library = await aLibraryWith(article)
+  const blank = createArticle({ id: article.id, now: article.createdAt })
+  const library = await aLibraryWith(blank)
   await library.close()
   expect(await copydesk('history', library.folder, article.id)).toEqual({
     status: 1,

@@ -95,6 +95,10 @@ describe('an import', () => {
     expect(mended?.mended.map(({ kind }) => kind)).toContain('author')
     expect(mended?.found.map(({ id }) => id)).not.toContain(mended?.mended[0]?.id)
     expect(await postIds(library)).toEqual(before)
+    for (const { id } of mended?.mended ?? []) {
+      const kept = expectValue(await library.history(id))
+      expect(kept.map(({ reason }) => reason)).toEqual(['import'])
+    }
 
     const other = await aLibrary()
     const [repaired] = expectValue(await importInto(other, [damagedFeed], { repairText: true }))

@@ -1,0 +1,12 @@
+import type { Version } from '../library-failure.ts'
+import type { LibraryRecord } from '../library-record.ts'
+import type { SnapshotReason } from './snapshot.ts'
+
+/** A save that keeps what it replaces as a version first. */
+export interface KeepingSave {
+  readonly record: LibraryRecord
+  /** The version of the record that `record` was made from. */
+  readonly base: Version
+  /** Why what is there is kept. */
+  readonly reason: SnapshotReason
+}

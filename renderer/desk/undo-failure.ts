@@ -1,0 +1,21 @@
+import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+
+/** `gone` acts can't be taken back any more; after `refused` the act may be tried again. */
+export type UndoFailure =
+  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** A disk that refused can be asked again; what is gone or has changed stays so. */
+export function undoFailure(reason: LibraryFailure): UndoFailure {
+  return { kind: reason.kind === 'disk' ? 'refused' : 'gone', reason: failureSentence(reason) }
+}
+
+/** What is said when others wrote over what an act had made. */
+export function changedSince(record: LibraryRecord): UndoFailure {
+  const title = recordTitle(record)
+  return {
+    kind: 'gone',
+    reason: `“${title === '' ? untitled(record.kind) : title}” was edited there since, so it was left as it is`,
+  }
+}
