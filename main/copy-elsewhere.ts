@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import type { Article } from '../core/article.ts'
 import type { Author } from '../core/author.ts'
+import { recordsText } from '../core/export/json.ts'
 import { exportMarkdown } from '../core/export/markdown.ts'
 import { planSite } from '../core/export/site.ts'
 import type { DiskFailure } from '../core/library-failure.ts'
@@ -13,6 +14,7 @@ import { onDisk } from './library/disk-failure.ts'
 import { writeDurably } from './library/durable-file.ts'
 import { diskFileSystem } from './library/file-system.ts'
 import type { Library } from './library/library.ts'
+import { recordMigrations } from './library/migrations/record-migrations.ts'
 import type { Machine } from './machine.ts'
 
 /**
@@ -39,7 +41,7 @@ async function writtenOut(
 ): Promise<{ readonly extension: 'md' | 'json'; readonly text: string }> {
   return record.kind === 'article'
     ? { extension: 'md', text: markdownOf(record, await bylineOf(record, library)) }
-    : { extension: 'json', text: `${JSON.stringify(record, null, 2)}\n` }
+    : { extension: 'json', text: recordsText([record], recordMigrations.format) }
 }
 
 /** Those whose files can be read: on a failing disk a name may be missing, the text never is. */
@@ -64,6 +66,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     threads: new Map(),
     media: new Map(),
     libraryName: '',
+    format: recordMigrations.format,
   }
   const { paths } = planSite({ source, extension: 'md', people: 'always' })
   const file = `markdown/${paths.get(article.id)}`

@@ -10,8 +10,10 @@ import type { ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
 import { exportFeeds } from './feeds/feeds.ts'
 import { exportHtml } from './html.ts'
+import { exportJson } from './json.ts'
 import { exportMarkdown } from './markdown.ts'
 import { pageNames } from './page-names.ts'
+import { exportPeople } from './people/people.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
 import { threadName } from './thread-name.ts'
@@ -83,6 +85,10 @@ function exportTarget(
         files: exportDocx(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    case 'people':
+      return success(exportPeople(source))
+    case 'json':
+      return success({ files: exportJson(source), losses: [] })
     case 'feeds':
       return exportFeeds(source, siteAddress)
     case 'bluesky':

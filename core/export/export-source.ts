@@ -16,4 +16,6 @@ export interface ExportSource {
   readonly threads: ReadonlyMap<RecordId, Thread>
   readonly media: ReadonlyMap<MediaId, Media>
   readonly libraryName: string
+  /** Of the library that the records come from. */
+  readonly format: number
 }

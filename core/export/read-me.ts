@@ -101,6 +101,14 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`Each article is a Word file in the folder <code>docx</code>. It opens in Word, LibreOffice, Pages and Google Docs.`,
         markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks, and its pictures carry their descriptions.`,
       ]
+    case 'people':
+      return [
+        markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book.`,
+      ]
+    case 'json':
+      return [
+        markup`<code>records.json</code> holds the records as Copydesk keeps them, with nothing left out; the pictures lie beside it in <code>media</code>. Another Copydesk takes the file in as it is.`,
+      ]
     case 'feeds':
       return [
         markup`Copy the three files inside the folder <code>feeds</code> to the front of your website: RSS (<code>feed.xml</code>), Atom (<code>atom.xml</code>) and JSON Feed (<code>feed.json</code>) say the same.`,

@@ -2,7 +2,16 @@ import { z } from 'zod'
 
 import type { DeskKind } from '../library-record.ts'
 
-export const targets = ['html', 'markdown', 'text', 'docx', 'feeds', 'bluesky'] as const
+export const targets = [
+  'html',
+  'markdown',
+  'text',
+  'docx',
+  'feeds',
+  'people',
+  'json',
+  'bluesky',
+] as const
 
 export const targetSchema = z.enum(targets)
 
@@ -21,6 +30,10 @@ export function targetName(target: Target): string {
       return 'Word'
     case 'feeds':
       return 'Feeds'
+    case 'people':
+      return 'People'
+    case 'json':
+      return 'JSON'
     case 'bluesky':
       return 'Bluesky'
   }
@@ -31,8 +44,10 @@ export function targetKinds(target: Target): readonly DeskKind[] {
   switch (target) {
     case 'html':
     case 'markdown':
+    case 'people':
       return ['article', 'edition', 'author']
     case 'text':
+    case 'json':
       return ['article', 'thread', 'edition', 'author']
     case 'docx':
     case 'feeds':

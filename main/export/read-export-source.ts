@@ -10,6 +10,7 @@ import { mediaReferences, recordReferences } from '../../core/references.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Library } from '../library/library.ts'
+import { recordMigrations } from '../library/migrations/record-migrations.ts'
 
 /** What an export needs, and which state of each record it was read in. */
 export interface ReadSource {
@@ -83,7 +84,13 @@ export async function readWholeRecords(
     }
   }
   return success({
-    source: { chosen, ...byKind(records), media, libraryName: library.name },
+    source: {
+      chosen,
+      ...byKind(records),
+      media,
+      libraryName: library.name,
+      format: recordMigrations.format,
+    },
     versions,
     damaged: [...damaged.values()],
   })

@@ -47,7 +47,7 @@ export function PublishSheet({
     (target) => kind !== undefined && targetKinds(target).includes(kind),
   )
   const [chosen, setChosen] = useState<readonly Target[]>(
-    fitting.filter((target) => target !== 'feeds'),
+    fitting.filter((target) => usualTargets.includes(target)),
   )
   const [options, setOptions] = useState<ExportOptions>({})
   const [form, setForm] = useState<BundleForm>('zip')
@@ -232,6 +232,9 @@ function optionsFor(chosen: readonly Target[], options: ExportOptions): ExportOp
   )
 }
 
+/** What is chosen at first: what most people publish, and nothing that has to be asked for. */
+const usualTargets: readonly Target[] = ['html', 'markdown', 'text', 'docx', 'bluesky']
+
 const severities: readonly { readonly severity: Severity; readonly heading: string }[] = [
   { severity: 'error', heading: 'Must be mended' },
   { severity: 'warning', heading: 'Worth a look' },
@@ -248,6 +251,10 @@ function whatIsMade(target: Target): string {
       return 'to read or to paste'
     case 'docx':
       return 'a file for each article, in styles'
+    case 'people':
+      return 'a table and cards'
+    case 'json':
+      return 'everything, for another Copydesk'
     case 'feeds':
       return 'RSS, Atom and JSON Feed'
     case 'bluesky':

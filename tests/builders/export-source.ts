@@ -18,5 +18,6 @@ export function anExportSource({
     threads: new Map(all.flatMap((each) => (each.kind === 'thread' ? [[each.id, each]] : []))),
     media: new Map(all.flatMap((each) => (each.kind === 'media' ? [[each.id, each]] : []))),
     libraryName: 'Harbour Review',
+    format: 2,
   }
 }

@@ -45,7 +45,10 @@ test('any other record goes elsewhere whole', async () => {
   const copyPlace = join(await temporaryFolder(), 'thread.json')
   const machine = testMachine({ copyPlace })
   expectValue(await copyElsewhere(aThread({ title: '' }), { library, machine }))
-  expect(JSON.parse(await readFile(copyPlace, 'utf8'))).toEqual(aThread({ title: '' }))
+  expect(JSON.parse(await readFile(copyPlace, 'utf8'))).toEqual({
+    copydeskRecords: 2,
+    records: [aThread({ title: '' })],
+  })
 })
 
 test('nothing is written where no place was chosen, and a place that refuses is told', async () => {

@@ -342,6 +342,7 @@ function aSource(media: readonly Media[]): ExportSource {
     threads: new Map(),
     media: new Map(media.map((each) => [each.id, each])),
     libraryName: 'The Night Desk',
+    format: 2,
   }
 }
 

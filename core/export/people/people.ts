@@ -1,0 +1,47 @@
+import type { Author } from '../../author.ts'
+import type { BundleFile } from '../bundle-file.ts'
+import type { ExportedRecords } from '../export-records.ts'
+import type { ExportSource } from '../export-source.ts'
+import { bylineAuthors, listedArticles } from '../site.ts'
+import { peopleCsv } from './people-csv.ts'
+import { peopleVcard } from './vcard.ts'
+
+/** The target `people`: everybody that was chosen or that wrote in what was chosen, as a table and as cards. */
+export function exportPeople(source: ExportSource): ExportedRecords {
+  const people = chosenPeople(source)
+  const files: readonly BundleFile[] = [
+    { path: 'people/people.csv', text: peopleCsv(people) },
+    { path: 'people/people.vcf', text: peopleVcard(people) },
+  ]
+  return {
+    files,
+    losses: people.flatMap(({ id, portrait }) =>
+      portrait === null
+        ? []
+        : [
+            {
+              target: 'people' as const,
+              record: id,
+              what: 'The portrait',
+              why: 'Tables and cards hold no pictures here. Take the website or JSON for it.',
+            },
+          ],
+    ),
+  }
+}
+
+function chosenPeople(source: ExportSource): readonly Author[] {
+  const people = source.chosen.flatMap((record): readonly Author[] => {
+    switch (record.kind) {
+      case 'author':
+        return [record]
+      case 'article':
+        return bylineAuthors(record, source)
+      case 'edition':
+        return listedArticles(record, source).flatMap((article) => bylineAuthors(article, source))
+      case 'thread':
+        return []
+    }
+  })
+  return [...new Map(people.map((person) => [person.id, person])).values()]
+}

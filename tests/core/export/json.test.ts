@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+
+import { exportJson } from '../../../core/export/json.ts'
+import { libraryRecordSchema } from '../../../core/library-record.ts'
+import { anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { anEdition } from '../../builders/edition.ts'
+import { everyNode } from '../../builders/every-node.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { aMedia } from '../../builders/media.ts'
+import { aMediaId } from '../../builders/record-id.ts'
+
+const author = anAuthor()
+const article = anArticle({ body: everyNode, byline: [author.id], leadImage: aMediaId(1) })
+const edition = anEdition({ featured: article.id, articles: [] })
+const picture = aMedia()
+
+test('holds every record as it is, each once, with its pictures beside', () => {
+  const files = exportJson(
+    anExportSource({ chosen: [edition], others: [article, author, picture] }),
+  )
+  const [records, ...pictures] = files
+  if (records === undefined || !('text' in records)) throw new Error('no records')
+  const read = z
+    .strictObject({ copydeskRecords: z.literal(2), records: z.array(libraryRecordSchema) })
+    .parse(JSON.parse(records.text))
+  expect(new Set(read.records)).toEqual(new Set([picture, article, edition, author]))
+  expect(read.records.length).toBe(4)
+  expect(pictures).toEqual([
+    { path: 'json/media/reading-room-000000000000.png', media: picture.id },
+  ])
+})
