@@ -5,8 +5,12 @@ import { failure, type Result } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import { applyImport } from './import/apply-import.ts'
 import { forecastImport } from './import/forecast-import.ts'
-import { importFolder, type ReadImport } from './import/import-files.ts'
-import { type ImportFile, importFileName, readImportFile } from './import/read-import-file.ts'
+import {
+  type ImportFile,
+  importFileName,
+  type ReadImport,
+  readImportFile,
+} from './import/read-import-file.ts'
 import type { Library } from './library/library.ts'
 
 /** Keeps what files would become until the person has looked and agreed. */
@@ -35,8 +39,8 @@ export function createImportDesk({
     const read = await readImportFile(file)
     if (!read.ok) return { kind: 'refused', fileName: importFileName(file), failure: read.failure }
     const token = newId()
-    proposed.set(token, { proposal: read.value, folder: importFolder(file) })
-    return { kind: 'readable', token, ...(await forecastImport(library(), read.value)) }
+    proposed.set(token, read.value)
+    return { kind: 'readable', token, ...(await forecastImport(library(), read.value.proposal)) }
   }
 
   return {

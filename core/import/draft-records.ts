@@ -65,21 +65,40 @@ export function editionRecord(
 
 export function threadRecord(
   draft: ThreadDraft,
-  { id, now, newId }: RecordStamp & { readonly newId: () => RecordId },
+  {
+    id,
+    now,
+    newId,
+    pictures,
+  }: RecordStamp & {
+    readonly newId: () => RecordId
+    readonly pictures: ReadonlyMap<string, MediaId>
+  },
 ): Thread {
   return {
     ...draft,
     kind: 'thread',
     id,
-    posts: draft.posts.map((post) => postWithIds(post, newId)),
+    posts: draft.posts.map((post) => postWithIds(post, { newId, pictures })),
     promotes: null,
     createdAt: now,
     updatedAt: now,
   }
 }
 
-function postWithIds(draft: PostDraft, newId: () => RecordId): Post {
-  return { ...draft, id: newId(), images: draft.images.map((image) => ({ ...image, id: newId() })) }
+function postWithIds(
+  draft: PostDraft,
+  {
+    newId,
+    pictures,
+  }: { readonly newId: () => RecordId; readonly pictures: ReadonlyMap<string, MediaId> },
+): Post {
+  const images = draft.images.map(({ alt, path }) => ({
+    id: newId(),
+    media: (path === null ? null : pictures.get(path)) ?? null,
+    alt,
+  }))
+  return { ...draft, id: newId(), images }
 }
 
 /** The body with each figure's media, figures counted in reading order. */

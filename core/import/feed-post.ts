@@ -34,7 +34,7 @@ function readPost(entry: FeedEntry, repeatedTitles: ReadonlySet<string>): FeedPo
     text,
     missing: false,
     links,
-    images: alts.map((alt) => ({ media: null, alt })),
+    images: alts.map((alt) => ({ alt, path: null })),
     card: card && { address: null, title: card.title, description: card.description, image: null },
     publishedAt,
     counts,

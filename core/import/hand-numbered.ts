@@ -12,6 +12,8 @@ export interface PostGroup {
   readonly missing: readonly number[]
   /** Numbers typed by hand that could not be believed. */
   readonly doubts: readonly string[]
+  /** The posts as they came, oldest first. */
+  readonly members: readonly PostDraft[]
 }
 
 /**
@@ -47,7 +49,8 @@ interface Part {
   readonly numbering: Numbering
 }
 
-const notNumbered: Numbering = { style: 'none', place: 'end' }
+/** How a thread without numbers is numbered. */
+export const notNumbered: Numbering = { style: 'none', place: 'end' }
 
 type Chain = Part[]
 
@@ -77,10 +80,11 @@ function together(chain: Chain): PostGroup {
   const byIndex = new Map(parts.map((part) => [part.index, part]))
   return {
     posts: indexes.map((index) => partDraft(byIndex.get(index))),
-    numbering: commonNumbering(parts),
+    numbering: commonNumbering(parts.map(({ numbering }) => numbering)),
     line: chain[0]?.post.line ?? 0,
     missing: indexes.filter((index) => !byIndex.has(index)),
     doubts: [],
+    members: chain.map(({ post }) => post.draft),
   }
 }
 
@@ -88,7 +92,8 @@ function partDraft(part: Part | undefined): PostDraft {
   return part === undefined ? missingPost : { ...part.post.draft, text: part.text }
 }
 
-const missingPost: PostDraft = {
+/** The place of a post that was not found. */
+export const missingPost: PostDraft = {
   text: '',
   missing: true,
   links: [],
@@ -106,13 +111,14 @@ function alone({ post, index, total }: Part): PostGroup {
     line: post.line,
     missing: [],
     doubts: index === 0 ? [] : [number],
+    members: [post.draft],
   }
 }
 
 /** The style and place that most parts have. */
-function commonNumbering(parts: readonly Part[]): Numbering {
+export function commonNumbering(numberings: readonly Numbering[]): Numbering {
   const votes = new Map<string, { readonly numbering: Numbering; readonly count: number }>()
-  for (const { numbering } of parts) {
+  for (const numbering of numberings) {
     const key = `${numbering.style} ${numbering.place}`
     votes.set(key, { numbering, count: (votes.get(key)?.count ?? 0) + 1 })
   }

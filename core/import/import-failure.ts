@@ -8,6 +8,8 @@ export type ImportFailure =
   | { readonly kind: 'not-text'; readonly fileName: string }
   | { readonly kind: 'too-deep'; readonly fileName: string }
   | { readonly kind: 'unreadable'; readonly fileName: string; readonly code: string }
+  /** The reason is a clause that follows a colon. */
+  | { readonly kind: 'malformed'; readonly fileName: string; readonly reason: string }
   | {
       readonly kind: 'wrong-format'
       readonly fileName: string
@@ -22,7 +24,7 @@ export type ImportFailure =
 
 /** What Copydesk can take in, for people. */
 const importableFiles =
-  'Copydesk imports journal listings, social feeds, Markdown, HTML and plain text'
+  'Copydesk imports journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Markdown, HTML and plain text'
 
 /** One sentence or two for people, the same in the window and on the command line. */
 export function importFailureSentence(failure: ImportFailure): string {
@@ -38,6 +40,8 @@ export function importFailureSentence(failure: ImportFailure): string {
       return `${fileName} is nested too deeply to be read. ${importableFiles}.`
     case 'unreadable':
       return unreadableSentence(fileName, failure.code)
+    case 'malformed':
+      return `${fileName} was not read: ${failure.reason}.`
     case 'wrong-format':
       return `${fileName} does not read as ${formatName(failure.format)}. Leave the format out and Copydesk looks for itself.`
     case 'wrong-kind':
@@ -63,6 +67,12 @@ function unreadableSentence(fileName: string, code: string): string {
 /** `a journal listing`, `a social feed`, … */
 export function formatName(format: ImportFormat): string {
   switch (format) {
+    case 'bluesky-posts':
+      return 'a thread or feed of Bluesky'
+    case 'bluesky-repository':
+      return 'a repository of Bluesky'
+    case 'mastodon-archive':
+      return 'a Mastodon archive'
     case 'journal-listing':
       return 'a journal listing'
     case 'social-feed':

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Edition } from '../edition.ts'
-import type { Post, PostImage, Thread } from '../thread.ts'
+import type { Post, Thread } from '../thread.ts'
 import type { ImportFormat, ImportNote, ImportSource } from './import-source.ts'
 import type { TextRepair } from './text-repair.ts'
 
@@ -63,7 +63,13 @@ export interface ThreadDraft extends Omit<Thread, Stamped | 'promotes' | 'posts'
 }
 
 export interface PostDraft extends Omit<Post, 'id' | 'images'> {
-  readonly images: readonly Omit<PostImage, 'id'>[]
+  readonly images: readonly PostImageDraft[]
+}
+
+export interface PostImageDraft {
+  readonly alt: string
+  /** Where the picture lies, relative to the file or inside the archive; null when only its description is known. */
+  readonly path: string | null
 }
 
 export const noDrafts: ImportDrafts = {

@@ -1,12 +1,21 @@
 import type { DeskKind } from '../library-record.ts'
 
-export const importFormats = [
+/** What a network hands out of its own: data, not text that a person wrote. */
+export const dataFormats = ['bluesky-posts', 'bluesky-repository', 'mastodon-archive'] as const
+
+export type DataFormat = (typeof dataFormats)[number]
+
+export const textFormats = [
   'journal-listing',
   'social-feed',
   'markdown',
   'html',
   'plain-text',
 ] as const
+
+export type TextFormat = (typeof textFormats)[number]
+
+export const importFormats = [...dataFormats, ...textFormats] as const
 
 /** How the text of a file is to be understood. */
 export type ImportFormat = (typeof importFormats)[number]
@@ -35,6 +44,9 @@ export interface ImportNote {
 
 /** The largest text that is read, in UTF-16 units. */
 export const longestText = 5_000_000
+
+/** The largest data that is read, in UTF-16 units. */
+export const longestData = 50_000_000
 
 /** How many lists and quotes may stand in each other; what is deeper is kept as plain text. */
 export const deepestNesting = 40

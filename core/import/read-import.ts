@@ -1,14 +1,19 @@
 import { counted } from '../counted.ts'
 import { failure, type Result, success } from '../result.ts'
+import { readData, recogniseData } from './data-file.ts'
 import { beginsAsHtml, readHtml } from './html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
+  type DataFormat,
+  dataFormats,
   deepestTree,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
+  longestData,
   longestText,
+  type TextFormat,
 } from './import-source.ts'
 import { isJournalListing, readJournalListing } from './journal-listing.ts'
 import { hasFrontMatter, readMarkdown } from './markdown.ts'
@@ -24,10 +29,13 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
   const { fileName } = source
   const text = tidyLines(source.text)
   if (text.trim() === '') return failure({ kind: 'empty-file', fileName })
+  const known = recogniseData(text)
+  if (known !== null) return readDataImport({ ...source, text }, known)
   if (text.length > longestText)
     return failure({ kind: 'too-large', fileName, limit: '5 MB of text' })
   if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
   const format = source.format ?? recogniseFormat({ ...source, text })
+  if (isDataFormat(format)) return failure({ kind: 'wrong-format', fileName, format })
   const drafts = readDrafts({ ...source, text }, format)
   const dropped = format === 'social-feed' ? countLineNumbers(text) : new Set()
   if (!drafts.ok) return drafts
@@ -56,10 +64,35 @@ export function repairImport(
   return readImport({ ...proposal.source, text, format: proposal.format })
 }
 
-function readDrafts(
+/** Data says what it is, and was never decoded wrongly: a program wrote it. */
+function readDataImport(
   source: ImportSource,
-  format: ImportFormat,
-): Result<ImportDrafts, ImportFailure> {
+  { format, value }: { readonly format: DataFormat; readonly value: unknown },
+): Result<ImportProposal, ImportFailure> {
+  const { fileName, kind } = source
+  if (source.text.length > longestData)
+    return failure({ kind: 'too-large', fileName, limit: '50 MB of data' })
+  if (source.format !== undefined && source.format !== format)
+    return failure({ kind: 'wrong-format', fileName, format: source.format })
+  if (kind !== undefined && kind !== 'thread')
+    return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
+  const drafts = readData(format, value)
+  if (!drafts.ok) return failure({ kind: 'malformed', fileName, reason: drafts.failure })
+  return success({
+    ...drafts.value,
+    source,
+    format,
+    recognised: `${formatName(format)}, ${counted(postCount(drafts.value), 'post')}`,
+    repairs: [],
+    notes: [...(source.notes ?? []), ...drafts.value.notes],
+  })
+}
+
+function isDataFormat(format: ImportFormat): format is DataFormat {
+  return dataFormats.some((each) => each === format)
+}
+
+function readDrafts(source: ImportSource, format: TextFormat): Result<ImportDrafts, ImportFailure> {
   const { fileName, kind } = source
   const read = readers[format]
   if (kind !== undefined && !read.kinds.includes(kind)) {
@@ -80,7 +113,7 @@ interface Reader {
   readonly drafts: (source: ImportSource) => ImportDrafts
 }
 
-const readers: Readonly<Record<ImportFormat, Reader>> = {
+const readers: Readonly<Record<TextFormat, Reader>> = {
   'journal-listing': { kinds: ['edition', 'article'], drafts: readListing },
   'social-feed': { kinds: ['thread'], drafts: ({ text }) => readSocialFeed(text) },
   markdown: { kinds: ['article'], drafts: readMarkdownSafely },
@@ -118,7 +151,7 @@ function readPlain(source: ImportSource): ImportDrafts {
   return source.kind === 'author' ? readPlainBio(source) : readPlainArticle(source)
 }
 
-function recogniseFormat({ fileName, text, kind }: ImportSource): ImportFormat {
+function recogniseFormat({ fileName, text, kind }: ImportSource): TextFormat {
   const extension = /\.([a-z]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
   if (kind === 'author') return 'plain-text'
   if (kind === 'edition') return 'journal-listing'
@@ -151,7 +184,7 @@ function looksLikeText(text: string): boolean {
   return strange === 0 || strange / text.length < 0.001
 }
 
-function describe(format: ImportFormat, drafts: ImportDrafts): string {
+function describe(format: TextFormat, drafts: ImportDrafts): string {
   switch (format) {
     case 'journal-listing':
       return `a journal listing of ${counted(drafts.articles.length, 'piece')}`

@@ -13,6 +13,7 @@ import type {
   ArticleDraft,
   ImportDrafts,
   ImportProposal,
+  ThreadDraft,
 } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { repairImport } from '../../core/import/read-import.ts'
@@ -25,8 +26,8 @@ import type { Timestamp } from '../../core/timestamp.ts'
 import type { Library } from '../library/library.ts'
 import { bylineOf, findMendings, type Mending, type Mendings } from './find-mendings.ts'
 import { libraryMatches, type LibraryMatches, matchNotes } from './library-matches.ts'
-import { readNeighbourPicture } from './neighbour-picture.ts'
 import { otherLook } from './other-look.ts'
+import type { PictureSource } from './picture-source.ts'
 
 export interface ApplyImport {
   readonly library: Library
@@ -35,8 +36,8 @@ export interface ApplyImport {
   readonly repairText: boolean | readonly TextRepair[]
   /** Makes articles, editions and threads even when the library has the same ones. People never twice. */
   readonly again?: boolean
-  /** The folder of the file, for pictures beside it; null when only its bytes are known. */
-  readonly folder: string | null
+  /** Where the pictures are that the file names. */
+  readonly pictures: PictureSource
   readonly clock: () => Timestamp
   readonly newId: () => RecordId
 }
@@ -120,7 +121,8 @@ async function newRecords({ input, drafts, known }: NewRecords) {
     records.push(authorRecord(draft, { id, now }))
   }
   const fresh = drafts.articles.filter(({ key }) => !articleIds.has(key))
-  const { pictures, notes } = await takePictures(input, fresh)
+  const freshThreads = drafts.threads.filter((_, index) => !known.threads.has(index))
+  const { pictures, notes } = await takePictures(input, fresh, freshThreads)
   for (const draft of fresh) {
     const id = newId()
     articleIds.set(draft.key, id)
@@ -131,43 +133,44 @@ async function newRecords({ input, drafts, known }: NewRecords) {
       records.push(editionRecord(draft, { id: newId(), now, articles: articleIds }))
     }
   }
-  for (const [index, draft] of drafts.threads.entries()) {
-    if (!known.threads.has(index)) records.push(threadRecord(draft, { id: newId(), now, newId }))
-  }
+  for (const draft of freshThreads)
+    records.push(threadRecord(draft, { id: newId(), now, newId, pictures }))
   return { records, authors: authorIds, notes }
 }
 
-/** Pictures that are wanted by the articles and can be had; a note for each that can't. */
-async function takePictures({ library, folder }: ApplyImport, drafts: readonly ArticleDraft[]) {
-  const wanted = drafts.flatMap(({ leadPicture, pictures }) => [
-    ...(leadPicture === null ? [] : [leadPicture]),
-    ...pictures.map(({ path }) => path),
-  ])
+/** Pictures that are wanted and can be had; a note for each that can't. */
+async function takePictures(
+  { library, pictures: source }: ApplyImport,
+  articles: readonly ArticleDraft[],
+  threads: readonly ThreadDraft[],
+) {
+  const wanted = [
+    ...articles.flatMap(({ leadPicture, pictures }) => [
+      leadPicture,
+      ...pictures.map(({ path }) => path),
+    ]),
+    ...threads.flatMap(({ posts }) =>
+      posts.flatMap(({ images }) => images.map(({ path }) => path)),
+    ),
+  ].filter((path) => path !== null)
   const pictures = new Map<string, MediaId>()
   const notes: ImportNote[] = []
-  for (const path of new Set(wanted)) {
-    const taken = await takePicture({ library, folder, path })
+  await source.read(new Set(wanted), async (path, bytes) => {
+    const taken = bytes.ok ? await storePicture(library, path, bytes.value) : bytes
     if (taken.ok) pictures.set(path, taken.value)
     else notes.push({ place: path, sentence: `The picture was not taken in: ${taken.failure}` })
-  }
+  })
   return { pictures, notes }
 }
 
 /** The failure is a sentence that follows a colon. */
-async function takePicture({
-  library,
-  folder,
-  path,
-}: {
-  readonly library: Library
-  readonly folder: string | null
-  readonly path: string
-}): Promise<Result<MediaId, string>> {
-  if (folder === null) return failure('only the text was handed over, not its folder.')
-  const bytes = await readNeighbourPicture(folder, path)
-  if (!bytes.ok) return bytes
+async function storePicture(
+  library: Library,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<MediaId, string>> {
   const fileName = path.split('/').at(-1) ?? path
-  const stored = await library.addMedia({ bytes: bytes.value, fileName })
+  const stored = await library.addMedia({ bytes, fileName })
   if (stored.ok) return success(stored.value.record.id)
   const { failure: reason } = stored
   return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))

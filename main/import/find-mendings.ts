@@ -92,16 +92,19 @@ function candidates(input: RepairedDrafts): readonly Candidate[] {
     ...(drafts.articles.length === unrepaired.articles.length ? editionCandidates(input) : []),
     ...pairedLooks(drafts.threads, unrepaired.threads).map(([draft, former], at): Candidate => {
       const id = known.threads.get(at)
+      const threadStamp = (stored: Thread) => ({
+        ...stampOf(stored),
+        newId: input.newId,
+        // Only text is decoded wrongly, and text brings no pictures of posts.
+        pictures: new Map<string, MediaId>(),
+      })
       return {
         id: isDeepStrictEqual(draft, former) ? undefined : id,
         look: (stored) =>
           stored.kind === 'thread'
             ? {
-                unrepaired: withIdsOf(
-                  threadRecord(former, { ...stampOf(stored), ...input }),
-                  stored,
-                ),
-                repaired: withIdsOf(threadRecord(draft, { ...stampOf(stored), ...input }), stored),
+                unrepaired: withIdsOf(threadRecord(former, threadStamp(stored)), stored),
+                repaired: withIdsOf(threadRecord(draft, threadStamp(stored)), stored),
               }
             : null,
       }

@@ -1,22 +1,17 @@
-import path from 'node:path'
-
 import type { ImportFailure } from '../../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../../core/import/import-outcome.ts'
-import type { ImportProposal } from '../../core/import/import-proposal.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { applyImport, type ApplyImport } from './apply-import.ts'
-import { type ImportFile, type ImportWishes, readImportFile } from './read-import-file.ts'
+import {
+  type ImportFile,
+  type ImportWishes,
+  type ReadImport,
+  readImportFile,
+} from './read-import-file.ts'
 
 export interface ImportFiles extends Pick<ApplyImport, 'library' | 'again' | 'clock' | 'newId'> {
   readonly files: readonly ReadImport[]
   readonly repairText: boolean
-}
-
-/** A file as it was when it was read. */
-export interface ReadImport {
-  readonly proposal: ImportProposal
-  /** Where pictures beside the file are looked for; null when the file has no place on the disk. */
-  readonly folder: string | null
 }
 
 /** What came of several files before one of them failed, and why it did. */
@@ -32,9 +27,9 @@ export async function readImportFiles(
 ): Promise<Result<readonly ReadImport[], ImportFailure>> {
   const read: ReadImport[] = []
   for (const file of files) {
-    const proposal = await readImportFile(file, wishes)
-    if (!proposal.ok) return proposal
-    read.push({ proposal: proposal.value, folder: importFolder(file) })
+    const one = await readImportFile(file, wishes)
+    if (!one.ok) return one
+    read.push(one.value)
   }
   return success(read)
 }
@@ -51,9 +46,4 @@ export async function importFiles({
     done.push(outcome.value)
   }
   return success(done)
-}
-
-/** Where pictures beside the file are looked for; null when the file has no place on the disk. */
-export function importFolder(file: ImportFile): string | null {
-  return 'path' in file ? path.dirname(file.path) : null
 }

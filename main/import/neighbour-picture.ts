@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
+import { largestPicture } from './picture-source.ts'
 import { readUpTo } from './read-import-file.ts'
 
 /** The bytes of a picture that lies in `folder` or below it; the failure is a sentence that says why there are none. */
@@ -34,8 +35,6 @@ export async function readNeighbourPicture(
       return success(found.value)
   }
 }
-
-const largestPicture = 50_000_000
 
 function isInside(root: string, file: string): boolean {
   const relative = path.relative(root, file)

@@ -71,7 +71,7 @@ describe('a social feed', () => {
 
   test('keeps the description of a picture and leaves whole links alone', () => {
     const post = proposal.threads[4]?.posts[0]
-    expect(post?.images).toEqual([{ media: null, alt: 'a lighthouse with a single lit window' }])
+    expect(post?.images).toEqual([{ alt: 'a lighthouse with a single lit window', path: null }])
     expect(post?.text).toBe(
       'Tonight’s view from the reading room 🙏 Whole address: https://harbour.example/window',
     )

@@ -1,0 +1,33 @@
+import { failure, type Result } from '../../core/result.ts'
+import { readNeighbourPicture } from './neighbour-picture.ts'
+
+/** Where the pictures are that a file names: beside it, or with it in an archive. */
+export interface PictureSource {
+  /**
+   * Hands over each wanted picture, one after the other and in any order; the failure is a clause that says why
+   * there is none. Paths that were never handed over are not there.
+   */
+  readonly read: (paths: ReadonlySet<string>, take: TakePicture) => Promise<void>
+}
+
+export type TakePicture = (path: string, bytes: Result<Uint8Array, string>) => Promise<void>
+
+/** The largest picture that is taken in, in bytes. */
+export const largestPicture = 50_000_000
+
+/** The pictures beside a file. */
+export function neighbourPictures(folder: string): PictureSource {
+  return {
+    async read(paths, take) {
+      for (const path of paths) await take(path, await readNeighbourPicture(folder, path))
+    },
+  }
+}
+
+/** For a file of which only the bytes are known. */
+export const noPictures: PictureSource = {
+  async read(paths, take) {
+    for (const path of paths)
+      await take(path, failure('only the text was handed over, not its folder.'))
+  },
+}
