@@ -25,7 +25,7 @@ export const blueskyPostSchema = z.object({
     .catch([])
     .default([]),
   tags: z.array(z.string()).catch([]).default([]),
-  embed: z.unknown(),
+  embed: z.unknown().optional(),
 })
 
 export type StoredBlueskyPost = z.infer<typeof blueskyPostSchema>
@@ -93,14 +93,14 @@ const embedSchema = z.discriminatedUnion('$type', [
       uri: z.string(),
       title: z.string().catch(''),
       description: z.string().catch(''),
-      thumb: z.unknown(),
+      thumb: z.unknown().optional(),
     }),
   }),
   z.object({ $type: z.literal('app.bsky.embed.record'), record: referenceSchema }),
   z.object({
     $type: z.literal('app.bsky.embed.recordWithMedia'),
     record: z.object({ record: referenceSchema }),
-    media: z.unknown(),
+    media: z.unknown().optional(),
   }),
 ])
 

@@ -12,7 +12,7 @@ export interface RepositoryPosts {
 
 const repositorySchema = z.object({
   repository: z.string().startsWith('did:'),
-  posts: z.array(z.object({ uri: z.string().startsWith('at://'), record: z.unknown() })),
+  posts: z.array(z.object({ uri: z.string().startsWith('at://'), record: z.unknown().optional() })),
 })
 
 export function isBlueskyRepository(value: unknown): boolean {

@@ -62,7 +62,12 @@ type View = z.infer<typeof viewSchema>
 
 /** A post of a feed or a conversation; without `post` it is deleted, blocked or hidden. */
 const itemSchema = z.union([
-  z.object({ post: viewSchema, reason: z.unknown(), parent: z.unknown(), replies: z.unknown() }),
+  z.object({
+    post: viewSchema,
+    reason: z.unknown().optional(),
+    parent: z.unknown().optional(),
+    replies: z.unknown().optional(),
+  }),
   z.object({
     uri: z.string().startsWith('at://'),
     value: z.object({ $type: z.string(), post: viewSchema.optional() }),
@@ -78,7 +83,7 @@ interface Item {
 }
 
 const answerSchema = z.object({
-  thread: z.unknown(),
+  thread: z.unknown().optional(),
   feed: z.array(z.unknown()).optional(),
   posts: z.array(z.unknown()).optional(),
 })

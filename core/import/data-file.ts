@@ -25,6 +25,7 @@ export function readData(format: DataFormat, value: unknown): Result<ImportDraft
   const read = readAccount(format, value)
   if (!read.ok) return read
   const { posts, network, isOwn, notes } = read.value
+  if (posts.length === 0) return failure('there is no post in it')
   const { chains, answers, branches } = postChains(posts, isOwn)
   if (chains.length === 0)
     return failure('all its posts answer other people, and no thread begins in it')

@@ -58,7 +58,7 @@ export function readMastodonOutbox(value: unknown): Result<MastodonPosts, string
   })
 }
 
-const activitySchema = z.object({ type: z.string(), object: z.unknown() })
+const activitySchema = z.object({ type: z.string(), object: z.unknown().optional() })
 
 const collectionSchema = z
   .object({ totalItems: z.int().min(0) })
@@ -91,8 +91,8 @@ const noteSchema = z.object({
     .array(z.object({ type: z.string(), href: z.string().catch(''), name: z.string().catch('') }))
     .catch([])
     .default([]),
-  quote: z.unknown(),
-  quoteUri: z.unknown(),
+  quote: z.unknown().optional(),
+  quoteUri: z.unknown().optional(),
   likes: collectionSchema,
   shares: collectionSchema,
 })

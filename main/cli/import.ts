@@ -31,7 +31,7 @@ const optionsSchema = z.strictObject({
 export const importCommand: CliCommand = {
   define: () =>
     new Command('import')
-      .description('Make records of files: journal listings, social feeds, Markdown, HTML, text.')
+      .description('Make records of files: journal listings, social feeds, Bluesky and Mastodon data, Markdown, HTML, text.')
       .argument('<library>', 'the folder of the library')
       .argument('<files...>', 'the files, in this order; - reads stdin')
       .addOption(new Option('--kind <kind>', 'what to make of them').choices(deskKinds))
@@ -58,6 +58,7 @@ many of each kind are there already), instead of "created", "mended", "found" an
 
 Example:
   $ copydesk import desk feed.txt --dry-run
+  $ copydesk import desk getAuthorFeed.json repository.car mastodon-archive.tar.gz
   $ copydesk import desk spring.txt feed.txt --repair-text`,
       ),
   async run({ args: [folder = '', ...names], options }, surroundings) {
