@@ -5,12 +5,8 @@ import { failure, type Result } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import { applyImport } from './import/apply-import.ts'
 import { forecastImport } from './import/forecast-import.ts'
-import {
-  type ImportFile,
-  importFileName,
-  type ReadImport,
-  readImportFile,
-} from './import/read-import-file.ts'
+import { type ImportFile, importFileName } from './import/import-file.ts'
+import { type ReadImport, readImportFile } from './import/read-import-file.ts'
 import type { Library } from './library/library.ts'
 
 /** Keeps what files would become until the person has looked and agreed. */

@@ -10,8 +10,8 @@ import { importFormats } from '../../core/import/import-source.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
 import { type DeskKind, deskKinds, untitled } from '../../core/library-record.ts'
 import { type Result, success } from '../../core/result.ts'
+import type { ImportFile } from '../import/import-file.ts'
 import { importFiles, readImportFiles } from '../import/import-files.ts'
-import type { ImportFile } from '../import/read-import-file.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
 import { forecastOutcome, repairAdvice, repairLines } from './import-forecast.ts'
 import { finished, refusal } from './outcome.ts'
@@ -31,7 +31,9 @@ const optionsSchema = z.strictObject({
 export const importCommand: CliCommand = {
   define: () =>
     new Command('import')
-      .description('Make records of files: journal listings, social feeds, Bluesky and Mastodon data, Markdown, HTML, text.')
+      .description(
+        'Make records of files: journal listings, social feeds, Bluesky and Mastodon data, Markdown, HTML, text.',
+      )
       .argument('<library>', 'the folder of the library')
       .argument('<files...>', 'the files, in this order; - reads stdin')
       .addOption(new Option('--kind <kind>', 'what to make of them').choices(deskKinds))

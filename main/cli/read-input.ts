@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ImportFailure } from '../../core/import/import-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { decodeText, type DecodedText } from '../import/decode-text.ts'
-import { readUpTo } from '../import/read-import-file.ts'
+import { readUpTo } from '../import/read-up-to.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import type { StandardInput, Surroundings } from './cli-command.ts'
 

@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { fromBufferPromise, openPromise } from 'yauzl'
 
-import type { ImportFile } from './read-import-file.ts'
+import type { ImportFile } from './import-file.ts'
 
 /** One file of an archive; its bytes can be had until the next one is asked for. */
 export interface ArchiveEntry {
@@ -51,7 +51,7 @@ async function* tarEntries(file: ImportFile): AsyncGenerator<ArchiveEntry> {
   pipeline(packed, createGunzip(), withinReason(packed), tar, () => undefined)
   try {
     for await (const entry of tar) {
-      const { name, size = 0, type } = entry.header
+      const { name, size, type } = entry.header
       if (type === 'file') yield { path: name, size, bytes: () => buffer(entry) }
       entry.resume()
     }

@@ -92,19 +92,13 @@ function candidates(input: RepairedDrafts): readonly Candidate[] {
     ...(drafts.articles.length === unrepaired.articles.length ? editionCandidates(input) : []),
     ...pairedLooks(drafts.threads, unrepaired.threads).map(([draft, former], at): Candidate => {
       const id = known.threads.get(at)
-      const threadStamp = (stored: Thread) => ({
-        ...stampOf(stored),
-        newId: input.newId,
-        // Only text is decoded wrongly, and text brings no pictures of posts.
-        pictures: new Map<string, MediaId>(),
-      })
       return {
         id: isDeepStrictEqual(draft, former) ? undefined : id,
         look: (stored) =>
           stored.kind === 'thread'
             ? {
-                unrepaired: withIdsOf(threadRecord(former, threadStamp(stored)), stored),
-                repaired: withIdsOf(threadRecord(draft, threadStamp(stored)), stored),
+                unrepaired: withIdsOf(threadRecord(former, threadStamp(stored, input)), stored),
+                repaired: withIdsOf(threadRecord(draft, threadStamp(stored, input)), stored),
               }
             : null,
       }
@@ -169,6 +163,11 @@ export function bylineOf(
   authors: ReadonlyMap<string, RecordId>,
 ): readonly RecordId[] {
   return [...new Set(byline.flatMap((key) => authors.get(key) ?? []))]
+}
+
+function threadStamp(stored: Thread, { newId }: Pick<RepairedDrafts, 'newId'>) {
+  // Only text is decoded wrongly, and text brings no pictures of posts.
+  return { ...stampOf(stored), newId, pictures: new Map<string, MediaId>() }
 }
 
 function stampOf({ id, createdAt }: DeskRecord) {

@@ -2,12 +2,8 @@ import type { ImportFailure } from '../../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../../core/import/import-outcome.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { applyImport, type ApplyImport } from './apply-import.ts'
-import {
-  type ImportFile,
-  type ImportWishes,
-  type ReadImport,
-  readImportFile,
-} from './read-import-file.ts'
+import type { ImportFile } from './import-file.ts'
+import { type ImportWishes, type ReadImport, readImportFile } from './read-import-file.ts'
 
 export interface ImportFiles extends Pick<ApplyImport, 'library' | 'again' | 'clock' | 'newId'> {
   readonly files: readonly ReadImport[]

@@ -2,8 +2,8 @@ import type { ImportFailure } from '../../core/import/import-failure.ts'
 import { longestData } from '../../core/import/import-source.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { type ArchiveEntry, archiveEntries, type ArchiveForm } from './archive-entries.ts'
+import { type ImportFile, importFileName } from './import-file.ts'
 import { largestPicture, type PictureSource } from './picture-source.ts'
-import { type ImportFile, importFileName } from './read-import-file.ts'
 
 /** The posts of an archive as bytes, and where its pictures are. */
 export interface OpenedArchive {

@@ -3,11 +3,20 @@ import path from 'node:path'
 
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
-import { largestPicture } from './picture-source.ts'
-import { readUpTo } from './read-import-file.ts'
+import { largestPicture, type PictureSource } from './picture-source.ts'
+import { readUpTo } from './read-up-to.ts'
+
+/** The pictures beside a file. */
+export function neighbourPictures(folder: string): PictureSource {
+  return {
+    async read(paths, take) {
+      for (const wanted of paths) await take(wanted, await readNeighbourPicture(folder, wanted))
+    },
+  }
+}
 
 /** The bytes of a picture that lies in `folder` or below it; the failure is a sentence that says why there are none. */
-export async function readNeighbourPicture(
+async function readNeighbourPicture(
   folder: string,
   relativePath: string,
 ): Promise<Result<Uint8Array, string>> {

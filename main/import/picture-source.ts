@@ -1,5 +1,4 @@
 import { failure, type Result } from '../../core/result.ts'
-import { readNeighbourPicture } from './neighbour-picture.ts'
 
 /** Where the pictures are that a file names: beside it, or with it in an archive. */
 export interface PictureSource {
@@ -14,15 +13,6 @@ export type TakePicture = (path: string, bytes: Result<Uint8Array, string>) => P
 
 /** The largest picture that is taken in, in bytes. */
 export const largestPicture = 50_000_000
-
-/** The pictures beside a file. */
-export function neighbourPictures(folder: string): PictureSource {
-  return {
-    async read(paths, take) {
-      for (const path of paths) await take(path, await readNeighbourPicture(folder, path))
-    },
-  }
-}
 
 /** For a file of which only the bytes are known. */
 export const noPictures: PictureSource = {

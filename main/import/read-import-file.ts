@@ -9,8 +9,11 @@ import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import type { ArchiveForm } from './archive-entries.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
+import { type ImportFile, importFileName } from './import-file.ts'
 import { openMastodonArchive } from './mastodon-archive.ts'
-import { neighbourPictures, noPictures, type PictureSource } from './picture-source.ts'
+import { neighbourPictures } from './neighbour-picture.ts'
+import { noPictures, type PictureSource } from './picture-source.ts'
+import { readUpTo } from './read-up-to.ts'
 import { beginsAsCar, readRepositoryCar } from './repository-car.ts'
 
 /** What the person wants; what is left out is recognised. */
@@ -18,11 +21,6 @@ export interface ImportWishes {
   readonly kind?: ImportKind | undefined
   readonly format?: ImportFormat | undefined
 }
-
-/** A file on the disk, or one whose bytes were handed over by the window. */
-export type ImportFile =
-  | { readonly path: string }
-  | { readonly fileName: string; readonly bytes: Uint8Array }
 
 /** A file as it was when it was read. */
 export interface ReadImport {
@@ -89,11 +87,6 @@ function containerForm(head: Uint8Array): ArchiveForm | 'car' | 'text' {
   return beginsAsCar(head) ? 'car' : 'text'
 }
 
-/** The file's name without its folder. */
-export function importFileName(file: ImportFile): string {
-  return 'path' in file ? path.basename(file.path) : file.fileName
-}
-
 interface SizeLimit {
   readonly bytes: number
   readonly inWords: string
@@ -132,22 +125,4 @@ async function allBytes(
   if (!read.ok) return failure({ kind: 'unreadable', fileName, code: read.failure.code })
   if (read.value === 'no-file') return failure({ kind: 'unreadable', fileName, code: 'EISDIR' })
   return read.value === 'too-large' ? failure(tooLarge) : success(read.value)
-}
-
-/** Looks at the size before the content: a mistaken choice of gigabytes costs nothing. */
-export async function readUpTo(
-  file: string,
-  limit: number,
-): Promise<Uint8Array | 'too-large' | 'no-file'> {
-  const handle = await open(file, 'r')
-  try {
-    const { size, isFile } = await handle.stat().then((stats) => ({
-      size: stats.size,
-      isFile: stats.isFile(),
-    }))
-    if (!isFile) return 'no-file'
-    return size > limit ? 'too-large' : new Uint8Array(await handle.readFile())
-  } finally {
-    await handle.close()
-  }
 }

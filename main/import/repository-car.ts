@@ -105,5 +105,5 @@ function stepsOf({ l, e }: z.infer<typeof nodeSchema>, depth: number): readonly 
 
 function blockOf(car: CarBufferReader, cid: CID): unknown {
   const block = car.get(cid)
-  return block === null || block === undefined ? undefined : decode(block.bytes)
+  return block === undefined ? undefined : decode(block.bytes)
 }

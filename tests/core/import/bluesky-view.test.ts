@@ -125,7 +125,7 @@ describe('a feed of Bluesky', () => {
   test('loses no post of a circle', () => {
     const one: AViewedPost = { key: 'a', text: 'One', reply: { root: 'b', parent: 'b' } }
     const other: AViewedPost = { key: 'b', text: 'Other', reply: { root: 'a', parent: 'a' } }
-    expect(texts(feedAnswer(one, other)).flat().toSorted()).toEqual(['One', 'Other'])
+    expect(new Set(texts(feedAnswer(one, other)).flat())).toEqual(new Set(['One', 'Other']))
   })
 })
 

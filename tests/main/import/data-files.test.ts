@@ -9,8 +9,8 @@ import { describe, expect, test } from 'vitest'
 
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
 import type { Thread } from '../../../core/thread.ts'
+import type { ImportFile } from '../../../main/import/import-file.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
-import type { ImportFile } from '../../../main/import/read-import-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { harbourDid, postRecord } from '../../builders/bluesky-view.ts'
 import { tickingClock } from '../../builders/clock.ts'
@@ -92,7 +92,7 @@ describe('a Mastodon archive', () => {
     ],
     [
       'cut off in its middle',
-      gzipSync(new Uint8Array(2000).map((_, at) => at * 7)).slice(0, 200),
+      gzipSync(new Uint8Array(2000).map((_, at) => at * 7)).subarray(0, 200),
       'archive.zip was not read: the archive is damaged.',
     ],
     [

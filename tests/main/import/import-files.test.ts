@@ -10,12 +10,12 @@ import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
 import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
 import { failure } from '../../../core/result.ts'
 import type { Thread } from '../../../core/thread.ts'
+import type { ImportFile } from '../../../main/import/import-file.ts'
 import {
   importFiles,
   type ImportFiles,
   readImportFiles,
 } from '../../../main/import/import-files.ts'
-import type { ImportFile } from '../../../main/import/read-import-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { tickingClock } from '../../builders/clock.ts'
