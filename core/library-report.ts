@@ -63,6 +63,12 @@ export interface RepairReport {
   readonly left: readonly LibraryProblem[]
 }
 
+/** A library of an older program was led to today's format as it was opened. */
+export interface BroughtUpToDate {
+  /** The path of the zip file that holds it as it was before. */
+  readonly backup: string
+}
+
 /** A record as it was before an earlier version came back, so that this can be taken back. */
 export interface RestoredVersion {
   readonly stored: StoredRecord

@@ -60,6 +60,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
         entries: library.list().filter(({ kind }) => kind !== 'house'),
         trash: trash.ok ? trash.value : [],
         problems: library.problems(),
+        broughtUpToDate: library.broughtUpToDate,
       }
     },
     'library:verify': () => session.library().verify(),

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 
 import { app, dialog } from 'electron'
 
+import type { LibraryFailure } from '../core/library-failure.ts'
+import type { Result } from '../core/result.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { askForLibrary } from './ask-for-library.ts'
 import { backUpDaily } from './backup/back-up-daily.ts'
@@ -45,6 +47,9 @@ if (words !== null) {
   app.quit()
 }
 
+const settings = createSettingsFile(app.getPath('userData'))
+const ownPlace = path.join(app.getPath('userData'), 'Copydesk backups')
+
 async function openDesk(): Promise<void> {
   const first = await firstLibrary()
   if (first === null) {
@@ -73,9 +78,9 @@ async function openDesk(): Promise<void> {
   const backups = createBackupDesk({
     session,
     machine,
-    settings: createSettingsFile(app.getPath('userData')),
-    ownPlace: path.join(app.getPath('userData'), 'Copydesk backups'),
-    openLibrary: (folder) => openLibrary({ folder, clock }),
+    settings,
+    ownPlace,
+    openLibrary: openHere,
     clock,
     onActivity: (activity) => {
       if (!desk.isDestroyed()) tellDesk(desk, 'backup:activity', activity)
@@ -96,7 +101,7 @@ async function openDesk(): Promise<void> {
       exports: createExportDesk({ library, machine }),
       backups,
       recovery,
-      openLibrary: (folder) => openLibrary({ folder, clock }),
+      openLibrary: openHere,
       createLibrary: createLibraryIn,
       newId,
       clock,
@@ -133,6 +138,13 @@ async function openDesk(): Promise<void> {
   }
 }
 
+/** Backs a library of an older program up where all its backups are kept, before it is led on. */
+async function openHere(folder: string): Promise<Result<Library, LibraryFailure>> {
+  const { place } = (await settings.read()).backups
+  const backupPlaces = place === null ? [ownPlace] : [place, ownPlace]
+  return openLibrary({ folder, clock, backupPlaces })
+}
+
 /** Opens the library that is asked for or was open last; null when the person gives up. */
 async function firstLibrary(): Promise<Library | null> {
   const { folder, mayBeMade } = await chooseLibraryFolder({
@@ -140,10 +152,10 @@ async function firstLibrary(): Promise<Library | null> {
     settingsFolder: app.getPath('userData'),
     documentsFolder: app.getPath('documents'),
   })
-  const opened = await openLibrary({ folder, clock })
+  const opened = await openHere(folder)
   const isNew = mayBeMade && !opened.ok && opened.failure.kind === 'not-a-library'
   const first = isNew ? await createLibraryIn(folder) : opened
-  return first.ok ? first.value : askForLibrary(first.failure, folder)
+  return first.ok ? first.value : askForLibrary(first.failure, folder, openHere)
 }
 
 function askedFolder(): string | null {

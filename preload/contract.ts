@@ -29,6 +29,7 @@ import type { LibraryChange } from '../core/library-change.ts'
 import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library-failure.ts'
 import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
 import type {
+  BroughtUpToDate,
   DamagedRecord,
   LibraryProblem,
   MediaFailure,
@@ -58,6 +59,8 @@ export interface LibraryOverview {
   readonly entries: readonly CatalogueEntry[]
   readonly trash: readonly TrashedRecord[]
   readonly problems: readonly LibraryProblem[]
+  /** What opening it did to a library of an older program; null for any other. */
+  readonly broughtUpToDate: BroughtUpToDate | null
 }
 
 const versionSchema = z.strictObject({ revision: z.int().min(1), hash: z.string() }).readonly()

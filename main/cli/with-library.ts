@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import path from 'node:path'
 
 import type { Library } from '../library/library.ts'
@@ -12,19 +13,36 @@ export async function withLibrary(
   { cwd, clock }: Surroundings,
   work: (library: Library) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const opened = await openLibrary({ folder: path.resolve(cwd, folder), clock })
+  const place = path.resolve(cwd, folder)
+  // Beside the library it is found again; where nobody may write there, the home folder takes it.
+  const backupPlaces = [path.dirname(place), path.join(homedir(), 'Copydesk backups')]
+  const opened = await openLibrary({ folder: place, clock, backupPlaces })
   if (!opened.ok) return libraryRefusal(opened.failure)
   try {
-    return withReadOnlyMessage(await work(opened.value), opened.value)
+    return withOpeningMessages(await work(opened.value), opened.value)
   } finally {
     await opened.value.close()
   }
 }
 
-function withReadOnlyMessage(outcome: Outcome, { isReadOnly, name }: Library): Outcome {
-  if (!isReadOnly || outcome.kind === 'refusal') return outcome
-  const message = `“${name}” was written by a newer Copydesk, so it is open for reading only. Update Copydesk to edit it.`
-  return { ...outcome, messages: [message, ...outcome.messages] }
+function withOpeningMessages(outcome: Outcome, library: Library): Outcome {
+  if (outcome.kind === 'refusal') return outcome
+  return { ...outcome, messages: [...openingMessages(library), ...outcome.messages] }
+}
+
+function openingMessages({ isReadOnly, broughtUpToDate, name }: Library): readonly string[] {
+  return [
+    ...(isReadOnly
+      ? [
+          `“${name}” was written by a newer Copydesk, so it is open for reading only. Update Copydesk to edit it.`,
+        ]
+      : []),
+    ...(broughtUpToDate === null
+      ? []
+      : [
+          `“${name}” was written by an older Copydesk and was brought up to date. As it was before it lies in ${broughtUpToDate.backup}.`,
+        ]),
+  ]
 }
 
 /** What people should know of files that the lists leave out. */

@@ -10,6 +10,7 @@ import type { LibraryChange } from '../../core/library-change.ts'
 import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
 import type {
+  BroughtUpToDate,
   DamagedRecord,
   LibraryProblem,
   MediaFailure,
@@ -33,6 +34,8 @@ export interface Library {
   readonly name: string
   /** True for a library that a newer program wrote: every write answers `read-only`. */
   readonly isReadOnly: boolean
+  /** What opening it did to a library of an older program; null for any other. */
+  readonly broughtUpToDate: BroughtUpToDate | null
   /** Newest change first. */
   list(kind?: RecordKind): readonly CatalogueEntry[]
   /** Files that could not be read, at the opening or since; they are left untouched. */

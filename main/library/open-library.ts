@@ -22,7 +22,7 @@ import { withLibraryLock } from './library-lock.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
 import { createMediaStore } from './media-store.ts'
-import { identityOfToday } from './migrations/bring-up-to-date.ts'
+import { libraryOfToday } from './migrations/bring-up-to-date.ts'
 import type { MigrationSequence } from './migrations/migration-sequence.ts'
 import { recordMigrations } from './migrations/record-migrations.ts'
 import { readIfThere } from './record-adapter.ts'
@@ -42,8 +42,11 @@ export interface OpenLibraryOptions {
   readonly clock: () => Timestamp
   readonly files?: FileSystem
   readonly program?: LockProgram
-  /** Where a library of an older program is backed up before it is led on; by default beside it. */
-  readonly backupPlace?: string
+  /**
+   * Where a library of an older program is backed up before it is led on: the first of these folders that takes the
+   * backup; by default beside it.
+   */
+  readonly backupPlaces?: readonly string[]
   /** What leads it on: the program's own steps unless a test has others. */
   readonly migrations?: MigrationSequence
   /** How changes by other programs are noticed; by default by the system's notices and a look each minute. */
@@ -61,16 +64,17 @@ export async function openLibrary({
   clock,
   files = diskFileSystem,
   program = thisProgram,
-  backupPlace = dirname(folder),
+  backupPlaces = [dirname(folder)],
   migrations = recordMigrations,
   watching = {},
   startedAt = performance.timeOrigin,
 }: OpenLibraryOptions): Promise<Result<Library, LibraryFailure>> {
   const finished = await finishReplacement({ files, folder })
   if (!finished.ok) return finished
-  const identity = await identityOfToday({ files, folder, clock, migrations, backupPlace })
-  if (!identity.ok) return identity
-  const isReadOnly = identity.value.format > recordMigrations.format
+  const today = await libraryOfToday({ files, folder, clock, migrations, backupPlaces })
+  if (!today.ok) return today
+  const { identity, broughtUpToDate } = today.value
+  const isReadOnly = identity.format > recordMigrations.format
   if (!isReadOnly) {
     await makeFolders(files, folder)
     await sweepTemporaryFiles(files, { folder, startedAt })
@@ -78,10 +82,7 @@ export async function openLibrary({
 
   const known = await readKnownRows(files, folder)
   const scan = await scanFolders({ files, folder, known })
-  const catalogue = createCatalogue(scan.rows, [
-    ...libraryFileProblems(identity.value),
-    ...scan.problems,
-  ])
+  const catalogue = createCatalogue(scan.rows, [...libraryFileProblems(identity), ...scan.problems])
   const stopKeeping = isReadOnly
     ? () => Promise.resolve()
     : keepCatalogue({ files, folder, catalogue, isStored: !scan.isNew })
@@ -99,7 +100,7 @@ export async function openLibrary({
   const watches: (() => Promise<void>)[] = []
   const stopSettling = isReadOnly ? () => Promise.resolve() : settleInPauses(catalogue, versions)
 
-  const ownProblems = libraryFileProblems(identity.value)
+  const ownProblems = libraryFileProblems(identity)
 
   async function verify(): Promise<readonly LibraryProblem[]> {
     const found = await verifyLibrary(files, folder)
@@ -113,8 +114,9 @@ export async function openLibrary({
 
   return success({
     folder,
-    name: identity.value.name ?? basename(folder),
+    name: identity.name ?? basename(folder),
     isReadOnly,
+    broughtUpToDate,
     list: catalogue.list,
     problems: catalogue.problems,
     read: records.read,

@@ -15,7 +15,7 @@ import {
   type StoredRecord,
 } from '../../core/library-failure.ts'
 import type { DeskKind } from '../../core/library-record.ts'
-import type { LibraryProblem } from '../../core/library-report.ts'
+import type { BroughtUpToDate, LibraryProblem } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, RecordId } from '../../core/record-id.ts'
 import { failure, success } from '../../core/result.ts'
@@ -295,7 +295,13 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       await open(view.open)
     }
     await house.load()
+    if (overview.broughtUpToDate !== null) sayWhatWasDone(overview.broughtUpToDate)
     if (await desk['desk:recovery'](undefined)) sayWhatIsHere()
+  }
+
+  function sayWhatWasDone({ backup }: BroughtUpToDate): void {
+    const text = `The library was brought up to date; as an older Copydesk left it, it is kept in ${backup}`
+    store.setState({ notice: { text, tone: 'plain' } })
   }
 
   function sayWhatIsHere(): void {

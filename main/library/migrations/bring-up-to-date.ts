@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { backupFailureSentence } from '../../../core/backup-failure.ts'
 import type { LibraryFailure } from '../../../core/library-failure.ts'
+import type { BroughtUpToDate } from '../../../core/library-report.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import type { Timestamp } from '../../../core/timestamp.ts'
 import { makeBackup } from '../../backup/make-backup.ts'
@@ -28,18 +29,26 @@ export interface OldLibrary {
   readonly folder: string
   readonly clock: () => Timestamp
   readonly migrations: MigrationSequence
-  /** The folder for the backup that is made before the first write. */
-  readonly backupPlace: string
+  /** Folders for the backup that is made before the first write: the first that takes it. */
+  readonly backupPlaces: readonly string[]
 }
 
-/** Which library stands in the folder, once it is of today's format or a newer one. */
-export async function identityOfToday(
+/** Which library stands in a folder, once it is of today's format or a newer one. */
+export interface LibraryOfToday {
+  readonly identity: LibraryIdentity
+  /** Null where there was nothing to do. */
+  readonly broughtUpToDate: BroughtUpToDate | null
+}
+
+export async function libraryOfToday(
   old: OldLibrary,
-): Promise<Result<LibraryIdentity, LibraryFailure>> {
-  const known = await readIdentity(old.files, old.folder)
-  if (!known.ok || known.value.format >= old.migrations.format) return known
+): Promise<Result<LibraryOfToday, LibraryFailure>> {
   const migrated = await bringUpToDate(old)
-  return migrated.ok ? readIdentity(old.files, old.folder) : migrated
+  if (!migrated.ok) return migrated
+  const identity = await readIdentity(old.files, old.folder)
+  return identity.ok
+    ? success({ identity: identity.value, broughtUpToDate: migrated.value })
+    : identity
 }
 
 /**
@@ -48,35 +57,51 @@ export async function identityOfToday(
  * next time. Says of the library that it is of today only when every record is. What can't be read
  * stays as it is, and so do the kept versions, which are led on whenever they are read.
  */
-export async function bringUpToDate(old: OldLibrary): Promise<Result<void, LibraryFailure>> {
-  const { files, folder, migrations } = old
+export async function bringUpToDate(
+  old: OldLibrary,
+): Promise<Result<BroughtUpToDate | null, LibraryFailure>> {
+  const { files, folder } = old
+  const known = await oldFormat(old)
+  if (!known.ok) return known
+  if (known.value === null) return success(null)
+  return withLibraryLock({ folder, purpose: 'migrate', files }, async () => {
+    // Another program may have done it meanwhile.
+    const format = await oldFormat(old)
+    if (!format.ok) return format
+    if (format.value === null) return success(null)
+    const begun = await readPlan(old)
+    if (!begun.ok) return begun
+    const plan = begun.value === null ? await backUpBefore(old, format.value) : success(begun.value)
+    if (!plan.ok) return plan
+    const migrated = await migrateFiles(old)
+    return migrated.ok ? success({ backup: plan.value.backup }) : migrated
+  })
+}
+
+/** Null for a library of today or a newer one, and for one whose `library.json` can't be trusted. */
+async function oldFormat({
+  files,
+  folder,
+  migrations,
+}: OldLibrary): Promise<Result<number | null, LibraryFailure>> {
   const known = await readIdentity(files, folder)
   if (!known.ok) return known
-  if (known.value.format >= migrations.format || known.value.damage !== null) {
-    return success(undefined)
-  }
-  return withLibraryLock({ folder, purpose: 'migrate', files }, async () => {
-    const { format } = known.value
-    const plan = await readPlan(old)
-    if (!plan.ok) return plan
-    if (plan.value === null) {
-      const planned = await backUpBefore(old, format)
-      if (!planned.ok) return planned
-    }
-    return migrateFiles(old)
-  })
+  const { format, damage } = known.value
+  return success(format < migrations.format && damage === null ? format : null)
 }
 
 /** Kept while the work goes on, so that a backup is never made of a library that is half done. */
 const planPath = '.copydesk/migration.json'
 
-const planSchema = z.strictObject({ from: z.int(), to: z.int(), backup: z.string() })
+const planSchema = z.strictObject({ from: z.int(), to: z.int(), backup: z.string() }).readonly()
+
+type Plan = z.infer<typeof planSchema>
 
 async function readPlan({
   files,
   folder,
   migrations,
-}: OldLibrary): Promise<Result<z.infer<typeof planSchema> | null, LibraryFailure>> {
+}: OldLibrary): Promise<Result<Plan | null, LibraryFailure>> {
   const path = pathIn(folder, planPath)
   const bytes = await onDisk(path, () => readIfThere(files, path))
   if (!bytes.ok) return bytes
@@ -88,24 +113,38 @@ async function readPlan({
 }
 
 async function backUpBefore(
-  { files, folder, clock, migrations, backupPlace }: OldLibrary,
+  old: OldLibrary,
   format: number,
-): Promise<Result<void, LibraryFailure>> {
-  const time = clock().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
-  const out = join(
-    backupPlace,
-    `${basename(folder)} before format ${migrations.format} ${time}.zip`,
-  )
-  const made = await makeBackup({ folder, out, clock, files })
-  if (!made.ok) {
-    const reason = backupFailureSentence(made.failure)
-    return failure({ kind: 'not-migrated', folder, format, reason })
+): Promise<Result<Plan, LibraryFailure>> {
+  const { files, folder, migrations, backupPlaces } = old
+  let backup: Result<string, LibraryFailure> = noPlace(folder, format)
+  for (const place of backupPlaces) {
+    backup = await backUpIn(old, { place, format })
+    if (backup.ok) break
   }
+  if (!backup.ok) return backup
   const path = pathIn(folder, planPath)
-  const plan = { from: format, to: migrations.format, backup: out }
+  const plan: Plan = { from: format, to: migrations.format, backup: backup.value }
   const bytes = new TextEncoder().encode(JSON.stringify(plan))
   const written = await onDisk(path, () => writeDurably(files, { path, bytes }))
-  return written.ok ? success(undefined) : written
+  return written.ok ? success(plan) : written
+}
+
+function noPlace(folder: string, format: number): Result<never, LibraryFailure> {
+  const reason = 'No folder for backups is known.'
+  return failure({ kind: 'not-migrated', folder, format, reason })
+}
+
+async function backUpIn(
+  { files, folder, clock, migrations }: OldLibrary,
+  { place, format }: { readonly place: string; readonly format: number },
+): Promise<Result<string, LibraryFailure>> {
+  const time = clock().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
+  const out = join(place, `${basename(folder)} before format ${migrations.format} ${time}.zip`)
+  const made = await makeBackup({ folder, out, clock, files })
+  if (made.ok) return success(out)
+  const reason = backupFailureSentence(made.failure)
+  return failure({ kind: 'not-migrated', folder, format, reason })
 }
 
 async function migrateFiles(old: OldLibrary): Promise<Result<void, LibraryFailure>> {

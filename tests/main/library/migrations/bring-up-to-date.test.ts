@@ -50,7 +50,13 @@ function clock(): Timestamp {
 
 async function anOldLibrary(): Promise<OldLibrary> {
   const folder = await aLibraryOfFormat(1)
-  return { files: diskFileSystem, folder, clock, migrations: steps, backupPlace: dirname(folder) }
+  return {
+    files: diskFileSystem,
+    folder,
+    clock,
+    migrations: steps,
+    backupPlaces: [dirname(folder)],
+  }
 }
 
 async function formatsOf(folder: string): Promise<readonly number[]> {
@@ -68,7 +74,8 @@ test('every record is led through all steps, the trash included, and keeps its r
   const old = await anOldLibrary()
   expect(await formatsOf(old.folder)).toEqual([1])
 
-  expect(await bringUpToDate(old)).toEqual(success(undefined))
+  const zip = `Harbour Review before format ${newest + 1} 2026-11-21 09.00.00.zip`
+  expect(await bringUpToDate(old)).toEqual(success({ backup: join(dirname(old.folder), zip) }))
 
   expect(await formatsOf(old.folder)).toEqual([newest + 1])
   const bytes = await readFile(join(old.folder, tides))
@@ -84,10 +91,10 @@ test('the library as it was is in a backup before anything is written', async ()
   await bringUpToDate(old)
 
   const zip = join(
-    old.backupPlace,
+    dirname(old.folder),
     `Harbour Review before format ${newest + 1} 2026-11-21 09.00.00.zip`,
   )
-  const to = join(old.backupPlace, 'again')
+  const to = join(dirname(old.folder), 'again')
   expectValue(await restoreBackup({ zip, to, before: null, clock }))
   expect(await contentOf(to)).toEqual(before)
 })
@@ -97,7 +104,7 @@ test('a library that can’t be backed up is not touched, and the reason is name
   const before = await contentOf(old.folder)
   const backupPlace = join(old.folder, 'articles')
 
-  expect(await bringUpToDate({ ...old, backupPlace })).toEqual(
+  expect(await bringUpToDate({ ...old, backupPlaces: [backupPlace] })).toEqual(
     failure({
       kind: 'not-migrated',
       folder: old.folder,
@@ -108,19 +115,29 @@ test('a library that can’t be backed up is not touched, and the reason is name
   expect(await contentOf(old.folder)).toEqual(before)
 })
 
+test('the next folder takes the backup where the first is not there or refuses it', async () => {
+  const old = await anOldLibrary()
+  const backupPlaces = [join(old.folder, 'articles'), join(dirname(old.folder), 'kept')]
+  expectValue(await bringUpToDate({ ...old, backupPlaces }))
+  expect(await readdir(join(dirname(old.folder), 'kept'))).toHaveLength(1)
+})
+
 test('a library of today is left alone, without a backup', async () => {
   const old = await anOldLibrary()
   await bringUpToDate(old)
-  const [content, place] = [await contentOf(old.folder), await readdir(old.backupPlace)]
+  const [content, place] = [await contentOf(old.folder), await readdir(dirname(old.folder))]
 
-  expect(await bringUpToDate(old)).toEqual(success(undefined))
-  expect([await contentOf(old.folder), await readdir(old.backupPlace)]).toEqual([content, place])
+  expect(await bringUpToDate(old)).toEqual(success(null))
+  expect([await contentOf(old.folder), await readdir(dirname(old.folder))]).toEqual([
+    content,
+    place,
+  ])
 })
 
 test('what can’t be read stays as it is, and keeps nothing else back', async () => {
   const old = await anOldLibrary()
   await writeFile(join(old.folder, tides), '{"format":1,')
-  expect(await bringUpToDate(old)).toEqual(success(undefined))
+  expect(await bringUpToDate(old)).toMatchObject({ ok: true })
   expect(await readFile(join(old.folder, tides), 'utf8')).toBe('{"format":1,')
 })
 
@@ -141,14 +158,14 @@ test('cut short at any step it goes on from there, with one backup of the librar
     if (first?.ok !== true) cut += 1
     expect(
       await bringUpToDate({ ...old, clock: tickingClock('2026-11-22T09:00:00.000Z') }),
-    ).toEqual(success(undefined))
+    ).toMatchObject({ ok: true })
     expect(await contentOf(old.folder)).toEqual(after)
 
-    const zips = (await readdir(old.backupPlace)).filter((name) => name.endsWith('.zip'))
+    const zips = (await readdir(dirname(old.folder))).filter((name) => name.endsWith('.zip'))
     const originals = await Promise.all(
       zips.map(async (name) => {
-        const to = join(old.backupPlace, `restored ${name}`)
-        const zip = join(old.backupPlace, name)
+        const to = join(dirname(old.folder), `restored ${name}`)
+        const zip = join(dirname(old.folder), name)
         expectValue(await restoreBackup({ zip, to, before: null, clock }))
         return contentOf(to)
       }),
