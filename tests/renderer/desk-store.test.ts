@@ -36,6 +36,7 @@ test('a new desk shows an empty library and the articles', async () => {
       entries: [],
       trash: [],
       problems: [],
+      broughtUpToDate: null,
     },
     view: {
       source: 'article',
