@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { customFieldSchema } from './custom-field.ts'
+import { houseStyleSchema } from './house-style/house-style.ts'
+import { startingStyle } from './house-style/starting-style.ts'
 import { type RecordId, recordIdSchema } from './record-id.ts'
 import { type Timestamp, timestampSchema } from './timestamp.ts'
 import { checklistItemSchema } from './workflow.ts'
@@ -11,6 +13,7 @@ export const houseSchema = z
     id: recordIdSchema,
     /** Words that are spelt rightly in this library, besides those of the dictionaries. */
     dictionary: z.array(z.string()).readonly(),
+    style: houseStyleSchema,
     customFields: z.array(customFieldSchema).readonly(),
     checklist: z.array(checklistItemSchema).readonly(),
     createdAt: timestampSchema,
@@ -30,6 +33,7 @@ export function createHouse(now: Timestamp): House {
     kind: 'house',
     id: houseId,
     dictionary: [],
+    style: startingStyle,
     customFields: [],
     checklist: [],
     createdAt: now,

@@ -5,6 +5,7 @@ import type { Author } from '../core/author.ts'
 import { recordsText } from '../core/export/json.ts'
 import { exportMarkdown } from '../core/export/markdown.ts'
 import { planSite } from '../core/export/site.ts'
+import { noStyle } from '../core/house-style/house-style.ts'
 import type { DiskFailure } from '../core/library-failure.ts'
 import { type LibraryRecord, recordTitle, untitled } from '../core/library-record.ts'
 import type { RecordId } from '../core/record-id.ts'
@@ -67,6 +68,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     media: new Map(),
     libraryName: '',
     format: recordMigrations.format,
+    houseStyle: noStyle,
   }
   const { paths } = planSite({ source, extension: 'md', people: 'always' })
   const file = `markdown/${paths.get(article.id)}`

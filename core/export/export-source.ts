@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Edition } from '../edition.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
 import type { DeskRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
@@ -18,4 +19,5 @@ export interface ExportSource {
   readonly libraryName: string
   /** Of the library that the records come from. */
   readonly format: number
+  readonly houseStyle: HouseStyle
 }

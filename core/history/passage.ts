@@ -3,6 +3,7 @@ import type { Author } from '../author.ts'
 import { contributorRoleLabel } from '../contributor.ts'
 import { type Block, blockText } from '../document.ts'
 import type { Edition } from '../edition.ts'
+import { ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../house.ts'
 import type { LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
@@ -194,6 +195,10 @@ function mediaPassages(media: Media): readonly Passage[] {
 function housePassages(house: House): readonly Passage[] {
   return [
     fact('dictionary', 'Dictionary', { text: lines(house.dictionary), value: house.dictionary }),
+    fact('style', 'House style', {
+      text: lines(house.style.rules.map(ruleTitle)),
+      value: house.style,
+    }),
     fact('customFields', 'Custom fields', {
       text: lines(house.customFields.map(({ name }) => name)),
       value: house.customFields,

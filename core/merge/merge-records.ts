@@ -3,6 +3,7 @@ import type { Author } from '../author.ts'
 import { contributorRoleLabel, type Contributor } from '../contributor.ts'
 import type { CustomField, CustomValue } from '../custom-field.ts'
 import type { Edition } from '../edition.ts'
+import { type HouseRule, type HouseStyle, ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../house.ts'
 import type { LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
@@ -235,10 +236,31 @@ const checklistItem: MergePlan<ChecklistItem> = {
   text: text('Text'),
 }
 
+const houseRule: MergePlan<HouseRule> = {
+  id: own,
+  kind: single('Kind', (kind) => textSide(kind)),
+  avoid: text('Avoid'),
+  prefer: text('Prefer'),
+  reason: text('Reason'),
+}
+
+const houseStyle: MergePlan<HouseStyle> = {
+  rules: keyedList({
+    label: (position) => `House style: rule ${position}`,
+    plan: houseRule,
+    show: (rule) => textSide(ruleTitle(rule)),
+  }),
+  longestSentence: single('Longest sentence', limitSide),
+  longestParagraph: single('Longest paragraph', limitSide),
+  isPassiveNoted: single('Passive verbs', switchSide),
+  isReadabilityNoted: single('Readability', switchSide),
+}
+
 const house: MergePlan<House> = {
   kind: own,
   id: own,
   dictionary: orderedSet(),
+  style: (sides, place) => mergeFields(houseStyle, sides, place),
   customFields: keyedList({
     label: (position) => `Custom field ${position}`,
     plan: customField,
@@ -251,6 +273,14 @@ const house: MergePlan<House> = {
   }),
   createdAt: earliest,
   updatedAt: latest,
+}
+
+function limitSide(words: number | null): Side {
+  return textSide(words === null ? 'not noted' : `${words} words`)
+}
+
+function switchSide(isNoted: boolean): Side {
+  return textSide(isNoted ? 'noted' : 'not noted')
 }
 
 function ofKind<R extends LibraryRecord>(base: LibraryRecord | undefined, like: R): R | undefined {

@@ -9,6 +9,7 @@ import { authorRules } from './author-rules.ts'
 import { editionRules } from './edition-rules.ts'
 import { excerptRules } from './excerpt-rules.ts'
 import { headingRules } from './heading-rules.ts'
+import { houseStyleRules } from './house-style-rules.ts'
 import { applyRules } from './rule.ts'
 import { threadRules } from './thread-rules.ts'
 import { wordingRules } from './wording-rules.ts'
@@ -37,6 +38,7 @@ function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding
           ...articlePictureRules,
           ...articleLinkRules,
           ...wordingRules,
+          ...houseStyleRules,
         ],
         record,
         source,

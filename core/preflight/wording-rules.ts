@@ -24,13 +24,13 @@ export const wordingRules: readonly Rule<Article>[] = [
   },
 ]
 
-interface Passage {
+export interface Passage {
   readonly field: 'headline' | 'standfirst' | 'body' | 'excerpt'
   readonly text: string
 }
 
 /** Everything that was written, each block by itself; code is not prose. */
-function passages({ headline, standfirst, body, excerpt }: Article): readonly Passage[] {
+export function passages({ headline, standfirst, body, excerpt }: Article): readonly Passage[] {
   const blocks = allBlocks(body)
     .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'figure')
     .map((block): Passage => ({ field: 'body', text: blockText(block) }))
@@ -86,7 +86,7 @@ const neighbours = /(?<![\p{L}\p{N}'â€™-])(\p{L}+)\s+(?=(\p{L}+)(?![\p{L}\p{N}'â
 
 const rightTwice = new Set(['had', 'that', 'very'])
 
-function fieldName(field: Passage['field']): string {
+export function fieldName(field: Passage['field']): string {
   switch (field) {
     case 'headline':
       return 'the headline'

@@ -2,6 +2,9 @@ import type { Article } from '../../core/article.ts'
 import type { Author } from '../../core/author.ts'
 import type { Edition } from '../../core/edition.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
+import type { HouseStyle } from '../../core/house-style/house-style.ts'
+import { startingStyle } from '../../core/house-style/starting-style.ts'
+import { houseId } from '../../core/house.ts'
 import type { DamagedFile, LibraryFailure, Version } from '../../core/library-failure.ts'
 import type { DeskRecord } from '../../core/library-record.ts'
 import type { Media } from '../../core/media.ts'
@@ -90,10 +93,17 @@ export async function readWholeRecords(
       media,
       libraryName: library.name,
       format: recordMigrations.format,
+      houseStyle: await readHouseStyle(library),
     },
     versions,
     damaged: [...damaged.values()],
   })
+}
+
+/** Where the house can't be read, which the library's problems say, what every library begins with. */
+async function readHouseStyle(library: Library): Promise<HouseStyle> {
+  const house = await library.read(houseId)
+  return house.ok && house.value.record.kind === 'house' ? house.value.record.style : startingStyle
 }
 
 interface Wanted {

@@ -1,13 +1,16 @@
 import type { ExportSource } from '../../core/export/export-source.ts'
+import { type HouseStyle, noStyle } from '../../core/house-style/house-style.ts'
 import type { DeskRecord, LibraryRecord } from '../../core/library-record.ts'
 
 /** What an export of `chosen` reads, with the records that they refer to. */
 export function anExportSource({
   chosen,
   others = [],
+  houseStyle = noStyle,
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
+  readonly houseStyle?: HouseStyle
 }): ExportSource {
   const all: readonly LibraryRecord[] = [...chosen, ...others]
   return {
@@ -19,5 +22,6 @@ export function anExportSource({
     media: new Map(all.flatMap((each) => (each.kind === 'media' ? [[each.id, each]] : []))),
     libraryName: 'Harbour Review',
     format: 2,
+    houseStyle,
   }
 }

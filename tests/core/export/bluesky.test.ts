@@ -14,6 +14,7 @@ import {
 import type { BundleFile } from '../../../core/export/bundle-file.ts'
 import type { ExportSource } from '../../../core/export/export-source.ts'
 import { recordCid } from '../../../core/export/record-cid.ts'
+import { noStyle } from '../../../core/house-style/house-style.ts'
 import type { Media } from '../../../core/media.ts'
 import { type LinkCard, type Post, type PostImage, type Thread } from '../../../core/thread.ts'
 import { aMedia } from '../../builders/media.ts'
@@ -343,6 +344,7 @@ function aSource(media: readonly Media[]): ExportSource {
     media: new Map(media.map((each) => [each.id, each])),
     libraryName: 'The Night Desk',
     format: 2,
+    houseStyle: noStyle,
   }
 }
 

@@ -1,0 +1,238 @@
+import { doubleMark, singleMark } from './quote-marks.ts'
+import type { Typography } from './typography.ts'
+
+export type TidyKind =
+  | 'invisible'
+  | 'composed'
+  | 'edge-space'
+  | 'double-space'
+  | 'space-before'
+  | 'space-inside'
+  | 'quote'
+  | 'ellipsis'
+  | 'dash'
+  | 'range'
+
+/** One thing to put right in a text, by its UTF-16 units. */
+export interface TidyChange {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+  readonly kind: TidyKind
+}
+
+/** Stands for what is no text, or must not be touched, such as code. */
+export const untouchable = '\ufffc'
+
+/**
+ * What a careful typesetter would change in the text of one block, in order and never overlapping. Letters
+ * and digits stay as they are.
+ */
+export function tidyText(text: string, typography: Typography): readonly TidyChange[] {
+  const kept = addressRanges(text)
+  const found = [
+    ...edgeSpaces(text),
+    ...invisibleCharacters(text),
+    ...spacesAroundMarks(text, typography),
+    ...doubleSpaces(text),
+    ...ellipses(text),
+    ...dashes(text, typography),
+    ...quotes(text, typography),
+    ...composedLetters(text),
+  ].filter((change) => !kept.some((range) => overlaps(range, change)))
+  return withoutOverlaps(found)
+}
+
+/** The text with the changes made. */
+export function tidied(text: string, changes: readonly TidyChange[]): string {
+  return changes.reduceRight(
+    (done, { from, to, insert }) => done.slice(0, from) + insert + done.slice(to),
+    text,
+  )
+}
+
+/** Why, for the person who is asked. */
+export function tidyReason(kind: TidyKind): string {
+  switch (kind) {
+    case 'invisible':
+      return 'An invisible character'
+    case 'composed':
+      return 'A letter and its accent stand apart'
+    case 'edge-space':
+      return 'A space at the edge of a paragraph'
+    case 'double-space':
+      return 'More than one space'
+    case 'space-before':
+      return 'The space before a punctuation mark'
+    case 'space-inside':
+      return 'A space inside brackets'
+    case 'quote':
+      return 'A straight quotation mark or apostrophe'
+    case 'ellipsis':
+      return 'Full stops for an ellipsis'
+    case 'dash':
+      return 'A hyphen for a dash'
+    case 'range':
+      return 'A hyphen in a range of numbers'
+  }
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return one.from < other.to && other.from < one.to
+}
+
+/** The earlier in the list is the more important. */
+function withoutOverlaps(found: readonly TidyChange[]): readonly TidyChange[] {
+  const taken: TidyChange[] = []
+  for (const change of found) {
+    if (!taken.some((other) => overlaps(other, change))) taken.push(change)
+  }
+  return taken.toSorted((one, other) => one.from - other.from)
+}
+
+function replaced(
+  text: string,
+  pattern: RegExp,
+  kind: TidyKind,
+  insert: (match: RegExpExecArray) => string,
+): readonly TidyChange[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const change = {
+      from: match.index,
+      to: match.index + match[0].length,
+      insert: insert(match),
+      kind,
+    }
+    return change.insert === match[0] ? [] : [change]
+  })
+}
+
+function addressRanges(text: string): readonly Range[] {
+  return [...text.matchAll(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(
+    (match) => ({ from: match.index, to: match.index + match[0].length }),
+  )
+}
+
+function edgeSpaces(text: string): readonly TidyChange[] {
+  return replaced(
+    text,
+    /^[ \t\u00a0]+|[ \t\u00a0]+$|[ \t]+(?=\n)|(?<=\n)[ \t]+/gu,
+    'edge-space',
+    () => '',
+  )
+}
+
+/** Joiners belong to emoji and to scripts that need them: only between Latin letters do they nothing. */
+function invisibleCharacters(text: string): readonly TidyChange[] {
+  return replaced(
+    text,
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
+    /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=[\p{Script=Latin}\s])[\u200c\u200d]+(?=[\p{Script=Latin}\s])/gu,
+    'invisible',
+    () => '',
+  )
+}
+
+function composedLetters(text: string): readonly TidyChange[] {
+  return replaced(text, /\p{Script=Latin}\p{Mn}+/gu, 'composed', ([letter]) =>
+    letter.normalize('NFC'),
+  )
+}
+
+function spacesAroundMarks(text: string, { innerSpaces }: Typography): readonly TidyChange[] {
+  const inside = [
+    ...replaced(text, /(?<=[([])[ \u00a0]+(?=\S)/gu, 'space-inside', () => ''),
+    ...replaced(text, /(?<=\S)[ \u00a0]+(?=[)\]])/gu, 'space-inside', () => ''),
+  ]
+  if (innerSpaces === null) {
+    return [
+      ...inside,
+      ...replaced(
+        text,
+        /(?<=[\p{L}\p{N}\p{Pf}"')\]…])[ \u00a0\u202f]+(?=[,;:!?](?![-)(\p{L}\p{N}])|\.(?![.\p{L}\p{N}]))/gu,
+        'space-before',
+        () => '',
+      ),
+    ]
+  }
+  const { wide, narrow } = innerSpaces
+  return [
+    ...inside,
+    ...replaced(
+      text,
+      /(?<=[\p{L}\p{N})\]])[ \u00a0\u202f]+(?=[,.](?![.\p{L}\p{N}]))/gu,
+      'space-before',
+      () => '',
+    ),
+    ...replaced(
+      text,
+      /(?<=[\p{L}\p{N})\]»”’"'])[ \u00a0\u202f]*(?=[;!?]+(?:\s|$))/gu,
+      'space-before',
+      () => narrow,
+    ),
+    ...replaced(
+      text,
+      /(?<=[\p{L}\p{N})\]»”’"'])[ \u00a0\u202f]*(?=:(?:\s|$))/gu,
+      'space-before',
+      () => wide,
+    ),
+  ]
+}
+
+function doubleSpaces(text: string): readonly TidyChange[] {
+  return [
+    ...replaced(text, /[ \t\u00a0]{2,}/gu, 'double-space', ([spaces]) =>
+      spaces.includes('\u00a0') ? '\u00a0' : ' ',
+    ),
+    ...replaced(text, /(?<=\S)\t(?=\S)/gu, 'double-space', () => ' '),
+  ]
+}
+
+function ellipses(text: string): readonly TidyChange[] {
+  return [
+    ...replaced(text, /(?<!\.)\.\.\.(?!\.)/gu, 'ellipsis', () => '…'),
+    ...replaced(text, /(?<![. ])(?<= ?)\. \. \.(?![ .]*\.)/gu, 'ellipsis', () => '…'),
+  ]
+}
+
+function dashes(text: string, { dash }: Typography): readonly TidyChange[] {
+  const set = dash === 'spaced-en' ? ' – ' : '—'
+  return [
+    ...replaced(
+      text,
+      /(?<=[\p{L}\p{N}\p{P}]) (?:-{1,2}|—-?) (?=[\p{L}\p{N}\p{P}])/gu,
+      'dash',
+      ([found]) => (found.includes('-') ? set : found),
+    ),
+    ...replaced(text, /(?<=[\p{L}\p{N}”’"')])-{2}(?=[\p{L}\p{N}“‘"'(])/gu, 'dash', () => set),
+    ...replaced(
+      text,
+      /(?<![\p{L}\p{N}.,/:-])((?:[£$€]?\d{1,4}(?:[.,]\d+)?))-((?:[£$€]?\d{1,4}(?:[.,]\d+)?)%?)(?![\p{L}\p{N}/:-]|[.,]\d)/gu,
+      'range',
+      ([, first = '', last = '']) => `${first}–${last}`,
+    ),
+  ]
+}
+
+/** Each mark is judged by the text before it with its own marks already curled. */
+function quotes(text: string, typography: Typography): readonly TidyChange[] {
+  const changes: TidyChange[] = []
+  let before = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    const place = { before, after: text.slice(at + 1) }
+    if (character !== '"' && character !== "'") {
+      before += character
+      continue
+    }
+    const insert = character === '"' ? doubleMark(place, typography) : singleMark(place, typography)
+    changes.push({ from: at, to: at + 1, insert, kind: 'quote' })
+    before += insert
+  }
+  return changes
+}
