@@ -43,6 +43,9 @@ export interface LibraryOfToday {
 export async function libraryOfToday(
   old: OldLibrary,
 ): Promise<Result<LibraryOfToday, LibraryFailure>> {
+  const known = await readIdentity(old.files, old.folder)
+  if (!known.ok) return known
+  if (!isOld(known.value, old)) return success({ identity: known.value, broughtUpToDate: null })
   const migrated = await bringUpToDate(old)
   if (!migrated.ok) return migrated
   const identity = await readIdentity(old.files, old.folder)
@@ -61,33 +64,27 @@ export async function bringUpToDate(
   old: OldLibrary,
 ): Promise<Result<BroughtUpToDate | null, LibraryFailure>> {
   const { files, folder } = old
-  const known = await oldFormat(old)
+  const known = await readIdentity(files, folder)
   if (!known.ok) return known
-  if (known.value === null) return success(null)
+  if (!isOld(known.value, old)) return success(null)
   return withLibraryLock({ folder, purpose: 'migrate', files }, async () => {
     // Another program may have done it meanwhile.
-    const format = await oldFormat(old)
-    if (!format.ok) return format
-    if (format.value === null) return success(null)
+    const again = await readIdentity(files, folder)
+    if (!again.ok) return again
+    if (!isOld(again.value, old)) return success(null)
     const begun = await readPlan(old)
     if (!begun.ok) return begun
-    const plan = begun.value === null ? await backUpBefore(old, format.value) : success(begun.value)
+    const { format } = again.value
+    const plan = begun.value === null ? await backUpBefore(old, format) : success(begun.value)
     if (!plan.ok) return plan
     const migrated = await migrateFiles(old)
     return migrated.ok ? success({ backup: plan.value.backup }) : migrated
   })
 }
 
-/** Null for a library of today or a newer one, and for one whose `library.json` can't be trusted. */
-async function oldFormat({
-  files,
-  folder,
-  migrations,
-}: OldLibrary): Promise<Result<number | null, LibraryFailure>> {
-  const known = await readIdentity(files, folder)
-  if (!known.ok) return known
-  const { format, damage } = known.value
-  return success(format < migrations.format && damage === null ? format : null)
+/** A library whose `library.json` can't be trusted is not led on. */
+function isOld({ format, damage }: LibraryIdentity, { migrations }: OldLibrary): boolean {
+  return format < migrations.format && damage === null
 }
 
 /** Kept while the work goes on, so that a backup is never made of a library that is half done. */
