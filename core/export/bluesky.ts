@@ -1,6 +1,7 @@
 import { publishedPosts } from '../networks/published-posts.ts'
 import { type Result, success } from '../result.ts'
 import type { Thread } from '../thread.ts'
+import { blueskyDraft } from './bluesky-draft.ts'
 import { blueskyEmbed } from './bluesky-embed.ts'
 import { type BlueskyEntry, blueskyEntries, type ChosenPost } from './bluesky-entry.ts'
 import {
@@ -57,6 +58,7 @@ export function exportBluesky(
   return success({
     files: [
       ...(did === null ? [] : [jsonFile(`${folder}/apply-writes.json`, applyWrites(did, entries))]),
+      ...blueskyDraft(posts, { folder, language }),
       ...pictureFiles(folder, pictures),
       jsonFile(`${folder}/posts.json`, { steps: blueskySteps(entries, did), posts: entries }),
     ],

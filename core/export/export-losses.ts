@@ -10,6 +10,7 @@ import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
 import { listedArticles } from './site.ts'
 import type { Target } from './target.ts'
+import type { ThreadTarget } from './threads/thread-targets.ts'
 
 /** A loss with the record and the target that it concerns. */
 export interface RecordLoss extends Loss {
@@ -18,7 +19,7 @@ export interface RecordLoss extends Loss {
 }
 
 /** The targets that are pages or texts of articles. */
-export type PageTarget = Exclude<Target, 'bluesky'>
+export type PageTarget = Exclude<Target, ThreadTarget>
 
 /** What pages and text files can't carry of what was asked for, each once, in order. */
 export function pageLosses({

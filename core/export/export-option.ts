@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { Target } from './target.ts'
 
 /** Every option that a target can be given, by the name that the command line takes. */
-export const exportOptionNames = ['html.address', 'bluesky.did', 'bluesky.at'] as const
+export const exportOptionNames = [
+  'html.address',
+  'bluesky.did',
+  'bluesky.at',
+  'bluesky.rkeys',
+  'schedulers.at',
+] as const
 
 export const exportOptionNameSchema = z.enum(exportOptionNames)
 
@@ -46,6 +52,20 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Time of the first post',
         about: 'the time of the first post with its zone',
         example: '2026-11-21T09:30:00Z',
+      }
+    case 'bluesky.rkeys':
+      return {
+        targets: ['bluesky'],
+        label: 'Record keys',
+        about: 'the keys of the posts (TID), rising, with commas between them',
+        example: '3jzfcijpj2z2a,3jzfcijpj2z2b',
+      }
+    case 'schedulers.at':
+      return {
+        targets: ['schedulers'],
+        label: 'Minute of the first post',
+        about: 'when the first post goes out, by the clock of the channel',
+        example: '2026-11-21 09:30',
       }
   }
 }

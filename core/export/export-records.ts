@@ -1,7 +1,6 @@
 import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library-record.ts'
 import { failure, type Result, success } from '../result.ts'
-import { exportBluesky } from './bluesky.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { exportDocx } from './docx/docx.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
@@ -12,11 +11,10 @@ import { exportFeeds } from './feeds/feeds.ts'
 import { exportHtml } from './html.ts'
 import { exportJson } from './json.ts'
 import { exportMarkdown } from './markdown.ts'
-import { pageNames } from './page-names.ts'
 import { exportPeople } from './people/people.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
-import { threadName } from './thread-name.ts'
+import { exportThreads } from './threads/thread-targets.ts'
 
 /** The files that targets make of records, and what these targets can't carry. */
 export interface ExportedRecords {
@@ -92,36 +90,14 @@ function exportTarget(
     case 'feeds':
       return exportFeeds(source, siteAddress)
     case 'bluesky':
-      return exportThreads(source, options)
+    case 'mastodon':
+    case 'x':
+    case 'threads':
+    case 'linkedin':
+    case 'schedulers':
+    case 'proof':
+      return exportThreads(target, source, options)
   }
-}
-
-/** A folder for each thread, because each is published by itself. */
-function exportThreads(
-  source: ExportSource,
-  options: ExportOptions,
-): Result<ExportedRecords, ExportFailure> {
-  const threads = source.chosen.filter((record) => record.kind === 'thread')
-  const names = pageNames(threads.map(threadName))
-  const exported: ExportedRecords[] = []
-  for (const [at, thread] of threads.entries()) {
-    const folder = `bluesky/${names[at] ?? thread.id}`
-    const result = exportBluesky(thread, source, {
-      did: options['bluesky.did'] ?? null,
-      at: options['bluesky.at'] ?? null,
-      folder,
-    })
-    if (!result.ok) return result
-    const { files, losses } = result.value
-    exported.push({
-      files,
-      losses: losses.map((loss) => ({ target: 'bluesky', record: thread.id, ...loss })),
-    })
-  }
-  return success({
-    files: exported.flatMap(({ files }) => files),
-    losses: exported.flatMap(({ losses }) => losses),
-  })
 }
 
 function refusedRecords(target: Target, { chosen }: ExportSource): readonly RefusedRecord[] {

@@ -8,6 +8,7 @@ import type { ManifestFile } from './manifest.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { siteStyle } from './site-style.ts'
 import { type Target, targetName } from './target.ts'
+import { threadSteps } from './threads/thread-steps.ts'
 
 export interface ReadMeFacts {
   readonly source: ExportSource
@@ -115,11 +116,13 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`Their articles and pictures are named by whole addresses, so the pages and the folder <code>media</code> of the website must be there first.`,
       ]
     case 'bluesky':
-      return [
-        markup`Each thread has a folder. Its <code>posts.json</code> holds the posts in order as records that Bluesky accepts, and begins with the steps that remain.`,
-        markup`Where there is an <code>apply-writes.json</code>, one request publishes the whole thread, after the pictures in <code>media</code> were uploaded.`,
-        markup`To publish by hand instead, take the plain text of the thread and paste it post by post.`,
-      ]
+    case 'mastodon':
+    case 'x':
+    case 'threads':
+    case 'linkedin':
+    case 'schedulers':
+    case 'proof':
+      return threadSteps(target)
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { DeskKind } from '../library-record.ts'
+import { networkName } from '../network.ts'
 
 export const targets = [
   'html',
@@ -11,6 +12,12 @@ export const targets = [
   'people',
   'json',
   'bluesky',
+  'mastodon',
+  'x',
+  'threads',
+  'linkedin',
+  'schedulers',
+  'proof',
 ] as const
 
 export const targetSchema = z.enum(targets)
@@ -35,7 +42,15 @@ export function targetName(target: Target): string {
     case 'json':
       return 'JSON'
     case 'bluesky':
-      return 'Bluesky'
+    case 'mastodon':
+    case 'x':
+    case 'threads':
+    case 'linkedin':
+      return networkName(target)
+    case 'schedulers':
+      return 'Schedulers'
+    case 'proof':
+      return 'Proof'
   }
 }
 
@@ -53,6 +68,12 @@ export function targetKinds(target: Target): readonly DeskKind[] {
     case 'feeds':
       return ['article', 'edition']
     case 'bluesky':
+    case 'mastodon':
+    case 'x':
+    case 'threads':
+    case 'linkedin':
+    case 'schedulers':
+    case 'proof':
       return ['thread']
   }
 }

@@ -259,5 +259,16 @@ function whatIsMade(target: Target): string {
       return 'RSS, Atom and JSON Feed'
     case 'bluesky':
       return 'records for the network'
+    case 'mastodon':
+      return 'requests in their order'
+    case 'x':
+    case 'threads':
+      return 'a text file for each post'
+    case 'linkedin':
+      return 'one text, flattened'
+    case 'schedulers':
+      return 'Buffer, Publer, Typefully'
+    case 'proof':
+      return 'a page to read and sign off'
   }
 }

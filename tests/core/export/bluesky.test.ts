@@ -197,6 +197,7 @@ describe('without a DID', () => {
     const posts = [aPost({ text: 'Thank you @a.test!', images: [anImage(media)] }), aPost()]
     const { files } = bundle(aThread({ posts }), { did: null }, [media])
     expect(files.map(({ path }) => path)).toEqual([
+      'bluesky/night/draft.json',
       'bluesky/night/media/reading-room-000000000000.png',
       'bluesky/night/posts.json',
     ])

@@ -146,6 +146,7 @@ test('a thread is made for its network and as text', () => {
   })
   expect(threads.files.map(({ path }) => path)).toEqual([
     'READ-ME-FIRST.html',
+    'bluesky/reading-at-night/draft.json',
     'bluesky/reading-at-night/posts.json',
     'losses.json',
     'manifest.json',

@@ -1,0 +1,57 @@
+import type { BlueskyEmbed } from './bluesky-embed.ts'
+import type { ChosenPost } from './bluesky-entry.ts'
+import type { BundleFile } from './bundle-file.ts'
+import { picturePath } from './picture.ts'
+
+/**
+ * The thread for Bluesky's drafts, schema `app.bsky.draft.createDraft`. A draft names pictures by their place on the
+ * device and keeps of a card its address alone; the app makes the card anew.
+ */
+export function blueskyDraft(
+  posts: readonly ChosenPost[],
+  { folder, language }: { readonly folder: string; readonly language: string | null },
+): readonly BundleFile[] {
+  if (posts.length === 0 || posts.length > mostDraftPosts) return []
+  const draft = {
+    posts: posts.map(draftPost),
+    ...(language === null ? {} : { langs: [language] }),
+  }
+  return [{ path: `${folder}/draft.json`, text: `${JSON.stringify({ draft }, null, 2)}\n` }]
+}
+
+const mostDraftPosts = 100
+
+/** The text as it was typed: the app shortens links and finds mentions when the draft is published. */
+function draftPost({ text, chosen }: ChosenPost): object {
+  return { text: text.toWellFormed(), ...draftEmbed(chosen) }
+}
+
+function draftEmbed({ embed, pictures }: ChosenPost['chosen']): object {
+  switch (embed?.$type) {
+    case undefined:
+      return {}
+    case 'app.bsky.embed.images':
+      return { embedImages: draftImages(embed.images, pictures) }
+    case 'app.bsky.embed.gallery':
+      return {
+        embedGallery: {
+          items: draftImages(embed.items, pictures).map((image) => ({
+            $type: 'app.bsky.draft.defs#draftEmbedImage',
+            ...image,
+          })),
+        },
+      }
+    case 'app.bsky.embed.external':
+      return { embedExternals: [{ uri: embed.external.uri }] }
+  }
+}
+
+function draftImages(
+  images: Extract<BlueskyEmbed, { readonly images: unknown }>['images'],
+  pictures: ChosenPost['chosen']['pictures'],
+): readonly object[] {
+  return pictures.map((media, at) => ({
+    localRef: { path: picturePath(media) },
+    alt: images[at]?.alt ?? '',
+  }))
+}

@@ -1,0 +1,133 @@
+import { publishableAddress } from '../../address.ts'
+import type { Media } from '../../media.ts'
+import { networkName, type Network } from '../../network.ts'
+import { numberedText, postNumber } from '../../numbering.ts'
+import type { Post, ShownLink, Thread } from '../../thread.ts'
+import type { Loss } from '../bundle-file.ts'
+import type { ExportSource } from '../export-source.ts'
+import { picture } from '../picture.ts'
+
+/** A post as somebody puts it on a network by hand, or a program by its form. */
+export interface HandPost {
+  readonly post: Post
+  /** Its place in the thread, from one; missing posts keep theirs. */
+  readonly index: number
+  readonly number: string | null
+  /** With its number, links in full, and the address of its card below it. */
+  readonly text: string
+  readonly pictures: readonly HandPicture[]
+}
+
+export interface HandPicture {
+  readonly media: Media
+  readonly alt: string
+}
+
+export interface HandPosts {
+  readonly posts: readonly HandPost[]
+  readonly losses: readonly Loss[]
+}
+
+/** The posts of a thread for a network that takes plain text with pictures. */
+export function handPosts(thread: Thread, source: ExportSource, network: Network): HandPosts {
+  const posts: HandPost[] = []
+  const losses: Loss[] = []
+  const total = thread.posts.length
+  for (const [at, post] of thread.posts.entries()) {
+    const index = at + 1
+    if (post.missing) {
+      const why = 'It is missing from the thread. The others keep their numbers.'
+      losses.push({ what: `Post ${index}`, why })
+      continue
+    }
+    const { pictures, losses: lost } = handPictures(post, { index, source, network })
+    const typed = numberedText(post.text, thread.numbering, { index, total })
+    posts.push({
+      post,
+      index,
+      number: postNumber(thread.numbering, { index, total }),
+      text: withCard(withWholeLinks(typed, post.links), post),
+      pictures,
+    })
+    losses.push(...lost, ...linkLosses(post, index), ...cardLosses(post, index, network))
+  }
+  return { posts, losses }
+}
+
+/** The most pictures a post may have. */
+export function mostPictures(network: Network): number {
+  switch (network) {
+    case 'bluesky':
+    case 'threads':
+      return 10
+    case 'mastodon':
+    case 'x':
+      return 4
+    case 'linkedin':
+      return 20
+  }
+}
+
+function handPictures(
+  { images }: Post,
+  {
+    index,
+    source,
+    network,
+  }: { readonly index: number; readonly source: ExportSource; readonly network: Network },
+): { readonly pictures: readonly HandPicture[]; readonly losses: readonly Loss[] } {
+  const pictures: HandPicture[] = []
+  const losses: Loss[] = []
+  for (const { media: id, alt } of images) {
+    const media = picture(source, id)
+    const what = alt === '' ? `A picture of post ${index}` : `The picture “${alt}” of post ${index}`
+    if (media === null) {
+      losses.push({ what, why: 'It is not in the library. The post goes out without it.' })
+    } else if (pictures.length === mostPictures(network)) {
+      const why = `${networkName(network)} takes ${mostPictures(network)} pictures a post.`
+      losses.push({ what, why })
+    } else pictures.push({ media, alt })
+  }
+  return { pictures, losses }
+}
+
+/** These networks know no links behind words: the address itself stands in the text. */
+function withWholeLinks(text: string, links: readonly ShownLink[]): string {
+  return links.reduce((whole, { text: shown, address }) => {
+    const published = publishableAddress(address ?? '')
+    if (published === null) return whole
+    const isAddress = /^\S+\.\S+$/u.test(shown)
+    return whole.replaceAll(shown, () => (isAddress ? published : `${shown} (${published})`))
+  }, text)
+}
+
+/** The network makes a card of the last address by itself. */
+function withCard(text: string, { card }: Post): string {
+  const address = publishableAddress(card?.address ?? '')
+  return address === null || text.includes(address)
+    ? text
+    : `${text.trimEnd()}\n\n${address}`.trimStart()
+}
+
+function linkLosses({ links }: Post, index: number): readonly Loss[] {
+  return links.flatMap(({ text, address }) =>
+    publishableAddress(address ?? '') === null
+      ? [
+          {
+            what: `The link “${text}” of post ${index}`,
+            why: 'Its address is unknown. It stays as plain text.',
+          },
+        ]
+      : [],
+  )
+}
+
+function cardLosses({ card }: Post, index: number, network: Network): readonly Loss[] {
+  if (card === null) return []
+  const what = `The link card of post ${index}`
+  const why =
+    publishableAddress(card.address ?? '') === null
+      ? 'Its address is unknown. The post goes out without it.'
+      : `${networkName(network)} makes its own from the page; what was written in its place stays here.`
+  return [{ what, why }]
+}
