@@ -13,12 +13,20 @@ export function recordReferences(record: LibraryRecord): readonly RecordId[] {
     case 'edition':
       return [...new Set(editionArticles(record))]
     case 'thread':
-      return record.promotes === null ? [] : [record.promotes]
+      return [...new Set(threadReferences(record))]
     case 'author':
     case 'media':
     case 'house':
       return []
   }
+}
+
+function threadReferences({ promotes, posts }: Thread): readonly RecordId[] {
+  const inPosts = posts.flatMap(({ passage, images }) => [
+    passage?.article ?? null,
+    ...images.map(({ altOwedBy }) => altOwedBy),
+  ])
+  return [promotes, ...inPosts].filter((id) => id !== null)
 }
 
 function articlePeople({ byline, contributors, assignee }: Article): readonly RecordId[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { networkSchema } from './network.ts'
+import { promotedPassageSchema } from './promoted-passage.ts'
+import { quotedPostSchema } from './quoted-post.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
 import { type Timestamp, timestampSchema } from './timestamp.ts'
 
@@ -20,6 +22,8 @@ export const postImageSchema = z
     /** Null while only the description of the picture is known. */
     media: mediaIdSchema.nullable(),
     alt: z.string(),
+    /** The person of the library who owes the alt text. */
+    altOwedBy: recordIdSchema.nullable(),
   })
   .readonly()
 
@@ -71,6 +75,11 @@ export const postSchema = z
     links: z.array(shownLinkSchema).readonly(),
     images: z.array(postImageSchema).readonly(),
     card: linkCardSchema.nullable(),
+    quote: quotedPostSchema.nullable(),
+    /** The words of an article that the post was made of. */
+    passage: promotedPassageSchema.nullable(),
+    /** Where it was published; an empty address is not known yet. */
+    addresses: z.partialRecord(networkSchema, z.string()).readonly(),
     publishedAt: timestampSchema.nullable(),
     counts: postCountsSchema.nullable(),
   })
@@ -106,6 +115,9 @@ export function createPost({ id, text = '' }: { id: RecordId; text?: string }): 
     links: [],
     images: [],
     card: null,
+    quote: null,
+    passage: null,
+    addresses: {},
     publishedAt: null,
     counts: null,
   }

@@ -3,6 +3,8 @@ import { countGraphemes } from '../networks/graphemes.ts'
 import { timestampSchema } from '../timestamp.ts'
 import type { BlueskyBlob } from './bluesky-blob.ts'
 import {
+  type BlueskyMedia,
+  type BlueskyReference,
   largestBlueskyImage,
   largestBlueskyThumb,
   mostBlueskyImages,
@@ -10,6 +12,7 @@ import {
 } from './bluesky-embed.ts'
 import type { BlueskyFacet, BlueskyPostRecord } from './bluesky-record.ts'
 import { languageTag } from './language-tag.ts'
+import { isRecordCid } from './record-cid.ts'
 
 /** What is wrong with a record, most of it accepted by the published schemas and even by the server. */
 export type BlueskyRecordProblem =
@@ -28,6 +31,7 @@ export type BlueskyRecordProblem =
   | 'image-type'
   | 'image-shape'
   | 'card-address'
+  | 'quote-reference'
 
 /** The problems of a record of ours, each once; none for a record that can be published. */
 export function checkBlueskyRecord(record: BlueskyPostRecord): readonly BlueskyRecordProblem[] {
@@ -116,11 +120,21 @@ function embedProblems(embed: BlueskyPostRecord['embed']): Problems {
           ? []
           : blobProblems(embed.external.thumb, largestBlueskyThumb)),
       ]
+    case 'app.bsky.embed.record':
+      return quoteProblems(embed.record)
+    case 'app.bsky.embed.recordWithMedia':
+      return [...quoteProblems(embed.record.record), ...embedProblems(embed.media)]
   }
 }
 
+/** Schemas take any address that begins with at:// and any hash that begins like one. */
+function quoteProblems({ uri, cid }: BlueskyReference): Problems {
+  const isWhole = /^at:\/\/did:[a-z]+:[^/\s]+\/[a-zA-Z.]+\/[^/\s]+$/u.test(uri) && isRecordCid(cid)
+  return when(!isWhole, 'quote-reference')
+}
+
 function imageProblems(
-  images: Extract<BlueskyPostRecord['embed'], { images: unknown }>['images'],
+  images: Extract<BlueskyMedia, { images: unknown }>['images'],
   most: number,
 ): Problems {
   return [

@@ -1,4 +1,4 @@
-import type { BlueskyEmbed } from './bluesky-embed.ts'
+import type { BlueskyMedia } from './bluesky-embed.ts'
 import type { ChosenPost } from './bluesky-entry.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { picturePath } from './picture.ts'
@@ -26,7 +26,17 @@ function draftPost({ text, chosen }: ChosenPost): object {
   return { text: text.toWellFormed(), ...draftEmbed(chosen) }
 }
 
-function draftEmbed({ embed, pictures }: ChosenPost['chosen']): object {
+function draftEmbed({ media, quote, pictures }: ChosenPost['chosen']): object {
+  return {
+    ...(quote === null ? {} : { embedRecords: [{ record: quote }] }),
+    ...draftMedia(media, pictures),
+  }
+}
+
+function draftMedia(
+  embed: BlueskyMedia | null,
+  pictures: ChosenPost['chosen']['pictures'],
+): object {
   switch (embed?.$type) {
     case undefined:
       return {}
@@ -47,7 +57,7 @@ function draftEmbed({ embed, pictures }: ChosenPost['chosen']): object {
 }
 
 function draftImages(
-  images: Extract<BlueskyEmbed, { readonly images: unknown }>['images'],
+  images: Extract<BlueskyMedia, { readonly images: unknown }>['images'],
   pictures: ChosenPost['chosen']['pictures'],
 ): readonly object[] {
   return pictures.map((media, at) => ({

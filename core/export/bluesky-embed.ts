@@ -5,6 +5,7 @@ import { type BlueskyBlob, mediaBlob } from './bluesky-blob.ts'
 import type { Loss } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
+import { isRecordCid } from './record-cid.ts'
 
 /** The largest picture of a post, in bytes. */
 export const largestBlueskyImage = 2_000_000
@@ -15,8 +16,26 @@ export const mostBlueskyImages = 4
 /** What the app allows; the schema takes twenty. */
 export const mostGalleryImages = 10
 
-/** What stands below a post: pictures or a card, never both. */
+/** What stands below a post: pictures or a card, never both; and with either or alone a quoted post. */
 export type BlueskyEmbed =
+  | BlueskyMedia
+  | { readonly $type: 'app.bsky.embed.record'; readonly record: BlueskyReference }
+  | {
+      readonly $type: 'app.bsky.embed.recordWithMedia'
+      readonly record: {
+        readonly $type: 'app.bsky.embed.record'
+        readonly record: BlueskyReference
+      }
+      readonly media: BlueskyMedia
+    }
+
+/** A record by its place and its content. */
+export interface BlueskyReference {
+  readonly uri: string
+  readonly cid: string
+}
+
+export type BlueskyMedia =
   | { readonly $type: 'app.bsky.embed.images'; readonly images: readonly BlueskyImage[] }
   | { readonly $type: 'app.bsky.embed.gallery'; readonly items: readonly BlueskyGalleryImage[] }
   | { readonly $type: 'app.bsky.embed.external'; readonly external: BlueskyCard }
@@ -39,17 +58,41 @@ export interface BlueskyCard {
 }
 
 export interface ChosenEmbed {
-  readonly embed: BlueskyEmbed | null
+  readonly media: BlueskyMedia | null
+  readonly quote: BlueskyReference | null
   /** The pictures to upload, in order. */
   readonly pictures: readonly Media[]
   readonly losses: readonly Loss[]
 }
 
-/** What of a post's pictures and card the network can carry; `name` is the post in words: `post 3`. */
+/** What of a post's pictures, card and quote the network can carry; `name` is the post in words: `post 3`. */
 export function blueskyEmbed(post: Post, name: string, source: ExportSource): ChosenEmbed {
+  const media = chosenMedia(post, name, source)
+  const quote = quoteReference(post.quote)
+  if (post.quote === null || quote !== null) return { ...media, quote }
+  const loss = {
+    what: `The quoted post of ${name}`,
+    why: 'Its reference on Bluesky is unknown. The post goes out without it.',
+  }
+  return { ...media, quote: null, losses: [...media.losses, loss] }
+}
+
+/** The two parts as the record has them; null for neither. */
+export function embedOf({
+  media,
+  quote,
+}: Pick<ChosenEmbed, 'media' | 'quote'>): BlueskyEmbed | null {
+  if (quote === null) return media
+  const record = { $type: 'app.bsky.embed.record', record: quote } as const
+  return media === null ? record : { $type: 'app.bsky.embed.recordWithMedia', record, media }
+}
+
+type ChosenMedia = Omit<ChosenEmbed, 'quote'>
+
+function chosenMedia(post: Post, name: string, source: ExportSource): ChosenMedia {
   const images = chosenImages(post.images, name, source)
   if (post.card === null) return images
-  if (images.embed === null) {
+  if (images.media === null) {
     const card = chosenCard(post.card, name, source)
     return { ...card, losses: [...images.losses, ...card.losses] }
   }
@@ -60,11 +103,19 @@ export function blueskyEmbed(post: Post, name: string, source: ExportSource): Ch
   return { ...images, losses: [...images.losses, loss] }
 }
 
+function quoteReference(quote: Post['quote']): BlueskyReference | null {
+  if (quote === null || quote.contentId === null) return null
+  const isPlace = /^at:\/\/did:[a-z]+:[^/\s]+\/[a-zA-Z.]+\/[^/\s]+$/u.test(quote.address)
+  return isPlace && isRecordCid(quote.contentId)
+    ? { uri: quote.address, cid: quote.contentId }
+    : null
+}
+
 function chosenImages(
   images: readonly PostImage[],
   name: string,
   source: ExportSource,
-): ChosenEmbed {
+): ChosenMedia {
   const found: { alt: string; media: Media }[] = []
   const losses: Loss[] = []
   for (const { alt, media: id } of images) {
@@ -75,7 +126,7 @@ function chosenImages(
     else found.push({ alt, media })
   }
   const embed = found.length === 0 ? null : imagesEmbed(found.map(blueskyImage))
-  return { embed, pictures: found.map(({ media }) => media), losses }
+  return { media: embed, pictures: found.map(({ media }) => media), losses }
 }
 
 function pictureName(alt: string, name: string): string {
@@ -101,7 +152,7 @@ function blueskyImage({ alt, media }: { alt: string; media: Media }): BlueskyIma
   }
 }
 
-function imagesEmbed(images: readonly BlueskyImage[]): BlueskyEmbed {
+function imagesEmbed(images: readonly BlueskyImage[]): BlueskyMedia {
   if (images.length <= mostBlueskyImages) return { $type: 'app.bsky.embed.images', images }
   const items = images.map(
     (image) => ({ $type: 'app.bsky.embed.gallery#image', ...image }) as const,
@@ -109,11 +160,11 @@ function imagesEmbed(images: readonly BlueskyImage[]): BlueskyEmbed {
   return { $type: 'app.bsky.embed.gallery', items }
 }
 
-function chosenCard(card: LinkCard, name: string, source: ExportSource): ChosenEmbed {
+function chosenCard(card: LinkCard, name: string, source: ExportSource): ChosenMedia {
   const uri = publishableAddress(card.address ?? '')
   if (uri === null || !/^https?:/i.test(uri)) {
     const why = 'Its address is unknown. The post goes out without it.'
-    return { embed: null, pictures: [], losses: [{ what: `The link card of ${name}`, why }] }
+    return { media: null, pictures: [], losses: [{ what: `The link card of ${name}`, why }] }
   }
   const thumb = picture(source, card.image)
   const isThumbCarried = thumb !== null && thumb.size <= largestBlueskyThumb
@@ -124,7 +175,7 @@ function chosenCard(card: LinkCard, name: string, source: ExportSource): ChosenE
     ...(isThumbCarried ? { thumb: mediaBlob(thumb) } : {}),
   }
   return {
-    embed: { $type: 'app.bsky.embed.external', external },
+    media: { $type: 'app.bsky.embed.external', external },
     pictures: isThumbCarried ? [thumb] : [],
     losses: card.image === null || isThumbCarried ? [] : [thumbLoss(name, thumb === null)],
   }

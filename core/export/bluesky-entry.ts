@@ -1,14 +1,9 @@
 import type { PublishedPost } from '../networks/published-posts.ts'
 import type { Thread } from '../thread.ts'
 import type { Timestamp } from '../timestamp.ts'
-import type { ChosenEmbed } from './bluesky-embed.ts'
+import { type BlueskyReference, type ChosenEmbed, embedOf } from './bluesky-embed.ts'
 import type { BlueskyOptions } from './bluesky-options.ts'
-import {
-  type BlueskyPostRecord,
-  type BlueskyReference,
-  type BlueskyReply,
-  blueskyRecord,
-} from './bluesky-record.ts'
+import { type BlueskyPostRecord, type BlueskyReply, blueskyRecord } from './bluesky-record.ts'
 import { picturePath } from './picture.ts'
 import { recordCid } from './record-cid.ts'
 import { recordKey } from './record-key.ts'
@@ -56,7 +51,7 @@ export function blueskyEntries({
     const key = options.rkeys?.[at] ?? recordKey((start + at) * 1000, clockOf(thread))
     const record = blueskyRecord({
       count,
-      embed: chosen.embed,
+      embed: embedOf(chosen),
       reply: replyTo(entries),
       language,
       createdAt: new Date(start + at).toISOString(),

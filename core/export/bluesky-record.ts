@@ -1,6 +1,6 @@
 import type { TextCount } from '../networks/text-count.ts'
 import type { Timestamp } from '../timestamp.ts'
-import type { BlueskyEmbed } from './bluesky-embed.ts'
+import type { BlueskyEmbed, BlueskyReference } from './bluesky-embed.ts'
 
 /** A post as a record of the network, in JSON form: schema `app.bsky.feed.post`. */
 export interface BlueskyPostRecord {
@@ -26,12 +26,6 @@ export type BlueskyFeature =
 export interface BlueskyReply {
   readonly root: BlueskyReference
   readonly parent: BlueskyReference
-}
-
-/** A record by its place and its content. */
-export interface BlueskyReference {
-  readonly uri: string
-  readonly cid: string
 }
 
 /** The record of one post. A mention stays plain text: it needs the account's DID, which only the network knows. */

@@ -2,7 +2,7 @@ import { publishedPosts } from '../networks/published-posts.ts'
 import { type Result, success } from '../result.ts'
 import type { Thread } from '../thread.ts'
 import { blueskyDraft } from './bluesky-draft.ts'
-import { blueskyEmbed } from './bluesky-embed.ts'
+import { blueskyEmbed, embedOf } from './bluesky-embed.ts'
 import { type BlueskyEntry, blueskyEntries, type ChosenPost } from './bluesky-entry.ts'
 import {
   type BlueskyOptions,
@@ -85,7 +85,7 @@ function refusal({ count, chosen }: ChosenPost): string | null {
     return `It has ${count.length} characters, and Bluesky takes ${count.limit}.`
   }
   if (!count.valid) return `It has ${count.bytes} bytes, and Bluesky takes ${count.byteLimit}.`
-  return count.length === 0 && chosen.embed === null
+  return count.length === 0 && embedOf(chosen) === null
     ? 'It has neither text nor a picture nor a card.'
     : null
 }

@@ -18,6 +18,16 @@ export function recordCid(record: object): string {
   return CID.createV1(dagCborCode, digest).toString()
 }
 
+/** Whether the text is such an address. */
+export function isRecordCid(text: string): boolean {
+  try {
+    const { version, code, multihash } = CID.parse(text)
+    return version === 1 && code === dagCborCode && multihash.code === sha256Code
+  } catch {
+    return false
+  }
+}
+
 /** The address of a media file's bytes, as a server computes it on upload. */
 export function mediaCid(media: MediaId): string {
   const bytes = Uint8Array.from(media.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

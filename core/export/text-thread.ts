@@ -1,5 +1,6 @@
 import { publishableAddress } from '../address.ts'
 import { numberedText } from '../numbering.ts'
+import type { QuotedPost } from '../quoted-post.ts'
 import type { LinkCard, Post, PostImage, Thread } from '../thread.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture, picturePath } from './picture.ts'
@@ -27,6 +28,7 @@ function postBlocks(post: Post, { thread, source, index }: PostSetting): readonl
   const beside = [
     ...post.links.map(linkLine),
     ...(post.card === null ? [] : [cardLines(post.card, source)]),
+    ...(post.quote === null ? [] : [quoteLines(post.quote)]),
     ...post.images.map((image, at) => imageLines(image, at + 1, source)),
   ]
   return [heading, numberedText(post.text, thread.numbering, { index, total }), beside.join('\n')]
@@ -48,6 +50,10 @@ function cardLines({ title, description, address, image }: LinkCard, source: Exp
     .filter((line) => line !== '')
     .map((line, at) => (at === 0 ? line : `  ${line}`))
     .join('\n')
+}
+
+function quoteLines({ address, author, text }: QuotedPost): string {
+  return [`Quotes: ${address}`, author, text].filter((line) => line !== '').join('\n  ')
 }
 
 function imageLines({ media, alt }: PostImage, number: number, source: ExportSource): string {

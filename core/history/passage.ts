@@ -248,7 +248,7 @@ function postPassage({
   readonly index: number
   readonly names: RecordNames
 }): Passage {
-  const { images, card } = post
+  const { images, card, quote } = post
   return {
     field: 'posts',
     label: `Post ${index + 1}`,
@@ -258,6 +258,7 @@ function postPassage({
       post.text,
       ...images.map(({ media, alt }) => pictureText(alt, media === null ? null : names.get(media))),
       ...(card === null ? [] : [card.title, card.description, card.address ?? '']),
+      ...(quote === null ? [] : [quote.text || quote.address]),
     ]
       .filter((part) => part !== '')
       .join('\n'),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
 import { publishableAddress } from '../address.ts'
+import type { QuotedPost } from '../quoted-post.ts'
 import type { LinkCard, PostCounts } from '../thread.ts'
 import { timestampSchema } from '../timestamp.ts'
-import type { PostImageDraft } from './import-proposal.ts'
+import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'
 import type { NetworkPost } from './network-post.ts'
 import { readableText } from './network-text.ts'
 
-const referenceSchema = z.object({ uri: z.string() })
+const referenceSchema = z.object({ uri: z.string(), cid: z.string().nullable().default(null) })
 
 /** A post as Bluesky stores it, as far as it is read; what is strange in it is left out, not refused. */
 export const blueskyPostSchema = z.object({
@@ -34,14 +35,23 @@ export type StoredBlueskyPost = z.infer<typeof blueskyPostSchema>
 export function blueskyPost(
   uri: string,
   stored: StoredBlueskyPost,
-  { counts, seenAt }: { readonly counts: PostCounts | null; readonly seenAt: string | null },
+  {
+    counts,
+    seenAt,
+    quoted = null,
+  }: {
+    readonly counts: PostCounts | null
+    readonly seenAt: string | null
+    /** What the quoted post says, where that is known. */
+    readonly quoted?: Pick<QuotedPost, 'author' | 'text'> | null
+  },
 ): NetworkPost {
   const ranges = stored.facets.flatMap(({ index, features }) => {
     const address = features.find(({ $type }) => $type === 'app.bsky.richtext.facet#link')?.uri
     return address === undefined ? [] : [{ start: index.byteStart, end: index.byteEnd, address }]
   })
   const { text, links, broken } = readableText(stored.text, ranges)
-  const { images, card, notes } = readEmbed(stored.embed)
+  const { images, card, quote, notes } = readEmbed(stored.embed)
   const publishedAt = [stored.createdAt, seenAt].find(
     (time) => timestampSchema.safeParse(time).success,
   )
@@ -51,11 +61,13 @@ export function blueskyPost(
     root: stored.reply?.root.uri ?? null,
     language: stored.langs[0] ?? null,
     draft: {
+      ...emptyPostDraft,
       text,
-      missing: false,
       links,
       images,
       card,
+      quote: quote === null ? null : { ...quote, ...quoted },
+      addresses: { bluesky: shownAddress(uri) },
       publishedAt: publishedAt ?? null,
       counts,
     },
@@ -70,13 +82,20 @@ export function blueskyPost(
   }
 }
 
+/** Where readers see the post. */
+function shownAddress(uri: string): string {
+  const [, account = '', key = ''] = /^at:\/\/([^/]+)\/[^/]+\/([^/]+)$/u.exec(uri) ?? []
+  return account === '' ? uri : `https://bsky.app/profile/${account}/post/${key}`
+}
+
 interface ReadEmbed {
   readonly images: readonly PostImageDraft[]
   readonly card: LinkCard | null
+  readonly quote: QuotedPost | null
   readonly notes: readonly string[]
 }
 
-const nothing: ReadEmbed = { images: [], card: null, notes: [] }
+const nothing: ReadEmbed = { images: [], card: null, quote: null, notes: [] }
 
 const describedSchema = z.object({ alt: z.string().catch('') })
 
@@ -123,20 +142,23 @@ function readEmbed(value: unknown): ReadEmbed {
     case 'app.bsky.embed.external':
       return linkCard(embed.external)
     case 'app.bsky.embed.record':
-      return { ...nothing, notes: [quoteNote] }
+      return { ...nothing, quote: quoteOf(embed.record) }
     case 'app.bsky.embed.recordWithMedia': {
-      const media = readEmbed(embed.media)
-      return { ...media, notes: [quoteNote, ...media.notes] }
+      return { ...readEmbed(embed.media), quote: quoteOf(embed.record.record) }
     }
   }
 }
 
-const quoteNote = 'It quotes another post; the quote is not kept.'
+/** What the quoted post says is not in the record that quotes it. */
+function quoteOf({ uri, cid }: z.infer<typeof referenceSchema>): QuotedPost {
+  return { address: uri, contentId: cid, author: '', text: '' }
+}
 
 function pictures(images: readonly { readonly alt: string }[]): ReadEmbed {
   return {
     images: images.map(({ alt }) => ({ alt, path: null })),
     card: null,
+    quote: null,
     notes: ['The pictures are not in the file; their descriptions are kept.'],
   }
 }
@@ -156,6 +178,7 @@ function linkCard({
   return {
     images: [],
     card: { address: publishableAddress(uri), title, description, image: null },
+    quote: null,
     notes: hasPicture ? ['The picture of its link card is not in the file.'] : [],
   }
 }

@@ -47,11 +47,28 @@ export function readBlueskyView(value: unknown): Result<BlueskyPosts, string> {
 
 const count = z.int().min(0).catch(0).default(0)
 
+const quotedSchema = z.object({
+  author: z.object({ handle: z.string() }),
+  value: z.object({ text: z.string() }),
+})
+
+/** The quoted post as readers see it: below the post alone, or beside pictures or a card. */
+const shownQuoteSchema = z
+  .union([
+    z.object({ record: quotedSchema }).transform(({ record }) => record),
+    z
+      .object({ record: z.object({ record: quotedSchema }) })
+      .transform((both) => both.record.record),
+  ])
+  .nullish()
+  .catch(null)
+
 const viewSchema = z.object({
   uri: z.string().startsWith('at://'),
   author: z.object({ did: z.string().startsWith('did:') }),
   record: blueskyPostSchema,
   indexedAt: z.string().nullish(),
+  embed: shownQuoteSchema,
   likeCount: count,
   repostCount: count,
   replyCount: count,
@@ -166,5 +183,6 @@ function postOf(view: View): NetworkPost {
       quotes: view.quoteCount,
     },
     seenAt: view.indexedAt ?? null,
+    quoted: view.embed ? { author: view.embed.author.handle, text: view.embed.value.text } : null,
   })
 }

@@ -97,6 +97,7 @@ function postWithIds(
     id: newId(),
     media: (path === null ? null : pictures.get(path)) ?? null,
     alt,
+    altOwedBy: null,
   }))
   return { ...draft, id: newId(), images }
 }

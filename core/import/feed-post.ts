@@ -1,6 +1,6 @@
 import { possibleTitle, takeCard } from './card-lines.ts'
 import { type FeedEntry } from './feed-entry.ts'
-import type { PostDraft } from './import-proposal.ts'
+import { emptyPostDraft, type PostDraft } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
 import { takeAltTexts } from './post-attachments.ts'
 import { shortenedLinks } from './shortened-link.ts'
@@ -30,9 +30,9 @@ function readPost(entry: FeedEntry, repeatedTitles: ReadonlySet<string>): FeedPo
   const links = shortenedLinks(text)
   const place = `Line ${entry.line}`
   const { publishedAt, counts } = entry
-  const draft = {
+  const draft: PostDraft = {
+    ...emptyPostDraft,
     text,
-    missing: false,
     links,
     images: alts.map((alt) => ({ alt, path: null })),
     card: card && { address: null, title: card.title, description: card.description, image: null },

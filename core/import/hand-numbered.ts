@@ -1,7 +1,7 @@
 import { liftNumbers, type TypedNumber } from '../numbering.ts'
 import type { Numbering } from '../thread.ts'
 import type { FeedPost } from './feed-post.ts'
-import type { PostDraft } from './import-proposal.ts'
+import { emptyPostDraft, type PostDraft } from './import-proposal.ts'
 
 /** Posts that belong together, oldest first. */
 export interface PostGroup {
@@ -93,15 +93,7 @@ function partDraft(part: Part | undefined): PostDraft {
 }
 
 /** The place of a post that was not found. */
-export const missingPost: PostDraft = {
-  text: '',
-  missing: true,
-  links: [],
-  images: [],
-  card: null,
-  publishedAt: null,
-  counts: null,
-}
+export const missingPost: PostDraft = { ...emptyPostDraft, missing: true }
 
 function alone({ post, index, total }: Part): PostGroup {
   const number = `${index}/${total ?? ''}`

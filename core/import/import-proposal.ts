@@ -66,6 +66,20 @@ export interface PostDraft extends Omit<Post, 'id' | 'images'> {
   readonly images: readonly PostImageDraft[]
 }
 
+/** A post of which nothing is known yet. */
+export const emptyPostDraft: PostDraft = {
+  text: '',
+  missing: false,
+  links: [],
+  images: [],
+  card: null,
+  quote: null,
+  passage: null,
+  addresses: {},
+  publishedAt: null,
+  counts: null,
+}
+
 export interface PostImageDraft {
   readonly alt: string
   /** Where the picture lies, relative to the file or inside the archive; null when only its description is known. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { failure, type Result, success } from '../result.ts'
 import { timestampSchema } from '../timestamp.ts'
-import type { PostImageDraft } from './import-proposal.ts'
+import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'
 import { picturePlace } from './local-picture.ts'
 import { mastodonText } from './mastodon-text.ts'
 import type { NetworkPost } from './network-post.ts'
@@ -74,6 +74,7 @@ const noteSchema = z.object({
   contentMap: z.record(z.string(), z.string()).catch({}).default({}),
   summary: z.string().nullish(),
   inReplyTo: z.string().nullish(),
+  url: z.string().nullish(),
   published: z.string(),
   to: audience,
   cc: audience,
@@ -112,18 +113,21 @@ function postOf(note: Note): NetworkPost {
   const { text, links } = mastodonText(note.content, mentions)
   const pictures = note.attachment.filter(({ mediaType }) => mediaType.startsWith('image/'))
   const isDated = timestampSchema.safeParse(note.published).success
-  const hasQuote = typeof note.quote === 'string' || typeof note.quoteUri === 'string'
+  const quoted = [note.quote, note.quoteUri].find((address) => typeof address === 'string')
+  const quote =
+    quoted === undefined ? null : { address: quoted, contentId: null, author: '', text: '' }
   return {
     address: note.id,
     parent: note.inReplyTo ?? null,
     root: null,
     language: Object.keys(note.contentMap)[0] ?? null,
     draft: {
+      ...emptyPostDraft,
       text,
-      missing: false,
       links,
       images: pictures.map(({ name, url }) => ({ alt: name ?? '', path: picturePath(url) })),
-      card: null,
+      quote,
+      addresses: { mastodon: note.url ?? note.id },
       publishedAt: isDated ? note.published : null,
       counts: countsOf(note),
     },
@@ -134,7 +138,6 @@ function postOf(note: Note): NetworkPost {
       ...(note.type === 'Question'
         ? ['It asks a question; the answers to choose from are not kept.']
         : []),
-      ...(hasQuote ? ['It quotes another post; the quote is not kept.'] : []),
     ],
   }
 }

@@ -2,7 +2,13 @@ import type { Block } from '../document.ts'
 import { articleDraft } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import { firstWords } from './first-words.ts'
-import { authorDraft, type ImportDrafts, noDrafts, type PostDraft } from './import-proposal.ts'
+import {
+  authorDraft,
+  emptyPostDraft,
+  type ImportDrafts,
+  noDrafts,
+  type PostDraft,
+} from './import-proposal.ts'
 import { markedText } from './inline-content.ts'
 import { noHeadlineNote } from './markdown.ts'
 import { shortenedLinks } from './shortened-link.ts'
@@ -95,13 +101,5 @@ function postTexts(text: string): readonly string[] {
 }
 
 function plainPost(text: string): PostDraft {
-  return {
-    text,
-    missing: false,
-    links: shortenedLinks(text),
-    images: [],
-    card: null,
-    publishedAt: null,
-    counts: null,
-  }
+  return { ...emptyPostDraft, text, links: shortenedLinks(text) }
 }

@@ -154,6 +154,7 @@ const postImage: MergePlan<PostImage> = {
   id: own,
   media: optional('Picture', pictureSide),
   alt: text('Alt text', '\n'),
+  altOwedBy: optional('Who owes the alt text', recordSide),
 }
 
 const post: MergePlan<Post> = {
@@ -171,6 +172,9 @@ const post: MergePlan<Post> = {
       [title, description, address].filter((part) => part !== null && part !== '').join('\n'),
     ),
   ),
+  quote: optional('Quoted post', (quote) => textSide(quote.text || quote.address)),
+  passage: optional('Passage of the article', (passage) => textSide(passage.text)),
+  addresses: byName((name) => `Address on ${printedNetwork(name)}`),
   publishedAt: optional('Published', textSide),
   counts: optional('Counts', ({ likes, reposts, replies, quotes }) =>
     textSide(`${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes`),

@@ -81,7 +81,12 @@ export function createPostActions(tools: PostActionTools): PostActions {
   function attach(id: RecordId, media: Media): void {
     const post = posts().find((each) => each.id === id)
     if (post === undefined) return
-    const added = addImage(post, { id: newId(), media: media.id, alt: media.alt })
+    const added = addImage(post, {
+      id: newId(),
+      media: media.id,
+      alt: media.alt,
+      altOwedBy: null,
+    })
     if (added.ok) edit(id, () => added.value)
     else notify({ text: refusalSentence(added.failure), tone: 'bad' })
   }

@@ -147,7 +147,12 @@ test('a picture asks for its alt text until it has one', async ({ openDesk }) =>
     records: [
       {
         ...night,
-        posts: [{ ...first, images: [{ id: aRecordId(61), media: picture.id, alt: '' }] }],
+        posts: [
+          {
+            ...first,
+            images: [{ id: aRecordId(61), media: picture.id, alt: '', altOwedBy: null }],
+          },
+        ],
       },
     ],
   }))
@@ -235,7 +240,7 @@ test('a thread keeps nobody out', async ({ openDesk }) => {
       { ...first, text: 'Ask @mara.example.com about #night at harbour.example/timeta...' },
       {
         ...second,
-        images: [{ id: aRecordId(61), media: null, alt: '' }],
+        images: [{ id: aRecordId(61), media: null, alt: '', altOwedBy: null }],
         counts: { likes: 2, reposts: 0, replies: 0, quotes: 0 },
       },
       {

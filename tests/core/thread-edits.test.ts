@@ -25,7 +25,7 @@ const third = aPost({ id: aRecordId(33), text: 'Nobody sleeps.' })
 const thread = aThread({ posts: [first, second, third] })
 
 function picture(number: number): PostImage {
-  return { id: aRecordId(number), media: null, alt: '' }
+  return { id: aRecordId(number), media: null, alt: '', altOwedBy: null }
 }
 
 function texts({ posts }: Thread): readonly string[] {

@@ -46,10 +46,18 @@ export function handPosts(thread: Thread, source: ExportSource, network: Network
       post,
       index,
       number: postNumber(thread.numbering, { index, total }),
-      text: withCard(withWholeLinks(typed, post.links), post),
+      text: withAddress(
+        withAddress(withWholeLinks(typed, post.links), post.card?.address ?? null),
+        post.quote?.address ?? null,
+      ),
       pictures,
     })
-    losses.push(...lost, ...linkLosses(post, index), ...cardLosses(post, index, network))
+    losses.push(
+      ...lost,
+      ...linkLosses(post, index),
+      ...cardLosses(post, index, network),
+      ...quoteLosses(post, index),
+    )
   }
   return { posts, losses }
 }
@@ -101,9 +109,9 @@ function withWholeLinks(text: string, links: readonly ShownLink[]): string {
   }, text)
 }
 
-/** The network makes a card of the last address by itself. */
-function withCard(text: string, { card }: Post): string {
-  const address = publishableAddress(card?.address ?? '')
+/** The network makes a card or a quote of the last address by itself. */
+function withAddress(text: string, given: string | null): string {
+  const address = publishableAddress(given ?? '')
   return address === null || text.includes(address)
     ? text
     : `${text.trimEnd()}\n\n${address}`.trimStart()
@@ -120,6 +128,12 @@ function linkLosses({ links }: Post, index: number): readonly Loss[] {
         ]
       : [],
   )
+}
+
+function quoteLosses({ quote }: Post, index: number): readonly Loss[] {
+  if (quote === null || publishableAddress(quote.address) !== null) return []
+  const why = 'It has no address on the web. The post goes out without it.'
+  return [{ what: `The quoted post of post ${index}`, why }]
 }
 
 function cardLosses({ card }: Post, index: number, network: Network): readonly Loss[] {

@@ -1,6 +1,7 @@
 import { publishableAddress } from '../../address.ts'
 import { networkName } from '../../network.ts'
 import { numberedText } from '../../numbering.ts'
+import type { QuotedPost } from '../../quoted-post.ts'
 import type { LinkCard, Post, Thread } from '../../thread.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
@@ -56,7 +57,10 @@ function escaped(text: string): string {
     .replace(/^(\s*)([+-]|\d+[.)])(?=\s)/u, (_, space: string, mark: string) => `${space}\\${mark}`)
 }
 
-function markdownBeside({ images, card, links }: Post, source: ExportSource): readonly string[] {
+function markdownBeside(
+  { images, card, quote, links }: Post,
+  source: ExportSource,
+): readonly string[] {
   return [
     ...images.map(({ media, alt }) => {
       const file = picture(source, media)
@@ -65,10 +69,16 @@ function markdownBeside({ images, card, links }: Post, source: ExportSource): re
         : `![${escaped(alt)}](${picturePath(file)})`
     }),
     ...(card === null ? [] : [`> **${escaped(card.title)}**\\\n> ${escaped(cardLine(card))}`]),
+    ...(quote === null ? [] : [markdownQuote(quote)]),
     ...links.map(
       ({ text, address }) => `Link “${escaped(text)}”: ${escaped(address ?? 'unknown')}`,
     ),
   ]
+}
+
+function markdownQuote({ author, text, address }: QuotedPost): string {
+  const said = [author, text.replaceAll(/\s+/gu, ' ')].filter((part) => part !== '').join(': ')
+  return `> ${escaped(said)}\\\n> ${escaped(address)}`
 }
 
 function cardLine({ description, address }: LinkCard): string {
@@ -146,7 +156,13 @@ function postMarkup(
         ? nothing
         : markup`<img src="${picturePath(file)}" alt="${alt}" width="${file.width}" height="${file.height}">`
     return markup`<figure>${image}<figcaption>${alt === '' ? 'No alt text yet.' : `Alt text: ${alt}`}</figcaption></figure>`
-  })}${cardMarkup(post.card, source)}</li>\n`
+  })}${cardMarkup(post.card, source)}${quoteMarkup(post.quote)}</li>\n`
+}
+
+function quoteMarkup(quote: QuotedPost | null): Markup {
+  if (quote === null) return nothing
+  const { author, text, address } = quote
+  return markup`<div class="card"><div><strong>${author === '' ? 'A quoted post' : author}</strong><span>${text}</span><span>${address}</span></div></div>`
 }
 
 function cardMarkup(card: LinkCard | null, source: ExportSource): Markup {

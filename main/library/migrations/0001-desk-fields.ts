@@ -9,8 +9,29 @@ const recordSchema = z.looseObject({ kind: z.string() })
 
 function up(record: unknown): unknown {
   const { success, data } = recordSchema.safeParse(record)
-  return success && data.kind === 'article' ? { ...newInArticles, ...data } : record
+  if (!success) return record
+  if (data.kind === 'article') return { ...newInArticles, ...data }
+  const thread = threadSchema.safeParse(data)
+  return thread.success ? withPostFields(thread.data) : record
 }
+
+const threadSchema = z.looseObject({
+  kind: z.literal('thread'),
+  posts: z.array(z.looseObject({ images: z.array(z.looseObject({})) })),
+})
+
+function withPostFields(thread: z.infer<typeof threadSchema>): object {
+  return {
+    ...thread,
+    posts: thread.posts.map((post) => ({
+      ...newInPosts,
+      ...post,
+      images: post.images.map((image) => ({ altOwedBy: null, ...image })),
+    })),
+  }
+}
+
+const newInPosts = { quote: null, passage: null, addresses: {} }
 
 const newInArticles = {
   contributors: [],

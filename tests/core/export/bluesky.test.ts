@@ -275,6 +275,51 @@ describe('with a DID', () => {
   })
 })
 
+describe('a quoted post', () => {
+  const cid = recordCid({ $type: 'app.bsky.feed.post', text: 'Quoted' })
+  const quote = {
+    address: 'at://did:plc:lamps/app.bsky.feed.post/3jzfcijpj2z2a',
+    contentId: cid,
+    author: 'lamps.example',
+    text: 'Quoted',
+  }
+  const reference = { uri: quote.address, cid }
+
+  test('stands alone below a post, or beside a card', () => {
+    const card = { address: 'https://a.test/x', title: 'A', description: '', image: null }
+    const posts = [aPost({ quote }), aPost({ id: aRecordId(32), quote, card })]
+    const [alone, both] = records(aThread({ posts }))
+    expect(alone?.embed).toEqual({ $type: 'app.bsky.embed.record', record: reference })
+    expect(both?.embed).toEqual({
+      $type: 'app.bsky.embed.recordWithMedia',
+      record: { $type: 'app.bsky.embed.record', record: reference },
+      media: {
+        $type: 'app.bsky.embed.external',
+        external: { uri: 'https://a.test/x', title: 'A', description: '' },
+      },
+    })
+    for (const record of [alone, both]) {
+      expect(AppBskyFeedPost.validateRecord(jsonToLex(record)).success).toBe(true)
+      expect(record === undefined ? null : checkBlueskyRecord(record)).toEqual([])
+    }
+  })
+
+  test.each([
+    ['without its hash', { ...quote, contentId: null }],
+    ['with a hash that is none', { ...quote, contentId: 'bafynothing' }],
+    ['of another network', { ...quote, address: 'https://social.example/@a/1' }],
+  ])('%s is a loss', (_, unknown) => {
+    const { files, losses } = bundle(aThread({ posts: [aPost({ quote: unknown })] }))
+    expect(entries(files)[0]?.record.embed).toBeUndefined()
+    expect(losses).toEqual([
+      {
+        what: 'The quoted post of post 1',
+        why: 'Its reference on Bluesky is unknown. The post goes out without it.',
+      },
+    ])
+  })
+})
+
 describe('wishes that can’t be met', () => {
   test.each<[Partial<BlueskyExportOptions>, RegExp]>([
     [{ did: 'alice.bsky.social' }, /not a DID/],
@@ -382,7 +427,7 @@ function onlyRecord(
 }
 
 function anImage({ id, fileName }: Media): PostImage {
-  return { id: aRecordId(90), media: id, alt: `Alt of ${fileName}` }
+  return { id: aRecordId(90), media: id, alt: `Alt of ${fileName}`, altOwedBy: null }
 }
 
 function manyMedia(count: number): readonly Media[] {

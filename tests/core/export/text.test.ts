@@ -100,7 +100,7 @@ test('a thread stands post by post, with numbers, cards, pictures and what is mi
           description: 'All of them.',
           image: null,
         },
-        images: [{ id: aRecordId(40), media: aMediaId(1), alt: 'Green lamps' }],
+        images: [{ id: aRecordId(40), media: aMediaId(1), alt: 'Green lamps', altOwedBy: null }],
       }),
     ],
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
+import { emptyPostDraft } from '../../../core/import/import-proposal.ts'
 import { readImport } from '../../../core/import/read-import.ts'
 import {
   type AViewedPost,
@@ -53,11 +54,9 @@ describe('a feed of Bluesky', () => {
       numbering: { style: 'none' },
     })
     expect(proposal.threads[0]?.posts[0]).toEqual({
+      ...emptyPostDraft,
       text: 'The heating failed.',
-      missing: false,
-      links: [],
-      images: [],
-      card: null,
+      addresses: { bluesky: `https://bsky.app/profile/${harbourDid}/post/a` },
       publishedAt: '2026-03-02T21:01:00.000Z',
       counts: { likes: 4, reposts: 3, replies: 2, quotes: 1 },
     })
@@ -184,6 +183,18 @@ test('a post keeps its whole links, pictures, cards and what could not be kept i
         },
       },
     },
+    view: {
+      embed: {
+        $type: 'app.bsky.embed.recordWithMedia#view',
+        record: {
+          record: {
+            $type: 'app.bsky.embed.record#viewRecord',
+            author: { did: harbourDid, handle: 'harbour.example' },
+            value: { text: 'The heating failed.' },
+          },
+        },
+      },
+    },
   }
   const proposal = read(feedAnswer(carded, linked))
   const [withLinks, withCard] = proposal.threads.map(({ posts }) => posts[0])
@@ -200,6 +211,12 @@ test('a post keeps its whole links, pictures, cards and what could not be kept i
     title: 'Keeping the Lamps',
     description: 'A night library',
     image: null,
+  })
+  expect(withCard?.quote).toEqual({
+    address: postUri('a'),
+    contentId: 'x',
+    author: 'harbour.example',
+    text: 'The heating failed.',
   })
   expect(printedNotes(proposal).some((note) => note.includes('covers no whole words'))).toBe(true)
 })

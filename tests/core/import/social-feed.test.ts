@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { emptyPostDraft } from '../../../core/import/import-proposal.ts'
 import { readImport, repairImport } from '../../../core/import/read-import.ts'
 import { shortenedLinks } from '../../../core/import/shortened-link.ts'
 import { fixtureText } from './fixture-text.ts'
@@ -52,6 +53,7 @@ describe('a social feed', () => {
       threads.get('The whole story of the relit lamps is out today. Thank you…')?.posts,
     ).toEqual([
       {
+        ...emptyPostDraft,
         text: 'The whole story of the relit lamps is out today. Thank you to everyone who carried one. harbour.example/lamps/the-who...',
         missing: false,
         links: [{ text: 'harbour.example/lamps/the-who...', address: null }],

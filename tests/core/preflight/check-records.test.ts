@@ -63,7 +63,10 @@ describe('nothing is found', () => {
       'in a post that is only a picture',
       aThread({
         posts: [
-          aPost({ text: '', images: [{ id: aRecordId(40), media: aMediaId(1), alt: 'Lamps' }] }),
+          aPost({
+            text: '',
+            images: [{ id: aRecordId(40), media: aMediaId(1), alt: 'Lamps', altOwedBy: null }],
+          }),
         ],
       }),
     ],
@@ -297,18 +300,26 @@ describe('in a thread', () => {
       [],
     ],
     [
-      { posts: [aPost({ images: [{ id: aRecordId(40), media: aMediaId(1), alt: '' }] })] },
+      {
+        posts: [
+          aPost({ images: [{ id: aRecordId(40), media: aMediaId(1), alt: '', altOwedBy: null }] }),
+        ],
+      },
       ['error post-alt-missing: A picture of post 1 has no alt text.'],
     ],
     [
-      { posts: [aPost({ images: [{ id: aRecordId(40), media: null, alt: 'Lamps' }] })] },
+      {
+        posts: [
+          aPost({ images: [{ id: aRecordId(40), media: null, alt: 'Lamps', altOwedBy: null }] }),
+        ],
+      },
       ['warning post-picture-absent: The picture “Lamps” of post 1 is not in the library.'],
     ],
     [
       {
         posts: [
           aPost({
-            images: [{ id: aRecordId(40), media: aMediaId(1), alt: 'Lamps' }],
+            images: [{ id: aRecordId(40), media: aMediaId(1), alt: 'Lamps', altOwedBy: null }],
             card: { address: null, title: 'Night', description: '', image: null },
           }),
         ],

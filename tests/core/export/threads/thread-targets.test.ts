@@ -22,8 +22,8 @@ const thread = aThread({
       text: 'The lamps are lit, see the report.',
       links: [{ text: 'the report', address: 'https://harbour.example/report' }],
       images: [
-        { id: aRecordId(41), media: lamp.id, alt: 'A lit lamp' },
-        { id: aRecordId(42), media: null, alt: 'A lost picture' },
+        { id: aRecordId(41), media: lamp.id, alt: 'A lit lamp', altOwedBy: null },
+        { id: aRecordId(42), media: null, alt: 'A lost picture', altOwedBy: null },
       ],
     }),
     aPost({ id: aRecordId(32), text: '', missing: true }),
@@ -89,7 +89,7 @@ describe('the target mastodon', () => {
   })
 
   test('cuts an alt text that the network would refuse, and says so', () => {
-    const images = [{ id: aRecordId(41), media: lamp.id, alt: 'é'.repeat(1501) }]
+    const images = [{ id: aRecordId(41), media: lamp.id, alt: 'é'.repeat(1501), altOwedBy: null }]
     const { texts, losses } = made(
       'mastodon',
       {},
@@ -126,6 +126,7 @@ test('a picture beyond the most that a network takes is a loss', () => {
     id: aRecordId(41 + at),
     media: lamp.id,
     alt: `Lamp ${at + 1}`,
+    altOwedBy: null,
   }))
   const { losses } = made('x', {}, aThread({ posts: [aPost({ images })] }))
   expect(losses).toEqual(['The picture “Lamp 5” of post 1: X takes 4 pictures a post.'])
@@ -218,7 +219,12 @@ describe('the target proof', () => {
             aPost({
               text: evil,
               images: [
-                { id: aRecordId(41), media: lamp.id, alt: `"><img src=x onerror=alert(1)>` },
+                {
+                  id: aRecordId(41),
+                  media: lamp.id,
+                  alt: `"><img src=x onerror=alert(1)>`,
+                  altOwedBy: null,
+                },
               ],
               card: {
                 address: 'javascript:alert(1)',
@@ -267,6 +273,7 @@ test('a gallery in a draft is one that the published schema takes', () => {
     id: aRecordId(41 + at),
     media: lamp.id,
     alt: `Lamp ${at + 1}`,
+    altOwedBy: null,
   }))
   const { texts } = made('bluesky', {}, aThread({ title: 'Night', posts: [aPost({ images })] }))
   const draft: unknown = JSON.parse(texts.get('bluesky/night/draft.json') ?? '')
