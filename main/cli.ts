@@ -1,5 +1,6 @@
 import { runCli } from './cli/run-cli.ts'
 import { clock } from './clock.ts'
+import { interruption } from './interruption.ts'
 import { newId } from './new-id.ts'
 
 process.exitCode = await runCli({
@@ -10,4 +11,5 @@ process.exitCode = await runCli({
   cwd: process.cwd(),
   clock,
   newId,
+  interruption,
 })

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 
 import { clock } from './clock.ts'
+import { interruption } from './interruption.ts'
 import { newId } from './new-id.ts'
 
 /** What was typed after `cli`, the program's first word; null when the desk is meant to open. */
@@ -22,5 +23,6 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   // Only here, so that the desk opens without loading it.
   const { runCli } = await import('./cli/run-cli.ts')
   const { stdin, stdout, stderr } = process
-  app.exit(await runCli({ args, stdin, stdout, stderr, cwd: process.cwd(), clock, newId }))
+  const surroundings = { cwd: process.cwd(), clock, newId, interruption }
+  app.exit(await runCli({ args, stdin, stdout, stderr, ...surroundings }))
 }

@@ -161,10 +161,10 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     },
     'desk:recovery': () => Promise.resolve(tools.recovery.take()),
     'view:read': () => tools.view.read(),
-    async 'view:remember'(view) {
+    'view:remember'(view) {
       machine.applyTheme(view.theme)
-      await tools.view.write(view)
-      return null
+      tools.view.remember(view)
+      return Promise.resolve(null)
     },
     'desk:flushed'(isEverythingSaved) {
       tools.flush.settle(isEverythingSaved)

@@ -15,6 +15,7 @@ import type { Timestamp } from '../../core/timestamp.ts'
 import type { DeskSession } from '../desk-session.ts'
 import type { Library } from '../library/library.ts'
 import type { Machine } from '../machine.ts'
+import { hasChangedSince } from './changed-since.ts'
 import { keepBackup, listBackups } from './keep-backups.ts'
 import { openBackup } from './open-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -43,7 +44,7 @@ export interface BackupDesk {
   readonly useOwnPlace: () => Promise<Result<BackupOverview, LibraryFailure>>
   readonly keep: (count: number) => Promise<Result<BackupOverview, LibraryFailure>>
   readonly make: () => Promise<Result<MadeBackup, BackupFailure>>
-  /** Makes one when the last is older than a day and the desk is at rest. */
+  /** Makes one when the last is older than a day, the library is not as that has it and the desk is at rest. */
   readonly makeWhenDue: () => Promise<void>
   readonly stop: () => void
   readonly showPlace: () => Promise<void>
@@ -58,12 +59,15 @@ export interface BackupDesk {
 
 /** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
 const rest = 60 * 1000
 
 export function createBackupDesk(tools: BackupDeskTools): BackupDesk {
   const { session, machine, settings, clock } = tools
   let working: AbortController | null = null
   let chosen: string | null = null
+  /** When the library was last compared with its newest backup: that reads the names of all its files. */
+  let lookedAt = Number.NEGATIVE_INFINITY
 
   async function overview(): Promise<BackupOverview> {
     const place = await placeOfBackups()
@@ -118,9 +122,12 @@ export function createBackupDesk(tools: BackupDeskTools): BackupDesk {
     const [newest] = session.library().list()
     if (working !== null || newest === undefined) return false
     const now = Date.parse(clock())
+    if (now - Date.parse(newest.updatedAt) <= rest) return false
     const [last] = (await overview()).kept
-    const isOld = last === undefined || now - Date.parse(last.madeAt) > day
-    return isOld && now - Date.parse(newest.updatedAt) > rest
+    if (last === undefined) return true
+    if (now - Date.parse(last.madeAt) <= day || now - lookedAt <= hour) return false
+    lookedAt = now
+    return hasChangedSince(last, { folder: session.library().folder })
   }
 
   async function restoreAnew(

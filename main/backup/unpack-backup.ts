@@ -1,4 +1,3 @@
-import { mkdir, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import type { BackupFailure } from '../../core/backup-failure.ts'
@@ -51,15 +50,19 @@ export async function unpackBackup(unpacking: Unpacking): Promise<Result<void, B
 }
 
 /** The list of a backup may promise more than any disk holds: better known before than after. */
-async function checkRoom({ backup, target }: Unpacking): Promise<Result<void, BackupFailure>> {
+async function checkRoom({
+  files,
+  backup,
+  target,
+}: Unpacking): Promise<Result<void, BackupFailure>> {
   const place = dirname(target)
   const found = await onDisk(place, async () => {
-    await mkdir(place, { recursive: true })
-    return statfs(place)
+    await files.makeFolder(place)
+    return files.room(place)
   })
   if (!found.ok) return failure({ kind: 'library', reason: found.failure })
   const needed = backup.manifest.files.reduce((sum, { size }) => sum + size, 0)
-  const free = found.value.bavail * found.value.bsize
+  const free = found.value
   return needed < free ? success(undefined) : failure({ kind: 'no-room', place, needed, free })
 }
 

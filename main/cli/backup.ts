@@ -7,7 +7,7 @@ import type { MadeBackup } from '../../core/backup.ts'
 import { counted } from '../../core/counted.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
-import type { CliCommand } from './cli-command.ts'
+import type { CliCommand, Surroundings } from './cli-command.ts'
 import { finished } from './outcome.ts'
 
 const optionsSchema = z.strictObject({ out: z.string() })
@@ -30,12 +30,13 @@ With --json: { "path", "madeAt", "files", "size", "damaged": [paths], "leftOut":
 Example:
   $ copydesk backup desk --out /media/usb/desk-monday.zip`,
       ),
-  async run({ args: [folder = ''], options }, { cwd, clock }) {
+  async run({ args: [folder = ''], options }, { cwd, clock, interruption }) {
     const { out } = optionsSchema.parse(options)
     const made = await makeBackup({
       folder: path.resolve(cwd, folder),
       out: path.resolve(cwd, out),
       clock,
+      ...stoppedBy(interruption),
     })
     if (!made.ok) return backupRefusal(made.failure)
     const { files, damaged, leftOut } = made.value
@@ -46,6 +47,13 @@ Example:
       messages: backupMessages(made.value),
     })
   },
+}
+
+/** What lets backing up and restoring stop at a Ctrl-C and clear away what is half done. */
+export function stoppedBy(interruption: Surroundings['interruption']): {
+  readonly signal?: AbortSignal
+} {
+  return interruption === undefined ? {} : { signal: interruption() }
 }
 
 /** What people should know of a backup that was made. */

@@ -11,6 +11,11 @@ export interface Surroundings {
   readonly cwd: string
   readonly clock: () => Timestamp
   readonly newId: () => RecordId
+  /**
+   * From now on the person’s Ctrl-C aborts the signal instead of ending the program, so that work can be put in
+   * order first; a second one ends it. Absent where nobody can press it.
+   */
+  readonly interruption?: () => AbortSignal
 }
 
 export type StandardInput = AsyncIterable<Uint8Array | string>

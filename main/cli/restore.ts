@@ -7,7 +7,7 @@ import { counted } from '../../core/counted.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
-import { backupMessages } from './backup.ts'
+import { backupMessages, stoppedBy } from './backup.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished, refusal } from './outcome.ts'
 
@@ -38,7 +38,7 @@ Example:
   $ copydesk restore desk-monday.zip --to desk-of-monday
   $ copydesk restore desk-monday.zip --to desk --over`,
       ),
-  async run({ args: [file = ''], options }, { cwd, clock }) {
+  async run({ args: [file = ''], options }, { cwd, clock, interruption }) {
     const { to, over, before } = optionsSchema.parse(options)
     if (before !== undefined && !over) {
       return refusal({ status: 2, reason: 'wrong-usage', sentence: '--before needs --over.' })
@@ -49,6 +49,7 @@ Example:
       to: folder,
       before: over ? path.resolve(cwd, before ?? besideOf(folder, clock())) : null,
       clock,
+      ...stoppedBy(interruption),
     })
     if (!restored.ok) {
       const refused = backupRefusal(restored.failure)

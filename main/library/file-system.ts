@@ -1,5 +1,15 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from 'node:fs/promises'
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  statfs,
+  unlink,
+  utimes,
+} from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 
 import { errorCode } from './disk-failure.ts'
@@ -23,6 +33,8 @@ export interface FileSystem {
   readonly touch: (path: string) => Promise<void>
   /** Makes the names in the folder survive a power cut, on systems that can. */
   readonly syncFolder: (folder: string) => Promise<void>
+  /** Bytes that the disk of the folder has room for. */
+  readonly room: (folder: string) => Promise<number>
   readonly pause: (milliseconds: number) => Promise<void>
 }
 
@@ -57,6 +69,10 @@ export const diskFileSystem: FileSystem = {
     await utimes(path, now, now)
   },
   syncFolder,
+  room: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
   pause: async (milliseconds) => {
     await setTimeout(milliseconds)
   },

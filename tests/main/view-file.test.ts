@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 import { type DeskView, firstDeskView } from '../../core/desk-view.ts'
 import { createViewFile } from '../../main/view-file.ts'
@@ -25,14 +25,16 @@ async function libraryFolder(): Promise<string> {
 
 test('a view is read as it was kept', async () => {
   const folder = await libraryFolder()
-  await createViewFile(() => folder).write(changed)
+  const view = createViewFile(() => folder)
+  view.remember(changed)
+  await view.settled()
   expect(await createViewFile(() => folder).read()).toEqual(changed)
 })
 
 test('of many views at once the last one is kept, and nothing else is left', async () => {
   const folder = await libraryFolder()
   const view = createViewFile(() => folder)
-  await Promise.all([firstDeskView, firstDeskView, changed].map((each) => view.write(each)))
+  for (const each of [firstDeskView, firstDeskView, changed]) view.remember(each)
   expect(await view.read()).toEqual(changed)
   expect(await readdir(path.join(folder, '.copydesk'))).toEqual(['view.json'])
 })
@@ -40,8 +42,8 @@ test('of many views at once the last one is kept, and nothing else is left', asy
 test('who waits until it is settled finds the last view on the disk', async () => {
   const folder = await libraryFolder()
   const view = createViewFile(() => folder)
-  void view.write(firstDeskView)
-  void view.write(changed)
+  view.remember(firstDeskView)
+  view.remember(changed)
   await view.settled()
   expect(await createViewFile(() => folder).read()).toEqual(changed)
 })
@@ -58,6 +60,34 @@ test.each(['', '{', 'null', '{"source":"letters"}', '[1,2]'])(
 test('a folder that takes no files costs the view and nothing more', async () => {
   const folder = await temporaryFolder()
   const view = createViewFile(() => folder)
-  await view.write(changed)
+  view.remember(changed)
   expect(await view.read()).toEqual(firstDeskView)
+})
+
+test('views that follow each other are written once, within a second of the first', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const folder = await libraryFolder()
+  const view = createViewFile(() => folder)
+  view.remember(firstDeskView)
+  vi.advanceTimersByTime(900)
+  view.remember(changed)
+  expect(await readdir(path.join(folder, '.copydesk'))).toEqual([])
+  vi.advanceTimersByTime(100)
+  vi.useRealTimers()
+  await vi.waitFor(async () => {
+    expect(await createViewFile(() => folder).read()).toEqual(changed)
+  })
+})
+
+test('a view that waits while another library is opened goes to its own', async () => {
+  const [first, second] = [await libraryFolder(), await libraryFolder()]
+  let open = first
+  const view = createViewFile(() => open)
+  view.remember(changed)
+  open = second
+  view.remember(firstDeskView)
+  await view.settled()
+  expect(await createViewFile(() => first).read()).toEqual(changed)
+  expect(await createViewFile(() => second).read()).toEqual(firstDeskView)
 })

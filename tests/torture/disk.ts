@@ -189,6 +189,7 @@ function faultyDisk(under: FileSystem) {
     remove: (path) => step(() => under.remove(path)),
     touch: (path) => step(() => under.touch(path)),
     syncFolder: (folder) => step(() => under.syncFolder(folder)),
+    room: (folder) => step(() => under.room(folder)),
     pause: under.pause,
   }
   return {

@@ -10,6 +10,7 @@ import { createSettingsFile } from '../../../main/backup/settings-file.ts'
 import { createDeskSession } from '../../../main/desk-session.ts'
 import { anArticle } from '../../builders/article.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
+import { expectValue } from '../../builders/outcome.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { testMachine } from '../../builders/test-machine.ts'
 
@@ -20,11 +21,13 @@ interface TimedDesk {
   /** The time that the desk believes in. */
   readonly at: (time: string) => void
   readonly place: string
+  readonly edit: (headline: string) => Promise<void>
 }
 
 /** A desk on a library that changed last at 9 in the morning of 21 November. */
 async function aTimedDesk(): Promise<TimedDesk> {
-  const library = await aLibraryWith(anArticle({ headline: 'Tides' }))
+  const article = anArticle({ headline: 'Tides' })
+  const library = await aLibraryWith(article)
   const place = join(await temporaryFolder(), 'backups')
   const told: BackupActivity['kind'][] = []
   let now = ''
@@ -44,6 +47,10 @@ async function aTimedDesk(): Promise<TimedDesk> {
     backups,
     told,
     place,
+    edit: async (headline) => {
+      const { version } = expectValue(await library.read(article.id))
+      expectValue(await library.save({ ...article, headline }, version))
+    },
     at: (time) => {
       now = time
     },
@@ -68,6 +75,23 @@ test('a backup is made when the desk is at rest and the last is older than a day
     await desk.backups.makeWhenDue()
   }
   expect(await times(desk)).toEqual(['2026-11-22T09:06:00.000Z', '2026-11-21T09:05:00.000Z'])
+})
+
+test('a library that is as its last backup has it needs no other, until something is written', async () => {
+  const desk = await aTimedDesk()
+  desk.at('2090-11-27T09:00:00.000Z')
+  await desk.backups.makeWhenDue()
+  desk.at('2090-11-28T10:00:00.000Z')
+  await desk.backups.makeWhenDue()
+  expect(await times(desk)).toEqual(['2090-11-27T09:00:00.000Z'])
+
+  await desk.edit('Another word')
+  // Who has just looked does not look again at once.
+  desk.at('2090-11-28T10:05:00.000Z')
+  await desk.backups.makeWhenDue()
+  desk.at('2090-11-28T12:00:00.000Z')
+  await desk.backups.makeWhenDue()
+  expect(await times(desk)).toEqual(['2090-11-28T12:00:00.000Z', '2090-11-27T09:00:00.000Z'])
 })
 
 test('an automatic backup that failed is told, and made as soon as it can be', async () => {

@@ -308,3 +308,19 @@ function flipped(bytes: Buffer, at: number): Buffer {
 function stride(step: number, steps: number): number {
   return step > steps - 30 ? 1 : 11
 }
+
+test('a disk without room is named before anything is unpacked, and what is there stays', async () => {
+  const { library, zip, place } = await aBackedUpLibrary()
+  const before = await contentOf(library.folder)
+  const files = { ...diskFileSystem, room: () => Promise.resolve(1000) }
+  const names = await readdir(place)
+
+  for (const to of [join(place, 'again'), library.folder]) {
+    const over = to === library.folder ? join(place, 'before.zip') : null
+    const restored = await restoreBackup({ zip, to, before: over, clock, files })
+    expect(restored).toMatchObject({ ok: false, failure: { kind: 'no-room', free: 1000 } })
+  }
+  expect(await readdir(place)).toEqual([...names, 'before.zip'].toSorted())
+  expect(await contentOf(library.folder)).toEqual(before)
+  expect(await headlines(library.folder)).toEqual(['Fog'])
+})

@@ -1,6 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -39,6 +42,32 @@ describe('the program', { timeout: 60_000 }, () => {
     })
     const ended: unknown[] = await once(child, 'close')
     expect({ status: ended[0], complaints }).toEqual({ status: 0, complaints: '' })
+  })
+
+  test('clears away a backup that Ctrl-C has stopped, and says so', async () => {
+    const { folder } = await aLibraryWith(anArticle())
+    const bytes = randomBytes(2_000_000)
+    for (let at = 0; at < 40; at += 1) await writeFile(join(folder, `media/plate-${at}.bin`), bytes)
+    const place = await temporaryFolder()
+    const child = spawn(process.execPath, [
+      program,
+      'backup',
+      folder,
+      '--out',
+      join(place, 'a.zip'),
+    ])
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    while ((await readdir(place)).length === 0) await pause(5)
+    child.kill('SIGINT')
+    const ended: unknown[] = await once(child, 'close')
+    expect({ ended, said, left: await readdir(place) }).toEqual({
+      ended: [1, null],
+      said: 'Stopped. Everything is as it was before.\n',
+      left: [],
+    })
   })
 })
 
