@@ -30,6 +30,8 @@ export interface WholeDesk extends DeskStore {
   readonly tell: <E extends keyof DeskEvents>(event: E, payload: DeskEvents[E]) => void
   /** What the window answered to `flush`, in order. */
   readonly flushed: readonly boolean[]
+  /** Writes what the window looks like, as closing it does. */
+  readonly keepView: () => Promise<void>
 }
 
 /** A window, bridge, handlers and the library, with nothing between them but copies of what is passed. */
@@ -62,12 +64,13 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     library().watch((change) => tell('library:changed', change))
   }
 
+  const view = createViewFile(() => library().folder)
   const handlers = createHandlers({
     session,
     machine,
     flush: { settle: (isEverythingSaved) => void flushed.push(isEverythingSaved) },
     recovery: { take: () => answers.followsCrash ?? false },
-    view: createViewFile(() => library().folder),
+    view,
     imports: createImportDesk({ library, clock, newId }),
     exports: createExportDesk({ library, machine }),
     backups: createBackupDesk({
@@ -100,5 +103,5 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
   const deskStore = createDeskStore(desk)
   listenToMachine(desk, deskStore)
   tellOfChanges()
-  return { ...deskStore, desk, handlers, machine, session, tell, flushed }
+  return { ...deskStore, desk, handlers, machine, session, tell, flushed, keepView: view.settled }
 }

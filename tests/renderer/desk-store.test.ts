@@ -119,7 +119,7 @@ test('the desk opens again as it was left', async () => {
   await before.actions.start()
   await before.actions.open(article.id)
   before.actions.setView({ theme: 'dark', isSourcesShown: false, source: 'edition' })
-  await before.desk['view:remember'](before.store.getState().view)
+  await before.keepView()
 
   const after = aDeskOn(await reopened(library.folder))
   await after.actions.start()
