@@ -12,4 +12,5 @@ process.exitCode = await runCli({
   clock,
   newId,
   interruption,
+  print: null,
 })

@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
+
 import { app } from 'electron'
 
 import { clock } from './clock.ts'
+import type { Print } from './export/print-files.ts'
 import { interruption } from './interruption.ts'
 import { newId } from './new-id.ts'
 
@@ -15,14 +18,37 @@ export function commandLineWords(): readonly string[] | null {
   return first !== undefined && typed[first] === 'cli' ? typed.slice(first + 1) : null
 }
 
+/** True for words that ask for a PDF, which is printed from a window. */
+export function needsPrinter(words: readonly string[]): boolean {
+  const [command] = words
+  return command === 'export' && words.some((word) => /(?:^|[,=])pdf(?:,|$)/u.test(word))
+}
+
+/**
+ * Starts the program once more with a display that is only in memory, for nobody sees the window that prints; answers
+ * its exit status, or null where this program has a display to print with.
+ */
+export function printWithoutDisplay(): number | null {
+  const isShown = process.platform !== 'linux' || app.commandLine.hasSwitch(displaySwitch)
+  if (isShown) return null
+  // Without a display there is no graphics card either, and Chromium’s complaints about both say nothing to anybody.
+  const switches = [`--${displaySwitch}=headless`, '--disable-gpu', '--log-level=3']
+  const args = [...switches, ...process.argv.slice(1)]
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 4
+}
+
+const displaySwitch = 'ozone-platform'
+
 /**
  * Does on the command line what `npm run cli` does, and ends the program with its exit status. Awaited while
  * the program's first module loads, it runs before Electron looks for a display, so it needs none.
  */
-export async function runCommandLine(args: readonly string[]): Promise<void> {
+export async function runCommandLine(args: readonly string[], print: Print | null): Promise<void> {
+  // The windows that print come and go; the command ends the program.
+  app.on('window-all-closed', () => undefined)
   // Only here, so that the desk opens without loading it.
   const { runCli } = await import('./cli/run-cli.ts')
   const { stdin, stdout, stderr } = process
-  const surroundings = { cwd: process.cwd(), clock, newId, interruption }
+  const surroundings = { cwd: process.cwd(), clock, newId, print, interruption }
   app.exit(await runCli({ args, stdin, stdout, stderr, ...surroundings }))
 }

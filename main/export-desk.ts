@@ -9,6 +9,7 @@ import { type Result, success } from '../core/result.ts'
 import { slugify } from '../core/slug.ts'
 import type { BundleOrder, ExportPlan, ExportPreview, MadeBundle } from '../preload/contract.ts'
 import { makeBundle } from './export/make-bundle.ts'
+import type { Print } from './export/print-files.ts'
 import { readExportSource } from './export/read-export-source.ts'
 import type { Library } from './library/library.ts'
 import type { Machine } from './machine.ts'
@@ -26,9 +27,11 @@ export interface ExportDesk {
 export function createExportDesk({
   library,
   machine,
+  print,
 }: {
   library: () => Library
   machine: Machine
+  print: Print | null
 }): ExportDesk {
   let last: string | undefined
 
@@ -56,6 +59,7 @@ export function createExportDesk({
         options,
         out,
         force: isForced,
+        print,
       })
       if (!made.ok) return made
       last = made.value.out

@@ -11,7 +11,12 @@ import { backUpDaily } from './backup/back-up-daily.ts'
 import { createBackupDesk } from './backup/backup-desk.ts'
 import { createSettingsFile } from './backup/settings-file.ts'
 import { clock } from './clock.ts'
-import { commandLineWords, runCommandLine } from './command-line.ts'
+import {
+  commandLineWords,
+  needsPrinter,
+  printWithoutDisplay,
+  runCommandLine,
+} from './command-line.ts'
 import { showAgainAfterCrash } from './crashed-window.ts'
 import { createLibraryIn } from './create-library-in.ts'
 import { createDeskSession } from './desk-session.ts'
@@ -25,6 +30,7 @@ import { openLibrary } from './library/open-library.ts'
 import { createMachine } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
+import { printPage } from './print-page.ts'
 import { createRecovery } from './recovery.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
 import { saveBeforeLeaving } from './save-before-leaving.ts'
@@ -39,8 +45,12 @@ registerAppScheme()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 const words = commandLineWords()
-if (words !== null) {
-  await runCommandLine(words)
+if (words !== null && needsPrinter(words)) {
+  const status = printWithoutDisplay()
+  if (status === null) void app.whenReady().then(() => runCommandLine(words, printPage))
+  else app.exit(status)
+} else if (words !== null) {
+  await runCommandLine(words, null)
 } else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(openDesk).catch(reportFailedStart)
 } else {
@@ -98,7 +108,7 @@ async function openDesk(): Promise<void> {
       flush,
       view,
       imports: createImportDesk({ library, clock, newId }),
-      exports: createExportDesk({ library, machine }),
+      exports: createExportDesk({ library, machine, print: printPage }),
       backups,
       recovery,
       openLibrary: openHere,

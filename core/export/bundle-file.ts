@@ -1,12 +1,22 @@
 import type { MediaId } from '../record-id.ts'
+import type { Timestamp } from '../timestamp.ts'
 
-/** One file of a bundle: its text, the media whose bytes it holds, or the parts that are packed into it. */
-export type BundleFile = TextFile | MediaFile | PackedFile
+/** One file of a bundle: its text, its bytes, the media whose bytes it holds, or the parts that are packed into it. */
+export type BundleFile = TextFile | BytesFile | MediaFile | PackedFile
+
+/** A file as a target makes it: some are known only once they were printed. */
+export type TargetFile = BundleFile | PrintedFile
 
 export interface TextFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
   readonly text: string
+}
+
+export interface BytesFile {
+  /** Inside the bundle, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
 }
 
 export interface MediaFile {
@@ -21,6 +31,28 @@ export interface PackedFile {
   readonly path: string
   /** Their paths are those inside the packed file. */
   readonly parts: readonly (TextFile | MediaFile)[]
+}
+
+/** A PDF that is printed from a page. */
+export interface PrintedFile {
+  /** Inside the bundle, with forward slashes. */
+  readonly path: string
+  readonly page: PrintedPage
+}
+
+export interface PrintedPage {
+  /** HTML that names its pictures by the paths of `pictures`. */
+  readonly html: string
+  readonly pictures: readonly MediaFile[]
+  /** Stands at the head of every sheet but names nothing else. */
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly subject: string
+  readonly keywords: readonly string[]
+  /** BCP 47. */
+  readonly language: string
+  /** When what is printed changed last. */
+  readonly updatedAt: Timestamp
 }
 
 /** Something that a target can't carry, said before it is lost. */

@@ -21,10 +21,15 @@ export interface BundleOrder {
   readonly targets: readonly Target[]
   readonly options: ExportOptions
   /** What the targets made of the source. */
-  readonly exported: ExportedRecords
+  readonly exported: PrintedRecords
   readonly measures: FileMeasures
   /** Make it although preflight finds errors. */
   readonly isForced: boolean
+}
+
+/** What the targets made, printed. */
+export interface PrintedRecords extends ExportedRecords {
+  readonly files: readonly BundleFile[]
 }
 
 /** A bundle as values: the same order gives the same files. */

@@ -12,6 +12,7 @@ export type ExportFailure =
   | TargetRefusal
   | ExportOptionFailure
   | { readonly kind: 'bluesky-options'; readonly reason: string }
+  | NoPrinter
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
   /** The folder that the bundle would stand in is not there. */
@@ -40,6 +41,11 @@ export interface RefusedRecord {
   readonly title: string
 }
 
+/** The command line that runs without Electron has nothing to print with. */
+export interface NoPrinter {
+  readonly kind: 'no-printer'
+}
+
 /** Preflight found errors, and the export was not forced. */
 export interface ErrorsRemain {
   readonly kind: 'errors-remain'
@@ -57,6 +63,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'export-option':
     case 'bluesky-options':
       return failure.reason
+    case 'no-printer':
+      return 'A PDF is printed by the desk: make it in the window, or on the command line of the packaged program.'
     case 'errors-remain': {
       const count = failure.findings.filter(({ severity }) => severity === 'error').length
       return count === 1

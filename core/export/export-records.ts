@@ -1,7 +1,7 @@
 import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library-record.ts'
 import { failure, type Result, success } from '../result.ts'
-import type { BundleFile } from './bundle-file.ts'
+import type { TargetFile } from './bundle-file.ts'
 import { exportDocx } from './docx/docx.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
@@ -11,6 +11,7 @@ import { exportFeeds } from './feeds/feeds.ts'
 import { exportHtml } from './html.ts'
 import { exportJson } from './json.ts'
 import { exportMarkdown } from './markdown.ts'
+import { exportPdf } from './pdf.ts'
 import { exportPeople } from './people/people.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
@@ -19,7 +20,7 @@ import { exportThreads } from './threads/thread-targets.ts'
 /** The files that targets make of records, and what these targets can't carry. */
 export interface ExportedRecords {
   /** By path; a folder for each target. */
-  readonly files: readonly BundleFile[]
+  readonly files: readonly TargetFile[]
   readonly losses: readonly RecordLoss[]
 }
 
@@ -81,6 +82,11 @@ function exportTarget(
     case 'docx':
       return success({
         files: exportDocx(source),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
+    case 'pdf':
+      return success({
+        files: exportPdf(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
     case 'people':

@@ -102,6 +102,10 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`Each article is a Word file in the folder <code>docx</code>. It opens in Word, LibreOffice, Pages and Google Docs.`,
         markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks, and its pictures carry their descriptions.`,
       ]
+    case 'pdf':
+      return [
+        markup`Each file in the folder <code>pdf</code> is on A4, with its headings as an outline and its structure tagged for screen readers.`,
+      ]
     case 'people':
       return [
         markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book.`,

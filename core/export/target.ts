@@ -8,6 +8,7 @@ export const targets = [
   'markdown',
   'text',
   'docx',
+  'pdf',
   'feeds',
   'people',
   'json',
@@ -35,6 +36,8 @@ export function targetName(target: Target): string {
       return 'Plain text'
     case 'docx':
       return 'Word'
+    case 'pdf':
+      return 'PDF'
     case 'feeds':
       return 'Feeds'
     case 'people':
@@ -65,6 +68,7 @@ export function targetKinds(target: Target): readonly DeskKind[] {
     case 'json':
       return ['article', 'thread', 'edition', 'author']
     case 'docx':
+    case 'pdf':
     case 'feeds':
       return ['article', 'edition']
     case 'bluesky':

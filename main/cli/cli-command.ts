@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 
 import type { RecordId } from '../../core/record-id.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
+import type { Print } from '../export/print-files.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What a command may reach for in the world. */
@@ -16,6 +17,8 @@ export interface Surroundings {
    * order first; a second one ends it. Absent where nobody can press it.
    */
   readonly interruption?: () => AbortSignal
+  /** Null on plain Node, which has no window to print from. */
+  readonly print: Print | null
 }
 
 export type StandardInput = AsyncIterable<Uint8Array | string>

@@ -77,6 +77,7 @@ Example:
         options: option,
         out: path.resolve(surroundings.cwd, out),
         force,
+        print: surroundings.print,
       })
       if (made.ok) {
         const { findings, losses, files } = made.value

@@ -14,6 +14,7 @@ export async function bundleBytes(
   readMedia: ReadMedia,
 ): Promise<Result<Uint8Array, LibraryFailure>> {
   if ('text' in file) return success(new TextEncoder().encode(file.text))
+  if ('bytes' in file) return success(file.bytes)
   if ('parts' in file) return packedBytes(file, readMedia)
   const media = await readMedia(file.media)
   return media.ok ? success(media.value.bytes) : media

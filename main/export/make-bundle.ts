@@ -13,6 +13,7 @@ import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import { measurePackedFiles } from './measure-packed-files.ts'
+import { type Print, printFiles } from './print-files.ts'
 import { readExportSource } from './read-export-source.ts'
 import { writeBundle } from './write-bundle.ts'
 
@@ -25,6 +26,8 @@ export interface BundleRequest {
   readonly out: string
   /** Make it although preflight finds errors. */
   readonly force: boolean
+  /** Null where there is no window to print from. */
+  readonly print: Print | null
 }
 
 export interface MadeBundle {
@@ -46,6 +49,7 @@ export async function makeBundle({
   options,
   out,
   force,
+  print,
 }: BundleRequest): Promise<Result<MadeBundle, ExportFailure>> {
   const trouble = await destinationTrouble(resolve(out), library.folder)
   if (trouble !== null) return failure(trouble)
@@ -54,13 +58,18 @@ export async function makeBundle({
   const { source } = read.value
   const exported = exportRecords({ source, targets, options })
   if (!exported.ok) return exported
-  const measures = await measurePackedFiles(exported.value.files, (id) => library.readMedia(id))
+  const printed = await printFiles(exported.value.files, {
+    print,
+    readMedia: (id) => library.readMedia(id),
+  })
+  if (!printed.ok) return printed
+  const measures = await measurePackedFiles(printed.value, (id) => library.readMedia(id))
   if (!measures.ok) return measures
   const built = buildBundle({
     ...read.value,
     targets,
     options,
-    exported: exported.value,
+    exported: { ...exported.value, files: printed.value },
     measures: measures.value,
     isForced: force,
   })

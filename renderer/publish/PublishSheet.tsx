@@ -251,6 +251,8 @@ function whatIsMade(target: Target): string {
       return 'to read or to paste'
     case 'docx':
       return 'a file for each article, in styles'
+    case 'pdf':
+      return 'on A4, tagged, with an outline'
     case 'people':
       return 'a table and cards'
     case 'json':

@@ -72,7 +72,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     recovery: { take: () => answers.followsCrash ?? false },
     view,
     imports: createImportDesk({ library, clock, newId }),
-    exports: createExportDesk({ library, machine }),
+    exports: createExportDesk({ library, machine, print: null }),
     backups: createBackupDesk({
       session,
       machine,

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron, expect, test } from '@playwright/test'
@@ -76,6 +79,44 @@ test('the packed program starts on a new library and keeps what is written', asy
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+test('the packed program prints an article from the command line, twice the same', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'copydesk-packed-'))
+  try {
+    const library = path.join(folder, 'library')
+    await writeFile(
+      path.join(folder, 'tides.md'),
+      '# Tides\n\nBy Mara Quill\n\n## Low water\n\nThe boats lie still.\n',
+    )
+    await command(['init', library])
+    await command(['import', library, path.join(folder, 'tides.md')])
+    const made = ['one', 'two'].map((name) => path.join(folder, name))
+    for (const out of made) {
+      await command(['export', library, 'Tides', '--to', 'pdf', '--out', out, '--force'])
+    }
+    const [one, two] = await Promise.all(
+      made.map((out) => readFile(path.join(out, 'pdf/tides.pdf'))),
+    )
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+    const pdf = await PDFDocument.load(one ?? Buffer.alloc(0), { updateMetadata: false })
+    const [sheet] = pdf.getPages()
+    expect({
+      title: pdf.getTitle(),
+      tagged: pdf.catalog.has(PDFName.of('StructTreeRoot')),
+      outline: pdf.catalog.has(PDFName.of('Outlines')),
+      language: pdf.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText(),
+      width: Math.round(sheet?.getWidth() ?? 0),
+    }).toEqual({ title: 'Tides', tagged: true, outline: true, language: 'en-GB', width: 596 })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+async function command(words: readonly string[]): Promise<void> {
+  const { DISPLAY: _, ...environment } = process.env
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  await promisify(execFile)(packed.program, [...sandbox, 'cli', ...words], { env: environment })
+}
 
 function storedHash(name: string): string | undefined {
   const entry = statFile(packed.archive, name)

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Bundle, type BundleOrder, buildBundle } from '../../../core/export/bundle.ts'
+import type { BundleFile } from '../../../core/export/bundle-file.ts'
+import {
+  type Bundle,
+  type BundleOrder,
+  buildBundle,
+  type PrintedRecords,
+} from '../../../core/export/bundle.ts'
 import { textChecksum } from '../../../core/export/checksum.ts'
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
-import { type ExportedRecords, exportRecords } from '../../../core/export/export-records.ts'
+import { exportRecords } from '../../../core/export/export-records.ts'
 import { type FileMeasures, manifestSchema } from '../../../core/export/manifest.ts'
 import { targetKinds, targets } from '../../../core/export/target.ts'
 import type { Result } from '../../../core/result.ts'
@@ -37,14 +43,18 @@ function make(fields: Partial<Plan>): Result<Bundle, ExportFailure> {
   const ordered = plan(fields)
   const exported = exportRecords(ordered)
   if (!exported.ok) return exported
-  return buildBundle({ ...ordered, exported: exported.value, measures: measuresOf(exported.value) })
+  const files = exported.value.files.map((file): BundleFile =>
+    'page' in file ? { path: file.path, bytes: new Uint8Array(9) } : file,
+  )
+  const printed = { ...exported.value, files }
+  return buildBundle({ ...ordered, exported: printed, measures: measuresOf(printed) })
 }
 
-/** What the packed files of these tests would come to. */
-function measuresOf({ files }: ExportedRecords): FileMeasures {
+/** What the packed and printed files of these tests would come to. */
+function measuresOf({ files }: PrintedRecords): FileMeasures {
   return new Map(
     files.flatMap((file) =>
-      'parts' in file ? [[file.path, { size: 9, sha256: 'd'.repeat(64) }]] : [],
+      'parts' in file || 'bytes' in file ? [[file.path, { size: 9, sha256: 'd'.repeat(64) }]] : [],
     ),
   )
 }

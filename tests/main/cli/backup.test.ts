@@ -16,7 +16,13 @@ async function copydesk(cwd: string, ...words: readonly string[]): Promise<Outco
   const parsed = parseWords(words)
   if (parsed.kind === 'help') throw new Error('expected a command')
   if (parsed.kind === 'refusal') return parsed
-  const surroundings = { stdin: noInput(), cwd, clock: () => morning, newId: countingIds() }
+  const surroundings = {
+    stdin: noInput(),
+    cwd,
+    clock: () => morning,
+    newId: countingIds(),
+    print: null,
+  }
   return parsed.command.run(parsed.words, surroundings)
 }
 

@@ -41,6 +41,7 @@ async function conflicts(folder: string, ...options: readonly string[]) {
     cwd: folder,
     clock: tickingClock(),
     newId: countingIds(),
+    print: null,
   }
   return parsed.command.run(parsed.words, surroundings)
 }

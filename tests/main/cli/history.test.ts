@@ -37,6 +37,7 @@ async function copydesk(...args: readonly string[]): Promise<CliAnswer> {
     cwd: '/',
     clock: tickingClock('2026-11-22T09:00:00.000Z'),
     newId: countingIds(),
+    print: null,
     stdin: noInput(),
     stdout: target('out'),
     stderr: target('messages'),

@@ -26,6 +26,7 @@ export async function typed(
     stderr,
     clock: tickingClock(),
     newId,
+    print: null,
     ...others,
   })
   return { status, stdout: stdout.text(), stderr: stderr.text() }

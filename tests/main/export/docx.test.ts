@@ -36,6 +36,7 @@ async function aWordFile() {
       options: {},
       out,
       force: true,
+      print: null,
     }),
   )
   const file = join(out, 'docx/the-library-that-never-closes.docx')

@@ -62,6 +62,7 @@ function make({ library, edition }: Desk, out: string, fields: Partial<BundleReq
     options: {},
     out,
     force: false,
+    print: null,
     ...fields,
   })
 }

@@ -348,6 +348,7 @@ test('everything that goes into a bundle is kept as it was exported', async () =
       options: {},
       out,
       force: true,
+      print: null,
     }),
   )
   const reasons = await Promise.all(

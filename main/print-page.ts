@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import sansFace from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?asset'
+import serifItalicFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?asset'
+import serifFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?asset'
+import { BrowserWindow, session } from 'electron'
+
+import type { PrintedPage } from '../core/export/bundle-file.ts'
+import { markup } from '../core/export/markup.ts'
+import type { ReadMedia } from './export/bundle-bytes.ts'
+import { nameByOrder } from './steady-pdf.ts'
+
+/**
+ * Prints a page on A4, tagged and with an outline, in a window that nobody sees: no scripts, no network, nothing but the
+ * page, its pictures and the faces of the program. The same page gives the same bytes.
+ */
+export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promise<Uint8Array> {
+  // Each print has a session of its own, so that two at once never see each other's page.
+  turn += 1
+  const place = session.fromPartition(`print ${turn}`)
+  place.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith('app:') }))
+  place.protocol.handle('app', (request) => respond(request.url, page, readMedia))
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: place,
+      // A window that is drawn nowhere needs no display.
+      offscreen: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+    },
+  })
+  try {
+    await window.loadURL(`${printOrigin}/page.html`)
+    const pdf = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: sheetLine(markup`<span>${page.title}</span>`.markup),
+      footerTemplate: sheetLine('<span class="pageNumber"></span>'),
+      // Inches.
+      margins: { top: 0.95, bottom: 0.9, left: 0.95, right: 0.95 },
+    })
+    return await withFacts(pdf, page)
+  } finally {
+    window.destroy()
+  }
+}
+
+let turn = 0
+
+const printOrigin = 'app://print'
+
+function sheetLine(content: string): string {
+  return `<div style="width:100%;text-align:center;font:8px Georgia,serif;color:#5f594f">${content}</div>`
+}
+
+async function respond(url: string, page: PrintedPage, readMedia: ReadMedia): Promise<Response> {
+  const path = decodeURIComponent(new URL(url).pathname).slice(1)
+  if (path === 'page.html') {
+    const text = page.html.replace('<style>', `<style>\n${faces}`)
+    return response(text, 'text/html; charset=utf-8')
+  }
+  const face = faceFiles.get(path)
+  if (face !== undefined) return response(await readFile(face), 'font/woff2')
+  const picture = page.pictures.find((each) => each.path === path)
+  const media = picture === undefined ? null : await readMedia(picture.media)
+  return media?.ok === true
+    ? response(media.value.bytes, media.value.record.type)
+    : new Response(null, { status: 404 })
+}
+
+function response(body: string | Uint8Array, type: string): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-security-policy':
+        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; font-src 'self'",
+    },
+  })
+}
+
+const faceFiles: ReadonlyMap<string, string> = new Map([
+  ['serif.woff2', serifFace],
+  ['serif-italic.woff2', serifItalicFace],
+  ['sans.woff2', sansFace],
+])
+
+const faces = `@font-face { font-family: "Source Serif 4 Variable"; font-weight: 200 900; src: url("/serif.woff2"); }
+@font-face { font-family: "Source Serif 4 Variable"; font-style: italic; font-weight: 200 900; src: url("/serif-italic.woff2"); }
+@font-face { font-family: "Inter Variable"; font-weight: 100 900; src: url("/sans.woff2"); }
+`
+
+/** Says whose the text is, and takes the moment of printing out, so that the bytes depend on the page alone. */
+async function withFacts(pdf: Uint8Array, page: PrintedPage): Promise<Uint8Array> {
+  const file = await PDFDocument.load(pdf, { updateMetadata: false })
+  const changed = new Date(page.updatedAt)
+  file.setTitle(page.title, { showInWindowTitleBar: true })
+  file.setAuthor(page.authors.join(', '))
+  file.setSubject(page.subject)
+  file.setKeywords([...page.keywords])
+  file.setCreator('Copydesk')
+  file.setProducer('Copydesk')
+  file.setCreationDate(changed)
+  file.setModificationDate(changed)
+  file.catalog.set(PDFName.of('Lang'), PDFString.of(page.language))
+  nameByOrder(file)
+  return file.save({ useObjectStreams: false })
+}
