@@ -152,7 +152,7 @@ async function openDesk(): Promise<void> {
 async function openHere(folder: string): Promise<Result<Library, LibraryFailure>> {
   const { place } = (await settings.read()).backups
   const backupPlaces = place === null ? [ownPlace] : [place, ownPlace]
-  return openLibrary({ folder, clock, backupPlaces })
+  return openLibrary({ folder, clock, backupPlaces, reconciling: 'while-open' })
 }
 
 /** Opens the library that is asked for or was open last; null when the person gives up. */

@@ -13,8 +13,28 @@ const rowSchema = z
 
 export type CatalogueRow = z.infer<typeof rowSchema>
 
+const trashRowSchema = z
+  .strictObject({
+    /** Inside the library; it says which version lies there, so what it holds never changes. */
+    path: z.string(),
+    entry: catalogueEntrySchema,
+  })
+  .readonly()
+
+/** What a removed record would be in the lists. */
+export type TrashRow = z.infer<typeof trashRowSchema>
+
+/** What is known of a library without looking at its folders. */
+export interface KnownRows {
+  readonly rows: readonly CatalogueRow[]
+  readonly trash: readonly TrashRow[]
+}
+
+export const nothingKnown: KnownRows = { rows: [], trash: [] }
+
 const catalogueFileSchema = z.strictObject({
   sha256: z.string(),
+  trash: z.array(trashRowSchema).readonly(),
   rows: z.array(rowSchema).readonly(),
 })
 
@@ -22,20 +42,23 @@ const catalogueFileSchema = z.strictObject({
 export const catalogueFilePath = '.copydesk/catalogue.json'
 
 /** One row a line, after a line with the checksum of all that follows it. */
-export function serializeCatalogueFile(rows: readonly CatalogueRow[]): Uint8Array {
-  const texts = rows.map((row) => JSON.stringify(row))
-  const content = `"rows":[\n${texts.join(',\n')}\n]}\n`
+export function serializeCatalogueFile({ rows, trash }: KnownRows): Uint8Array {
+  const content = `"trash":[\n${lines(trash)}\n],"rows":[\n${lines(rows)}\n]}\n`
   return new TextEncoder().encode(`{"sha256":"${sha256(content)}",\n${content}`)
 }
 
-/** The kept catalogue; empty for a file that is not whole or of another shape: it is rebuilt then. */
-export function parseCatalogueFile(bytes: Uint8Array): readonly CatalogueRow[] {
+function lines(rows: readonly (CatalogueRow | TrashRow)[]): string {
+  return rows.map((row) => JSON.stringify(row)).join(',\n')
+}
+
+/** The kept catalogue; nothing for a file that is not whole or of another shape: it is rebuilt then. */
+export function parseCatalogueFile(bytes: Uint8Array): KnownRows {
   const json = parseJson(bytes)
-  if (!json.ok) return []
+  if (!json.ok) return nothingKnown
   const file = catalogueFileSchema.safeParse(json.value)
-  if (!file.success) return []
+  if (!file.success) return nothingKnown
   const content = bytes.subarray(bytes.indexOf(lineFeed) + 1)
-  return sha256(content) === file.data.sha256 ? file.data.rows : []
+  return sha256(content) === file.data.sha256 ? file.data : nothingKnown
 }
 
 const lineFeed = 0x0a

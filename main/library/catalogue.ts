@@ -2,7 +2,7 @@ import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.
 import type { RecordKind } from '../../core/library-record.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import type { AnyId } from '../../core/record-id.ts'
-import type { CatalogueRow } from './catalogue-file.ts'
+import type { CatalogueRow, TrashRow } from './catalogue-file.ts'
 import type { FileStamp } from './file-system.ts'
 import { recordPath } from './library-folder.ts'
 import type { RecordFile, RecordName } from './record-file.ts'
@@ -15,6 +15,9 @@ export interface Catalogue {
   readonly rows: () => readonly CatalogueRow[]
   /** What the record's file looked like when it was last read or written. */
   readonly stamp: (id: AnyId) => FileStamp | undefined
+  readonly trashRows: () => readonly TrashRow[]
+  /** What the trash holds now. */
+  readonly putTrash: (rows: readonly TrashRow[]) => void
   readonly problems: () => readonly LibraryProblem[]
   /** Takes in what the disk holds now. */
   readonly put: (file: RecordFile, stamp: FileStamp) => void
@@ -33,10 +36,12 @@ export interface Catalogue {
 export function createCatalogue(
   initial: readonly CatalogueRow[],
   initialProblems: readonly LibraryProblem[],
+  initialTrash: readonly TrashRow[] = [],
 ): Catalogue {
   const rows = new Map<AnyId, DatedRow>(initial.map((row) => [row.entry.id, dated(row)]))
   const listeners = new Set<() => void>()
   let problems = initialProblems
+  let trash = initialTrash
   let sorted: readonly CatalogueEntry[] | null = null
 
   function changed(): void {
@@ -54,6 +59,11 @@ export function createCatalogue(
     entry: (id) => rows.get(id)?.entry,
     rows: () => [...rows.values()].map(({ entry, stamp }) => ({ entry, stamp })),
     stamp: (id) => rows.get(id)?.stamp,
+    trashRows: () => trash,
+    putTrash: (found) => {
+      trash = found
+      changed()
+    },
     problems: () => problems,
     put: ({ record, version }, stamp) => {
       const entry = catalogueEntry(record, version.revision)

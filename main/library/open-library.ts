@@ -4,7 +4,7 @@ import type { LibraryFailure } from '../../core/library-failure.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
-import { catalogueFilePath, parseCatalogueFile } from './catalogue-file.ts'
+import { catalogueFilePath, nothingKnown, parseCatalogueFile } from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createConflictCopies } from './conflict-copies.ts'
@@ -51,6 +51,11 @@ export interface OpenLibraryOptions {
   readonly migrations?: MigrationSequence
   /** How changes by other programs are noticed; by default by the system's notices and a look each minute. */
   readonly watching?: Pick<WatchTools, 'watchFolder' | 'roundMilliseconds'>
+  /**
+   * When the lists are brought in line with the folders: before the library is open, so that they are right from the
+   * first moment, or while it is open and watched, so that there is something to see at once.
+   */
+  readonly reconciling?: 'before' | 'while-open'
   /** When this program started, milliseconds since 1970: long before that, temporary files are left-overs. */
   readonly startedAt?: number
 }
@@ -67,6 +72,7 @@ export async function openLibrary({
   backupPlaces = [dirname(folder)],
   migrations = recordMigrations,
   watching = {},
+  reconciling = 'before',
   startedAt = performance.timeOrigin,
 }: OpenLibraryOptions): Promise<Result<Library, LibraryFailure>> {
   const finished = await finishReplacement({ files, folder })
@@ -81,8 +87,15 @@ export async function openLibrary({
   }
 
   const known = await readKnownRows(files, folder)
-  const scan = await scanFolders({ files, folder, known })
-  const catalogue = createCatalogue(scan.rows, [...libraryFileProblems(identity), ...scan.problems])
+  const isTrusted = reconciling === 'while-open' && known.rows.length > 0
+  const scan = isTrusted
+    ? { rows: known.rows, problems: [], isNew: false }
+    : await scanFolders({ files, folder, known: known.rows })
+  const catalogue = createCatalogue(
+    scan.rows,
+    [...libraryFileProblems(identity), ...scan.problems],
+    known.trash,
+  )
   const stopKeeping = isReadOnly
     ? () => Promise.resolve()
     : keepCatalogue({ files, folder, catalogue, isStored: !scan.isNew })
@@ -158,7 +171,7 @@ export async function openLibrary({
     emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,
     watch: (listener) => {
-      const stop = watchLibrary({ parts, trash, ...watching }, listener)
+      const stop = watchLibrary({ parts, trash, looksAtOnce: isTrusted, ...watching }, listener)
       watches.push(stop)
       return stop
     },
@@ -181,7 +194,7 @@ async function makeFolders(files: FileSystem, folder: string): Promise<void> {
 async function readKnownRows(files: FileSystem, folder: string) {
   const path = pathIn(folder, catalogueFilePath)
   const bytes = await onDisk(path, () => readIfThere(files, path))
-  return bytes.ok && bytes.value !== null ? parseCatalogueFile(bytes.value) : []
+  return bytes.ok && bytes.value !== null ? parseCatalogueFile(bytes.value) : nothingKnown
 }
 
 function libraryFileProblems({ damage }: LibraryIdentity): readonly LibraryProblem[] {

@@ -7,6 +7,7 @@ import type { TrashedRecord } from '../../core/library-report.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
+import type { TrashRow } from './catalogue-file.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { errorCode, onDisk } from './disk-failure.ts'
 import { moveDurably } from './durable-file.ts'
@@ -50,13 +51,22 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
   async function list(): Promise<Result<readonly TrashedRecord[], LibraryFailure>> {
     const found = await findTrashedFiles(files, folder)
     if (!found.ok) return found
+    const known = new Map(catalogue.trashRows().map((row) => [row.path, row]))
     const listed = await concurrentMap(found.value, async (trashed) => {
-      const file = await readTrashedFile(files, { folder, trashed })
-      if (!file.ok) return null
-      const { record, version } = file.value
-      return { entry: catalogueEntry(record, version.revision), trashedAt: trashed.trashedAt }
+      const row = known.get(trashed.path) ?? (await readRow(trashed))
+      return row === null ? null : { row, trashedAt: trashed.trashedAt }
     })
-    return success(listed.filter((each) => each !== null))
+    const whole = listed.filter((each) => each !== null)
+    const isNews = whole.length !== known.size || whole.some(({ row }) => !known.has(row.path))
+    if (isNews) catalogue.putTrash(whole.map(({ row }) => row))
+    return success(whole.map(({ row: { entry }, trashedAt }) => ({ entry, trashedAt })))
+  }
+
+  async function readRow(trashed: TrashedFile): Promise<TrashRow | null> {
+    const file = await readTrashedFile(files, { folder, trashed })
+    if (!file.ok) return null
+    const { record, version } = file.value
+    return { path: trashed.path, entry: catalogueEntry(record, version.revision) }
   }
 
   async function restore(id: RecordId): Promise<Result<StoredRecord, LibraryFailure>> {

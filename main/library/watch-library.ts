@@ -25,6 +25,8 @@ const round = 60_000
 export interface WatchTools {
   readonly parts: LibraryParts
   readonly trash: Pick<Trash, 'list'>
+  /** The catalogue is what was known last time: everything is looked at as soon as the watch begins. */
+  readonly looksAtOnce?: boolean
   readonly watchFolder?: WatchFolder
   readonly roundMilliseconds?: number
 }
@@ -34,7 +36,13 @@ export interface WatchTools {
  * of it. What this program writes is not told. Answers the way to stop, which waits for a look under way.
  */
 export function watchLibrary(
-  { parts, trash, watchFolder = watchFolderOnDisk, roundMilliseconds = round }: WatchTools,
+  {
+    parts,
+    trash,
+    looksAtOnce = false,
+    watchFolder = watchFolderOnDisk,
+    roundMilliseconds = round,
+  }: WatchTools,
   tell: (change: LibraryChange) => void,
 ): () => Promise<void> {
   const { folder, catalogue } = parts
@@ -91,6 +99,10 @@ export function watchLibrary(
     lookSoon()
   }, roundMilliseconds)
   rounds.unref()
+  if (looksAtOnce) {
+    noticed.addEverything()
+    lookSoon()
+  }
 
   return async () => {
     isStopped = true

@@ -1,7 +1,11 @@
+import { benchOpen } from './open.ts'
 import { benchSave } from './save.ts'
 
 /** Every measurement by its name on the command line; each prints its own table. */
-const benches: Readonly<Record<string, () => Promise<string>>> = { save: benchSave }
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  save: benchSave,
+  open: benchOpen,
+}
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !(name in benches))

@@ -3,15 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-import { type Article, createArticle } from '../../core/article.ts'
-import type { RecordId } from '../../core/record-id.ts'
-import { createLibrary } from '../../main/library/create-library.ts'
-import { diskFileSystem, type FileSystem } from '../../main/library/file-system.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
-import { aDocument } from '../builders/article.ts'
-import { morning, tickingClock } from '../builders/clock.ts'
+import { tickingClock } from '../builders/clock.ts'
 import { expectValue } from '../builders/outcome.ts'
 import { countingIds } from '../builders/record-id.ts'
+import { aDraft, layLibrary } from './lay-library.ts'
+import { percentiles, ratios, row, timed } from './measure.ts'
 
 const saves = 1000
 
@@ -51,13 +48,7 @@ interface Desk {
 async function startDesk(folder: string, articles: number): Promise<Desk> {
   const newId = countingIds()
   const options = { folder, clock: tickingClock() }
-  const laid = expectValue(
-    await createLibrary({ ...options, name: 'Bench', newId, files: forgetfulFileSystem }),
-  )
-  const drafts = Array.from({ length: articles }, () => aDraft(newId()))
-  for (const draft of drafts) expectValue(await laid.create(draft))
-  await laid.close()
-
+  await layLibrary(folder, { articles, trashed: 0, newId })
   const library = expectValue(await openLibrary(options))
   const article = aDraft(newId())
   let base = expectValue(await library.create(article)).version
@@ -70,23 +61,6 @@ async function startDesk(folder: string, articles: number): Promise<Desk> {
   }
 }
 
-/** About 8 KB on the disk. */
-function aDraft(id: RecordId): Article {
-  const sentence = 'The lamps are lit at six and nobody is sent home before the last page. '
-  const body = aDocument(...Array.from({ length: 12 }, () => sentence.repeat(8).trim()))
-  return { ...createArticle({ id, now: morning }), headline: 'The open library', body }
-}
-
-/** Lays the many articles of a library quickly; what is measured runs on the real disk. */
-const forgetfulFileSystem: FileSystem = {
-  ...diskFileSystem,
-  createFile: async (path) => ({
-    ...(await diskFileSystem.createFile(path)),
-    sync: () => Promise.resolve(),
-  }),
-  syncFolder: () => Promise.resolve(),
-}
-
 function writePlainly(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.tmp`
   const file = openSync(temporary, 'w')
@@ -97,13 +71,6 @@ function writePlainly(path: string, bytes: Uint8Array): void {
   const folder = openSync(dirname(path), 'r')
   fsyncSync(folder)
   closeSync(folder)
-}
-
-/** Milliseconds. */
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
 }
 
 function table(
@@ -124,25 +91,4 @@ function table(
     '10,000 against 10'.padEnd(24) + ratios(large, small),
     '10,000 against floor'.padEnd(24) + ratios(large, floor),
   ].join('\n')
-}
-
-interface Percentiles {
-  readonly p50: number
-  readonly p95: number
-}
-
-function percentiles(times: readonly number[]): Percentiles {
-  const sorted = times.toSorted((a, b) => a - b)
-  return {
-    p50: sorted[Math.floor(sorted.length * 0.5)] ?? Number.NaN,
-    p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN,
-  }
-}
-
-function row(name: string, { p50, p95 }: Percentiles): string {
-  return name.padEnd(24) + p50.toFixed(2).padStart(8) + p95.toFixed(2).padStart(9)
-}
-
-function ratios(a: Percentiles, b: Percentiles): string {
-  return `${(a.p50 / b.p50).toFixed(2)}×`.padStart(8) + `${(a.p95 / b.p95).toFixed(2)}×`.padStart(9)
 }

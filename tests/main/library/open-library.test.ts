@@ -246,6 +246,22 @@ describe('the catalogue', () => {
     expect(takeReads()).toEqual(['catalogue.json', 'library.json'])
   })
 
+  test('knows what is in the trash, so that nothing there is read at the next opening', async () => {
+    const library = await aLibrary()
+    expectValue(await library.create(article))
+    expectValue(await library.create(aThread()))
+    expectValue(await library.trash(article.id))
+    const listed = expectValue(await library.listTrash())
+    await library.close()
+    const { files, takeReads } = readingFileSystem()
+    const again = await reopened(library.folder, files)
+    expect(expectValue(await again.listTrash())).toEqual(listed)
+    expect(takeReads()).toEqual(['catalogue.json', 'library.json'])
+
+    expectValue(await again.restore(article.id))
+    expect(expectValue(await again.listTrash())).toEqual([])
+  })
+
   test('is brought in line with what other programs changed, added and removed', async () => {
     const mine = await aLibrary()
     const { version } = expectValue(await mine.create(article))

@@ -117,3 +117,29 @@ function titles(library: Library): readonly string[] {
     .map(({ title }) => title)
     .toSorted()
 }
+
+test('a library that is shown first shows what was known, then what happened while it was closed', async () => {
+  const fog = anArticle({ id: aRecordId(2), headline: 'Fog' })
+  const lamps = anArticle({ id: aRecordId(3), headline: 'Lamps' })
+  const first = await aLibraryWith(article, fog, lamps)
+  const { folder } = first
+  await first.close()
+  const there = await reopened(folder)
+  const { version } = expectValue(await there.read(article.id))
+  expectValue(await there.save({ ...article, headline: 'Day ferry' }, version))
+  await unlink(join(folder, 'articles', `${fog.id}.json`))
+  await writeFile(join(folder, 'articles', `${lamps.id}.json`), 'scrambled')
+  // Its own closing would note what it did.
+  const clock = tickingClock('2026-11-22T09:00:00.000Z')
+  const here = expectValue(await openLibrary({ folder, clock, reconciling: 'while-open' }))
+  onTestFinished(() => here.close())
+  expect(here.list().map(({ title }) => title)).toEqual(['Night ferry', 'Fog', 'Lamps'])
+  expect(here.problems()).toEqual([])
+
+  const told: LibraryChange[] = []
+  onTestFinished(here.watch((change) => told.push(change)))
+  await vi.waitFor(() => expect(here.problems()).toMatchObject([{ kind: 'damaged' }]), 8000)
+  expect(here.list().map(({ title }) => title)).toEqual(['Day ferry'])
+  await vi.waitFor(() => expect(told.at(-1)?.problems).toMatchObject([{ kind: 'damaged' }]), 5000)
+  expect(told.flatMap(({ removed }) => removed)).toEqual([fog.id])
+})
