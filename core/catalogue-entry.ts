@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { articleExcerpt } from './article.ts'
-import { countWords, documentText } from './document.ts'
+import { countWords, documentText } from './document-text.ts'
 import { editionArticles } from './edition.ts'
 import { deriveExcerpt } from './excerpt.ts'
 import { type LibraryRecord, recordKinds, recordTitle } from './library-record.ts'

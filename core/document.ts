@@ -1,6 +1,17 @@
 import { z } from 'zod'
 
-import { type MediaId, mediaIdSchema } from './record-id.ts'
+import { type Card, cardSchema } from './document/card.ts'
+import { type Embed, embedSchema } from './document/embed.ts'
+import { type Figure, figureSchema } from './document/figure.ts'
+import {
+  type Inline,
+  inlinesSchema,
+  type PlainText,
+  plainTextsSchema,
+  type Text,
+  textsSchema,
+} from './document/inline.ts'
+import { editingMarksSchema, type Markable } from './document/mark.ts'
 
 /**
  * The body of an article: ProseMirror JSON over a closed union of nodes and marks. The editor's
@@ -17,159 +28,261 @@ export type Block =
   | Heading
   | BulletList
   | OrderedList
+  | TaskList
   | Blockquote
+  | PullQuote
   | CodeBlock
   | HorizontalRule
   | Figure
+  | Table
+  | Callout
+  | Details
+  | Card
+  | Embed
 
-export interface Paragraph {
+export interface Paragraph extends Markable {
   readonly type: 'paragraph'
   readonly content?: readonly Inline[]
 }
 
-export interface Heading {
+export interface Heading extends Markable {
   readonly type: 'heading'
   /** The headline is the page's only level 1. */
   readonly attrs: { readonly level: 2 | 3 | 4 }
   readonly content?: readonly Inline[]
 }
 
-export interface BulletList {
+export interface BulletList extends Markable {
   readonly type: 'bulletList'
   readonly content: readonly ListItem[]
 }
 
-export interface OrderedList {
+export interface OrderedList extends Markable {
   readonly type: 'orderedList'
   readonly attrs: { readonly start: number }
   readonly content: readonly ListItem[]
 }
 
 /** Begins with a paragraph, as the editor's list commands need it. */
-export interface ListItem {
+export interface ListItem extends Markable {
   readonly type: 'listItem'
   readonly content: readonly Block[]
 }
 
-export interface Blockquote {
+export interface TaskList extends Markable {
+  readonly type: 'taskList'
+  readonly content: readonly TaskItem[]
+}
+
+/** Begins with a paragraph, as other items do. */
+export interface TaskItem extends Markable {
+  readonly type: 'taskItem'
+  readonly attrs: { readonly checked: boolean }
+  readonly content: readonly Block[]
+}
+
+export interface Blockquote extends Markable {
   readonly type: 'blockquote'
   readonly content: readonly Block[]
 }
 
-export interface CodeBlock {
+/** Words of the article set large, to be seen before they are read. */
+export interface PullQuote extends Markable {
+  readonly type: 'pullQuote'
+  /** Who says so; may be empty. */
+  readonly attrs: { readonly attribution: string }
+  readonly content?: readonly Inline[]
+}
+
+export interface CodeBlock extends Markable {
   readonly type: 'codeBlock'
   readonly attrs: { readonly language: string | null }
   readonly content?: readonly PlainText[]
 }
 
-export interface HorizontalRule {
+export interface HorizontalRule extends Markable {
   readonly type: 'horizontalRule'
 }
 
-/** A picture; `media` is null while only its description is known. */
-export interface Figure {
-  readonly type: 'figure'
+export interface Table extends Markable {
+  readonly type: 'table'
+  readonly attrs: { readonly caption: string }
+  readonly content: readonly TableRow[]
+}
+
+/** Has no cell of its own where cells above reach into all of it. */
+export interface TableRow extends Markable {
+  readonly type: 'tableRow'
+  readonly content?: readonly TableCell[]
+}
+
+export interface TableCell extends Markable {
+  readonly type: 'tableHeader' | 'tableCell'
   readonly attrs: {
-    readonly media: MediaId | null
-    readonly alt: string
-    readonly caption: string
+    readonly colspan: number
+    readonly rowspan: number
+    /** Pixels for each column that the cell spans. */
+    readonly colwidth: readonly number[] | null
+    readonly align: CellAlignment | null
   }
+  readonly content: readonly Block[]
 }
 
-export type Inline = Text | HardBreak
+export type CellAlignment = (typeof cellAlignments)[number]
 
-export interface Text {
-  readonly type: 'text'
-  readonly text: string
-  readonly marks?: readonly Mark[]
+export const cellAlignments = ['left', 'center', 'right'] as const
+
+export const calloutTones = ['note', 'tip', 'warning'] as const
+
+export type CalloutTone = (typeof calloutTones)[number]
+
+/** A box beside the argument. */
+export interface Callout extends Markable {
+  readonly type: 'callout'
+  readonly attrs: { readonly tone: CalloutTone }
+  readonly content: readonly Block[]
 }
 
-/** Text inside code: no marks. */
-export interface PlainText {
-  readonly type: 'text'
-  readonly text: string
+/** What can be folded under its summary. Whether it is open is no part of the text. */
+export interface Details extends Markable {
+  readonly type: 'details'
+  readonly content: readonly [DetailsSummary, DetailsContent]
 }
 
-export interface HardBreak {
-  readonly type: 'hardBreak'
+export interface DetailsSummary extends Markable {
+  readonly type: 'detailsSummary'
+  readonly content?: readonly Text[]
 }
 
-export type Mark =
-  | { readonly type: 'bold' }
-  | { readonly type: 'italic' }
-  | { readonly type: 'strike' }
-  | { readonly type: 'code' }
-  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+export interface DetailsContent extends Markable {
+  readonly type: 'detailsContent'
+  readonly content: readonly Block[]
+}
 
-export type NodeName = Document['type'] | Block['type'] | ListItem['type'] | Inline['type']
-export type MarkName = Mark['type']
+export type NodeName =
+  | Document['type']
+  | Block['type']
+  | ListItem['type']
+  | TaskItem['type']
+  | TableRow['type']
+  | TableCell['type']
+  | DetailsSummary['type']
+  | DetailsContent['type']
+  | Inline['type']
 
-const markSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('strike') }),
-  z.strictObject({ type: z.literal('code') }),
-  z.strictObject({
-    type: z.literal('link'),
-    attrs: z.strictObject({ href: z.string() }).readonly(),
-  }),
-])
-
-const textSchema = z.strictObject({
-  type: z.literal('text'),
-  text: z.string().min(1),
-  marks: z
-    .array(markSchema)
-    .refine(isEachOnce, 'expected each mark once')
-    .readonly()
-    .exactOptional(),
-})
-
-const plainTextSchema = z.strictObject({ type: z.literal('text'), text: z.string().min(1) })
-
-const inlineSchema = z.discriminatedUnion('type', [
-  textSchema,
-  z.strictObject({ type: z.literal('hardBreak') }),
-])
-
-const inlineContent = z.array(inlineSchema).readonly().exactOptional()
+const marks = { marks: editingMarksSchema.exactOptional() }
 
 const listItemSchema: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),
   content: z.lazy(() => itemBlocksSchema),
+  ...marks,
 })
 
+const taskItemSchema: z.ZodType<TaskItem> = z.strictObject({
+  type: z.literal('taskItem'),
+  attrs: z.strictObject({ checked: z.boolean() }).readonly(),
+  content: z.lazy(() => itemBlocksSchema),
+  ...marks,
+})
+
+const tableCellSchema: z.ZodType<TableCell> = z.strictObject({
+  type: z.enum(['tableHeader', 'tableCell']),
+  attrs: z
+    .strictObject({
+      colspan: z.int().min(1),
+      rowspan: z.int().min(1),
+      colwidth: z.array(z.number()).readonly().nullable(),
+      align: z.enum(cellAlignments).nullable(),
+    })
+    .readonly(),
+  content: z.lazy(() => blocksSchema),
+  ...marks,
+})
+
+const tableRowSchema: z.ZodType<TableRow> = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(tableCellSchema).readonly().exactOptional(),
+  ...marks,
+})
+
+const detailsSummarySchema: z.ZodType<DetailsSummary> = z.strictObject({
+  type: z.literal('detailsSummary'),
+  content: textsSchema.exactOptional(),
+  ...marks,
+})
+
+const detailsContentSchema: z.ZodType<DetailsContent> = z.strictObject({
+  type: z.literal('detailsContent'),
+  content: z.lazy(() => blocksSchema),
+  ...marks,
+})
+
+export const calloutToneSchema = z.enum(calloutTones)
+
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('paragraph'), content: inlineContent }),
+  z.strictObject({
+    type: z.literal('paragraph'),
+    content: inlinesSchema.exactOptional(),
+    ...marks,
+  }),
   z.strictObject({
     type: z.literal('heading'),
     attrs: z
       .strictObject({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) })
       .readonly(),
-    content: inlineContent,
+    content: inlinesSchema.exactOptional(),
+    ...marks,
   }),
   z.strictObject({
     type: z.literal('bulletList'),
     content: z.array(listItemSchema).min(1).readonly(),
+    ...marks,
   }),
   z.strictObject({
     type: z.literal('orderedList'),
     attrs: z.strictObject({ start: z.int().min(0) }).readonly(),
     content: z.array(listItemSchema).min(1).readonly(),
+    ...marks,
   }),
-  z.strictObject({ type: z.literal('blockquote'), content: z.lazy(() => blocksSchema) }),
+  z.strictObject({
+    type: z.literal('taskList'),
+    content: z.array(taskItemSchema).min(1).readonly(),
+    ...marks,
+  }),
+  z.strictObject({ type: z.literal('blockquote'), content: z.lazy(() => blocksSchema), ...marks }),
+  z.strictObject({
+    type: z.literal('pullQuote'),
+    attrs: z.strictObject({ attribution: z.string() }).readonly(),
+    content: inlinesSchema.exactOptional(),
+    ...marks,
+  }),
   z.strictObject({
     type: z.literal('codeBlock'),
     attrs: z.strictObject({ language: z.string().nullable() }).readonly(),
-    content: z.array(plainTextSchema).readonly().exactOptional(),
+    content: plainTextsSchema.exactOptional(),
+    ...marks,
   }),
-  z.strictObject({ type: z.literal('horizontalRule') }),
+  z.strictObject({ type: z.literal('horizontalRule'), ...marks }),
+  figureSchema,
   z.strictObject({
-    type: z.literal('figure'),
-    attrs: z
-      .strictObject({ media: mediaIdSchema.nullable(), alt: z.string(), caption: z.string() })
-      .readonly(),
+    type: z.literal('table'),
+    attrs: z.strictObject({ caption: z.string() }).readonly(),
+    content: z.array(tableRowSchema).min(1).readonly(),
+    ...marks,
   }),
+  z.strictObject({
+    type: z.literal('callout'),
+    attrs: z.strictObject({ tone: calloutToneSchema }).readonly(),
+    content: z.lazy(() => blocksSchema),
+    ...marks,
+  }),
+  z.strictObject({
+    type: z.literal('details'),
+    content: z.tuple([detailsSummarySchema, detailsContentSchema]).readonly(),
+    ...marks,
+  }),
+  cardSchema,
+  embedSchema,
 ])
 
 const blocksSchema: z.ZodType<readonly Block[]> = z.array(blockSchema).min(1).readonly()
@@ -184,74 +297,5 @@ export const documentSchema: z.ZodType<Document> = z.strictObject({
   content: blocksSchema,
 })
 
-function isEachOnce(marks: readonly Mark[]): boolean {
-  return new Set(marks.map(({ type }) => type)).size === marks.length
-}
-
 /** A page on which nothing is written yet. */
 export const emptyDocument: Document = { type: 'doc', content: [{ type: 'paragraph' }] }
-
-/** The plain text, one line a block, captions included and alt text left out. */
-export function documentText(document: Document): string {
-  return document.content
-    .map(blockText)
-    .filter((text) => text !== '')
-    .join('\n')
-}
-
-export function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inlineText(block.content ?? [])
-    case 'codeBlock':
-      return (block.content ?? []).map(({ text }) => text).join('')
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.map((item) => item.content.map(blockText).join('\n')).join('\n')
-    case 'blockquote':
-      return block.content.map(blockText).join('\n')
-    case 'figure':
-      return block.attrs.caption
-    case 'horizontalRule':
-      return ''
-  }
-}
-
-export function inlineText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
-}
-
-/** Every block in reading order, those inside lists and quotes included. */
-export function allBlocks(document: Document): readonly Block[] {
-  return document.content.flatMap(withInnerBlocks)
-}
-
-function withInnerBlocks(block: Block): readonly Block[] {
-  switch (block.type) {
-    case 'bulletList':
-    case 'orderedList':
-      return [block, ...block.content.flatMap((item) => item.content.flatMap(withInnerBlocks))]
-    case 'blockquote':
-      return [block, ...block.content.flatMap(withInnerBlocks)]
-    case 'paragraph':
-    case 'heading':
-    case 'codeBlock':
-    case 'horizontalRule':
-    case 'figure':
-      return [block]
-  }
-}
-
-/** True while there is nothing to read or look at: no text, no picture. */
-export function isBlank(document: Document): boolean {
-  return (
-    documentText(document).trim() === '' &&
-    allBlocks(document).every((block) => block.type !== 'figure')
-  )
-}
-
-/** Runs of non-space characters that hold a letter or a digit, as editors' programs count words. */
-export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-}

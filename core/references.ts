@@ -1,5 +1,5 @@
 import type { Article } from './article.ts'
-import { allBlocks } from './document.ts'
+import { allBlocks } from './document/inner-blocks.ts'
 import { editionArticles } from './edition.ts'
 import type { LibraryRecord } from './library-record.ts'
 import type { MediaId, RecordId } from './record-id.ts'
@@ -54,10 +54,11 @@ export function mediaReferences(record: LibraryRecord): readonly MediaId[] {
 }
 
 function articleMedia({ leadImage, social, body }: Article): readonly (MediaId | null)[] {
-  const figures = allBlocks(body).flatMap((block) =>
-    block.type === 'figure' ? [block.attrs.media] : [],
-  )
-  return [leadImage, social.image, ...figures]
+  const shown = allBlocks(body).flatMap((block) => {
+    if (block.type === 'figure') return block.attrs.images.map(({ media }) => media)
+    return block.type === 'card' ? [block.attrs.image] : []
+  })
+  return [leadImage, social.image, ...shown]
 }
 
 function threadMedia({ posts }: Thread): readonly (MediaId | null)[] {

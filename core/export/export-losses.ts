@@ -1,10 +1,14 @@
 import { publishableAddress } from '../address.ts'
 import type { Article } from '../article.ts'
-import { allBlocks, type Block, type Inline } from '../document.ts'
+import { finalDocument } from '../document/final-document.ts'
+import type { Inline } from '../document/inline.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
+import { allLines } from '../document/lines.ts'
 import { type Edition, editionArticles } from '../edition.ts'
 import type { DeskRecord } from '../library-record.ts'
 import type { AnyId } from '../record-id.ts'
 import { mediaReferences } from '../references.ts'
+import { blockLosses } from './block-losses.ts'
 import type { Loss } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
@@ -87,12 +91,14 @@ function absentArticles(edition: Edition, { source, target }: LossSetting): read
   ]
 }
 
-function articleLosses(article: Article, setting: LossSetting): readonly RecordLoss[] {
+function articleLosses(marked: Article, setting: LossSetting): readonly RecordLoss[] {
   const { source, target, siteAddress } = setting
+  const article = { ...marked, body: finalDocument(marked.body) }
   const losses = [
     ...absentAuthors(article, source),
-    ...allBlocks(article.body).flatMap((block) => linkLosses(block)),
+    ...linkLosses(article),
     ...(target === 'text' ? textLosses(article) : pictureLosses(article, source)),
+    ...(target === 'markdown' || target === 'text' ? blockLosses(article.body, target) : []),
     ...(target === 'html' && siteAddress === null && picture(source, article.leadImage) !== null
       ? [sharingPicture]
       : []),
@@ -113,9 +119,13 @@ function absentAuthors({ byline }: Article, source: ExportSource): readonly Loss
   return [{ what, why: 'Not in the library any more, so the byline is printed without.' }]
 }
 
-function linkLosses(block: Block): readonly Loss[] {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return []
-  return linkAddresses(block.content ?? [])
+function linkLosses({ body }: Article): readonly Loss[] {
+  const inBoxes = allBlocks(body).flatMap((block) =>
+    (block.type === 'card' || block.type === 'embed') && block.attrs.address !== ''
+      ? [block.attrs.address]
+      : [],
+  )
+  return [...linkAddresses(allLines(body).flat()), ...inBoxes]
     .filter((href) => publishableAddress(href) === null)
     .map((href) => ({
       what: `The link to “${href}”`,
@@ -132,14 +142,12 @@ function linkAddresses(content: readonly Inline[]): readonly string[] {
 }
 
 function pictureLosses(article: Article, source: ExportSource): readonly Loss[] {
-  const absent = allBlocks(article.body).filter(
-    (block) => block.type === 'figure' && picture(source, block.attrs.media) === null,
+  const images = allBlocks(article.body).flatMap((block) =>
+    block.type === 'figure' ? block.attrs.images : [],
   )
-  const figures = absent.map((block) => ({
-    what:
-      block.type === 'figure' && block.attrs.alt !== ''
-        ? `The picture “${block.attrs.alt}”`
-        : 'A picture of the text',
+  const absent = images.filter(({ media }) => picture(source, media) === null)
+  const figures = absent.map(({ alt }) => ({
+    what: alt === '' ? 'A picture of the text' : `The picture “${alt}”`,
     why: 'It is not in the library. Its description stands in its place.',
   }))
   const isLeadAbsent = article.leadImage !== null && picture(source, article.leadImage) === null
@@ -160,7 +168,7 @@ function textLosses(article: Article): readonly Loss[] {
           },
         ]
       : []),
-    ...(blocks.some(hasFormatting)
+    ...(hasFormatting(article)
       ? [{ what: 'Bold, italic, struck and code', why: 'Plain text has none. The words stay.' }]
       : []),
   ]
@@ -187,9 +195,11 @@ function wordLosses(article: Article, source: ExportSource): readonly Loss[] {
   ]
 }
 
-function hasFormatting(block: Block): boolean {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return false
-  return (block.content ?? []).some(
-    (inline) => inline.type === 'text' && (inline.marks ?? []).some((mark) => mark.type !== 'link'),
-  )
+function hasFormatting({ body }: Article): boolean {
+  return allLines(body)
+    .flat()
+    .some(
+      (inline) =>
+        inline.type === 'text' && (inline.marks ?? []).some((mark) => mark.type !== 'link'),
+    )
 }

@@ -1,12 +1,14 @@
 import { publishableAddress } from '../address.ts'
 import { type Article, articleExcerpt } from '../article.ts'
 import { type Author, printedName } from '../author.ts'
-import { isBlank } from '../document.ts'
+import { isBlank } from '../document-text.ts'
+import { createFigure } from '../document/figure.ts'
 import type { Media } from '../media.ts'
 import { articleHeadline } from './article-headline.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
-import { bodyMarkup, figureMarkup } from './html-body.ts'
+import { bodyMarkup } from './html-body.ts'
 import { bylineMarkup } from './html-byline.ts'
+import { figureMarkup } from './html-figure.ts'
 import { mastheadMarkup } from './html-masthead.ts'
 import {
   type OpenGraph,
@@ -97,7 +99,7 @@ function detailsMarkup(article: Article, authors: readonly Author[], setting: Pa
 function leadMarkup(lead: Media | null, setting: PageSetting): Markup {
   if (lead === null) return nothing
   const { id, alt, caption } = lead
-  return figureMarkup({ media: id, alt, caption }, pagePictures(setting))
+  return figureMarkup(createFigure([{ media: id, alt }], { caption }).attrs, pagePictures(setting))
 }
 
 /** Where only the listing of a piece is known, its page says so instead of ending in nothing. */

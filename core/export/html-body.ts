@@ -1,71 +1,77 @@
-import {
-  allBlocks,
-  type Block,
-  type Document,
-  type Figure,
-  type Heading,
-  type Inline,
-  inlineText,
-  type ListItem,
+import { publishableAddress } from '../address.ts'
+import { inlineText } from '../document-text.ts'
+import type {
+  Block,
+  Callout,
+  CalloutTone,
+  Details,
+  Document,
+  Heading,
+  ListItem,
+  PullQuote,
+  TaskItem,
 } from '../document.ts'
-import type { Media } from '../media.ts'
-import type { MediaId } from '../record-id.ts'
+import type { Card } from '../document/card.ts'
+import type { Embed } from '../document/embed.ts'
+import { finalDocument } from '../document/final-document.ts'
+import type { Footnote, Inline } from '../document/inline.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
+import { footnotes } from '../document/lines.ts'
 import { slugify } from '../slug.ts'
-import { type MarkNode, markTree } from './mark-tree.ts'
+import { addressHost } from './address-host.ts'
+import type { BodySurroundings } from './body-surroundings.ts'
+import { figureMarkup, pictureMarkup } from './html-figure.ts'
+import { lineMarkup, notesMarkup } from './html-notes.ts'
+import { tableMarkup } from './html-table.ts'
 import { type Markup, markup, nothing } from './markup.ts'
-import { creditLine } from './picture.ts'
 import { uniqueName } from './unique-name.ts'
 
-/** What the body of an article needs from the page that it stands on. */
-export interface BodySurroundings {
-  /** The picture, when it is in the library. */
-  readonly picture: (id: MediaId | null) => Media | null
-  /** Its address as seen from the page. */
-  readonly pictureAddress: (media: Media) => string
-}
-
-/** The body as HTML. Headings carry ids made of their words; blocks without content are left out. */
+/**
+ * The body as HTML, its notes at the end. Headings carry ids made of their words; blocks without
+ * content are left out, and so is everything that editors only said to each other.
+ */
 export function bodyMarkup(body: Document, surroundings: BodySurroundings): Markup {
-  const ids = headingIds(body)
-  return markup`${body.content.map((block) => blockMarkup(block, { ...surroundings, ids }))}`
-}
-
-/** A picture with what is said below it, or its description where the picture is not there. */
-export function figureMarkup(
-  { media, alt, caption }: Figure['attrs'],
-  { picture, pictureAddress }: BodySurroundings,
-): Markup {
-  const found = picture(media)
-  if (found === null) {
-    return alt === '' && caption === ''
-      ? nothing
-      : markup`<figure class="absent">\n<p>Picture: ${alt === '' ? 'not available' : alt}</p>\n${captionMarkup(caption, '')}</figure>\n`
+  const final = finalDocument(body)
+  const notes = footnotes(final)
+  const setting = {
+    ...surroundings,
+    ids: headingIds(final),
+    numbers: new Map(notes.map((note, at) => [note, at + 1])),
   }
-  return markup`<figure>\n<img src="${pictureAddress(found)}" alt="${alt}" width="${found.width}" height="${found.height}">\n${captionMarkup(caption, creditLine(found))}</figure>\n`
-}
-
-function inlineMarkup(content: readonly Inline[]): Markup {
-  return markup`${markTree(content).map(markNodeMarkup)}`
+  return markup`${blocksMarkup(final.content, setting)}${notesMarkup(notes)}`
 }
 
 interface BodySetting extends BodySurroundings {
   readonly ids: ReadonlyMap<Heading, string>
+  readonly numbers: ReadonlyMap<Footnote, number>
+}
+
+function blocksMarkup(blocks: readonly Block[], setting: BodySetting): Markup {
+  return markup`${blocks.map((block) => blockMarkup(block, setting))}`
 }
 
 function blockMarkup(block: Block, setting: BodySetting): Markup {
   switch (block.type) {
     case 'paragraph':
-      return isBare(block.content) ? nothing : markup`<p>${inlineMarkup(block.content ?? [])}</p>\n`
+      return isBare(block.content)
+        ? nothing
+        : markup`<p>${lineMarkup(block.content ?? [], setting.numbers)}</p>\n`
     case 'heading':
       return isBare(block.content) ? nothing : headingMarkup(block, setting)
     case 'bulletList':
-      return markup`<ul>\n${itemsMarkup(block.content, setting)}</ul>\n`
-    case 'orderedList':
+      return markup`<ul>\n${block.content.map((item) => itemMarkup(item, setting))}</ul>\n`
+    case 'orderedList': {
+      const items = block.content.map((item) => itemMarkup(item, setting))
       return block.attrs.start === 1
-        ? markup`<ol>\n${itemsMarkup(block.content, setting)}</ol>\n`
-        : markup`<ol start="${block.attrs.start}">\n${itemsMarkup(block.content, setting)}</ol>\n`
+        ? markup`<ol>\n${items}</ol>\n`
+        : markup`<ol start="${block.attrs.start}">\n${items}</ol>\n`
+    }
+    case 'taskList':
+      return markup`<ul class="tasks">\n${block.content.map((item) => itemMarkup(item, setting))}</ul>\n`
     case 'blockquote':
-      return markup`<blockquote>\n${block.content.map((inner) => blockMarkup(inner, setting))}</blockquote>\n`
+      return markup`<blockquote>\n${blocksMarkup(block.content, setting)}</blockquote>\n`
+    case 'pullQuote':
+      return pullQuoteMarkup(block, setting)
     case 'codeBlock': {
       const text = (block.content ?? []).map((piece) => piece.text).join('')
       const language = (block.attrs.language ?? '').replaceAll(/[^\w+#.-]/gu, '')
@@ -77,56 +83,121 @@ function blockMarkup(block: Block, setting: BodySetting): Markup {
       return markup`<hr>\n`
     case 'figure':
       return figureMarkup(block.attrs, setting)
+    case 'table':
+      return tableMarkup(block, (blocks) => cellMarkup(blocks, setting))
+    case 'callout':
+      return calloutMarkup(block, setting)
+    case 'details':
+      return detailsMarkup(block, setting)
+    case 'card':
+      return cardMarkup(block.attrs, setting)
+    case 'embed':
+      return embedMarkup(block.attrs)
   }
 }
 
-function headingMarkup(heading: Heading, { ids }: BodySetting): Markup {
+function headingMarkup(heading: Heading, { ids, numbers }: BodySetting): Markup {
   const level = heading.attrs.level
-  return markup`<h${level} id="${ids.get(heading) ?? ''}">${inlineMarkup(heading.content ?? [])}</h${level}>\n`
+  return markup`<h${level} id="${ids.get(heading) ?? ''}">${lineMarkup(heading.content ?? [], numbers)}</h${level}>\n`
 }
 
 /** A point that is one paragraph stands without a paragraph around it, as lists are read. */
-function itemsMarkup(items: readonly ListItem[], setting: BodySetting): readonly Markup[] {
-  return items.map(({ content }) => {
-    const [first, ...rest] = content
-    if (first?.type !== 'paragraph') {
-      return markup`<li>\n${content.map((block) => blockMarkup(block, setting))}</li>\n`
-    }
-    const text = inlineMarkup(first.content ?? [])
-    if (rest.length === 0) return markup`<li>${text}</li>\n`
-    const onlyLists = rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
-    const opening = onlyLists ? text : markup`<p>${text}</p>`
-    return markup`<li>${opening}\n${rest.map((block) => blockMarkup(block, setting))}</li>\n`
-  })
+function itemMarkup(item: ListItem | TaskItem, setting: BodySetting): Markup {
+  const box = item.type === 'taskItem' ? boxMarkup(item) : nothing
+  const [first, ...rest] = item.content
+  if (first?.type !== 'paragraph') {
+    return markup`<li>${box}\n${blocksMarkup(item.content, setting)}</li>\n`
+  }
+  const text = markup`${box}${lineMarkup(first.content ?? [], setting.numbers)}`
+  if (rest.length === 0) return markup`<li>${text}</li>\n`
+  const opening = rest.every(isList) ? text : markup`<p>${text}</p>`
+  return markup`<li>${opening}\n${blocksMarkup(rest, setting)}</li>\n`
 }
 
-function markNodeMarkup(node: MarkNode): Markup {
-  switch (node.kind) {
-    case 'text':
-      return markup`${node.text}`
-    case 'break':
-      return markup`<br>\n`
-    case 'bold':
-      return markup`<strong>${node.children.map(markNodeMarkup)}</strong>`
-    case 'italic':
-      return markup`<em>${node.children.map(markNodeMarkup)}</em>`
-    case 'strike':
-      return markup`<s>${node.children.map(markNodeMarkup)}</s>`
-    case 'code':
-      return markup`<code>${node.children.map(markNodeMarkup)}</code>`
-    case 'link':
-      return markup`<a href="${node.address}">${node.children.map(markNodeMarkup)}</a>`
+function isList({ type }: Block): boolean {
+  return type === 'bulletList' || type === 'orderedList' || type === 'taskList'
+}
+
+function boxMarkup({ attrs: { checked } }: TaskItem): Markup {
+  return checked
+    ? markup`<input type="checkbox" aria-label="Done" checked disabled> `
+    : markup`<input type="checkbox" aria-label="To do" disabled> `
+}
+
+function pullQuoteMarkup({ attrs, content }: PullQuote, { numbers }: BodySetting): Markup {
+  if (isBare(content)) return nothing
+  const by =
+    attrs.attribution === '' ? nothing : markup`<figcaption>${attrs.attribution}</figcaption>\n`
+  return markup`<figure class="pull-quote">\n<blockquote>\n<p>${lineMarkup(content ?? [], numbers)}</p>\n</blockquote>\n${by}</figure>\n`
+}
+
+/** What a cell holds; one paragraph alone stands bare. */
+function cellMarkup(blocks: readonly Block[], setting: BodySetting): Markup {
+  const [only, ...others] = blocks
+  return only?.type === 'paragraph' && others.length === 0
+    ? lineMarkup(only.content ?? [], setting.numbers)
+    : markup`\n${blocksMarkup(blocks, setting)}`
+}
+
+function calloutMarkup({ attrs: { tone }, content }: Callout, setting: BodySetting): Markup {
+  return markup`<div class="callout ${tone}" role="note" aria-label="${toneName(tone)}">\n${blocksMarkup(content, setting)}</div>\n`
+}
+
+/** What readers are told of a box before they read it. */
+export function toneName(tone: CalloutTone): string {
+  switch (tone) {
+    case 'note':
+      return 'Note'
+    case 'tip':
+      return 'Tip'
+    case 'warning':
+      return 'Warning'
   }
 }
 
-function captionMarkup(caption: string, credit: string): Markup {
-  if (caption === '' && credit === '') return nothing
-  const creditMarkup = credit === '' ? nothing : markup`<small>${credit}</small>`
-  return markup`<figcaption>${caption}${caption === '' || credit === '' ? '' : ' '}${creditMarkup}</figcaption>\n`
+function detailsMarkup({ content: [summary, hidden] }: Details, setting: BodySetting): Markup {
+  const line = isBare(summary.content)
+    ? markup`More`
+    : lineMarkup(summary.content ?? [], setting.numbers)
+  return markup`<details>\n<summary>${line}</summary>\n${blocksMarkup(hidden.content, setting)}</details>\n`
+}
+
+function cardMarkup(
+  { address, title, description, image }: Card['attrs'],
+  { picture, pictureAddress }: BodySetting,
+): Markup {
+  const publishable = publishableAddress(address)
+  const found = picture(image)
+  const name = title === '' ? address : title
+  if (name === '' && description === '') return nothing
+  const shown =
+    publishable === null
+      ? markup`<p><strong>${name}</strong></p>\n`
+      : markup`<p><a href="${publishable}">${name}</a></p>\n`
+  const parts = [
+    found === null ? nothing : markup`${pictureMarkup(found, '', pictureAddress)}\n`,
+    shown,
+    description === '' ? nothing : markup`<p>${description}</p>\n`,
+    publishable === null ? nothing : markup`<p><small>${addressHost(publishable)}</small></p>\n`,
+  ]
+  return markup`<div class="card">\n${parts}</div>\n`
+}
+
+function embedMarkup({ address, provider, title }: Embed['attrs']): Markup {
+  const publishable = publishableAddress(address)
+  const name = title === '' ? address : title
+  if (name === '') return nothing
+  const at = provider === '' ? nothing : markup` <small>${provider}</small>`
+  const shown =
+    publishable === null ? markup`${name}` : markup`<a href="${publishable}">${name}</a>`
+  return markup`<p class="embed">${shown}${at}</p>\n`
 }
 
 function isBare(content: readonly Inline[] | undefined): boolean {
-  return content === undefined || inlineText(content).trim() === ''
+  return (
+    content === undefined ||
+    (inlineText(content).trim() === '' && content.every(({ type }) => type !== 'footnote'))
+  )
 }
 
 /** The headings of the body with the ids that links on the page may name. */

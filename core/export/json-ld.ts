@@ -1,7 +1,7 @@
 import { publishableAddress } from '../address.ts'
 import { articleExcerpt, type Article } from '../article.ts'
 import type { Author } from '../author.ts'
-import { countWords, documentText, isBlank } from '../document.ts'
+import { countWords, documentText, isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
 import { type Markup, nothing } from './markup.ts'
 

@@ -1,10 +1,11 @@
 import { publishableAddress } from '../address.ts'
-import type { Inline, Mark, MarkName } from '../document.ts'
+import type { Footnote, Inline } from '../document/inline.ts'
+import { type FormatMarkName, isEditingMark, type Mark } from '../document/mark.ts'
 
 /** Inline text as nested elements: neighbours under the same mark stand in one element. */
 export type MarkTree = readonly MarkNode[]
 
-export type MarkNode = MarkText | MarkBreak | MarkElement
+export type MarkNode = MarkText | MarkBreak | MarkNote | MarkElement
 
 export interface MarkText {
   readonly kind: 'text'
@@ -15,10 +16,15 @@ export interface MarkBreak {
   readonly kind: 'break'
 }
 
+export interface MarkNote {
+  readonly kind: 'note'
+  readonly note: Footnote
+}
+
 export type MarkElement = MarkSpan | MarkCode | MarkLink
 
 export interface MarkSpan {
-  readonly kind: Exclude<MarkName, 'link' | 'code'>
+  readonly kind: Exclude<FormatMarkName, 'link' | 'code'>
   readonly children: MarkTree
 }
 
@@ -42,29 +48,44 @@ export function markTree(content: readonly Inline[]): MarkTree {
   return nest(content.map(unnested), nesting)
 }
 
-const nesting: readonly MarkName[] = ['link', 'bold', 'italic', 'strike', 'code']
+const nesting: readonly FormatMarkName[] = [
+  'link',
+  'highlight',
+  'bold',
+  'italic',
+  'strike',
+  'smallCaps',
+  'subscript',
+  'superscript',
+  'code',
+]
 
 interface Unnested {
-  readonly node: MarkText | MarkBreak
+  readonly node: MarkText | MarkBreak | MarkNote
   /** Each mark with what makes it the same as its neighbour's. */
-  readonly marks: ReadonlyMap<MarkName, string>
+  readonly marks: ReadonlyMap<FormatMarkName, string>
 }
 
 function unnested(inline: Inline): Unnested {
   if (inline.type === 'hardBreak') return { node: { kind: 'break' }, marks: new Map() }
+  if (inline.type === 'footnote') return { node: { kind: 'note', note: inline }, marks: new Map() }
   return {
     node: { kind: 'text', text: inline.text },
     marks: new Map((inline.marks ?? []).flatMap(markKey)),
   }
 }
 
-function markKey(mark: Mark): readonly (readonly [MarkName, string])[] {
+function markKey(mark: Mark): readonly (readonly [FormatMarkName, string])[] {
+  if (isEditingMark(mark)) return []
   if (mark.type !== 'link') return [[mark.type, '']]
   const address = publishableAddress(mark.attrs.href)
   return address === null ? [] : [['link', address]]
 }
 
-function nest(content: readonly Unnested[], [outermost, ...inner]: readonly MarkName[]): MarkTree {
+function nest(
+  content: readonly Unnested[],
+  [outermost, ...inner]: readonly FormatMarkName[],
+): MarkTree {
   if (outermost === undefined) return content.map(({ node }) => node)
   return runs(content, outermost).flatMap(({ key, members }) => {
     const children = nest(members, inner)
@@ -77,7 +98,7 @@ interface Run {
   readonly members: readonly Unnested[]
 }
 
-function runs(content: readonly Unnested[], mark: MarkName): readonly Run[] {
+function runs(content: readonly Unnested[], mark: FormatMarkName): readonly Run[] {
   return content.reduce<readonly Run[]>((found, piece) => {
     const key = piece.marks.get(mark)
     const last = found.at(-1)
@@ -86,7 +107,7 @@ function runs(content: readonly Unnested[], mark: MarkName): readonly Run[] {
   }, [])
 }
 
-function element(kind: MarkName, key: string, children: MarkTree): MarkElement {
+function element(kind: FormatMarkName, key: string, children: MarkTree): MarkElement {
   if (kind === 'link') return { kind, address: key, children }
   return kind === 'code' ? { kind, children } : { kind, children }
 }

@@ -1,22 +1,52 @@
-import type { BlockContent, ListItem as MarkdownItem, Paragraph, PhrasingContent } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem as MarkdownItem,
+  Paragraph,
+  PhrasingContent,
+} from 'mdast'
 
-import { type Block, type Document, type Figure, type Inline, type ListItem } from '../document.ts'
-import type { BodySurroundings } from './html-body.ts'
-import {
-  type MarkLink,
-  type MarkNode,
-  type MarkSpan,
-  type MarkTree,
-  markTree,
-} from './mark-tree.ts'
-import { creditLine } from './picture.ts'
+import { publishableAddress } from '../address.ts'
+import type {
+  Block,
+  Callout,
+  Details,
+  Document,
+  ListItem,
+  PullQuote,
+  TaskItem,
+} from '../document.ts'
+import type { Card } from '../document/card.ts'
+import type { Embed } from '../document/embed.ts'
+import type { Figure } from '../document/figure.ts'
+import { finalDocument } from '../document/final-document.ts'
+import type { Footnote, Inline } from '../document/inline.ts'
+import { footnotes } from '../document/lines.ts'
+import type { BodySurroundings } from './body-surroundings.ts'
+import { phrasing } from './markdown-line.ts'
+import { tableMarkdown } from './markdown-table.ts'
+import { figureCredit } from './picture.ts'
 
-/** The body as CommonMark blocks, with struck text as GitHub writes it. */
+/**
+ * The body as CommonMark blocks with what GitHub adds: struck text, tables, task lists, notes, boxes.
+ * What has no sign in Markdown stands as HTML.
+ */
 export function bodyMarkdown(
   body: Document,
   surroundings: BodySurroundings,
-): readonly BlockContent[] {
-  return body.content.flatMap((block) => blockMarkdown(block, surroundings))
+): readonly (BlockContent | DefinitionContent)[] {
+  const final = finalDocument(body)
+  const notes = footnotes(final)
+  const numbers = new Map(notes.map((note, at) => [note, at + 1]))
+  return [
+    ...blocksMarkdown(final.content, { ...surroundings, numbers }),
+    ...notes.map(({ content }, at): DefinitionContent => ({
+      type: 'footnoteDefinition',
+      identifier: String(at + 1),
+      label: String(at + 1),
+      children: [{ type: 'paragraph', children: phrasing(content, numbers) }],
+    })),
+  ]
 }
 
 export function textParagraph(text: string): Paragraph {
@@ -34,23 +64,30 @@ export function linesParagraph(lines: readonly string[]): Paragraph {
   }
 }
 
-function blockMarkdown(block: Block, surroundings: BodySurroundings): readonly BlockContent[] {
+interface BodySetting extends BodySurroundings {
+  readonly numbers: ReadonlyMap<Footnote, number>
+}
+
+function blocksMarkdown(blocks: readonly Block[], setting: BodySetting): BlockContent[] {
+  return blocks.flatMap((block) => blockMarkdown(block, setting))
+}
+
+function blockMarkdown(block: Block, setting: BodySetting): readonly BlockContent[] {
   switch (block.type) {
-    case 'paragraph': {
-      const children = phrasing(block.content)
-      return children.length === 0 ? [] : [{ type: 'paragraph', children }]
-    }
+    case 'paragraph':
+      return lineParagraph(block.content, setting)
     case 'heading': {
-      const children = phrasing(block.content)
+      const children = phrasing(block.content, setting.numbers)
       return children.length === 0 ? [] : [{ type: 'heading', depth: block.attrs.level, children }]
     }
     case 'bulletList':
+    case 'taskList':
       return [
         {
           type: 'list',
           ordered: false,
           spread: !isTight(block.content),
-          children: items(block.content, surroundings),
+          children: block.content.map((item) => itemMarkdown(item, setting)),
         },
       ]
     case 'orderedList':
@@ -60,13 +97,15 @@ function blockMarkdown(block: Block, surroundings: BodySurroundings): readonly B
           ordered: true,
           start: block.attrs.start,
           spread: !isTight(block.content),
-          children: items(block.content, surroundings),
+          children: block.content.map((item) => itemMarkdown(item, setting)),
         },
       ]
     case 'blockquote': {
-      const children = block.content.flatMap((inner) => blockMarkdown(inner, surroundings))
+      const children = blocksMarkdown(block.content, setting)
       return children.length === 0 ? [] : [{ type: 'blockquote', children }]
     }
+    case 'pullQuote':
+      return pullQuoteMarkdown(block, setting)
     case 'codeBlock':
       return [
         {
@@ -81,147 +120,146 @@ function blockMarkdown(block: Block, surroundings: BodySurroundings): readonly B
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
     case 'figure':
-      return figureMarkdown(block.attrs, surroundings)
+      return figureMarkdown(block.attrs, setting)
+    case 'table':
+      return tableMarkdown(block, setting.numbers)
+    case 'callout':
+      return calloutMarkdown(block, setting)
+    case 'details':
+      return detailsMarkdown(block, setting)
+    case 'card':
+      return cardMarkdown(block.attrs, setting)
+    case 'embed':
+      return embedMarkdown(block.attrs)
   }
 }
 
-/** Markdown has no figure: the caption stands in italics below the picture, in its paragraph. */
+function lineParagraph(
+  content: readonly Inline[] | undefined,
+  { numbers }: BodySetting,
+): readonly BlockContent[] {
+  const children = phrasing(content, numbers)
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }]
+}
+
+function isTight(content: readonly (ListItem | TaskItem)[]): boolean {
+  return content.every((item) =>
+    item.content
+      .slice(1)
+      .every(({ type }) => type === 'bulletList' || type === 'orderedList' || type === 'taskList'),
+  )
+}
+
+function itemMarkdown(item: ListItem | TaskItem, setting: BodySetting): MarkdownItem {
+  return {
+    type: 'listItem',
+    ...(item.type === 'taskItem' ? { checked: item.attrs.checked } : {}),
+    spread: !isTight([item]),
+    children: blocksMarkdown(item.content, setting),
+  }
+}
+
+/** Markdown knows one kind of quote; who says so stands in its last line. */
+function pullQuoteMarkdown(
+  { attrs: { attribution }, content }: PullQuote,
+  setting: BodySetting,
+): readonly BlockContent[] {
+  const children = lineParagraph(content, setting)
+  if (children.length === 0) return []
+  const by = attribution === '' ? [] : [textParagraph(`— ${attribution}`)]
+  return [{ type: 'blockquote', children: [...children, ...by] }]
+}
+
+/** Markdown has no figure: the caption stands in italics below the pictures, in their paragraph. */
 function figureMarkdown(
-  { media, alt, caption }: Figure['attrs'],
+  { images, caption, credit, licence }: Figure['attrs'],
   { picture, pictureAddress }: BodySurroundings,
 ): readonly BlockContent[] {
-  const found = picture(media)
-  if (found === null && alt === '' && caption === '') return []
-  const below = [caption, found === null ? '' : creditLine(found)].filter((part) => part !== '')
-  const shown: PhrasingContent =
-    found === null
+  const found = images.flatMap(({ media }) => picture(media) ?? [])
+  if (found.length === 0 && caption === '' && images.every(({ alt }) => alt === '')) return []
+  const shown = images.map(({ media, alt }): PhrasingContent => {
+    const known = picture(media)
+    return known === null
       ? { type: 'text', value: `[Picture: ${alt === '' ? 'not available' : alt}]` }
-      : { type: 'image', url: pictureAddress(found), alt }
-  if (below.length === 0) return [{ type: 'paragraph', children: [shown] }]
-  const line: PhrasingContent = {
-    type: 'emphasis',
-    children: [{ type: 'text', value: below.join(' ').trim() }],
-  }
-  return [{ type: 'paragraph', children: [shown, { type: 'break' }, line] }]
-}
-
-function isTight(content: readonly ListItem[]): boolean {
-  return content.every((item) =>
-    item.content.slice(1).every(({ type }) => type === 'bulletList' || type === 'orderedList'),
+      : { type: 'image', url: pictureAddress(known), alt }
+  })
+  const below = [caption, figureCredit({ credit, licence }, found)].filter((part) => part !== '')
+  const line: readonly PhrasingContent[] =
+    below.length === 0
+      ? []
+      : [{ type: 'emphasis', children: [{ type: 'text', value: below.join(' ').trim() }] }]
+  const children = [...shown, ...line].flatMap((part, at): PhrasingContent[] =>
+    at === 0 ? [part] : [{ type: 'break' }, part],
   )
+  return [{ type: 'paragraph', children }]
 }
 
-function items(content: readonly ListItem[], surroundings: BodySurroundings): MarkdownItem[] {
-  return content.map((item) => ({
-    type: 'listItem',
-    spread: !isTight([item]),
-    children: item.content.flatMap((block) => blockMarkdown(block, surroundings)),
-  }))
+/** As GitHub writes them: a quote that begins with its tone. */
+function calloutMarkdown(
+  { attrs: { tone }, content }: Callout,
+  setting: BodySetting,
+): readonly BlockContent[] {
+  const mark: PhrasingContent = { type: 'html', value: `[!${tone.toUpperCase()}]` }
+  const [first, ...others] = blocksMarkdown(content, setting)
+  if (first === undefined) return []
+  const children: BlockContent[] =
+    first.type === 'paragraph'
+      ? [
+          {
+            type: 'paragraph',
+            children: [mark, { type: 'text', value: '\n' }, ...first.children],
+          },
+          ...others,
+        ]
+      : [{ type: 'paragraph', children: [mark] }, first, ...others]
+  return [{ type: 'blockquote', children }]
 }
 
-/** Without line breaks and spaces at either end, which Markdown can't say. */
-function phrasing(content: readonly Inline[] | undefined): PhrasingContent[] {
-  return trimBreaks(markTree(content ?? []).flatMap(markdownNode))
+function detailsMarkdown(
+  { content: [summary, hidden] }: Details,
+  setting: BodySetting,
+): readonly BlockContent[] {
+  const line = (summary.content ?? []).map(({ text }) => text).join('')
+  const shown = (line.trim() === '' ? 'More' : line)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/\s+/gu, ' ')
+  return [
+    { type: 'html', value: `<details>\n<summary>${shown.trim()}</summary>` },
+    ...blocksMarkdown(hidden.content, setting),
+    { type: 'html', value: '</details>' },
+  ]
 }
 
-function markdownNode(node: MarkNode): readonly PhrasingContent[] {
-  switch (node.kind) {
-    case 'text':
-      return [{ type: 'text', value: node.text }]
-    case 'break':
-      return [{ type: 'break' }]
-    case 'code':
-      return [{ type: 'inlineCode', value: plainText(node.children) }]
-    case 'bold':
-    case 'italic':
-    case 'strike':
-    case 'link':
-      return spaced(node)
-  }
-}
-
-/** Spaces at the ends of a mark stand outside it: `**word **` is not bold in Markdown. */
-function spaced(node: MarkSpan | MarkLink): readonly PhrasingContent[] {
-  const children = node.children.flatMap(markdownNode)
-  const { before, inside, after } = peel(children)
-  if (inside.length === 0) return [...before, ...after]
-  return [...before, wrapped(node, inside), ...after]
-}
-
-function wrapped(node: MarkSpan | MarkLink, children: PhrasingContent[]): PhrasingContent {
-  switch (node.kind) {
-    case 'bold':
-      return { type: 'strong', children }
-    case 'italic':
-      return { type: 'emphasis', children }
-    case 'strike':
-      return { type: 'delete', children }
-    case 'link':
-      return { type: 'link', url: node.address, children }
-  }
-}
-
-interface Peeled {
-  readonly before: readonly PhrasingContent[]
-  readonly inside: PhrasingContent[]
-  readonly after: readonly PhrasingContent[]
-}
-
-function peel(children: readonly PhrasingContent[]): Peeled {
-  const first = children.findIndex((child) => !isSpace(child))
-  const last = children.findLastIndex((child) => !isSpace(child))
-  if (first === -1) return { before: children, inside: [], after: [] }
-  const inside = children.slice(first, last + 1)
-  const opening = inside[0]
-  const leading = opening?.type === 'text' ? (/^\s+/u.exec(opening.value)?.[0] ?? '') : ''
-  const led = replaceText(inside, 0, (text) => text.slice(leading.length))
-  const closing = led.at(-1)
-  const trailing = closing?.type === 'text' ? (/\s+$/u.exec(closing.value)?.[0] ?? '') : ''
-  return {
-    before: [...children.slice(0, first), ...spaceText(leading)],
-    inside: replaceText(led, led.length - 1, (text) =>
-      text.slice(0, text.length - trailing.length),
-    ),
-    after: [...spaceText(trailing), ...children.slice(last + 1)],
-  }
-}
-
-function replaceText(
-  children: readonly PhrasingContent[],
-  at: number,
-  change: (text: string) => string,
-): PhrasingContent[] {
-  return children.map((child, index) =>
-    index === at && child.type === 'text' ? { type: 'text', value: change(child.value) } : child,
+function cardMarkdown(
+  { address, title, description, image }: Card['attrs'],
+  { picture, pictureAddress }: BodySurroundings,
+): readonly BlockContent[] {
+  const found = picture(image)
+  const parts: readonly PhrasingContent[] = [
+    ...(found === null ? [] : [{ type: 'image', url: pictureAddress(found), alt: '' } as const]),
+    ...linkPhrasing(address, title),
+    ...(description === '' ? [] : [{ type: 'text', value: description } as const]),
+  ]
+  if (parts.length === 0) return []
+  const children = parts.flatMap((part, at): PhrasingContent[] =>
+    at === 0 ? [part] : [{ type: 'break' }, part],
   )
+  return [{ type: 'paragraph', children }]
 }
 
-function spaceText(space: string): readonly PhrasingContent[] {
-  return space === '' ? [] : [{ type: 'text', value: space }]
+function embedMarkdown({ address, provider, title }: Embed['attrs']): readonly BlockContent[] {
+  const link = linkPhrasing(address, title)
+  if (link.length === 0) return []
+  const at: readonly PhrasingContent[] =
+    provider === '' ? [] : [{ type: 'text', value: ` (${provider})` }]
+  return [{ type: 'paragraph', children: [...link, ...at] }]
 }
 
-function isSpace(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
-}
-
-function trimBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return peel(joinText(children)).inside
-}
-
-function joinText(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  return children.reduce<readonly PhrasingContent[]>((joined, child) => {
-    const last = joined.at(-1)
-    return last?.type === 'text' && child.type === 'text'
-      ? [...joined.slice(0, -1), { type: 'text', value: last.value + child.value }]
-      : [...joined, child]
-  }, [])
-}
-
-function plainText(tree: MarkTree): string {
-  return tree
-    .map((node) => {
-      if (node.kind === 'text') return node.text
-      return node.kind === 'break' ? ' ' : plainText(node.children)
-    })
-    .join('')
+function linkPhrasing(address: string, title: string): readonly PhrasingContent[] {
+  const name = title === '' ? address : title
+  const url = publishableAddress(address)
+  if (name === '') return []
+  const children: [PhrasingContent & { type: 'text' }] = [{ type: 'text', value: name }]
+  return url === null ? children : [{ type: 'link', url, children }]
 }

@@ -1,4 +1,4 @@
-import type { BlockContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
@@ -10,7 +10,7 @@ export type FrontMatter = Readonly<Record<string, string | readonly string[]>>
  * One Markdown file: YAML front matter in which every value is quoted, so that no program reads
  * `No` as false or `3:30` as minutes, then CommonMark. Empty fields are left out.
  */
-export function markdownFile(frontMatter: FrontMatter, content: readonly BlockContent[]): string {
+export function markdownFile(frontMatter: FrontMatter, content: readonly RootContent[]): string {
   const fields = Object.fromEntries(
     Object.entries(frontMatter).filter(([, value]) => value.length > 0),
   )

@@ -2,7 +2,7 @@ import type { BlockContent } from 'mdast'
 
 import { type Article, articleExcerpt } from '../article.ts'
 import { type Author, printedName } from '../author.ts'
-import { isBlank } from '../document.ts'
+import { isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
 import { mediaReferences } from '../references.ts'
 import { articleHeadline } from './article-headline.ts'

@@ -27,6 +27,19 @@ export function pictureFiles(folder: string, pictures: readonly Media[]): readon
 }
 
 /** Credit and licence as they are printed below a picture; may be empty. */
-export function creditLine({ credit, licence }: Pick<Media, 'credit' | 'licence'>): string {
+function creditLine({ credit, licence }: Pick<Media, 'credit' | 'licence'>): string {
   return [credit, licence].filter((part) => part !== '').join(', ')
+}
+
+/** What is printed of credit and licence below a figure: its own words, else those of its pictures. */
+export function figureCredit(
+  own: Pick<Media, 'credit' | 'licence'>,
+  pictures: readonly Media[],
+): string {
+  const printed = creditLine(own)
+  return printed === '' ? [...new Set(pictures.map(creditLine))].filter(isSaid).join('; ') : printed
+}
+
+function isSaid(text: string): boolean {
+  return text !== ''
 }

@@ -10,6 +10,8 @@ export const siteStyle = `:root {
   --ink-2: #5f594f;
   --accent: #2456c8;
   --soft: #f6f4ef;
+  --mark: #fff1b8;
+  --warn: #8a5200;
   --serif: "Source Serif 4 Variable", "Source Serif 4", "Source Serif Pro", "Iowan Old Style", Charter, "Palatino Linotype", Palatino, Georgia, "Noto Serif", "Times New Roman", serif;
   --sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
 }
@@ -21,6 +23,8 @@ export const siteStyle = `:root {
     --ink-2: #b6afa3;
     --accent: #8fb2ff;
     --soft: #19191b;
+    --mark: #4c4420;
+    --warn: #e9b45f;
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
@@ -78,6 +82,42 @@ figure { margin: 2.25rem 0; }
 img { display: block; max-width: 100%; height: auto; border-radius: 3px; background: var(--soft); }
 figcaption { margin-top: 0.6rem; color: var(--ink-2); font-size: 0.875rem; line-height: 1.45; }
 figcaption small { font-size: inherit; opacity: 0.85; }
+figure.wide { margin-inline: calc(-1 * min(6rem, (100vw - 38rem) / 2 - 1.25rem)); }
+figure.left { float: left; width: 45%; margin: 0.4rem 1.5rem 1rem 0; }
+figure.right { float: right; width: 45%; margin: 0.4rem 0 1rem 1.5rem; }
+figure.several img { margin-bottom: 0.5rem; }
+.pull-quote blockquote { margin: 0; padding: 1.25rem 0 0; border: 0; border-top: 3px solid var(--accent); font-size: 1.6rem; line-height: 1.3; text-wrap: balance; }
+.small-caps { font-variant-caps: small-caps; letter-spacing: 0.03em; }
+mark { padding: 0 0.1em; background: var(--mark); color: inherit; }
+sub, sup { font-size: 0.7em; line-height: 0; }
+sup a[role="doc-noteref"] { padding: 0 0.15em; text-decoration: none; }
+.notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; }
+.notes h2 { margin: 0 0 0.75rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
+.notes a[role="doc-backlink"] { text-decoration: none; }
+.tasks { padding-left: 0; list-style: none; }
+.tasks .tasks { padding-left: 1.5em; }
+.table { margin: 2rem 0; overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font: 0.9375rem/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
+caption { padding-bottom: 0.6rem; color: var(--ink-2); text-align: left; }
+th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { font-weight: 600; }
+thead th { border-bottom-color: var(--ink-2); }
+th.center, td.center { text-align: center; }
+th.right, td.right { text-align: right; }
+th > :last-child, td > :last-child { margin-bottom: 0; }
+.callout { margin: 2rem 0; padding: 1rem 1.25rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 7px 7px 0; }
+.callout::before { content: attr(aria-label); display: block; margin-bottom: 0.25rem; color: var(--ink-2); font: 600 0.8125rem/1.4 var(--sans); }
+.callout.warning { border-left-color: var(--warn); }
+.callout > :last-child, details > :last-child { margin-bottom: 0; }
+details { margin: 1.5rem 0; padding: 0.75rem 0; border-block: 1px solid var(--line); }
+summary { cursor: pointer; font-weight: 600; }
+details[open] summary { margin-bottom: 0.6rem; }
+.card { margin: 2rem 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 7px; font-family: var(--sans); font-size: 0.9375rem; line-height: 1.5; }
+.card p { margin: 0.2rem 0 0; }
+.card img { margin-bottom: 0.6rem; }
+.card a { font-weight: 600; }
+.card small, .embed small { color: var(--ink-2); font-size: 0.8125rem; }
+.embed { padding: 1rem 1.25rem; background: var(--soft); border-radius: 7px; font-family: var(--sans); font-size: 0.9375rem; }
 .absent { padding: 1rem 1.25rem; border: 1px dashed var(--line); border-radius: 7px; }
 .absent p { margin: 0; color: var(--ink-2); font-size: 0.9375rem; }
 .summary-only { padding: 1rem 1.25rem; background: var(--soft); border: 1px solid var(--line); border-radius: 7px; color: var(--ink-2); font: 0.9375rem/1.55 var(--sans); }
@@ -112,7 +152,7 @@ figcaption small { font-size: inherit; opacity: 0.85; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; }
+  :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; --mark: #eee; --warn: #000; }
   @page { margin: 22mm 20mm; }
   html { font-size: 9.5pt; }
   body { padding: 0; line-height: 1.5; }
@@ -120,7 +160,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .skip, .more { display: none; }
   h1 { margin-top: 2rem; }
   h1, h2, h3, h4 { break-after: avoid; }
-  figure, blockquote, pre, .piece { break-inside: avoid; }
+  figure, blockquote, pre, tr, .callout, .card, .piece { break-inside: avoid; }
   pre { white-space: pre-wrap; }
   p { orphans: 3; widows: 3; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }

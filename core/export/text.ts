@@ -1,6 +1,6 @@
 import { type Article, articleExcerpt, articleSlug } from '../article.ts'
 import { type Author, printedName } from '../author.ts'
-import { isBlank } from '../document.ts'
+import { isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
 import type { DeskRecord } from '../library-record.ts'
 import { mediaReferences } from '../references.ts'
@@ -72,7 +72,7 @@ function recordBlocks(record: DeskRecord, source: ExportSource): readonly string
 
 function articleBlocks(article: Article, source: ExportSource): readonly string[] {
   const authors = bylineAuthors(article, source)
-  const { text, links } = bodyText(article.body)
+  const { text, notes, links } = bodyText(article.body)
   const bios = authors.map(bioLine).filter((line) => line !== '')
   return [
     articleHeadline(article),
@@ -82,6 +82,7 @@ function articleBlocks(article: Article, source: ExportSource): readonly string[
       article.publishedAt === null ? '' : longDate(article.publishedAt),
     ]),
     isBlank(article.body) && article.standfirst === '' ? articleExcerpt(article) : text,
+    notes.length === 0 ? '' : lines(['Notes', ...notes.map((note, at) => `${at + 1}. ${note}`)]),
     links.length === 0
       ? ''
       : lines(['Links', ...links.map((address, at) => `[${at + 1}] ${address}`)]),

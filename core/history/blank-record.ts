@@ -1,4 +1,4 @@
-import { isBlank } from '../document.ts'
+import { isBlank } from '../document-text.ts'
 import type { LibraryRecord } from '../library-record.ts'
 
 /** True while nobody has written anything into the record, so that there is nothing to keep of it. */

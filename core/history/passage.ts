@@ -1,7 +1,9 @@
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import { contributorRoleLabel } from '../contributor.ts'
-import { type Block, blockText } from '../document.ts'
+import { blockText, inlineText } from '../document-text.ts'
+import type { Block } from '../document.ts'
+import type { Footnote } from '../document/inline.ts'
 import type { Edition } from '../edition.ts'
 import { ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../house.ts'
@@ -216,7 +218,7 @@ function lines(texts: readonly string[]): string {
 
 function blockPassage(block: Block): Passage {
   const source = JSON.stringify(block)
-  const passage = { field: 'body', key: null, source, text: blockText(block) } as const
+  const passage = { field: 'body', key: null, source, text: blockText(block, noteText) } as const
   switch (block.type) {
     case 'paragraph':
       return { ...passage, label: 'Paragraph', look: 'text' }
@@ -224,19 +226,43 @@ function blockPassage(block: Block): Passage {
       return { ...passage, label: 'Heading', look: 'heading' }
     case 'bulletList':
     case 'orderedList':
+    case 'taskList':
       return { ...passage, label: 'List', look: 'text' }
     case 'blockquote':
       return { ...passage, label: 'Quote', look: 'quote' }
+    case 'pullQuote':
+      return { ...passage, label: 'Pull quote', look: 'quote' }
+    case 'table':
+      return { ...passage, label: 'Table', look: 'text' }
+    case 'callout':
+      return { ...passage, label: 'Box', look: 'quote' }
+    case 'details':
+      return { ...passage, label: 'Fold', look: 'text' }
+    case 'card':
+      return { ...passage, label: 'Card', look: 'quote', text: boxText(passage.text, block.attrs) }
+    case 'embed':
+      return { ...passage, label: 'Embed', look: 'quote', text: boxText(passage.text, block.attrs) }
     case 'codeBlock':
       return { ...passage, label: 'Code', look: 'code' }
     case 'horizontalRule':
       return { ...passage, label: 'Rule', look: 'text', text: '* * *' }
     case 'figure': {
-      const { alt, caption } = block.attrs
-      const said = [alt, caption].filter((part) => part !== '').join('\n')
+      const { images, caption, credit, licence } = block.attrs
+      const said = [...images.map(({ alt }) => alt), caption, credit, licence]
+        .filter((part) => part !== '')
+        .join('\n')
       return { ...passage, label: 'Picture', look: 'quote', text: said }
     }
   }
+}
+
+/** A note stands where its number is. */
+function noteText({ content = [] }: Footnote): string {
+  return ` [${inlineText(content)}]`
+}
+
+function boxText(words: string, { address }: { readonly address: string }): string {
+  return [words, address].filter((part) => part !== '').join('\n')
 }
 
 function postPassage({

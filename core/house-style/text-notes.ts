@@ -1,4 +1,4 @@
-import { countWords } from '../document.ts'
+import { countWords } from '../document-text.ts'
 import type { HouseStyle } from './house-style.ts'
 
 /** Something about how a passage reads: for information, nobody has to act. */

@@ -1,6 +1,7 @@
 import { type Article, createArticle } from '../article.ts'
 import { type Author, createAuthor } from '../author.ts'
 import type { Block, Document } from '../document.ts'
+import { withInner } from '../document/inner-blocks.ts'
 import type { Edition } from '../edition.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
 import type { Post, Thread } from '../thread.ts'
@@ -38,12 +39,12 @@ export function articleRecord(
   },
 ): Article {
   const { key: _, leadPicture, pictures: figures, ...fields } = draft
-  const byFigure = new Map(figures.map(({ figure, path }) => [figure, pictures.get(path) ?? null]))
+  const byImage = new Map(figures.map(({ image, path }) => [image, pictures.get(path) ?? null]))
   return {
     ...createArticle({ id, now }),
     ...fields,
     byline,
-    body: withMedia(draft.body, byFigure),
+    body: withMedia(draft.body, byImage),
     leadImage: (leadPicture === null ? null : pictures.get(leadPicture)) ?? null,
   }
 }
@@ -102,32 +103,19 @@ function postWithIds(
   return { ...draft, id: newId(), images }
 }
 
-/** The body with each figure's media, figures counted in reading order. */
-function withMedia(body: Document, byFigure: ReadonlyMap<number, MediaId | null>): Document {
-  if (byFigure.size === 0) return body
-  let figure = 0
+/** The body with the media of its figures, pictures counted in reading order. */
+function withMedia(body: Document, byImage: ReadonlyMap<number, MediaId | null>): Document {
+  if (byImage.size === 0) return body
+  let place = 0
 
   function filled(block: Block): Block {
-    switch (block.type) {
-      case 'figure': {
-        const media = byFigure.get(figure) ?? block.attrs.media
-        figure += 1
-        return { ...block, attrs: { ...block.attrs, media } }
-      }
-      case 'blockquote':
-        return { ...block, content: block.content.map(filled) }
-      case 'bulletList':
-      case 'orderedList':
-        return {
-          ...block,
-          content: block.content.map((item) => ({ ...item, content: item.content.map(filled) })),
-        }
-      case 'paragraph':
-      case 'heading':
-      case 'codeBlock':
-      case 'horizontalRule':
-        return block
-    }
+    if (block.type !== 'figure') return withInner(block, (blocks) => blocks.map(filled))
+    const images = block.attrs.images.map((image) => {
+      const media = byImage.get(place) ?? image.media
+      place += 1
+      return { ...image, media }
+    })
+    return { ...block, attrs: { ...block.attrs, images } }
   }
 
   return { ...body, content: body.content.map(filled) }

@@ -7,6 +7,24 @@ export function attribute(element: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : ''
 }
 
+export function classNames(element: Element): readonly string[] {
+  return attribute(element, 'className')
+    .split(' ')
+    .filter((name) => name !== '')
+}
+
+/** The element and all elements inside it, in reading order; none for text. */
+export function descendants(node: ElementContent): readonly Element[] {
+  const found: Element[] = []
+  const waiting: ElementContent[] = [node]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type !== 'element') continue
+    found.push(next)
+    waiting.push(...next.children.toReversed())
+  }
+  return found
+}
+
 /** The first element in reading order that `accepts`; null when there is none. */
 export function findElement(root: Root, accepts: (element: Element) => boolean): Element | null {
   const waiting: RootContent[] = root.children.toReversed()

@@ -1,9 +1,16 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
-import type { Block, Inline, ListItem, Mark } from '../document.ts'
-import { attribute, elementText, rawText, unseen } from './hast-element.ts'
+import { publishableAddress } from '../address.ts'
+import type { Block, CalloutTone, ListItem, TaskItem } from '../document.ts'
+import { createFigure, type FigureAlignment } from '../document/figure.ts'
+import type { Inline } from '../document/inline.ts'
+import type { Mark } from '../document/mark.ts'
+import { providerOf } from '../document/provider.ts'
+import { attribute, classNames, descendants, elementText, rawText, unseen } from './hast-element.ts'
+import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
+import { htmlTable } from './html-table.ts'
 import { deepestNesting, deepestTree } from './import-source.ts'
-import { itemBlocks, markedText, paragraphs, tidyInline } from './inline-content.ts'
+import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from './inline-content.ts'
 import { codeBlock, headingLevel, linkMark } from './markdown-body.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from './read-body.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
@@ -11,9 +18,22 @@ import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } f
 /** Reduces parsed HTML to the body's schema, without the element that holds the headline. */
 export function htmlBody({ nodes, headline, styles }: HtmlPage): ReadBody {
   const recorder = bodyRecorder()
-  return recorder.finish(
-    blocksOf(nodes, { recorder, headline, styles, marks: [], depth: 0, nesting: 0 }),
-  )
+  const notes = findHtmlNotes(nodes)
+  const blocks = blocksOf(nodes, {
+    recorder,
+    headline,
+    styles,
+    notes,
+    marks: [],
+    depth: 0,
+    nesting: 0,
+  })
+  return recorder.finish(notes.places.size === 0 ? blocks : withoutLastRule(blocks))
+}
+
+/** The rule that programs draw above their notes has nothing below it any more. */
+function withoutLastRule(blocks: readonly Block[]): readonly Block[] {
+  return blocks.at(-1)?.type === 'horizontalRule' ? blocks.slice(0, -1) : blocks
 }
 
 export interface HtmlPage {
@@ -27,6 +47,7 @@ interface Reading {
   readonly recorder: BodyRecorder
   readonly headline: Element | null
   readonly styles: ReadonlyMap<string, string>
+  readonly notes: HtmlNotes
   readonly marks: readonly Mark[]
   /** Elements around. */
   readonly depth: number
@@ -81,11 +102,17 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   const { recorder } = reading
   const name = element.tagName
   if (unseen.has(name) || element === reading.headline) return []
+  if (reading.notes.taken.has(element)) return []
   const nesting = reading.nesting + (nestedBlocks.has(name) ? 1 : 0)
   if (reading.depth > deepestTree || nesting > deepestNesting) {
     recorder.lose('Nesting that is too deep was made flat.')
     return [inline(markedText(` ${elementText(element)} `, reading.marks))]
   }
+  const note = reading.notes.places.get(element)
+  if (note !== undefined) return [inline([footnoteOf(note, reading)])]
+  const reference = embedOf(element)
+  if (reference !== null) return [{ kind: 'blocks', blocks: [reference] }]
+  if (isCheckBox(element)) return []
   if (notText.has(name)) {
     recorder.lose(`What a web page shows in <${name}> has no place in an article and was left out.`)
     return []
@@ -120,6 +147,10 @@ const boundary: Piece = { kind: 'blocks', blocks: [] }
 function ownBlocks(element: Element, reading: Reading): readonly Block[] | null {
   const { tagName: name, children } = element
   const plain = { ...reading, marks: [] }
+  const classes = classNames(element)
+  if (pullQuoteClasses.some((each) => classes.includes(each))) return pullQuote(element, plain)
+  const tone = toneOf(element, classes)
+  if (tone !== null) return calloutBlocks(element, tone, plain)
   switch (name) {
     case 'p':
       return blocksOf(children, plain)
@@ -139,12 +170,14 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
     }
     case 'pre':
       return [codeBlock(rawText(element), codeLanguage(element))]
+    case 'details':
+      return detailsBlocks(element, plain)
     case 'hr':
       return [{ type: 'horizontalRule' }]
     case 'figure':
       return figureBlocks(element, plain)
     case 'table':
-      return tableBlocks(element, plain)
+      return htmlTable(element, '', (nodes) => blocksOf(nodes, plain))
     default:
       return null
   }
@@ -162,6 +195,9 @@ function headingBlocks(element: Element, reading: Reading): readonly Block[] {
 }
 
 function listBlocks(element: Element, reading: Reading): readonly Block[] {
+  if (element.tagName === 'ul' && element.children.some(isTask)) {
+    return taskBlocks(element, reading)
+  }
   const items: ListItem[] = []
   for (const child of element.children) {
     const content = blocksOf(
@@ -177,6 +213,113 @@ function listBlocks(element: Element, reading: Reading): readonly Block[] {
   return [{ type: 'orderedList', attrs: { start: isPossible ? start : 1 }, content: items }]
 }
 
+function taskBlocks(element: Element, reading: Reading): readonly Block[] {
+  const content: TaskItem[] = []
+  for (const child of element.children) {
+    const isItem = child.type === 'element' && child.tagName === 'li'
+    const blocks = blocksOf(isItem ? child.children : [child], reading)
+    const isKnown = blocks.length > 0 || isTask(child)
+    if (!isKnown) continue
+    const checked = child.type === 'element' && isChecked(child)
+    content.push({ type: 'taskItem', attrs: { checked }, content: itemBlocks(blocks) })
+  }
+  return [{ type: 'taskList', content }]
+}
+
+/** A point with a box to tick, as GitHub, Google Docs and this program write it. */
+function isTask(node: ElementContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'li') return false
+  const isMarked = attribute(node, 'role') === 'checkbox' || 'dataChecked' in node.properties
+  return isMarked || firstElements(node).some(isCheckBox)
+}
+
+function isChecked(item: Element): boolean {
+  if (attribute(item, 'ariaChecked') === 'true' || attribute(item, 'dataChecked') === 'true') {
+    return true
+  }
+  return firstElements(item).some((each) => isCheckBox(each) && each.properties['checked'] === true)
+}
+
+/** What may stand in front of the words of a point. */
+function firstElements(item: Element): readonly Element[] {
+  const [first] = item.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  return first === undefined ? [] : descendants(first).slice(0, 3)
+}
+
+function isCheckBox({ tagName, properties }: Element): boolean {
+  return tagName === 'input' && properties['type'] === 'checkbox'
+}
+
+function pullQuote(element: Element, reading: Reading): readonly Block[] {
+  const by = descendants(element).find(({ tagName }) =>
+    /^(?:figcaption|cite|footer)$/u.test(tagName),
+  )
+  const taken = new Set([...reading.notes.taken, ...(by === undefined ? [] : [by])])
+  const blocks = blocksOf(element.children, { ...reading, notes: { ...reading.notes, taken } })
+  const attribution = by === undefined ? '' : elementText(by).replace(/^[—–-]\s*/u, '')
+  const content = noteContent(blocks)
+  return content.length === 0 ? [] : [{ type: 'pullQuote', attrs: { attribution }, content }]
+}
+
+const pullQuoteClasses = ['pull-quote', 'pullquote', 'wp-block-pullquote', 'has-pullquote']
+
+/** Boxes as this program, GitHub and makers of handbooks write them. */
+function toneOf({ tagName }: Element, classes: readonly string[]): CalloutTone | null {
+  if (tagName !== 'div' && tagName !== 'aside') return null
+  const isBox = classes.some((name) => calloutClasses.has(name))
+  if (!isBox) return null
+  const said = classes.join(' ')
+  if (/warning|caution|danger|important/u.test(said)) return 'warning'
+  return /\b(?:tip|hint|success)\b/u.test(said) ? 'tip' : 'note'
+}
+
+const calloutClasses = new Set(['callout', 'admonition', 'markdown-alert', 'kg-callout-card'])
+
+function calloutBlocks(element: Element, tone: CalloutTone, reading: Reading): readonly Block[] {
+  const titles = element.children.filter(
+    (child) =>
+      child.type === 'element' &&
+      classNames(child).some((name) => /^(?:markdown-alert-title|admonition-title)$/u.test(name)),
+  )
+  const content = blocksOf(
+    element.children.filter((child) => !titles.includes(child)),
+    reading,
+  )
+  return content.length === 0 ? [] : [{ type: 'callout', attrs: { tone }, content }]
+}
+
+function detailsBlocks(element: Element, reading: Reading): readonly Block[] {
+  const summary = element.children.find(
+    (child) => child.type === 'element' && child.tagName === 'summary',
+  )
+  const line =
+    summary?.type === 'element'
+      ? noteContent(blocksOf(summary.children, reading)).filter((part) => part.type === 'text')
+      : []
+  const hidden = blocksOf(
+    element.children.filter((child) => child !== summary),
+    reading,
+  )
+  return [
+    {
+      type: 'details',
+      content: [
+        { type: 'detailsSummary', ...(line.length === 0 ? {} : { content: line }) },
+        { type: 'detailsContent', content: hidden.length === 0 ? [{ type: 'paragraph' }] : hidden },
+      ],
+    },
+  ]
+}
+
+function footnoteOf(note: Element, reading: Reading): Inline {
+  const { taken } = reading.notes
+  const inside = { places: new Map(), taken: new Set([...taken].filter((each) => each !== note)) }
+  const content = noteContent(blocksOf([note], { ...reading, notes: inside, marks: [] }))
+  return content.length === 0 ? { type: 'footnote' } : { type: 'footnote', content }
+}
+
 function imageBlocks(element: Element, caption: string, recorder: BodyRecorder): readonly Block[] {
   const address = attribute(element, 'src')
   const alt = attribute(element, 'alt')
@@ -187,51 +330,55 @@ function imageBlocks(element: Element, caption: string, recorder: BodyRecorder):
     recorder.lose(
       'A picture that stands inside the HTML itself was left out, its description kept.',
     )
-    return [recorder.figure({ address: '', alt, caption })]
+    return [createFigure([recorder.image({ address: '', alt })], { caption })]
   }
-  return [recorder.figure({ address, alt, caption })]
+  return [createFigure([recorder.image({ address, alt })], { caption })]
 }
 
 function figureBlocks(element: Element, reading: Reading): readonly Block[] {
   const caption = element.children.find(
     (child) => child.type === 'element' && child.tagName === 'figcaption',
   )
-  const image = element.children.flatMap(descendants).find(({ tagName }) => tagName === 'img')
-  if (image === undefined) return blocksOf(element.children, reading)
-  const captionText = caption?.type === 'element' ? elementText(caption) : ''
-  return imageBlocks(image, captionText, reading.recorder)
-}
-
-function descendants(node: ElementContent): readonly Element[] {
-  const found: Element[] = []
-  const waiting: ElementContent[] = [node]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.type !== 'element') continue
-    found.push(next)
-    waiting.push(...next.children.toReversed())
+  const inside = element.children.filter((child) => child !== caption).flatMap(descendants)
+  const said = caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '' }
+  const table = inside.find(({ tagName }) => tagName === 'table')
+  if (table !== undefined) {
+    return htmlTable(table, said.caption, (nodes) => blocksOf(nodes, reading))
   }
-  return found
+  const images = inside
+    .filter(({ tagName }) => tagName === 'img')
+    .flatMap((image) => imageBlocks(image, '', reading.recorder))
+    .flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
+  if (images.length === 0) return blocksOf(element.children, reading)
+  const figure = createFigure(images, said)
+  const alignment = alignmentOf(classNames(element))
+  return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
 }
 
-function tableBlocks(element: Element, reading: Reading): readonly Block[] {
-  const rows = descendants(element).filter(({ tagName }) => tagName === 'tr')
-  // Old pages lay themselves out with tables of one cell a row: those are text.
-  const isLayout = rows.every((row) => cellsOf(row).length <= 1)
-  if (isLayout)
-    return blocksOf(
-      rows.flatMap((row) => cellsOf(row).flatMap((cell) => cell.children)),
-      reading,
-    )
-  reading.recorder.lose('A table was made into lines of text, its cells divided by bars.')
-  return rows.flatMap((row) =>
-    paragraphs(markedText(cellsOf(row).map(elementText).join(' | '), [])),
+/** Whose the picture is stands in small print. */
+function captionOf(element: Element): { readonly caption: string; readonly credit: string } {
+  const small = element.children.find(
+    (child) => child.type === 'element' && child.tagName === 'small',
   )
+  const rest = { ...element, children: element.children.filter((child) => child !== small) }
+  const credit = small?.type === 'element' ? elementText(small) : ''
+  return { caption: elementText(rest), credit }
 }
 
-function cellsOf(row: Element): readonly Element[] {
-  return row.children
-    .filter((child) => child.type === 'element')
-    .filter(({ tagName }) => /^t[dh]$/u.test(tagName))
+function alignmentOf(classes: readonly string[]): FigureAlignment {
+  if (classes.some((name) => /^(?:align)?(?:wide|full)$/u.test(name))) return 'wide'
+  if (classes.some((name) => /^(?:align)?left$/u.test(name))) return 'left'
+  return classes.some((name) => /^(?:align)?right$/u.test(name)) ? 'right' : 'center'
+}
+
+/** A film or a post that a page shows in a window of its own, as a reference. */
+function embedOf(element: Element): Block | null {
+  if (element.tagName !== 'iframe') return null
+  const address = publishableAddress(attribute(element, 'src').replace(/^\/\//u, 'https://'))
+  if (address === null || address.startsWith('#')) return null
+  const provider = providerOf(address)
+  const title = attribute(element, 'title')
+  return { type: 'embed', attrs: { address, provider, title } }
 }
 
 function marksOf(element: Element, { marks, recorder, styles }: Reading): readonly Mark[] {
@@ -265,7 +412,21 @@ function marksOf(element: Element, { marks, recorder, styles }: Reading): readon
       if (element.properties['href'] !== undefined)
         added.push(...linkMark(unwrapped(attribute(element, 'href')), recorder))
       break
+    case 'sub':
+      added.push({ type: 'subscript' })
+      break
+    case 'sup':
+      added.push({ type: 'superscript' })
+      break
+    case 'mark':
+      added.push({ type: 'highlight' })
+      break
     default:
+      if (/vertical-align:\s*sub/u.test(style)) added.push({ type: 'subscript' })
+      if (/vertical-align:\s*super/u.test(style)) added.push({ type: 'superscript' })
+      if (isSmallCaps(element, style)) added.push({ type: 'smallCaps' })
+      if (/mso-highlight:\s*yellow|background(?:-color)?:\s*(?:yellow|#ff0\b|#ffff00)/u.test(style))
+        added.push({ type: 'highlight' })
       if (/font-weight:\s*(?:bold|[6-9]00)/u.test(style)) added.push({ type: 'bold' })
       if (/font-style:\s*italic/u.test(style)) added.push({ type: 'italic' })
       if (/text-decoration[^;]*line-through/u.test(style)) added.push({ type: 'strike' })
@@ -273,10 +434,16 @@ function marksOf(element: Element, { marks, recorder, styles }: Reading): readon
   return [...marks, ...added]
 }
 
+function isSmallCaps(element: Element, style: string): boolean {
+  return (
+    /font-variant(?:-caps)?:\s*(?:all-)?small-caps/u.test(style) ||
+    classNames(element).includes('small-caps')
+  )
+}
+
 /** The class rules, then what stands on the element itself. */
 function styleOf(element: Element, styles: ReadonlyMap<string, string>): string {
-  const classes = attribute(element, 'className').split(' ')
-  const rules = classes.map((name) => styles.get(name) ?? '')
+  const rules = classNames(element).map((name) => styles.get(name) ?? '')
   return [...rules, attribute(element, 'style')].join(';').toLowerCase()
 }
 
@@ -308,12 +475,12 @@ function foldSpace(text: string): string {
 }
 
 const transparentBlocks = new Set(
-  'html body main article section div header footer aside center address dl dt dd details summary fieldset figcaption li td th tr tbody thead tfoot caption o:p'.split(
+  'html body main article section div header footer aside center address dl dt dd summary fieldset figcaption li td th tr tbody thead tfoot caption o:p'.split(
     ' ',
   ),
 )
 
-const nestedBlocks = new Set(['ul', 'ol', 'blockquote'])
+const nestedBlocks = new Set(['ul', 'ol', 'blockquote', 'details', 'table'])
 
 const notText = new Set(
   'nav svg math iframe object embed video audio canvas form input button select textarea map dialog frameset'.split(

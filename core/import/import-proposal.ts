@@ -45,8 +45,8 @@ export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' 
 }
 
 export interface PictureDraft {
-  /** Counts the figures of the body in reading order, from 0. */
-  readonly figure: number
+  /** Counts the pictures of all figures of the body in reading order, from 0. */
+  readonly image: number
   /** Relative to the file's folder, with forward slashes, never leading out of it. */
   readonly path: string
 }

@@ -1,4 +1,8 @@
-import type { Block, Inline, Mark, Paragraph, Text } from '../document.ts'
+import { blockText } from '../document-text.ts'
+import type { Block, Paragraph } from '../document.ts'
+import type { Inline, NoteInline, Text } from '../document/inline.ts'
+import { blockLine } from '../document/lines.ts'
+import type { Mark } from '../document/mark.ts'
 
 /** Text with marks; nothing for an empty text. The same mark stands once. */
 export function markedText(text: string, marks: readonly Mark[]): readonly Text[] {
@@ -23,6 +27,21 @@ export function paragraphs(content: readonly Inline[]): readonly Paragraph[] {
 /** Blocks that begin with a paragraph, as a list item needs them. */
 export function itemBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks]
+}
+
+/** The text of the blocks as one line, as a note holds it: a break for each new block. */
+export function noteContent(blocks: readonly Block[]): readonly NoteInline[] {
+  const lines = blocks.flatMap(linesOf).filter((line) => line.length > 0)
+  return lines.flatMap((line, at): readonly NoteInline[] =>
+    at === 0 ? line : [{ type: 'hardBreak' }, ...line],
+  )
+}
+
+function linesOf(block: Block): readonly (readonly NoteInline[])[] {
+  const line = blockLine(block).filter((inline) => inline.type !== 'footnote')
+  if (line.length > 0 || block.type === 'paragraph') return [line]
+  const text = blockText(block).replaceAll(/\s+/gu, ' ').trim()
+  return [markedText(text, [])]
 }
 
 /** Two links on one text would be two addresses: the outer one holds. */
@@ -50,6 +69,7 @@ function trimStart(content: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = content
   if (first === undefined) return content
   if (first.type === 'hardBreak') return trimStart(rest)
+  if (first.type === 'footnote') return content
   const text = first.text.trimStart()
   return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest]
 }
@@ -59,6 +79,7 @@ function trimEnd(content: readonly Inline[]): readonly Inline[] {
   if (last === undefined) return content
   const others = content.slice(0, -1)
   if (last.type === 'hardBreak') return trimEnd(others)
+  if (last.type === 'footnote') return content
   const text = last.text.trimEnd()
   return text === '' ? trimEnd(others) : [...others, { ...last, text }]
 }

@@ -1,4 +1,6 @@
-import type { Block, Document, Figure } from '../document.ts'
+import type { Block, Document } from '../document.ts'
+import type { FigureImage } from '../document/figure.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
 import type { PictureDraft } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
 import { picturePlace } from './local-picture.ts'
@@ -15,17 +17,13 @@ export interface BodyRecorder {
   /** Says once that something was lost, and counts how often. */
   lose(sentence: string): void
   /** A picture whose bytes are looked for later; without an address only its description is known. */
-  figure(picture: {
-    readonly address: string
-    readonly alt: string
-    readonly caption: string
-  }): Figure
+  image(picture: { readonly address: string; readonly alt: string }): FigureImage
   finish(blocks: readonly Block[]): ReadBody
 }
 
 export function bodyRecorder(): BodyRecorder {
   const losses = new Map<string, number>()
-  const pictures = new Map<Figure, string>()
+  const pictures = new Map<FigureImage, string>()
 
   function lose(sentence: string): void {
     losses.set(sentence, (losses.get(sentence) ?? 0) + 1)
@@ -33,24 +31,27 @@ export function bodyRecorder(): BodyRecorder {
 
   return {
     lose,
-    figure({ address, alt, caption }) {
-      const figure: Figure = { type: 'figure', attrs: { media: null, alt, caption } }
-      if (address === '') return figure
+    image({ address, alt }) {
+      const image: FigureImage = { media: null, alt }
+      if (address === '') return image
       const place = picturePlace(address)
-      if (place.kind === 'beside') pictures.set(figure, place.path)
+      if (place.kind === 'beside') pictures.set(image, place.path)
       if (place.kind === 'remote')
         lose(`The picture ${shown(address)} is on the web and was not fetched.`)
       if (place.kind === 'refused')
         lose(`The picture ${shown(address)} does not lie beside the file.`)
-      return figure
+      return image
     },
     finish(blocks) {
-      const figures = blocks.flatMap(figuresOf)
+      const body: Document = {
+        type: 'doc',
+        content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks,
+      }
       return {
-        body: { type: 'doc', content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks },
-        pictures: figures.flatMap((figure, index) => {
-          const path = pictures.get(figure)
-          return path === undefined ? [] : [{ figure: index, path }]
+        body,
+        pictures: imagesOf(body).flatMap((image, index) => {
+          const path = pictures.get(image)
+          return path === undefined ? [] : [{ image: index, path }]
         }),
         notes: [...losses].map(([sentence, times]) => ({
           place: 'Body',
@@ -61,21 +62,9 @@ export function bodyRecorder(): BodyRecorder {
   }
 }
 
-function figuresOf(block: Block): readonly Figure[] {
-  switch (block.type) {
-    case 'figure':
-      return [block]
-    case 'blockquote':
-      return block.content.flatMap(figuresOf)
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.flatMap((item) => item.content.flatMap(figuresOf))
-    case 'paragraph':
-    case 'heading':
-    case 'codeBlock':
-    case 'horizontalRule':
-      return []
-  }
+/** The pictures of all figures in reading order. */
+export function imagesOf(body: Document): readonly FigureImage[] {
+  return allBlocks(body).flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
 }
 
 function shown(address: string): string {

@@ -1,4 +1,14 @@
-import { type Block, type Document, emptyDocument, type ListItem } from '../document.ts'
+import {
+  type Block,
+  type Document,
+  emptyDocument,
+  type ListItem,
+  type Table,
+  type TableCell,
+  type TableRow,
+  type TaskItem,
+} from '../document.ts'
+import type { Figure } from '../document/figure.ts'
 import {
   canonical,
   collided,
@@ -62,27 +72,30 @@ function mergeBlock({ base, mine, theirs }: KnownThree<Block>): Block | null {
   switch (base.type) {
     case 'paragraph':
     case 'heading':
+    case 'pullQuote':
       return mergeLine({ base, mine, theirs })
     case 'bulletList':
-      if (mine.type !== base.type || theirs.type !== base.type) return null
-      return withItems(base, { base, mine, theirs })
     case 'orderedList':
       if (mine.type !== base.type || theirs.type !== base.type) return null
-      if (!isSame(mine.attrs, theirs.attrs)) return null
-      return withItems(mine, { base, mine, theirs })
-    case 'blockquote': {
+      return mergeList({ base, mine, theirs }, mergeItem)
+    case 'taskList':
       if (mine.type !== base.type || theirs.type !== base.type) return null
-      const content = mergeInside(
-        { base: base.content, mine: mine.content, theirs: theirs.content },
-        mergeBlock,
-      )
-      return content === null ? null : { ...mine, content }
-    }
+      return mergeList({ base, mine, theirs }, mergeTask)
+    case 'blockquote':
+    case 'callout':
+      if (mine.type !== base.type || theirs.type !== base.type) return null
+      return mergeBox({ base, mine, theirs })
+    case 'table':
+      if (mine.type !== base.type || theirs.type !== base.type) return null
+      return mergeTable({ base, mine, theirs })
     case 'figure':
       if (mine.type !== base.type || theirs.type !== base.type) return null
-      return mergeFigure({ base: base.attrs, mine: mine.attrs, theirs: theirs.attrs })
+      return mergeFigure({ base, mine, theirs })
+    case 'details':
     case 'codeBlock':
     case 'horizontalRule':
+    case 'card':
+    case 'embed':
       return null
   }
 }
@@ -101,28 +114,94 @@ function mergeLine({ base, mine, theirs }: KnownThree<Block>): Block | null {
   return { ...mine, content }
 }
 
-type Line = Extract<Block, { type: 'paragraph' | 'heading' }>
+type Line = Extract<Block, { type: 'paragraph' | 'heading' | 'pullQuote' }>
 
 function isLine(block: Block): block is Line {
-  return block.type === 'paragraph' || block.type === 'heading'
+  return block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote'
 }
 
-type List = Extract<Block, { type: 'bulletList' | 'orderedList' }>
+/** Where both sides agree on everything but what the block holds. */
+function haveOneShape(mine: object, theirs: object): boolean {
+  return isSame({ ...mine, content: null }, { ...theirs, content: null })
+}
 
-function withItems(shape: List, { base, mine, theirs }: KnownThree<List>): Block | null {
+function mergeList<L extends { readonly content: readonly I[] }, I>(
+  { base, mine, theirs }: KnownThree<L>,
+  mergeOne: (sides: KnownThree<I>) => I | null,
+): L | null {
+  if (!haveOneShape(mine, theirs)) return null
   const content = mergeInside(
     { base: base.content, mine: mine.content, theirs: theirs.content },
-    mergeItem,
+    mergeOne,
   )
-  return content === null ? null : { ...shape, content }
+  return content === null ? null : { ...mine, content }
 }
 
-function mergeItem({ base, mine, theirs }: KnownThree<ListItem>): ListItem | null {
+function mergeItem(sides: KnownThree<ListItem>): ListItem | null {
+  const merged = mergeList(sides, mergeBlock)
+  return merged?.content[0]?.type === 'paragraph' ? merged : null
+}
+
+/** A box that one ticked and whose words the other changed is both. */
+function mergeTask({ base, mine, theirs }: KnownThree<TaskItem>): TaskItem | null {
+  const attrs = undisputed({ base: base.attrs, mine: mine.attrs, theirs: theirs.attrs })
+  if (attrs === null) return null
+  const same = { attrs: attrs.value }
+  const merged = mergeList(
+    { base: { ...base, ...same }, mine: { ...mine, ...same }, theirs: { ...theirs, ...same } },
+    mergeBlock,
+  )
+  return merged?.content[0]?.type === 'paragraph' ? merged : null
+}
+
+type Box = Extract<Block, { type: 'blockquote' | 'callout' }>
+
+function mergeBox({ base, mine, theirs }: KnownThree<Box>): Box | null {
+  if (!haveOneShape(mine, theirs)) return null
   const content = mergeInside(
     { base: base.content, mine: mine.content, theirs: theirs.content },
     mergeBlock,
   )
-  return content?.[0]?.type === 'paragraph' ? { type: 'listItem', content } : null
+  return content === null ? null : { ...mine, content }
+}
+
+/** Cell by cell while both sides keep the rows and columns of the base; row by row otherwise. */
+function mergeTable({ base, mine, theirs }: KnownThree<Table>): Table | null {
+  const caption = mergeCaption({
+    base: base.attrs.caption,
+    mine: mine.attrs.caption,
+    theirs: theirs.attrs.caption,
+  })
+  if (caption === null) return null
+  const content = mergeInside(
+    { base: base.content, mine: mine.content, theirs: theirs.content },
+    mergeRow,
+  )
+  if (content === null || new Set(content.map(columns)).size > 1) return null
+  return { ...mine, attrs: { caption }, content }
+}
+
+function mergeRow({ base, mine, theirs }: KnownThree<TableRow>): TableRow | null {
+  const cells = [base, mine, theirs].map(({ content = [] }) => content.length)
+  if (new Set(cells).size > 1 || !haveOneShape(mine, theirs)) return null
+  const content: TableCell[] = []
+  for (const [at, cell] of (mine.content ?? []).entries()) {
+    const [from, other] = [base.content?.[at], theirs.content?.[at]]
+    if (from === undefined || other === undefined) return null
+    const merged = mergeCell({ base: from, mine: cell, theirs: other })
+    if (merged === null) return null
+    content.push(merged)
+  }
+  return { ...mine, content }
+}
+
+function mergeCell({ base, mine, theirs }: KnownThree<TableCell>): TableCell | null {
+  const known = undisputed({ base, mine, theirs })
+  return known === null ? mergeList({ base, mine, theirs }, mergeBlock) : known.value
+}
+
+function columns({ content = [] }: TableRow): number {
+  return content.reduce((sum, { attrs }) => sum + attrs.colspan, 0)
 }
 
 /** Null when anything inside collides, or nothing would be left: then the whole is left to the person. */
@@ -144,14 +223,49 @@ function mergeInside<T>(
   return merged.length === 0 ? null : merged
 }
 
-type FigureAttributes = Extract<Block, { type: 'figure' }>['attrs']
+function mergeFigure({ base, mine, theirs }: KnownThree<Figure>): Figure | null {
+  const images = mergeImages({
+    base: base.attrs.images,
+    mine: mine.attrs.images,
+    theirs: theirs.attrs.images,
+  })
+  const alignment = undisputed({
+    base: base.attrs.alignment,
+    mine: mine.attrs.alignment,
+    theirs: theirs.attrs.alignment,
+  })
+  const [caption, credit, licence] = (['caption', 'credit', 'licence'] as const).map((field) =>
+    mergeCaption({ base: base.attrs[field], mine: mine.attrs[field], theirs: theirs.attrs[field] }),
+  )
+  const isWhole = typeof caption === 'string' && typeof credit === 'string'
+  if (!isWhole || typeof licence !== 'string' || images === null || alignment === null) return null
+  return {
+    ...mine,
+    attrs: { images, caption, credit, licence, alignment: alignment.value },
+  }
+}
 
-function mergeFigure({ base, mine, theirs }: KnownThree<FigureAttributes>): Block | null {
-  const media = undisputed({ base: base.media, mine: mine.media, theirs: theirs.media })
-  const alt = mergeCaption({ base: base.alt, mine: mine.alt, theirs: theirs.alt })
-  const caption = mergeCaption({ base: base.caption, mine: mine.caption, theirs: theirs.caption })
-  if (media === null || alt === null || caption === null) return null
-  return { type: 'figure', attrs: { media: media.value, alt, caption } }
+function mergeImages({
+  base,
+  mine,
+  theirs,
+}: KnownThree<Figure['attrs']['images']>): Figure['attrs']['images'] | null {
+  return (
+    undisputed({ base, mine, theirs })?.value ??
+    mergeInside({ base, mine, theirs }, (sides) => {
+      const media = undisputed({
+        base: sides.base.media,
+        mine: sides.mine.media,
+        theirs: sides.theirs.media,
+      })
+      const alt = mergeCaption({
+        base: sides.base.alt,
+        mine: sides.mine.alt,
+        theirs: sides.theirs.alt,
+      })
+      return media === null || alt === null ? null : { media: media.value, alt }
+    })
+  )
 }
 
 function mergeCaption(sides: Three<string>): string | null {

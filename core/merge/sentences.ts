@@ -1,4 +1,5 @@
-import { type Inline, inlineText } from '../document.ts'
+import { inlineText } from '../document-text.ts'
+import type { Inline } from '../document/inline.ts'
 import { canonical, type Three } from './merger.ts'
 import { mergeSequence } from './sequence.ts'
 
@@ -44,7 +45,12 @@ function textSentences(text: string): readonly string[] {
 }
 
 function inlineSentences(content: readonly Inline[]): readonly (readonly Inline[])[] {
-  return spans(inlineText(content)).map((span) => slice(content, span))
+  return spans(measured(content)).map((span) => slice(content, span))
+}
+
+/** The text with a sign for each note, so that a note has a place in it. */
+function measured(content: readonly Inline[]): string {
+  return inlineText(content, () => '\uFFFC')
 }
 
 type Span = readonly [start: number, end: number]
@@ -53,7 +59,7 @@ type Span = readonly [start: number, end: number]
 function spans(text: string): readonly Span[] {
   const starts = [
     0,
-    ...[...text.matchAll(/[.!?…]["'”’)\]]*(?=\s)|(?=\n)/gu)].map(
+    ...[...text.matchAll(/[.!?…]["'”’)\]\uFFFC]*(?=\s)|(?=\n)/gu)].map(
       (match) => match.index + match[0].length,
     ),
   ].filter((start, at, all) => at === 0 || start !== all[at - 1])
@@ -65,9 +71,9 @@ function slice(content: readonly Inline[], [start, end]: Span): readonly Inline[
   let at = 0
   return content.flatMap((inline): readonly Inline[] => {
     const from = at
-    at += inlineText([inline]).length
+    at += measured([inline]).length
     if (at <= start || from >= end) return []
-    if (inline.type === 'hardBreak') return [inline]
+    if (inline.type !== 'text') return [inline]
     return [{ ...inline, text: inline.text.slice(Math.max(0, start - from), end - from) }]
   })
 }

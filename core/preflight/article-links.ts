@@ -1,6 +1,8 @@
 import { addressTrouble } from '../address.ts'
 import type { Article } from '../article.ts'
-import { allBlocks } from '../document.ts'
+import type { Block } from '../document.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
+import { allLines } from '../document/lines.ts'
 import { headingIds } from '../export/html-body.ts'
 import type { Rule, Trouble } from './rule.ts'
 
@@ -57,14 +59,21 @@ function deadAnchors(article: Article): readonly Trouble[] {
 }
 
 function articleLinks({ body }: Article): readonly PlacedLink[] {
-  return allBlocks(body).flatMap((block) => {
-    if (block.type !== 'paragraph' && block.type !== 'heading') return []
-    return (block.content ?? []).flatMap((inline) =>
+  const inLines = allLines(body)
+    .flat()
+    .flatMap((inline) =>
       inline.type === 'text'
         ? (inline.marks ?? []).flatMap((mark) =>
             mark.type === 'link' ? [{ text: inline.text, href: mark.attrs.href }] : [],
           )
         : [],
     )
-  })
+  return [...inLines, ...allBlocks(body).flatMap(boxLink)]
+}
+
+/** Where a card or a reference leads; one that is still to be written leads nowhere yet. */
+function boxLink(block: Block): readonly PlacedLink[] {
+  if (block.type !== 'card' && block.type !== 'embed') return []
+  const { address, title } = block.attrs
+  return address === '' ? [] : [{ text: title === '' ? address : title, href: address }]
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts'
-import { allBlocks } from '../document.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
@@ -82,13 +82,11 @@ function pictures(article: Article, source: ExportSource): readonly Described[] 
   const lead = picture(source, article.leadImage)
   const figures = allBlocks(article.body).flatMap((block): readonly Described[] =>
     block.type === 'figure'
-      ? [
-          {
-            field: 'body',
-            alt: block.attrs.alt,
-            isPresent: picture(source, block.attrs.media) !== null,
-          },
-        ]
+      ? block.attrs.images.map(({ media, alt }) => ({
+          field: 'body',
+          alt,
+          isPresent: picture(source, media) !== null,
+        }))
       : [],
   )
   if (article.leadImage === null) return figures

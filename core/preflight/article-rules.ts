@@ -1,6 +1,6 @@
 import { type Article, articleSlug } from '../article.ts'
 import { printedName } from '../author.ts'
-import { isBlank } from '../document.ts'
+import { isBlank } from '../document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import type { Rule, Trouble } from './rule.ts'
 

@@ -1,3 +1,4 @@
+import { finalDocument } from '../document/final-document.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { listedArticles } from '../export/site.ts'
 import type { Finding } from '../finding.ts'
@@ -40,7 +41,7 @@ function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding
           ...wordingRules,
           ...houseStyleRules,
         ],
-        record,
+        { ...record, body: finalDocument(record.body) },
         source,
       )
     case 'author':

@@ -1,5 +1,5 @@
 import { type Article, articleExcerpt } from '../article.ts'
-import { documentText } from '../document.ts'
+import { documentText } from '../document-text.ts'
 import { excerptLength } from '../excerpt.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { countGraphemes } from '../networks/graphemes.ts'

@@ -1,5 +1,7 @@
 import type { Article } from '../article.ts'
-import { allBlocks, type Heading, inlineText } from '../document.ts'
+import { inlineText } from '../document-text.ts'
+import type { Heading } from '../document.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 /** How the headings of an article follow each other. */

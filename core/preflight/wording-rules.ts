@@ -1,5 +1,8 @@
 import type { Article } from '../article.ts'
-import { allBlocks, blockText } from '../document.ts'
+import { inlineText } from '../document-text.ts'
+import type { Block } from '../document.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
+import { allLines } from '../document/lines.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 /** What slips into a text while it is written. */
@@ -31,15 +34,42 @@ export interface Passage {
 
 /** Everything that was written, each block by itself; code is not prose. */
 export function passages({ headline, standfirst, body, excerpt }: Article): readonly Passage[] {
-  const blocks = allBlocks(body)
-    .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'figure')
-    .map((block): Passage => ({ field: 'body', text: blockText(block) }))
+  const lines = allLines(body).map((line): Passage => ({ field: 'body', text: inlineText(line) }))
+  const beside = allBlocks(body)
+    .flatMap(writtenBeside)
+    .map((text): Passage => ({ field: 'body', text }))
   return [
     { field: 'headline', text: headline },
     { field: 'standfirst', text: standfirst },
-    ...blocks,
+    ...lines,
+    ...beside,
     { field: 'excerpt', text: excerpt.kind === 'typed' ? excerpt.text : '' },
   ]
+}
+
+/** What is written into the fields of a block. */
+function writtenBeside(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'figure':
+    case 'table':
+      return [block.attrs.caption]
+    case 'card':
+      return [block.attrs.title, block.attrs.description]
+    case 'embed':
+      return [block.attrs.title]
+    case 'paragraph':
+    case 'heading':
+    case 'pullQuote':
+    case 'bulletList':
+    case 'orderedList':
+    case 'taskList':
+    case 'blockquote':
+    case 'codeBlock':
+    case 'horizontalRule':
+    case 'callout':
+    case 'details':
+      return []
+  }
 }
 
 function placeholders(article: Article): readonly Trouble[] {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Article } from '../../core/article.ts'
-import { allBlocks } from '../../core/document.ts'
 import {
   articleRecord,
   authorRecord,
@@ -10,6 +9,7 @@ import {
 } from '../../core/import/draft-records.ts'
 import type { ArticleDraft, ImportDrafts } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
+import { imagesOf } from '../../core/import/read-body.ts'
 import type { Version } from '../../core/library-failure.ts'
 import { type DeskRecord, recordTitle, untitled } from '../../core/library-record.ts'
 import type { MediaId, RecordId } from '../../core/record-id.ts'
@@ -201,12 +201,12 @@ function picturesOf(
   { body, leadImage }: Article,
   drafts: readonly ArticleDraft[],
 ): ReadonlyMap<string, MediaId> {
-  const figures = allBlocks(body).flatMap((block) => (block.type === 'figure' ? [block] : []))
+  const images = imagesOf(body)
   const pictures = new Map<string, MediaId>()
   for (const { leadPicture, pictures: inBody } of drafts) {
     if (leadPicture !== null && leadImage !== null) pictures.set(leadPicture, leadImage)
-    for (const { figure, path } of inBody) {
-      const media = figures[figure]?.attrs.media ?? null
+    for (const { image, path } of inBody) {
+      const media = images[image]?.media ?? null
       if (media !== null) pictures.set(path, media)
     }
   }

@@ -3,46 +3,57 @@ import { ImageOff, Trash2, TriangleAlert } from 'lucide-react'
 
 import { IconButton } from '../controls/IconButton.tsx'
 import { mediaAddress } from '../media/media-address.ts'
-import { figureAttributes } from './figure-attributes.ts'
+import { figureAttributes } from './nodes/figure-attributes.ts'
 
 import styles from './FigureView.module.css'
 
-/** A picture on the page, with its alt text and caption written in place. */
+/** Pictures on the page, with their alt texts and caption written in place. */
 export function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
-  const { media, alt, caption } = figureAttributes(node.attrs)
+  const { images, caption } = figureAttributes(node.attrs)
   return (
     <NodeViewWrapper
       as="figure"
       className={styles['figure']}
-      data-media={media}
+      data-media={images[0]?.media}
       data-selected={selected || undefined}
     >
-      {media === null ? (
-        <p className={styles['absent']}>
-          <ImageOff aria-hidden />
-          This picture isn’t in the library. Remove it, and add the file.
-        </p>
-      ) : (
-        <img src={mediaAddress(media)} alt={alt} draggable data-drag-handle />
+      {images.map(({ media, alt }, at) =>
+        media === null ? (
+          <p key={at} className={styles['absent']}>
+            <ImageOff aria-hidden />
+            This picture isn’t in the library. Remove it, and add the file.
+          </p>
+        ) : (
+          <img key={at} src={mediaAddress(media)} alt={alt} draggable data-drag-handle />
+        ),
       )}
       <div className={styles['words']}>
-        <label>
-          <span className={styles['label']}>
-            Alt text
-            {alt.trim() === '' ? (
-              <span className={styles['owed']}>
-                <TriangleAlert aria-hidden />
-                Needs alt text
-              </span>
-            ) : null}
-          </span>
-          <textarea
-            rows={1}
-            value={alt}
-            placeholder="What the picture shows, for readers who listen"
-            onChange={(event) => updateAttributes({ alt: oneLine(event.target.value) })}
-          />
-        </label>
+        {images.map(({ alt }, at) => (
+          <label key={at}>
+            <span className={styles['label']}>
+              Alt text
+              {alt.trim() === '' ? (
+                <span className={styles['owed']}>
+                  <TriangleAlert aria-hidden />
+                  Needs alt text
+                </span>
+              ) : null}
+            </span>
+            <textarea
+              rows={1}
+              value={alt}
+              placeholder="What the picture shows, for readers who listen"
+              onChange={(event) => {
+                const next = oneLine(event.target.value)
+                updateAttributes({
+                  images: images.map((image, place) =>
+                    place === at ? { ...image, alt: next } : image,
+                  ),
+                })
+              }}
+            />
+          </label>
+        ))}
         <label>
           <span className={styles['label']}>Caption</span>
           <textarea

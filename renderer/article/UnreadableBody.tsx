@@ -1,4 +1,5 @@
-import { type Document, documentText } from '../../core/document.ts'
+import { documentText } from '../../core/document-text.ts'
+import type { Document } from '../../core/document.ts'
 
 import styles from './ArticlePage.module.css'
 

@@ -1,31 +1,72 @@
 import { type AnyExtension, type Extensions, mergeAttributes } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
 import { Code } from '@tiptap/extension-code'
+import { CodeBlock } from '@tiptap/extension-code-block'
+import { Details, DetailsContent, DetailsSummary } from '@tiptap/extension-details'
+import { Document } from '@tiptap/extension-document'
 import { Heading } from '@tiptap/extension-heading'
+import { Highlight } from '@tiptap/extension-highlight'
 import { Link } from '@tiptap/extension-link'
-import { OrderedList } from '@tiptap/extension-list'
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
+import { Subscript } from '@tiptap/extension-subscript'
+import { Superscript } from '@tiptap/extension-superscript'
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 
 import { publishableAddress } from '../../core/address.ts'
-import { Figure } from './figure-node.ts'
+import { Callout } from './nodes/callout.ts'
+import { Card } from './nodes/card.ts'
+import { editingMarkNames, editingMarks, holdingMarks } from './nodes/editing-marks.ts'
+import { Embed } from './nodes/embed.ts'
+import { Figure } from './nodes/figure.ts'
+import { Footnote } from './nodes/footnote.ts'
+import { PullQuote } from './nodes/pull-quote.ts'
+import { SmallCaps } from './nodes/small-caps.ts'
+import { tableNodes } from './nodes/table.ts'
 
 /** The editor's side of the schema that `core/document.ts` declares; a test holds the two together. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
+    blockquote: false,
+    bulletList: false,
     code: false,
+    codeBlock: false,
+    document: false,
     heading: false,
     link: false,
+    listItem: false,
     orderedList: false,
     underline: false,
     // A trailing paragraph would change a document by merely opening it.
     trailingNode: false,
     undoRedo: { depth: 500 },
   }),
+  holdingMarks(Document),
+  holdingMarks(Blockquote),
+  holdingMarks(BulletList),
+  holdingMarks(ListItem),
+  holdingMarks(TaskList),
+  holdingMarks(TaskItem).configure({ nested: true, a11y: { checkboxLabel: () => 'Done' } }),
+  holdingMarks(Details),
+  DetailsSummary,
+  holdingMarks(DetailsContent),
+  ...tableNodes,
+  CodeBlock.extend({ marks: editingMarkNames }),
   codeBesideOtherMarks(),
   headingOfThreeLevels(),
   plainOrderedList(),
   checkedLink(),
+  Subscript,
+  Superscript,
+  Highlight,
+  SmallCaps,
   Figure,
+  PullQuote,
+  Callout,
+  Card,
+  Embed,
+  Footnote,
+  ...editingMarks,
   Placeholder.configure({ placeholder: 'Write here' }),
 ]
 
@@ -49,7 +90,7 @@ function headingOfThreeLevels(): AnyExtension {
 }
 
 function plainOrderedList(): AnyExtension {
-  return OrderedList.extend({
+  return holdingMarks(OrderedList).extend({
     addAttributes() {
       return {
         start: {

@@ -1,6 +1,7 @@
 import { getSchema, type JSONContent } from '@tiptap/core'
 
 import { type Document, documentSchema } from '../../core/document.ts'
+import { isEditingMarkName } from '../../core/document/mark.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { bodyExtensions } from './body-extensions.ts'
 
@@ -23,11 +24,16 @@ export function readBody(body: Document): Result<JSONContent, string> {
 
 /** What is stored of the editor's text. */
 export function storedBody(text: JSONContent): Document {
-  return documentSchema.parse(withPlainBreaks(text))
+  return documentSchema.parse(withoutEmptyMarks(text))
 }
 
-/** The editor marks line breaks inside bold words too, where a mark says nothing. */
-function withPlainBreaks(node: JSONContent): JSONContent {
-  if (node.type === 'hardBreak') return { type: 'hardBreak' }
-  return node.content === undefined ? node : { ...node, content: node.content.map(withPlainBreaks) }
+/** The editor sets line breaks and notes inside bold words in bold too, where that says nothing. */
+function withoutEmptyMarks({ marks, ...node }: JSONContent): JSONContent {
+  const isSign = node.type === 'hardBreak' || node.type === 'footnote'
+  const kept = isSign ? marks?.filter(({ type }) => isEditingMarkName(type)) : marks
+  return {
+    ...node,
+    ...(kept === undefined || kept.length === 0 ? {} : { marks: kept }),
+    ...(node.content === undefined ? {} : { content: node.content.map(withoutEmptyMarks) }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 
+import { createFigure } from '../../core/document/figure.ts'
 import type { Media } from '../../core/media.ts'
 
 /**
@@ -7,10 +8,10 @@ import type { Media } from '../../core/media.ts'
  * Answers the place after it.
  */
 export function insertFigure(editor: Editor, { id, alt, caption }: Media, place: number): number {
-  editor.commands.insertContentAt(place, {
-    type: 'figure',
-    attrs: { media: id, alt, caption },
-  })
+  editor.commands.insertContentAt(
+    place,
+    editor.schema.nodeFromJSON(createFigure([{ media: id, alt }], { caption })),
+  )
   const after = editor.state.selection.to
   requestAnimationFrame(() => {
     const shown = editor.isDestroyed ? null : editor.view.dom.querySelector(`[data-media="${id}"]`)

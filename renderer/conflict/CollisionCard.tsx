@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { z } from 'zod'
 
-import { type Block, blockText } from '../../core/document.ts'
+import { blockText } from '../../core/document-text.ts'
+import type { Block } from '../../core/document.ts'
 import { textDifference } from '../../core/history/text-difference.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { Choice, Collision, Side } from '../../core/merge/collision.ts'
@@ -160,6 +161,7 @@ function sideText(side: Side): string | null {
 function shownText(block: Block): string {
   if (block.type === 'horizontalRule') return '———'
   if (block.type !== 'figure') return blockText(block)
-  const { alt, caption } = block.attrs
-  return `Picture: ${[caption, alt].filter((part) => part !== '').join(' · ')}`
+  const { images, caption } = block.attrs
+  const said = [caption, ...images.map(({ alt }) => alt)].filter((part) => part !== '')
+  return `Picture: ${said.join(' · ')}`
 }

@@ -261,7 +261,7 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
   await expect
     .poll(async () =>
       (await onDisk(article)).body.content.flatMap((block) =>
-        block.type === 'figure' ? [[block.attrs.alt, block.attrs.caption]] : [],
+        block.type === 'figure' ? [[block.attrs.images[0]?.alt, block.attrs.caption]] : [],
       ),
     )
     .toEqual([

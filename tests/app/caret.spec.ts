@@ -68,7 +68,7 @@ test('after a picture comes its alt text, and typing never replaces the picture'
   await expect
     .poll(async () =>
       (await onDisk(tides)).body.content.flatMap((block) =>
-        block.type === 'figure' ? [block.attrs.alt] : [],
+        block.type === 'figure' ? block.attrs.images.map(({ alt }) => alt) : [],
       ),
     )
     .toEqual(['A pier at low water'])

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 
 import { commands } from '../../core/command.ts'
-import { documentText } from '../../core/document.ts'
+import { documentText } from '../../core/document-text.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { anArticle } from '../builders/article.ts'
 import { tickingClock } from '../builders/clock.ts'

@@ -6,6 +6,7 @@ import { expect } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
 
+import { createFigure } from '../../core/document/figure.ts'
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { test } from './desk-test.ts'
@@ -63,7 +64,7 @@ test('errors and losses are shown before, and a bundle is made with them only on
     headline: '',
     body: {
       type: 'doc',
-      content: [{ type: 'figure', attrs: { media: null, alt: '', caption: 'A quay' } }],
+      content: [createFigure([{ media: null, alt: '' }], { caption: 'A quay' })],
     },
   })
   const { window } = await openDesk(() => ({ records: [faulty] }))

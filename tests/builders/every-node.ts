@@ -1,7 +1,10 @@
-import type { Document } from '../../core/document.ts'
+import type { CellAlignment, Document, TableCell } from '../../core/document.ts'
+import { createFigure } from '../../core/document/figure.ts'
 import { aMediaId } from './record-id.ts'
 
-/** A body that uses every node and every mark; its first picture is `aMediaId(1)`. */
+const suggested = { author: 'Ada Moss', time: '2026-11-26T10:00:00Z' }
+
+/** A body that uses every node and every mark; its pictures are `aMediaId(1)`. */
 export const everyNode: Document = {
   type: 'doc',
   content: [
@@ -81,16 +84,173 @@ export const everyNode: Document = {
       content: [{ type: 'text', text: 'const lamp = "on"\n  light(lamp)' }],
     },
     { type: 'horizontalRule' },
+    createFigure([{ media: aMediaId(1), alt: 'Four readers under green lamps' }], {
+      caption: 'Past midnight.',
+    }),
+    createFigure([{ media: null, alt: 'A dog asleep' }]),
+    { type: 'heading', attrs: { level: 4 }, content: [{ type: 'text', text: 'Small print' }] },
+    { type: 'paragraph' },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'H' },
+        { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
+        { type: 'text', text: 'O at the 5' },
+        { type: 'text', text: 'th', marks: [{ type: 'superscript' }] },
+        { type: 'text', text: ' hour' },
+        {
+          type: 'footnote',
+          content: [
+            { type: 'text', text: 'So says ' },
+            { type: 'text', text: 'the log', marks: [{ type: 'italic' }] },
+            { type: 'text', text: '.' },
+          ],
+        },
+        { type: 'text', text: ' of the ' },
+        { type: 'text', text: 'uss', marks: [{ type: 'smallCaps' }] },
+        { type: 'text', text: ' Lantern', marks: [{ type: 'highlight' }] },
+        { type: 'text', text: '.' },
+        { type: 'footnote', content: [{ type: 'text', text: 'A ship.' }] },
+      ],
+    },
+    {
+      type: 'taskList',
+      content: [
+        {
+          type: 'taskItem',
+          attrs: { checked: true },
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Light the lamps' }] }],
+        },
+        {
+          type: 'taskItem',
+          attrs: { checked: false },
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Lock the door' }] }],
+        },
+      ],
+    },
+    {
+      type: 'pullQuote',
+      attrs: { attribution: 'The night porter' },
+      content: [{ type: 'text', text: 'Nobody is ever sent home.' }],
+    },
+    {
+      type: 'table',
+      attrs: { caption: 'Readers by hour' },
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            aCell('Hour', { type: 'tableHeader' }),
+            aCell('Readers', { type: 'tableHeader', align: 'right' }),
+          ],
+        },
+        { type: 'tableRow', content: [aCell('22'), aCell('31', { align: 'right' })] },
+        { type: 'tableRow', content: [aCell('All night long', { colspan: 2 })] },
+      ],
+    },
+    {
+      type: 'callout',
+      attrs: { tone: 'tip' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bring a coat.' }] }],
+    },
+    {
+      type: 'details',
+      content: [
+        { type: 'detailsSummary', content: [{ type: 'text', text: 'How to get there' }] },
+        {
+          type: 'detailsContent',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Follow the quay.' }] }],
+        },
+      ],
+    },
+    {
+      type: 'card',
+      attrs: {
+        address: 'https://www.example.org/lamps',
+        title: 'All the lamps',
+        description: 'A catalogue.',
+        image: aMediaId(1),
+      },
+    },
+    {
+      type: 'embed',
+      attrs: {
+        address: 'https://www.youtube.com/watch?v=lamp',
+        provider: 'YouTube',
+        title: 'A night in four minutes',
+      },
+    },
     {
       type: 'figure',
       attrs: {
-        media: aMediaId(1),
-        alt: 'Four readers under green lamps',
-        caption: 'Past midnight.',
+        images: [
+          { media: aMediaId(1), alt: 'The room at ten' },
+          { media: aMediaId(1), alt: 'The room at four' },
+        ],
+        caption: 'Ten and four.',
+        credit: 'Ada Moss',
+        licence: 'CC BY 4.0',
+        alignment: 'wide',
       },
     },
-    { type: 'figure', attrs: { media: null, alt: 'A dog asleep', caption: '' } },
-    { type: 'heading', attrs: { level: 4 }, content: [{ type: 'text', text: 'Small print' }] },
-    { type: 'paragraph' },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'The lamps ', marks: [{ type: 'comment', attrs: { id: 'c1' } }] },
+        {
+          type: 'text',
+          text: 'surely ',
+          marks: [{ type: 'insertion', attrs: { id: 's1', ...suggested } }],
+        },
+        {
+          type: 'text',
+          text: 'still ',
+          marks: [{ type: 'deletion', attrs: { id: 's1', ...suggested } }],
+        },
+        { type: 'text', text: 'burn.' },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Nobody wrote this.' }],
+      marks: [{ type: 'insertion', attrs: { id: 's2', ...suggested } }],
+    },
+    {
+      type: 'heading',
+      attrs: { level: 3 },
+      content: [{ type: 'text', text: 'At dawn' }],
+      marks: [
+        {
+          type: 'modification',
+          attrs: {
+            id: 's3',
+            ...suggested,
+            type: 'attr',
+            attrName: 'level',
+            previousValue: 2,
+            newValue: 3,
+          },
+        },
+      ],
+    },
   ],
+}
+
+function aCell(
+  text: string,
+  {
+    type = 'tableCell',
+    colspan = 1,
+    align = null,
+  }: {
+    readonly type?: TableCell['type']
+    readonly colspan?: number
+    readonly align?: CellAlignment | null
+  } = {},
+): TableCell {
+  return {
+    type,
+    attrs: { colspan, rowspan: 1, colwidth: null, align },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  }
 }

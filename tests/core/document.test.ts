@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import {
-  allBlocks,
-  countWords,
-  type Document,
-  documentSchema,
-  documentText,
-  emptyDocument,
-  isBlank,
-} from '../../core/document.ts'
+import { countWords, documentText, isBlank } from '../../core/document-text.ts'
+import { type Document, documentSchema, emptyDocument } from '../../core/document.ts'
+import { createFigure } from '../../core/document/figure.ts'
+import { allBlocks } from '../../core/document/inner-blocks.ts'
 import { everyNode } from '../builders/every-node.ts'
 
 test('a body with every node fits the schema and comes back as it was', () => {
@@ -27,18 +22,25 @@ test('blocks inside lists and quotes are found', () => {
   expect([...kinds].toSorted()).toEqual([
     'blockquote',
     'bulletList',
+    'callout',
+    'card',
     'codeBlock',
+    'details',
+    'embed',
     'figure',
     'heading',
     'horizontalRule',
     'orderedList',
     'paragraph',
+    'pullQuote',
+    'table',
+    'taskList',
   ])
 })
 
 describe('what the schema refuses', () => {
   test.each([
-    ['an unknown node', { type: 'doc', content: [{ type: 'table' }] }],
+    ['an unknown node', { type: 'doc', content: [{ type: 'marquee' }] }],
     ['no block at all', { type: 'doc', content: [] }],
     [
       'an empty text',
@@ -62,11 +64,7 @@ describe('a blank body', () => {
       true,
       { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '  ' }] }] },
     ],
-    [
-      'a picture',
-      false,
-      { type: 'doc', content: [{ type: 'figure', attrs: { media: null, alt: '', caption: '' } }] },
-    ],
+    ['a picture', false, { type: 'doc', content: [createFigure([{ media: null, alt: '' }])] }],
     [
       'a word',
       false,

@@ -2,7 +2,8 @@ import { EditorState } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { type Document, documentSchema, type MarkName, type NodeName } from '../../core/document.ts'
+import { type Document, documentSchema, type NodeName } from '../../core/document.ts'
+import type { MarkName } from '../../core/document/mark.ts'
 import { bodySchema, readBody, storedBody } from '../../renderer/article/body-schema.ts'
 import { anyDocument } from '../builders/any-document.ts'
 import { bodyInOneForm } from '../builders/body-in-one-form.ts'
@@ -20,9 +21,23 @@ const nodes: Readonly<Record<NodeName, true>> = {
   blockquote: true,
   codeBlock: true,
   horizontalRule: true,
+  taskList: true,
+  taskItem: true,
+  pullQuote: true,
   figure: true,
+  table: true,
+  tableRow: true,
+  tableHeader: true,
+  tableCell: true,
+  callout: true,
+  details: true,
+  detailsSummary: true,
+  detailsContent: true,
+  card: true,
+  embed: true,
   text: true,
   hardBreak: true,
+  footnote: true,
 }
 
 const marks: Readonly<Record<MarkName, true>> = {
@@ -30,7 +45,15 @@ const marks: Readonly<Record<MarkName, true>> = {
   italic: true,
   strike: true,
   code: true,
+  subscript: true,
+  superscript: true,
+  smallCaps: true,
+  highlight: true,
   link: true,
+  comment: true,
+  insertion: true,
+  deletion: true,
+  modification: true,
 }
 
 test('the editor knows the nodes and marks of the desk and no others', () => {
@@ -43,13 +66,48 @@ test('the editor keeps no attribute that the desk has no place for', () => {
     ({ name, spec }) => Object.keys(spec.attrs ?? {}).map((attribute) => `${name}.${attribute}`),
   )
   expect(attributes.toSorted()).toEqual([
+    'callout.tone',
+    'card.address',
+    'card.description',
+    'card.image',
+    'card.title',
     'codeBlock.language',
-    'figure.alt',
+    'comment.id',
+    'deletion.author',
+    'deletion.id',
+    'deletion.time',
+    'embed.address',
+    'embed.provider',
+    'embed.title',
+    'figure.alignment',
     'figure.caption',
-    'figure.media',
+    'figure.credit',
+    'figure.images',
+    'figure.licence',
     'heading.level',
+    'insertion.author',
+    'insertion.id',
+    'insertion.time',
     'link.href',
+    'modification.attrName',
+    'modification.author',
+    'modification.id',
+    'modification.newValue',
+    'modification.previousValue',
+    'modification.time',
+    'modification.type',
     'orderedList.start',
+    'pullQuote.attribution',
+    'table.caption',
+    'tableCell.align',
+    'tableCell.colspan',
+    'tableCell.colwidth',
+    'tableCell.rowspan',
+    'tableHeader.align',
+    'tableHeader.colspan',
+    'tableHeader.colwidth',
+    'tableHeader.rowspan',
+    'taskItem.checked',
   ])
 })
 

@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { Article } from '../../core/article.ts'
-import { blockText, documentText } from '../../core/document.ts'
+import { blockText, documentText } from '../../core/document-text.ts'
 import type { Choice, Side } from '../../core/merge/collision.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
@@ -118,7 +118,7 @@ function withTexts(record: Article, change: (texts: string[]) => string[]): Arti
 }
 
 function sideWords(side: Side): readonly string[] {
-  const text = side.kind === 'blocks' ? side.blocks.map(blockText).join(' ') : ''
+  const text = side.kind === 'blocks' ? side.blocks.map((block) => blockText(block)).join(' ') : ''
   return (side.kind === 'text' ? side.text : text).match(/w\d+/gu) ?? []
 }
 

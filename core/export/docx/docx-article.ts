@@ -1,6 +1,7 @@
 import { type Article, articleExcerpt } from '../../article.ts'
 import { printedName } from '../../author.ts'
-import { isBlank } from '../../document.ts'
+import { isBlank } from '../../document-text.ts'
+import { createFigure } from '../../document/figure.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { bylineText } from '../byline-text.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -43,7 +44,10 @@ export function articleDocx(article: Article, source: ExportSource): readonly Do
       ...(authors.length === 0 ? [] : [textParagraph('Byline', [`By ${bylineText(authors)}`])]),
       ...(lead === null
         ? []
-        : pictureParagraphs({ media: lead.id, alt: lead.alt, caption: lead.caption }, setting)),
+        : pictureParagraphs(
+            createFigure([{ media: lead.id, alt: lead.alt }], { caption: lead.caption }).attrs,
+            setting,
+          )),
       ...(isSummary
         ? [textParagraph(null, [articleExcerpt(article)])]
         : bodyParagraphs(article.body, setting)),

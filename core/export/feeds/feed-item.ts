@@ -1,7 +1,7 @@
 import { publishableAddress } from '../../address.ts'
 import { type Article, articleExcerpt } from '../../article.ts'
 import { printedName } from '../../author.ts'
-import { isBlank } from '../../document.ts'
+import { isBlank } from '../../document-text.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { bodyMarkup } from '../html-body.ts'

@@ -10,7 +10,9 @@ const recordSchema = z.looseObject({ kind: z.string() })
 function up(record: unknown): unknown {
   const { success, data } = recordSchema.safeParse(record)
   if (!success) return record
-  if (data.kind === 'article') return { ...newInArticles, ...data }
+  if (data.kind === 'article') {
+    return { ...newInArticles, ...data, body: withFiguresOfSeveral(data['body']) }
+  }
   const thread = threadSchema.safeParse(data)
   return thread.success ? withPostFields(thread.data) : record
 }
@@ -44,4 +46,24 @@ const newInArticles = {
   dueOn: null,
   statusChanges: [],
   done: [],
+}
+
+/** A figure held one picture, and took its credit from it. */
+const figureSchema = z.looseObject({
+  type: z.literal('figure'),
+  attrs: z.strictObject({ media: z.unknown(), alt: z.unknown(), caption: z.unknown() }),
+})
+
+const nodeSchema = z.looseObject({ content: z.array(z.unknown()) })
+
+function withFiguresOfSeveral(node: unknown): unknown {
+  const figure = figureSchema.safeParse(node)
+  if (figure.success) {
+    const { media, alt, caption } = figure.data.attrs
+    const images = [{ media, alt }]
+    const attrs = { images, caption, credit: '', licence: '', alignment: 'center' }
+    return { ...figure.data, attrs }
+  }
+  const { success, data } = nodeSchema.safeParse(node)
+  return success ? { ...data, content: data.content.map(withFiguresOfSeveral) } : node
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { createFigure } from '../../../core/document/figure.ts'
 import type { BundleFile } from '../../../core/export/bundle-file.ts'
 import {
   type Bundle,
@@ -250,7 +251,7 @@ test('what a target can’t carry is said with its record and target', () => {
             },
           ],
         },
-        { type: 'figure', attrs: { media: null, alt: 'A dog', caption: '' } },
+        createFigure([{ media: null, alt: 'A dog' }]),
       ],
     },
   })

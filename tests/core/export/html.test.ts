@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { createFigure } from '../../../core/document/figure.ts'
 import type { BundleFile } from '../../../core/export/bundle-file.ts'
 import { exportHtml } from '../../../core/export/html.ts'
 import { anArticle } from '../../builders/article.ts'
@@ -167,6 +168,65 @@ Type <code>a &lt; b</code> and run.</p>
 <p>Picture: A dog asleep</p>
 </figure>
 <h4 id="small-print">Small print</h4>
+<p>H<sub>2</sub>O at the 5<sup>th</sup> hour<sup><a id="note_place_1" href="#note_1" role="doc-noteref" aria-label="Note 1">1</a></sup> of the <span class="small-caps">uss</span><mark> Lantern</mark>.<sup><a id="note_place_2" href="#note_2" role="doc-noteref" aria-label="Note 2">2</a></sup></p>
+<ul class="tasks">
+<li><input type="checkbox" aria-label="Done" checked disabled> Light the lamps</li>
+<li><input type="checkbox" aria-label="To do" disabled> Lock the door</li>
+</ul>
+<figure class="pull-quote">
+<blockquote>
+<p>Nobody is ever sent home.</p>
+</blockquote>
+<figcaption>The night porter</figcaption>
+</figure>
+<div class="table" tabindex="0">
+<table>
+<caption>Readers by hour</caption>
+<thead>
+<tr>
+<th scope="col">Hour</th>
+<th scope="col" class="right">Readers</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>22</td>
+<td class="right">31</td>
+</tr>
+<tr>
+<td colspan="2">All night long</td>
+</tr>
+</tbody>
+</table>
+</div>
+<div class="callout tip" role="note" aria-label="Tip">
+<p>Bring a coat.</p>
+</div>
+<details>
+<summary>How to get there</summary>
+<p>Follow the quay.</p>
+</details>
+<div class="card">
+<img src="media/reading-room-000000000000.png" alt="" width="4" height="3">
+<p><a href="https://www.example.org/lamps">All the lamps</a></p>
+<p>A catalogue.</p>
+<p><small>example.org</small></p>
+</div>
+<p class="embed"><a href="https://www.youtube.com/watch?v=lamp">A night in four minutes</a> <small>YouTube</small></p>
+<figure class="wide several">
+<img src="media/reading-room-000000000000.png" alt="The room at ten" width="4" height="3">
+<img src="media/reading-room-000000000000.png" alt="The room at four" width="4" height="3">
+<figcaption>Ten and four. <small>Ada Moss, CC BY 4.0</small></figcaption>
+</figure>
+<p>The lamps still burn.</p>
+<h2 id="at-dawn">At dawn</h2>
+<section class="notes" role="doc-endnotes" aria-labelledby="notes_of_article">
+<h2 id="notes_of_article">Notes</h2>
+<ol>
+<li id="note_1">So says <em>the log</em>. <a href="#note_place_1" role="doc-backlink" aria-label="Back to note 1 in the text">↩</a></li>
+<li id="note_2">A ship. <a href="#note_place_2" role="doc-backlink" aria-label="Back to note 2 in the text">↩</a></li>
+</ol>
+</section>
 `)
   })
 
@@ -185,7 +245,7 @@ Type <code>a &lt; b</code> and run.</p>
       alternativeHeadline: 'A town keeps its reading room open through the night.',
       description: 'A town keeps its reading room open through the night.',
       inLanguage: 'en-GB',
-      wordCount: 38,
+      wordCount: 100,
       articleSection: 'Town',
       keywords: ['night'],
       datePublished: '2027-03-12T09:30:00+01:00',
@@ -237,7 +297,7 @@ test('what people write never becomes markup', () => {
           attrs: { language: attack },
           content: [{ type: 'text', text: attack }],
         },
-        { type: 'figure', attrs: { media: null, alt: attack, caption: attack } },
+        createFigure([{ media: null, alt: attack }], { caption: attack }),
       ],
     },
   })

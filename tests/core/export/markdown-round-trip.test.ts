@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 
-import type { Inline, Mark } from '../../../core/document.ts'
+import type { Inline } from '../../../core/document/inline.ts'
+import type { Mark } from '../../../core/document/mark.ts'
 import { exportMarkdown } from '../../../core/export/markdown.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anExportSource } from '../../builders/export-source.ts'
@@ -81,5 +82,14 @@ function markName(type: Mark['type']): string {
       return 'inlineCode'
     case 'link':
       return 'link'
+    case 'subscript':
+    case 'superscript':
+    case 'smallCaps':
+    case 'highlight':
+    case 'comment':
+    case 'insertion':
+    case 'deletion':
+    case 'modification':
+      return type
   }
 }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 import type { Article } from '../../../core/article.ts'
-import type { Inline } from '../../../core/document.ts'
+import type { Inline } from '../../../core/document/inline.ts'
 import { exportMarkdown } from '../../../core/export/markdown.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -78,6 +78,50 @@ const lamp = "on"
 \\[Picture: A dog asleep]
 
 #### Small print
+
+H<sub>2</sub>O at the 5<sup>th</sup> hour[^1] of the <span class="small-caps">uss</span> <mark>Lantern</mark>.[^2]
+
+- [x] Light the lamps
+- [ ] Lock the door
+
+> Nobody is ever sent home.
+>
+> — The night porter
+
+| Hour           | Readers |
+| -------------- | ------: |
+| 22             |      31 |
+| All night long |         |
+
+Table: Readers by hour
+
+> [!TIP]
+> Bring a coat.
+
+<details>
+<summary>How to get there</summary>
+
+Follow the quay.
+
+</details>
+
+![](media/reading-room-000000000000.png)\\
+[All the lamps](https://www.example.org/lamps)\\
+A catalogue.
+
+[A night in four minutes](https://www.youtube.com/watch?v=lamp) (YouTube)
+
+![The room at ten](media/reading-room-000000000000.png)\\
+![The room at four](media/reading-room-000000000000.png)\\
+*Ten and four. Ada Moss, CC BY 4.0*
+
+The lamps still burn.
+
+## At dawn
+
+[^1]: So says *the log*.
+
+[^2]: A ship.
 `)
 })
 

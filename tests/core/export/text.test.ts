@@ -59,8 +59,48 @@ Past midnight.
 
 Small print
 
+H2O at the 5th hour¹ of the uss Lantern.²
+
+[x] Light the lamps
+[ ] Lock the door
+
+> Nobody is ever sent home.
+> — The night porter
+
+Readers by hour
+Hour           | Readers
+---------------+--------
+22             | 31
+All night long |
+
+Tip:
+    Bring a coat.
+
+How to get there
+    Follow the quay.
+
+All the lamps [2]
+A catalogue.
+example.org
+
+A night in four minutes [3] (YouTube)
+
+[Picture: The room at ten]
+[Picture: The room at four]
+Ten and four.
+
+The lamps still burn.
+
+At dawn
+
+Notes
+1. So says the log.
+2. A ship.
+
 Links
 [1] https://example.org/night
+[2] https://www.example.org/lamps
+[3] https://www.youtube.com/watch?v=lamp
 
 About the author
 

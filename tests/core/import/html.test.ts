@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Block } from '../../../core/document.ts'
+import type { Block, TableCell, TableRow } from '../../../core/document.ts'
+import { createFigure } from '../../../core/document/figure.ts'
 import { printedNotes, proposalFor } from './proposal.ts'
 
 describe('an HTML file', () => {
@@ -145,13 +146,80 @@ describe('an HTML file', () => {
     {
       name: 'a figure keeps its caption and description',
       html: '<figure><a href="big.png"><img src="small.png" alt="Lamp"></a><figcaption>At <i>dusk</i></figcaption></figure>',
-      blocks: [{ type: 'figure', attrs: { media: null, alt: 'Lamp', caption: 'At dusk' } }],
+      blocks: [createFigure([{ media: null, alt: 'Lamp' }], { caption: 'At dusk' })],
     },
     {
-      name: 'a table is kept as lines',
-      html: '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
-      blocks: [paragraph('a | b'), paragraph('1 | 2')],
-      notes: ['Body: A table was made into lines of text, its cells divided by bars.'],
+      name: 'a table keeps its head, its caption and its joined cells, and every row its width',
+      html: '<table><caption>Oil</caption><thead><tr><td>a</td><th style="text-align:right">b</th></tr></thead><tr><td colspan="2">1</td></tr><tr><td>2</td></tr></table>',
+      blocks: [
+        {
+          type: 'table',
+          attrs: { caption: 'Oil' },
+          content: [
+            row(
+              cell('a', { type: 'tableHeader' }),
+              cell('b', { type: 'tableHeader', align: 'right' }),
+            ),
+            row(cell('1', { colspan: 2 })),
+            row(cell('2'), cell('')),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a page that is laid out with a table is text',
+      html: '<table><tr><td><p>one</p><p>two</p></td></tr><tr><td>three</td></tr></table>',
+      blocks: [paragraph('one'), paragraph('two'), paragraph('three')],
+    },
+    {
+      name: 'folds, boxes, pull quotes and tasks are what they were',
+      html: [
+        '<details><summary>The way</summary><p>Along the quay.</p></details>',
+        '<div class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title">Warning</p><p>Mind the step.</p></div>',
+        '<figure class="wp-block-pullquote"><blockquote><p>Nobody is sent home.</p><cite>— Ada Moss</cite></blockquote></figure>',
+        '<ul><li><input type="checkbox" checked disabled> Lit</li><li role="checkbox" aria-checked="false">Locked</li></ul>',
+      ].join(''),
+      blocks: [
+        {
+          type: 'details',
+          content: [
+            { type: 'detailsSummary', content: [{ type: 'text', text: 'The way' }] },
+            { type: 'detailsContent', content: [paragraph('Along the quay.')] },
+          ],
+        },
+        { type: 'callout', attrs: { tone: 'warning' }, content: [paragraph('Mind the step.')] },
+        {
+          type: 'pullQuote',
+          attrs: { attribution: 'Ada Moss' },
+          content: [{ type: 'text', text: 'Nobody is sent home.' }],
+        },
+        {
+          type: 'taskList',
+          content: [
+            { type: 'taskItem', attrs: { checked: true }, content: [paragraph('Lit')] },
+            { type: 'taskItem', attrs: { checked: false }, content: [paragraph('Locked')] },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a figure of several pictures keeps its credit and its place',
+      html: '<figure class="alignwide"><img src="" alt="Ten"><img src="" alt="Four"><figcaption>Night. <small>Ada Moss</small></figcaption></figure>',
+      blocks: [
+        {
+          type: 'figure',
+          attrs: {
+            images: [
+              { media: null, alt: 'Ten' },
+              { media: null, alt: 'Four' },
+            ],
+            caption: 'Night.',
+            credit: 'Ada Moss',
+            licence: '',
+            alignment: 'wide',
+          },
+        },
+      ],
     },
     {
       name: 'code keeps its lines',
@@ -165,11 +233,26 @@ describe('an HTML file', () => {
       ],
     },
     {
+      name: 'a film of elsewhere becomes a reference',
+      html: '<p>Watch</p><iframe src="//www.youtube.com/embed/lamp" title="Lamps"></iframe>',
+      blocks: [
+        paragraph('Watch'),
+        {
+          type: 'embed',
+          attrs: {
+            address: 'https://www.youtube.com/embed/lamp',
+            provider: 'YouTube',
+            title: 'Lamps',
+          },
+        },
+      ],
+    },
+    {
       name: 'what is no text is left out and said',
-      html: '<p>Watch</p><iframe src="https://harbour.example"></iframe>',
+      html: '<p>Watch</p><canvas></canvas>',
       blocks: [paragraph('Watch')],
       notes: [
-        'Body: What a web page shows in <iframe> has no place in an article and was left out.',
+        'Body: What a web page shows in <canvas> has no place in an article and was left out.',
       ],
     },
   ])('$name', ({ html, blocks, notes = [] }) => {
@@ -178,6 +261,82 @@ describe('an HTML file', () => {
     expect(printedNotes(proposal)).toEqual(notes)
   })
 })
+
+const noteCases: readonly { readonly program: string; readonly html: string }[] = [
+  {
+    program: 'this program',
+    html: '<p>Oil<sup><a id="note_place_1" href="#note_1" role="doc-noteref" aria-label="Note 1">1</a></sup> burns.</p><section class="notes" role="doc-endnotes"><h2>Notes</h2><ol><li id="note_1">So does wax. <a href="#note_place_1" role="doc-backlink">↩</a></li></ol></section>',
+  },
+  {
+    program: 'Word',
+    html: '<p class=MsoNormal>Oil<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style=\'mso-special-character:footnote\'>[1]</span></span></a> burns.</p><div style=\'mso-element:footnote-list\'><br clear=all><hr align=left size=1 width="33%"><div style=\'mso-element:footnote\' id=ftn1><p class=MsoFootnoteText><a style=\'mso-footnote-id:ftn1\' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> So does wax.</p></div></div>',
+  },
+  {
+    program: 'Google Docs',
+    html: '<p class="c1"><span>Oil</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span> burns.</span></p><hr class="c9"><div><p class="c4"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span class="c6"> So does wax.</span></p></div>',
+  },
+  {
+    program: 'LibreOffice',
+    html: '<p>Oil<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> burns.</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> So does wax.</p></div>',
+  },
+  {
+    program: 'Pandoc',
+    html: '<p>Oil<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a> burns.</p><section id="footnotes" class="footnotes" role="doc-endnotes"><hr /><ol><li id="fn1"><p>So does wax.<a href="#fnref1" class="footnote-back">↩︎</a></p></li></ol></section>',
+  },
+  {
+    program: 'WordPress',
+    html: '<p>Oil<sup data-fn="7e1" class="fn"><a id="7e1-link" href="#7e1">1</a></sup> burns.</p><ol class="wp-block-footnotes"><li id="7e1">So does wax. <a href="#7e1-link" aria-label="Jump to footnote reference 1">↩︎</a></li></ol>',
+  },
+]
+
+test.each(noteCases)('the notes of $program stay at their places', ({ html }) => {
+  const proposal = proposalFor({ fileName: 'page.html', text: `<h1>Night</h1>${html}` })
+  expect(proposal.articles[0]?.body.content).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Oil' },
+        { type: 'footnote', content: [{ type: 'text', text: 'So does wax.' }] },
+        { type: 'text', text: ' burns.' },
+      ],
+    },
+  ])
+  expect(printedNotes(proposal)).toEqual([])
+})
+
+test('a table of contents that can be left again is no note', () => {
+  const html =
+    '<p><a id="to1" href="#one">One lamp</a></p><h2 id="one"><a href="#to1">One lamp</a></h2><p>Lit.</p>'
+  const proposal = proposalFor({ fileName: 'page.html', text: `<h1>Night</h1>${html}` })
+  expect(proposal.articles[0]?.body.content.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'heading',
+    'paragraph',
+  ])
+})
+
+function row(...content: readonly TableCell[]): TableRow {
+  return { type: 'tableRow', content }
+}
+
+function cell(
+  text: string,
+  {
+    type = 'tableCell',
+    colspan = 1,
+    align = null,
+  }: {
+    readonly type?: TableCell['type']
+    readonly colspan?: number
+    readonly align?: TableCell['attrs']['align']
+  } = {},
+): TableCell {
+  return {
+    type,
+    attrs: { colspan, rowspan: 1, colwidth: null, align },
+    content: [text === '' ? { type: 'paragraph' } : paragraph(text)],
+  }
+}
 
 function wordItem(level: string, marker: string, text: string): string {
   return `<p class=MsoListParagraph style='mso-list:l0 ${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span><![endif]>${text}<o:p></o:p></p>`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Block } from '../../../core/document.ts'
+import type { Block, TableCell, TableRow } from '../../../core/document.ts'
+import { createFigure } from '../../../core/document/figure.ts'
 import { printedNotes, proposalFor } from './proposal.ts'
 
 describe('a Markdown file', () => {
@@ -77,10 +78,16 @@ describe('a Markdown file', () => {
 
   test.each<{ name: string; text: string; blocks: readonly Block[]; notes: readonly string[] }>([
     {
-      name: 'a table stays readable',
-      text: '| a | b |\n| - | - |\n| 1 | 2 |',
-      blocks: [paragraph('a | b'), paragraph('1 | 2')],
-      notes: ['Body: A table was made into lines of text, its cells divided by bars.'],
+      name: 'a table is one, with the caption below it',
+      text: '| a | b |\n| - | -: |\n| 1 | 2 |\n\nTable: Oil',
+      blocks: [
+        {
+          type: 'table',
+          attrs: { caption: 'Oil' },
+          content: [row('tableHeader', 'a', 'b'), row('tableCell', '1', '2')],
+        },
+      ],
+      notes: [],
     },
     {
       name: 'a link that could run a program loses its address',
@@ -95,7 +102,7 @@ describe('a Markdown file', () => {
       text: 'before ![Lit lamp](https://harbour.example/lamp.png "At dusk") after',
       blocks: [
         paragraph('before'),
-        { type: 'figure', attrs: { media: null, alt: 'Lit lamp', caption: 'At dusk' } },
+        createFigure([{ media: null, alt: 'Lit lamp' }], { caption: 'At dusk' }),
         paragraph('after'),
       ],
       notes: [
@@ -109,7 +116,7 @@ describe('a Markdown file', () => {
       notes: ['Body: HTML inside the Markdown was left out, its text kept.'],
     },
     {
-      name: 'lists nest, and boxes are kept as signs',
+      name: 'lists nest, and boxes can be ticked',
       text: '3. one\n   - inner\n4. two\n\n- [x] lit',
       blocks: [
         {
@@ -130,17 +137,26 @@ describe('a Markdown file', () => {
           ],
         },
         {
-          type: 'bulletList',
-          content: [{ type: 'listItem', content: [paragraph('☑ lit')] }],
+          type: 'taskList',
+          content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph('lit')] }],
         },
       ],
       notes: [],
     },
     {
-      name: 'a note stands below its text',
+      name: 'a note stands where its number is',
       text: 'Oil[^1] burns.\n\n[^1]: So does wax.',
-      blocks: [paragraph('Oil[1] burns.'), paragraph('[1] So does wax.')],
-      notes: ['Body: A footnote was made into a paragraph of its own.'],
+      blocks: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Oil' },
+            { type: 'footnote', content: [{ type: 'text', text: 'So does wax.' }] },
+            { type: 'text', text: ' burns.' },
+          ],
+        },
+      ],
+      notes: [],
     },
     {
       name: 'front matter that is no YAML is kept as code',
@@ -185,12 +201,24 @@ describe('a Markdown file', () => {
       text: `# Pictures\n\n${addresses.map((address) => `![x](${address})`).join('\n\n')}`,
     })
     expect(articles[0]?.pictures).toEqual([
-      { figure: 0, path: 'a b.png' },
-      { figure: 1, path: 'in/c.png' },
+      { image: 0, path: 'a b.png' },
+      { image: 1, path: 'in/c.png' },
     ])
   })
 })
 
 function paragraph(text: string): Block {
   return { type: 'paragraph', content: [{ type: 'text', text }] }
+}
+
+function row(type: TableCell['type'], ...texts: readonly string[]): TableRow {
+  const aligns = [null, 'right'] as const
+  return {
+    type: 'tableRow',
+    content: texts.map((text, at) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 1, colwidth: null, align: aligns[at] ?? null },
+      content: [paragraph(text)],
+    })),
+  }
 }

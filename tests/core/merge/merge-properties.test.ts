@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type Article, articleSchema } from '../../../core/article.ts'
-import { blockText, type Document, documentText, emptyDocument } from '../../../core/document.ts'
+import { blockText, documentText } from '../../../core/document-text.ts'
+import { type Document, emptyDocument } from '../../../core/document.ts'
 import type { Side } from '../../../core/merge/collision.ts'
 import { mergeRecords } from '../../../core/merge/merge-records.ts'
 import { canonical } from '../../../core/merge/merger.ts'
@@ -36,7 +37,7 @@ function bodyFrom(base: Document, who: string): fc.Arbitrary<Document> {
       fc.array(change, { maxLength: 3 }),
     )
     .map(([kept, changes]) => {
-      const texts = kept.map(blockText)
+      const texts = kept.map((block) => blockText(block))
       for (const [number, { at, word, isNew }] of changes.entries()) {
         const words = (texts[at] ?? '').split(' ')
         words.splice(word % words.length, at % 2, `${who}${number}`)
@@ -242,7 +243,7 @@ function sideText(side: Side): string {
     case 'text':
       return side.text
     case 'blocks':
-      return side.blocks.map(blockText).join('\n')
+      return side.blocks.map((block) => blockText(block)).join('\n')
     case 'picture':
     case 'record':
     case 'nothing':

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
 import type { Author } from '../../../core/author.ts'
-import type { Block, Inline } from '../../../core/document.ts'
+import type { Block } from '../../../core/document.ts'
+import { createFigure } from '../../../core/document/figure.ts'
+import type { Inline } from '../../../core/document/inline.ts'
 import type { Edition } from '../../../core/edition.ts'
 import type { DeskRecord, LibraryRecord } from '../../../core/library-record.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
@@ -47,7 +49,7 @@ function link(text: string, href: string): Inline {
 }
 
 function figure(alt: string, media = aMediaId(1)): Block {
-  return { type: 'figure', attrs: { media, alt, caption: '' } }
+  return createFigure([{ media, alt }])
 }
 
 describe('nothing is found', () => {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article.ts'
-import { documentText } from '../../../core/document.ts'
+import { documentText } from '../../../core/document-text.ts'
+import { createFigure } from '../../../core/document/figure.ts'
 import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
 import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
 import { failure } from '../../../core/result.ts'
@@ -180,10 +181,7 @@ describe('an import', () => {
     const [article] = await articlesOf(library)
     expect(article?.leadImage).toBe(media?.id)
     expect(article?.body.content.slice(1)).toEqual(
-      ['Two', 'Three', 'Four'].map((alt) => ({
-        type: 'figure',
-        attrs: { media: null, alt, caption: '' },
-      })),
+      ['Two', 'Three', 'Four'].map((alt) => createFigure([{ media: null, alt }])),
     )
     expect(outcome?.notes).toEqual(
       [

@@ -1,0 +1,48 @@
+import type { Figure, FigureImage } from '../document/figure.ts'
+import type { Media } from '../media.ts'
+import type { BodySurroundings } from './body-surroundings.ts'
+import { type Markup, markup, nothing } from './markup.ts'
+import { figureCredit } from './picture.ts'
+
+/** Pictures with what is said below them, or their descriptions where the pictures are not there. */
+export function figureMarkup(
+  { images, caption, credit, licence, alignment }: Figure['attrs'],
+  { picture, pictureAddress }: BodySurroundings,
+): Markup {
+  const found = images.flatMap(({ media }) => picture(media) ?? [])
+  const said = caption === '' && images.every(({ alt }) => alt === '')
+  if (found.length === 0 && said) return nothing
+  const shown = images.map((image) => {
+    const media = picture(image.media)
+    return media === null
+      ? absentMarkup(image)
+      : markup`${pictureMarkup(media, image.alt, pictureAddress)}\n`
+  })
+  const below = captionMarkup(caption, figureCredit({ credit, licence }, found))
+  const classes = [
+    ...(found.length === 0 ? ['absent'] : []),
+    ...(alignment === 'center' ? [] : [alignment]),
+    ...(images.length > 1 ? ['several'] : []),
+  ]
+  return classes.length === 0
+    ? markup`<figure>\n${shown}${below}</figure>\n`
+    : markup`<figure class="${classes.join(' ')}">\n${shown}${below}</figure>\n`
+}
+
+export function pictureMarkup(
+  media: Media,
+  alt: string,
+  pictureAddress: (media: Media) => string,
+): Markup {
+  return markup`<img src="${pictureAddress(media)}" alt="${alt}" width="${media.width}" height="${media.height}">`
+}
+
+function absentMarkup({ alt }: FigureImage): Markup {
+  return markup`<p>Picture: ${alt === '' ? 'not available' : alt}</p>\n`
+}
+
+function captionMarkup(caption: string, credit: string): Markup {
+  if (caption === '' && credit === '') return nothing
+  const creditMarkup = credit === '' ? nothing : markup`<small>${credit}</small>`
+  return markup`<figcaption>${caption}${caption === '' || credit === '' ? '' : ' '}${creditMarkup}</figcaption>\n`
+}

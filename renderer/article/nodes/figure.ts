@@ -1,0 +1,68 @@
+import { Node } from '@tiptap/core'
+import { ReactNodeViewRenderer } from '@tiptap/react'
+
+import { figureAlignmentSchema, type FigureImage } from '../../../core/document/figure.ts'
+import { isMediaId } from '../../../core/record-id.ts'
+import { mediaAddress } from '../../media/media-address.ts'
+import { FigureView } from '../FigureView.tsx'
+import { figureAttributes } from './figure-attributes.ts'
+
+/** Pictures with their alt texts and caption; the bytes stay in the library. */
+export const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  selectable: true,
+
+  addAttributes: () => ({
+    images: { default: [{ media: null, alt: '' }], parseHTML: imagesIn, rendered: false },
+    caption: { default: '', parseHTML: captionIn, rendered: false },
+    credit: { default: '', parseHTML: ({ dataset }) => dataset['credit'] ?? '', rendered: false },
+    licence: { default: '', parseHTML: ({ dataset }) => dataset['licence'] ?? '', rendered: false },
+    alignment: {
+      default: 'center',
+      parseHTML: ({ dataset }) => figureAlignmentSchema.catch('center').parse(dataset['alignment']),
+      rendered: false,
+    },
+  }),
+
+  parseHTML: () => [
+    {
+      tag: 'figure',
+      getAttrs: (element) => (picturesIn(element).length === 0 ? false : null),
+    },
+    { tag: 'img' },
+  ],
+
+  renderHTML({ node }) {
+    const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
+    const pictures = images.map(({ media, alt }) => [
+      'img',
+      media === null ? { alt } : { alt, src: mediaAddress(media), 'data-media': media },
+    ])
+    return [
+      'figure',
+      { 'data-alignment': alignment, 'data-credit': credit, 'data-licence': licence },
+      ...pictures,
+      ['figcaption', caption],
+    ]
+  },
+
+  addNodeView: () => ReactNodeViewRenderer(FigureView),
+})
+
+function imagesIn(element: HTMLElement): readonly FigureImage[] {
+  return picturesIn(element).map((picture) => {
+    const id = picture.getAttribute('data-media') ?? element.getAttribute('data-media')
+    return { media: isMediaId(id) ? id : null, alt: picture.getAttribute('alt') ?? '' }
+  })
+}
+
+function picturesIn(element: HTMLElement): readonly Element[] {
+  return element.matches('img') ? [element] : [...element.querySelectorAll('img')]
+}
+
+function captionIn(element: HTMLElement): string {
+  return element.querySelector('figcaption')?.textContent.trim() ?? ''
+}

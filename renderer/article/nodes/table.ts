@@ -1,0 +1,47 @@
+import type { Extensions } from '@tiptap/core'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+
+import { holdingMarks } from './editing-marks.ts'
+
+const CaptionedTable = Table.extend({
+  addAttributes: () => ({
+    caption: {
+      default: '',
+      parseHTML: (element) => element.querySelector('caption')?.textContent.trim() ?? '',
+      rendered: false,
+    },
+  }),
+  renderHTML: ({ node }) => {
+    const caption: unknown = node.attrs['caption']
+    return typeof caption === 'string' && caption !== ''
+      ? ['table', ['caption', { contenteditable: 'false' }, caption], ['tbody', 0]]
+      : ['table', ['tbody', 0]]
+  },
+})
+
+/** Alignment is a class: the page allows no styles on elements. */
+const align = {
+  default: null,
+  parseHTML: ({ classList, style }: HTMLElement) =>
+    ['left', 'center', 'right'].find(
+      (name) => classList.contains(name) || style.textAlign === name,
+    ) ?? null,
+  renderHTML: ({ align: name }: { readonly align?: unknown }) =>
+    typeof name === 'string' ? { class: name } : {},
+}
+
+/** Rows, header cells and cells; columns are as wide as their words need. */
+export const tableNodes: Extensions = [
+  holdingMarks(CaptionedTable),
+  holdingMarks(TableRow),
+  holdingMarks(TableHeader).extend({
+    addAttributes() {
+      return { ...this.parent?.(), align }
+    },
+  }),
+  holdingMarks(TableCell).extend({
+    addAttributes() {
+      return { ...this.parent?.(), align }
+    },
+  }),
+]
