@@ -16,6 +16,8 @@ export const houseSchema = z
     style: houseStyleSchema,
     customFields: z.array(customFieldSchema).readonly(),
     checklist: z.array(checklistItemSchema).readonly(),
+    /** How many characters the Mastodon server of the house lets a post have. */
+    mastodonLimit: z.int().min(1),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -27,6 +29,9 @@ export type House = z.infer<typeof houseSchema>
 /** The same in every library, so that two copies that agreed on something apart are merged. */
 export const houseId: RecordId = recordIdSchema.parse('00000000-0000-7000-8000-000000000001')
 
+/** What a Mastodon server lets a post have unless it says otherwise. */
+export const usualMastodonLimit = 500
+
 /** What holds while nobody has agreed on anything else. */
 export function createHouse(now: Timestamp): House {
   return {
@@ -36,6 +41,7 @@ export function createHouse(now: Timestamp): House {
     style: startingStyle,
     customFields: [],
     checklist: [],
+    mastodonLimit: usualMastodonLimit,
     createdAt: now,
     updatedAt: now,
   }

@@ -1,4 +1,5 @@
-import type { Numbering } from './thread.ts'
+import { networkName, networks } from './network.ts'
+import type { Numbering, Thread } from './thread.ts'
 
 /** The number of a post as it is printed, `index` and `total` counted from one; null without numbering. */
 export function numberLabel(
@@ -18,6 +19,18 @@ export function numberLabel(
     case '[1/7]':
       return `[${index}/${total}]`
   }
+}
+
+/** The numberings of single networks in words, a line each. */
+export function numberingsWords(numberings: Thread['numberingOn']): string {
+  return networks
+    .flatMap((network) => {
+      const numbering = numberings[network]
+      return numbering === undefined
+        ? []
+        : [`${networkName(network)}: ${numbering.style}, ${numbering.place}`]
+    })
+    .join('\n')
 }
 
 /** The number of one post of a thread; null without numbering and for a thread of one post. */

@@ -22,8 +22,9 @@ export function recordReferences(record: LibraryRecord): readonly RecordId[] {
 }
 
 function threadReferences({ promotes, posts }: Thread): readonly RecordId[] {
-  const inPosts = posts.flatMap(({ passage, images }) => [
+  const inPosts = posts.flatMap(({ passage, mentions, images }) => [
     passage?.article ?? null,
+    ...mentions.map(({ id }) => id),
     ...images.map(({ altOwedBy }) => altOwedBy),
   ])
   return [promotes, ...inPosts].filter((id) => id !== null)

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
+import { audienceSchema, everyone } from './audience.ts'
 import { networkSchema } from './network.ts'
+import { postMentionSchema } from './post-mention.ts'
+import { postVariantSchema } from './post-variant.ts'
 import { promotedPassageSchema } from './promoted-passage.ts'
 import { quotedPostSchema } from './quoted-post.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
@@ -65,6 +68,8 @@ export const postCountsSchema = z
 
 export type PostCounts = z.infer<typeof postCountsSchema>
 
+const postLabels = ['sexual', 'nudity', 'porn', 'graphic-media'] as const
+
 export const postSchema = z
   .strictObject({
     id: recordIdSchema,
@@ -72,7 +77,14 @@ export const postSchema = z
     text: z.string(),
     /** A post that the thread once had and that was not found: its place and number are kept. */
     missing: z.boolean(),
+    /** At most one a network. */
+    variants: z.array(postVariantSchema).readonly(),
     links: z.array(shownLinkSchema).readonly(),
+    mentions: z.array(postMentionSchema).readonly(),
+    /** What readers are told before they see the post; empty: nothing. */
+    warning: z.string(),
+    /** What the author says of the pictures. */
+    labels: z.array(z.enum(postLabels)).readonly(),
     images: z.array(postImageSchema).readonly(),
     card: linkCardSchema.nullable(),
     quote: quotedPostSchema.nullable(),
@@ -95,7 +107,12 @@ export const threadSchema = z
     networks: z.array(networkSchema).readonly(),
     /** BCP 47, for example `en-GB`. */
     language: z.string().min(2),
+    /** Further languages that the posts are written in. */
+    otherLanguages: z.array(z.string().min(2)).readonly(),
+    audience: audienceSchema,
     numbering: numberingSchema,
+    /** How the posts are numbered on networks that want it otherwise. */
+    numberingOn: z.partialRecord(networkSchema, numberingSchema).readonly(),
     posts: z.array(postSchema).readonly(),
     /** The article or edition that the thread speaks of. */
     promotes: recordIdSchema.nullable(),
@@ -107,12 +124,23 @@ export const threadSchema = z
 /** Posts in reading order, meant for one or more networks. */
 export type Thread = z.infer<typeof threadSchema>
 
+/** What a thread is given that nobody has thought about. */
+export const plainThread = {
+  otherLanguages: [],
+  audience: everyone,
+  numberingOn: {},
+} as const satisfies Partial<Thread>
+
 export function createPost({ id, text = '' }: { id: RecordId; text?: string }): Post {
   return {
     id,
     text,
     missing: false,
+    variants: [],
     links: [],
+    mentions: [],
+    warning: '',
+    labels: [],
     images: [],
     card: null,
     quote: null,
@@ -138,6 +166,7 @@ export function createThread({
     title: '',
     networks: ['bluesky'],
     language: 'en-GB',
+    ...plainThread,
     numbering: { style: '1/7', place: 'end' },
     posts: [createPost({ id: firstPost })],
     promotes: null,

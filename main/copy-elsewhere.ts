@@ -69,6 +69,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     libraryName: '',
     format: recordMigrations.format,
     houseStyle: noStyle,
+    mastodonLimit: 500,
   }
   const { paths } = planSite({ source, extension: 'md', people: 'always' })
   const file = `markdown/${paths.get(article.id)}`

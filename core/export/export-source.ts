@@ -20,4 +20,6 @@ export interface ExportSource {
   /** Of the library that the records come from. */
   readonly format: number
   readonly houseStyle: HouseStyle
+  /** How many characters the Mastodon server of the house lets a post have. */
+  readonly mastodonLimit: number
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import { audienceWords } from '../audience.ts'
 import type { Author } from '../author.ts'
 import { contributorRoleLabel } from '../contributor.ts'
 import { blockText, inlineText } from '../document-text.ts'
@@ -9,6 +10,8 @@ import { ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../house.ts'
 import type { LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
+import { networkName } from '../network.ts'
+import { numberingsWords } from '../numbering.ts'
 import type { AnyId } from '../record-id.ts'
 import { statusLabel } from '../status.ts'
 import type { Post, Thread } from '../thread.ts'
@@ -158,7 +161,19 @@ function threadPassages(thread: Thread, names: RecordNames): readonly Passage[] 
       text: style === 'none' ? 'none' : `${style}, ${place}`,
       value: thread.numbering,
     }),
+    fact('numberingOn', 'Numbering of single networks', {
+      text: numberingsWords(thread.numberingOn),
+      value: thread.numberingOn,
+    }),
     fact('language', 'Language', { text: thread.language, value: thread.language }),
+    fact('otherLanguages', 'Further languages', {
+      text: lines(thread.otherLanguages),
+      value: thread.otherLanguages,
+    }),
+    fact('audience', 'Audience', {
+      text: audienceWords(thread.audience),
+      value: thread.audience,
+    }),
   ]
 }
 
@@ -208,6 +223,10 @@ function housePassages(house: House): readonly Passage[] {
     fact('checklist', 'Checklist', {
       text: lines(house.checklist.map((item) => item.text)),
       value: house.checklist,
+    }),
+    fact('mastodonLimit', 'Characters on Mastodon', {
+      text: String(house.mastodonLimit),
+      value: house.mastodonLimit,
     }),
   ]
 }
@@ -281,7 +300,9 @@ function postPassage({
     look: 'text',
     key: post.id,
     text: [
+      post.warning,
       post.text,
+      ...post.variants.map(({ network, text: words }) => `${networkName(network)}: ${words}`),
       ...images.map(({ media, alt }) => pictureText(alt, media === null ? null : names.get(media))),
       ...(card === null ? [] : [card.title, card.description, card.address ?? '']),
       ...(quote === null ? [] : [quote.text || quote.address]),

@@ -1,5 +1,6 @@
 import type { Network } from '../network.ts'
 import { failure, type Result, success } from '../result.ts'
+import { plainThread } from '../thread.ts'
 import { isBlueskyRepository } from './bluesky-repository.ts'
 import { isBlueskyView } from './bluesky-view.ts'
 import { firstWords } from './first-words.ts'
@@ -59,6 +60,7 @@ function parsedJson(text: string): unknown {
 function threadDraft({ posts, numbering, language }: PostChain, network: Network): ThreadDraft {
   return {
     title: chainTitle(posts),
+    ...plainThread,
     networks: [network],
     language: language === null || language.length < 2 ? 'en-GB' : language,
     numbering,

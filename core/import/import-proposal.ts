@@ -70,7 +70,11 @@ export interface PostDraft extends Omit<Post, 'id' | 'images'> {
 export const emptyPostDraft: PostDraft = {
   text: '',
   missing: false,
+  variants: [],
   links: [],
+  mentions: [],
+  warning: '',
+  labels: [],
   images: [],
   card: null,
   quote: null,

@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts'
+import { plainThread } from '../thread.ts'
 import { articleDraft } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import { firstWords } from './first-words.ts'
@@ -40,6 +41,7 @@ export function readPlainThread({ text }: NamedText): ImportDrafts {
   const posts = postTexts(text).map(plainPost)
   const thread = {
     title: firstWords(posts[0]?.text ?? ''),
+    ...plainThread,
     networks: ['bluesky' as const],
     language: 'en-GB',
     numbering: { style: 'none' as const, place: 'end' as const },

@@ -1,3 +1,4 @@
+import { plainThread } from '../thread.ts'
 import { feedLines, readCountLine } from './feed-entry.ts'
 import { feedPosts } from './feed-post.ts'
 import { firstWords } from './first-words.ts'
@@ -50,6 +51,7 @@ const zoneNote: ImportNote = {
 function threadDraft({ posts, numbering }: PostGroup): ThreadDraft {
   return {
     title: threadTitle(posts),
+    ...plainThread,
     networks: ['bluesky'],
     language: 'en-GB',
     numbering,

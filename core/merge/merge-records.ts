@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import { audienceWords } from '../audience.ts'
 import type { Author } from '../author.ts'
 import { contributorRoleLabel, type Contributor } from '../contributor.ts'
 import type { CustomField, CustomValue } from '../custom-field.ts'
@@ -8,6 +9,8 @@ import type { House } from '../house.ts'
 import type { LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import { networkName, networkSchema } from '../network.ts'
+import { numberingsWords } from '../numbering.ts'
+import type { PostVariant } from '../post-variant.ts'
 import type { SearchPresentation, SocialPresentation } from '../presentation.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
 import { statusLabel } from '../status.ts'
@@ -157,11 +160,25 @@ const postImage: MergePlan<PostImage> = {
   altOwedBy: optional('Who owes the alt text', recordSide),
 }
 
+const postVariant: MergePlan<PostVariant> = {
+  id: own,
+  network: own,
+  text: text('Text', '\n'),
+}
+
 const post: MergePlan<Post> = {
   id: own,
   text: text('Text', '\n'),
   missing: single('Missing', (missing) => textSide(missing ? 'Missing' : 'Found')),
+  variants: keyedList({
+    label: (position) => `Variant ${position}`,
+    plan: postVariant,
+    show: ({ text: words }) => textSide(words),
+  }),
   links: orderedSet(),
+  mentions: orderedSet(),
+  warning: text('Content warning'),
+  labels: orderedSet(),
   images: keyedList({
     label: (position) => `Picture ${position}`,
     plan: postImage,
@@ -187,7 +204,12 @@ const thread: MergePlan<Thread> = {
   title: text('Title'),
   networks: orderedSet(),
   language: single('Language', textSide),
+  otherLanguages: orderedSet(),
+  audience: single('Audience', (audience) => textSide(audienceWords(audience))),
   numbering: single('Numbering', ({ style, place }) => textSide(`${style}, ${place}`)),
+  numberingOn: single('Numbering of single networks', (numberings) =>
+    textSide(numberingsWords(numberings)),
+  ),
   posts: keyedList({
     label: (position) => `Post ${position}`,
     plan: post,
@@ -275,6 +297,7 @@ const house: MergePlan<House> = {
     plan: checklistItem,
     show: ({ text: words }) => textSide(words),
   }),
+  mastodonLimit: single('Characters on Mastodon', (limit) => textSide(String(limit))),
   createdAt: earliest,
   updatedAt: latest,
 }

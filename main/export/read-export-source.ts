@@ -2,9 +2,8 @@ import type { Article } from '../../core/article.ts'
 import type { Author } from '../../core/author.ts'
 import type { Edition } from '../../core/edition.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
-import type { HouseStyle } from '../../core/house-style/house-style.ts'
 import { startingStyle } from '../../core/house-style/starting-style.ts'
-import { houseId } from '../../core/house.ts'
+import { houseId, usualMastodonLimit } from '../../core/house.ts'
 import type { DamagedFile, LibraryFailure, Version } from '../../core/library-failure.ts'
 import type { DeskRecord } from '../../core/library-record.ts'
 import type { Media } from '../../core/media.ts'
@@ -93,7 +92,7 @@ export async function readWholeRecords(
       media,
       libraryName: library.name,
       format: recordMigrations.format,
-      houseStyle: await readHouseStyle(library),
+      ...(await readAgreed(library)),
     },
     versions,
     damaged: [...damaged.values()],
@@ -101,9 +100,15 @@ export async function readWholeRecords(
 }
 
 /** Where the house can't be read, which the library's problems say, what every library begins with. */
-async function readHouseStyle(library: Library): Promise<HouseStyle> {
+async function readAgreed(
+  library: Library,
+): Promise<Pick<ExportSource, 'houseStyle' | 'mastodonLimit'>> {
   const house = await library.read(houseId)
-  return house.ok && house.value.record.kind === 'house' ? house.value.record.style : startingStyle
+  if (!house.ok || house.value.record.kind !== 'house') {
+    return { houseStyle: startingStyle, mastodonLimit: usualMastodonLimit }
+  }
+  const { style, mastodonLimit } = house.value.record
+  return { houseStyle: style, mastodonLimit }
 }
 
 interface Wanted {

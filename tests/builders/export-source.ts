@@ -7,10 +7,12 @@ export function anExportSource({
   chosen,
   others = [],
   houseStyle = noStyle,
+  mastodonLimit = 500,
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
   readonly houseStyle?: HouseStyle
+  readonly mastodonLimit?: number
 }): ExportSource {
   const all: readonly LibraryRecord[] = [...chosen, ...others]
   return {
@@ -23,5 +25,6 @@ export function anExportSource({
     libraryName: 'Harbour Review',
     format: 2,
     houseStyle,
+    mastodonLimit,
   }
 }

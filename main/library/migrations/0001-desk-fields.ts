@@ -24,6 +24,7 @@ const threadSchema = z.looseObject({
 
 function withPostFields(thread: z.infer<typeof threadSchema>): object {
   return {
+    ...newInThreads,
     ...thread,
     posts: thread.posts.map((post) => ({
       ...newInPosts,
@@ -33,7 +34,21 @@ function withPostFields(thread: z.infer<typeof threadSchema>): object {
   }
 }
 
-const newInPosts = { quote: null, passage: null, addresses: {} }
+const newInThreads = {
+  otherLanguages: [],
+  audience: { visibility: 'public', mayReply: null, mayQuote: true },
+  numberingOn: {},
+}
+
+const newInPosts = {
+  variants: [],
+  mentions: [],
+  warning: '',
+  labels: [],
+  quote: null,
+  passage: null,
+  addresses: {},
+}
 
 const newInArticles = {
   contributors: [],

@@ -391,6 +391,7 @@ function aSource(media: readonly Media[]): ExportSource {
     libraryName: 'The Night Desk',
     format: 2,
     houseStyle: noStyle,
+    mastodonLimit: 500,
   }
 }
 
