@@ -5,6 +5,7 @@ import type { Target } from './target.ts'
 /** Every option that a target can be given, by the name that the command line takes. */
 export const exportOptionNames = [
   'html.address',
+  'wordpress.media',
   'bluesky.did',
   'bluesky.at',
   'bluesky.rkeys',
@@ -38,6 +39,13 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Address of the site',
         about: 'where the site will stand',
         example: 'https://journal.example/spring',
+      }
+    case 'wordpress.media':
+      return {
+        targets: ['wordpress'],
+        label: 'Address of the pictures',
+        about: 'where the pictures were uploaded to',
+        example: 'https://journal.example/wp-content/spring/',
       }
     case 'bluesky.did':
       return {

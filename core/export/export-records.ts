@@ -3,11 +3,13 @@ import { recordTitle } from '../library-record.ts'
 import { failure, type Result, success } from '../result.ts'
 import type { TargetFile } from './bundle-file.ts'
 import { exportDocx } from './docx/docx.ts'
+import { exportEpub } from './epub/epub.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
 import type { ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
 import { exportFeeds } from './feeds/feeds.ts'
+import { exportGhost } from './ghost/ghost.ts'
 import { exportHtml } from './html.ts'
 import { exportJson } from './json.ts'
 import { exportMarkdown } from './markdown.ts'
@@ -16,6 +18,7 @@ import { exportPeople } from './people/people.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
 import { exportThreads } from './threads/thread-targets.ts'
+import { exportWordpress } from './wordpress/wordpress.ts'
 
 /** The files that targets make of records, and what these targets can't carry. */
 export interface ExportedRecords {
@@ -89,6 +92,18 @@ function exportTarget(
         files: exportPdf(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    case 'epub':
+      return success({
+        files: exportEpub(source),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
+    case 'wordpress':
+      return exportWordpress(source, options['wordpress.media'] ?? null)
+    case 'ghost': {
+      const ghost = exportGhost(source)
+      const losses = [...pageLosses({ source, target, siteAddress }), ...ghost.losses]
+      return success({ ...ghost, losses })
+    }
     case 'people':
       return success(exportPeople(source))
     case 'json':

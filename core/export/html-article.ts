@@ -71,15 +71,22 @@ export function articlePage(article: Article, setting: PageSetting): string {
       personAddress,
     }),
     masthead: mastheadMarkup(edition, setting),
-    main: markup`<article>
+    main: articleMarkup(article, setting),
+  })
+}
+
+/** The article itself: what is said above it, its text, its notes, and the bios of its authors. */
+export function articleMarkup(article: Article, setting: PageSetting): Markup {
+  const { source } = setting
+  const authors = bylineAuthors(article, source)
+  return markup`<article>
 <header>
-<h1>${headline}</h1>
+<h1>${articleHeadline(article)}</h1>
 ${article.standfirst === '' ? nothing : markup`<p class="standfirst">${article.standfirst}</p>\n`}${detailsMarkup(article, authors, setting)}</header>
-${leadMarkup(lead, setting)}<div class="text">
+${leadMarkup(picture(source, article.leadImage), setting)}<div class="text">
 ${isBlank(article.body) ? summaryMarkup(article) : bodyMarkup(article.body, pagePictures(setting))}</div>
 ${aboutMarkup(authors, setting)}</article>
-`,
-  })
+`
 }
 
 function detailsMarkup(article: Article, authors: readonly Author[], setting: PageSetting): Markup {

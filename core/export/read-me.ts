@@ -106,6 +106,21 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
       return [
         markup`Each file in the folder <code>pdf</code> is on A4, with its headings as an outline and its structure tagged for screen readers.`,
       ]
+    case 'epub':
+      return [
+        markup`The files in the folder <code>epub</code> are e-books (EPUB 3.3). Send them to readers as they are, or upload them to a shop; they open in Apple Books, Thorium, Kobo, and on Kindle after “Send to Kindle”.`,
+      ]
+    case 'wordpress':
+      return [
+        markup`Upload what is inside <code>wordpress/media</code> to your website first, and export again with its address if this bundle was made without it: WordPress fetches every picture from there.`,
+        markup`In WordPress go to Tools → Import → WordPress, choose ${pathLink('wordpress/import.xml')}, and assign each author to an account.`,
+        markup`Posts that are not published come in as drafts. Several authors stand in a line above the text; with Co-Authors Plus they become authors of the post.`,
+      ]
+    case 'ghost':
+      return [
+        markup`In Ghost go to Settings → Import/Export → Import content and choose ${pathLink('ghost/ghost-import.zip')} as it is: it holds the posts, their people, tags and pictures.`,
+        markup`A second import makes every post again; delete the first ones before.`,
+      ]
     case 'people':
       return [
         markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book.`,

@@ -9,6 +9,9 @@ export const targets = [
   'text',
   'docx',
   'pdf',
+  'epub',
+  'wordpress',
+  'ghost',
   'feeds',
   'people',
   'json',
@@ -38,6 +41,12 @@ export function targetName(target: Target): string {
       return 'Word'
     case 'pdf':
       return 'PDF'
+    case 'epub':
+      return 'E-book'
+    case 'wordpress':
+      return 'WordPress'
+    case 'ghost':
+      return 'Ghost'
     case 'feeds':
       return 'Feeds'
     case 'people':
@@ -69,6 +78,9 @@ export function targetKinds(target: Target): readonly DeskKind[] {
       return ['article', 'thread', 'edition', 'author']
     case 'docx':
     case 'pdf':
+    case 'epub':
+    case 'wordpress':
+    case 'ghost':
     case 'feeds':
       return ['article', 'edition']
     case 'bluesky':

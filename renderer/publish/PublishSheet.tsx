@@ -253,6 +253,12 @@ function whatIsMade(target: Target): string {
       return 'a file for each article, in styles'
     case 'pdf':
       return 'on A4, tagged, with an outline'
+    case 'epub':
+      return 'EPUB 3.3 for every reader'
+    case 'wordpress':
+      return 'a file for its importer, and pictures'
+    case 'ghost':
+      return 'a ZIP that it imports as it is'
     case 'people':
       return 'a table and cards'
     case 'json':

@@ -1,0 +1,14 @@
+/** Little: reading systems and readers choose face, size and colours. */
+export const bookStyle = `body { line-height: 1.5; }
+h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
+h1 { margin: 2em 0 0.5em; }
+.standfirst { font-size: 1.15em; font-style: italic; }
+.details, .byline, .issue, .role, figcaption, .about { font-family: sans-serif; font-size: 0.875em; }
+figure { margin: 1.5em 0; break-inside: avoid; }
+img { max-width: 100%; height: auto; }
+blockquote { margin: 1.5em 0 1.5em 1em; padding-left: 1em; border-left: 0.15em solid; }
+pre { white-space: pre-wrap; font-size: 0.875em; }
+table { border-collapse: collapse; }
+th, td { padding: 0.3em 0.6em; border: 1px solid; text-align: left; vertical-align: top; }
+.about { margin-top: 3em; border-top: 1px solid; }
+`

@@ -1,0 +1,95 @@
+import { articleSlug } from '../../article.ts'
+import { joinNames } from '../../byline.ts'
+import { articleHeadline } from '../article-headline.ts'
+import type { BundleFile, PackedFile, TextFile } from '../bundle-file.ts'
+import { editionLine } from '../edition-line.ts'
+import type { ExportSource } from '../export-source.ts'
+import { articleMarkup } from '../html-article.ts'
+import { paragraphsMarkup } from '../html-bio.ts'
+import { markup, nothing } from '../markup.ts'
+import { pageNames } from '../page-names.ts'
+import { picturePath } from '../picture.ts'
+import { bookStyle } from './book-style.ts'
+import { articleBook, type Book, bookCreators, editionBook } from './book.ts'
+import { type Chapter, packageDocument } from './package-document.ts'
+import { bookPage } from './xhtml.ts'
+
+/** The target `epub`: an EPUB 3.3 book of each chosen edition and article. */
+export function exportEpub(source: ExportSource): readonly BundleFile[] {
+  const books = source.chosen.flatMap((record): readonly Book[] => {
+    if (record.kind === 'edition') return [editionBook(record, source)]
+    return record.kind === 'article' ? [articleBook(record, source)] : []
+  })
+  const names = pageNames(books.map(({ title }) => title))
+  return books.map((book, at) => epubFile(`epub/${names[at] ?? book.id}.epub`, book, source))
+}
+
+function epubFile(path: string, book: Book, source: ExportSource): PackedFile {
+  const chapters = [...titleChapter(book), ...articleChapters(book, source)]
+  return {
+    path,
+    parts: [
+      // The first file of the zip, stored: that is how a reading system knows the format.
+      { path: 'mimetype', text: 'application/epub+zip' },
+      { path: 'META-INF/container.xml', text: container },
+      { path: 'EPUB/package.opf', text: packageDocument(book, chapters) },
+      { path: 'EPUB/nav.xhtml', text: navigation(book, chapters) },
+      { path: 'EPUB/style.css', text: bookStyle },
+      ...chapters.map((chapter): TextFile => ({
+        path: `EPUB/${chapter.path}`,
+        text: chapter.text,
+      })),
+      ...book.pictures.map((media) => ({ path: `EPUB/${picturePath(media)}`, media: media.id })),
+    ],
+  }
+}
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles>
+<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+`
+
+/** An edition begins with a page of its own. */
+function titleChapter(book: Book): readonly Chapter[] {
+  const { edition, title, language } = book
+  if (edition === null) return []
+  const line = editionLine(edition)
+  const body = markup`<header>
+${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${title}</h1>
+<p class="byline">${joinNames(bookCreators(book))}</p>
+</header>
+${paragraphsMarkup(edition.introduction)}`
+  return [
+    { title, path: 'title.xhtml', text: bookPage({ title, language, style: 'style.css', body }) },
+  ]
+}
+
+function articleChapters({ articles, language }: Book, source: ExportSource): readonly Chapter[] {
+  const names = pageNames(articles.map(articleSlug))
+  const paths = articles.map((article, at) => `text/${names[at] ?? article.id}.xhtml`)
+  const site = {
+    editions: [],
+    articles,
+    people: [],
+    paths: new Map(articles.map(({ id }, at) => [id, paths[at] ?? ''])),
+  }
+  return articles.map((article, at) => {
+    const path = paths[at] ?? ''
+    const title = articleHeadline(article)
+    const body = articleMarkup(article, { source, site, path, siteAddress: null })
+    return { title, path, text: bookPage({ title, language, style: '../style.css', body }) }
+  })
+}
+
+function navigation({ language }: Book, chapters: readonly Chapter[]): string {
+  const body = markup`<nav role="doc-toc" aria-labelledby="contents">
+<h1 id="contents">Contents</h1>
+<ol>
+${chapters.map(({ title, path }) => markup`<li><a href="${path}">${title}</a></li>\n`)}</ol>
+</nav>
+`
+  return bookPage({ title: 'Contents', language, style: 'style.css', body })
+}

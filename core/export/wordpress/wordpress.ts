@@ -1,0 +1,73 @@
+import { publishableAddress } from '../../address.ts'
+import type { Article } from '../../article.ts'
+import type { Edition } from '../../edition.ts'
+import { mediaReferences } from '../../references.ts'
+import { failure, type Result, success } from '../../result.ts'
+import type { Loss } from '../bundle-file.ts'
+import type { ExportOptionFailure } from '../export-failure.ts'
+import { pageLosses } from '../export-losses.ts'
+import type { ExportedRecords } from '../export-records.ts'
+import type { ExportSource } from '../export-source.ts'
+import { picture, pictureFiles } from '../picture.ts'
+import { listedArticles } from '../site.ts'
+import { wxr } from './wxr.ts'
+
+/**
+ * The target `wordpress`: one file of WXR 1.2 with every chosen article as a post, each edition as a page that lists
+ * its articles, and the pictures beside. `mediaAddress` is where the pictures were uploaded to: WordPress fetches them
+ * from there; null leaves them out of the file.
+ */
+export function exportWordpress(
+  source: ExportSource,
+  mediaAddress: string | null,
+): Result<ExportedRecords, ExportOptionFailure> {
+  if (mediaAddress !== null && !/^https?:/iu.test(publishableAddress(mediaAddress) ?? '')) {
+    const reason = `“${mediaAddress}” is not an address that pictures can be fetched from. It begins with https://.`
+    return failure({ kind: 'export-option', option: 'wordpress.media', reason })
+  }
+
+  const editions = source.chosen.filter((record) => record.kind === 'edition')
+  const articles = chosenArticles(source, editions)
+  const pictures = articles.flatMap(mediaReferences).flatMap((id) => picture(source, id) ?? [])
+  return success({
+    files: [
+      { path: 'wordpress/import.xml', text: wxr({ source, articles, editions, mediaAddress }) },
+      ...pictureFiles('wordpress', pictures),
+    ],
+    losses: [
+      ...pageLosses({ source, target: 'wordpress', siteAddress: null }),
+      ...articles.flatMap((article) =>
+        articleLosses(article, mediaAddress).map((loss) => ({
+          target: 'wordpress' as const,
+          record: article.id,
+          ...loss,
+        })),
+      ),
+    ],
+  })
+}
+
+function articleLosses(article: Article, mediaAddress: string | null): readonly Loss[] {
+  return [
+    ...(article.byline.length > 1 ? [severalAuthors] : []),
+    ...(mediaReferences(article).length > 0 && mediaAddress === null ? [noPictures] : []),
+  ]
+}
+
+const severalAuthors: Loss = {
+  what: 'The other authors',
+  why: 'WordPress knows one author of a post: the first. All of them stand in a line above the text, and Co-Authors Plus takes them from the file.',
+}
+
+const noPictures: Loss = {
+  what: 'The pictures',
+  why: 'WordPress fetches them from an address. Upload the folder media, then export again with that address.',
+}
+
+function chosenArticles(source: ExportSource, editions: readonly Edition[]): readonly Article[] {
+  const articles = [
+    ...editions.flatMap((edition) => listedArticles(edition, source)),
+    ...source.chosen.filter((record) => record.kind === 'article'),
+  ]
+  return [...new Map(articles.map((article) => [article.id, article])).values()]
+}

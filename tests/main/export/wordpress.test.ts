@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { XmlDocument } from 'libxml2-wasm'
+import { describe, expect, test } from 'vitest'
+
+import { aPublishedEdition } from '../../builders/published-edition.ts'
+
+const namespaces = {
+  wp: 'http://wordpress.org/export/1.2/',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  excerpt: 'http://wordpress.org/export/1.2/excerpt/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+}
+
+async function imported(options = {}) {
+  const out = await aPublishedEdition(['wordpress'], options)
+  const document = XmlDocument.fromString(await readFile(join(out, 'wordpress/import.xml'), 'utf8'))
+
+  function texts(path: string): readonly string[] {
+    return document.find(path, namespaces).map((node) => node.content)
+  }
+
+  return { texts }
+}
+
+describe('an edition for WordPress', () => {
+  test('is one file of WXR 1.2 with posts, a page, people, terms and pictures', async () => {
+    const { texts } = await imported({ 'wordpress.media': 'https://journal.example/up' })
+    expect(texts('//wp:wxr_version')).toEqual(['1.2'])
+    expect(texts('//item/wp:post_type')).toEqual(['attachment', 'post', 'post', 'page'])
+    expect(texts('//item/wp:status')).toEqual(['inherit', 'publish', 'draft', 'draft'])
+    expect(texts('//wp:author/wp:author_display_name')).toEqual(['Imke Sanderling OBE', 'Tom Hale'])
+    expect(texts('//item[wp:post_type="post"][1]/category/@nicename')).toEqual([
+      'town-sea',
+      'night',
+      'lamps',
+      'cap-imke-sanderling',
+      'cap-tom-hale',
+    ])
+    const [picture = ''] = texts('//wp:attachment_url')
+    expect(picture).toMatch(/^https:\/\/journal\.example\/up\/reading-room-[0-9a-f]{12}\.png$/u)
+    expect(
+      texts('//item[1]/wp:postmeta[wp:meta_key="_wp_attachment_image_alt"]/wp:meta_value'),
+    ).toEqual(['Green lamps'])
+    expect(texts('//item/content:encoded').join('\n')).toContain(`src="${picture}"`)
+    expect(texts('//item/wp:postmeta[wp:meta_key="_thumbnail_id"]/wp:meta_value')).toEqual(['1'])
+  })
+
+  test('keeps what ends a CDATA section, and every author in the text', async () => {
+    const { texts } = await imported()
+    expect(texts('//item[title="Fog"]/excerpt:encoded')).toEqual([
+      'The night is long ]]> and dark.',
+    ])
+    expect(texts('//item[1]/content:encoded').join('')).toContain(
+      'By Imke Sanderling OBE and Tom Hale',
+    )
+    expect(texts('//item/wp:post_type')).not.toContain('attachment')
+    expect(texts('//item/content:encoded').join('')).not.toContain('<img')
+  })
+})
