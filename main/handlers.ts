@@ -22,6 +22,7 @@ import type { ExportDesk } from './export-desk.ts'
 import type { ImportDesk } from './import-desk.ts'
 import { settleCopy } from './library/conflict-settle.ts'
 import { readHouse, saveHouse } from './library/house.ts'
+import { mediaPath, pathIn } from './library/library-folder.ts'
 import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
 import { saveMany } from './library/save-many.ts'
@@ -115,6 +116,16 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return file.ok
         ? session.library().addMedia({ fileName: file.value.name, bytes: file.value.bytes })
         : failure(file.failure)
+    },
+    async 'media:bytes'(id) {
+      const media = await session.library().readMedia(id)
+      return media.ok ? media.value.bytes : null
+    },
+    async 'media:drag'(id) {
+      const media = await session.library().read(id)
+      if (media.ok && media.value.record.kind === 'media')
+        machine.dragFile(pathIn(session.library().folder, mediaPath(media.value.record)))
+      return null
     },
     'record:check': (ids) => exports.check(ids),
     async 'import:choose'() {

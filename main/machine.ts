@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, dialog, nativeImage, nativeTheme, shell } from 'electron'
 
 import type { Theme } from '../core/desk-view.ts'
 import type { DiskFailure } from '../core/library-failure.ts'
@@ -25,6 +25,8 @@ export interface Machine {
   readonly chooseBackup: (folder: string) => Promise<string | null>
   readonly showFolder: (folder: string) => Promise<void>
   readonly showFile: (path: string) => void
+  /** Gives the file to the drag that has just begun in the window. */
+  readonly dragFile: (path: string) => void
   readonly openAddress: (address: string) => Promise<void>
   /** Takes back what was typed last in the field that has the focus. */
   readonly undoText: () => void
@@ -35,6 +37,12 @@ export interface Machine {
 export interface ChosenFile {
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+/** A drag needs a picture below the pointer; some kinds of file can't be drawn here. */
+function dragIcon(): Electron.NativeImage {
+  const grey = Buffer.alloc(32 * 32 * 4, 0x80)
+  return nativeImage.createFromBitmap(grey, { width: 32, height: 32 })
 }
 
 export function createMachine(window: BrowserWindow): Machine {
@@ -111,6 +119,11 @@ export function createMachine(window: BrowserWindow): Machine {
       await shell.openPath(folder)
     },
     showFile: (file) => shell.showItemInFolder(file),
+    dragFile(file) {
+      const picture = nativeImage.createFromPath(file)
+      const icon = picture.isEmpty() ? dragIcon() : picture.resize({ width: 96 })
+      window.webContents.startDrag({ file, icon })
+    },
     openAddress: (address) => shell.openExternal(address),
     undoText: () => window.webContents.undo(),
     redoText: () => window.webContents.redo(),

@@ -25,6 +25,7 @@ export function installMenu(run: (command: CommandName) => void): void {
         separator,
         command('import'),
         command('publish'),
+        command('publish-by-hand'),
         separator,
         command('save-now'),
         command('keep-version'),

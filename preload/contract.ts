@@ -40,7 +40,7 @@ import type {
 import type { Media } from '../core/media.ts'
 import type { ComparedCopy, ConflictCopy } from '../core/merge/conflict-copy.ts'
 import type { MergingSave } from '../core/merge/merging-save.ts'
-import { anyIdSchema, recordIdSchema } from '../core/record-id.ts'
+import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 import { backupsToKeep } from '../core/settings.ts'
 import type { StoredHouse } from '../core/stored-house.ts'
@@ -202,6 +202,10 @@ export const contract = {
   'media:add': call(reads(receivedFileSchema)).returns<Result<StoredRecord<Media>, MediaFailure>>(),
   /** Asks for a picture; null when none was chosen. */
   'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),
+  /** The bytes of a picture that goes into the clipboard; null when they can’t be read. */
+  'media:bytes': call(reads(mediaIdSchema)).returns<Uint8Array | null>(),
+  /** Hands the file of the picture over to the drag that has just begun. */
+  'media:drag': call(reads(mediaIdSchema)).returns<null>(),
   'record:check': call(reads(z.array(recordIdSchema).readonly())).returns<
     Result<readonly Finding[], LibraryFailure>
   >(),

@@ -5,6 +5,7 @@ import { KeepVersionSheet } from '../history/KeepVersionSheet.tsx'
 import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
 import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
+import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { RestoreSheet } from '../settings/RestoreSheet.tsx'
 import { SettingsSheet } from '../settings/SettingsSheet.tsx'
@@ -36,6 +37,8 @@ export function SheetInFront() {
       return <EmptyTrashSheet onClose={close} />
     case 'publish':
       return <PublishSheet id={sheet.id} onClose={close} />
+    case 'publish-by-hand':
+      return page?.kind === 'thread' ? <ByHandSheet open={page.open} onClose={close} /> : null
     case 'settings':
       return <SettingsSheet onClose={close} />
     case 'restore':

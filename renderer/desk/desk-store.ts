@@ -53,6 +53,8 @@ export type Sheet =
   | { readonly kind: 'palette' }
   | { readonly kind: 'import'; readonly files: readonly ReceivedFile[] }
   | { readonly kind: 'publish'; readonly id: RecordId }
+  /** The thread on the page goes out post by post. */
+  | { readonly kind: 'publish-by-hand' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore'; readonly preview: BackupPreview }
   /** A kept version of the record on the page. */

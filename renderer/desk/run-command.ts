@@ -36,6 +36,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'publish':
       await publish(tools)
       return
+    case 'publish-by-hand':
+      if (store.getState().page?.kind === 'thread') actions.showSheet({ kind: 'publish-by-hand' })
+      return
     case 'check-library':
       await verifyLibrary(tools)
       return

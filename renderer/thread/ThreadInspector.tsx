@@ -2,9 +2,11 @@ import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 
 import type { Thread } from '../../core/thread.ts'
+import { Button } from '../controls/Button.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { useRunCommand } from '../desk/use-run-command.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { PostPreview } from './PostPreview.tsx'
 import { PromotedRecord } from './PromotedRecord.tsx'
@@ -13,6 +15,7 @@ import styles from './ThreadInspector.module.css'
 
 /** The thread as Bluesky will show it, what it promotes, and what stands in its way. */
 export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> }) {
+  const run = useRunCommand()
   const id = useStore(open.store, ({ record }) => record.id)
   const promotes = useStore(open.store, ({ record }) => record.promotes)
   const language = useStore(open.store, ({ record }) => record.language)
@@ -28,6 +31,7 @@ export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> })
         language={language}
         onChange={(next) => open.change((before) => ({ ...before, language: next }))}
       />
+      <Button onPress={() => run('publish-by-hand')}>Publish by hand…</Button>
       <Findings id={id} />
     </div>
   )

@@ -44,6 +44,9 @@ export function testMachine(answers: Answers = {}): TestMachine {
     showFile: (path) => {
       asked.push(`file ${path}`)
     },
+    dragFile: (path) => {
+      asked.push(`drag ${path}`)
+    },
     openAddress: async (address) => {
       asked.push(`address ${address}`)
     },

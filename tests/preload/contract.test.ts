@@ -72,6 +72,8 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: article, base: version, ancestor: { ...article, html: '<p>' } },
     { record: article, base: version, ancestor: article, folder: '/etc' },
   ],
+  'media:bytes': [undefined, '', '../../etc/passwd', aRecordId(7), 7],
+  'media:drag': [undefined, '', '../../etc/passwd', aRecordId(7), 7],
   'desk:recovery': somethingWhereNothingBelongs,
   'record:save-elsewhere': [undefined, {}, '/etc', { ...article, id: '../../outside' }],
   'record:write-again': [undefined, {}, { ...article, id: '../../outside' }],

@@ -1,8 +1,9 @@
 import { publishableAddress } from '../../address.ts'
+import { handText } from '../../hand-text.ts'
 import type { Media } from '../../media.ts'
 import { networkName, type Network } from '../../network.ts'
-import { numberedText, postNumber } from '../../numbering.ts'
-import type { Post, ShownLink, Thread } from '../../thread.ts'
+import { postNumber } from '../../numbering.ts'
+import type { Post, Thread } from '../../thread.ts'
 import type { Loss } from '../bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { picture } from '../picture.ts'
@@ -41,15 +42,11 @@ export function handPosts(thread: Thread, source: ExportSource, network: Network
       continue
     }
     const { pictures, losses: lost } = handPictures(post, { index, source, network })
-    const typed = numberedText(post.text, thread.numbering, { index, total })
     posts.push({
       post,
       index,
       number: postNumber(thread.numbering, { index, total }),
-      text: withAddress(
-        withAddress(withWholeLinks(typed, post.links), post.card?.address ?? null),
-        post.quote?.address ?? null,
-      ),
+      text: handText(thread, at),
       pictures,
     })
     losses.push(
@@ -97,24 +94,6 @@ function handPictures(
     } else pictures.push({ media, alt })
   }
   return { pictures, losses }
-}
-
-/** These networks know no links behind words: the address itself stands in the text. */
-function withWholeLinks(text: string, links: readonly ShownLink[]): string {
-  return links.reduce((whole, { text: shown, address }) => {
-    const published = publishableAddress(address ?? '')
-    if (published === null) return whole
-    const isAddress = /^\S+\.\S+$/u.test(shown)
-    return whole.replaceAll(shown, () => (isAddress ? published : `${shown} (${published})`))
-  }, text)
-}
-
-/** The network makes a card or a quote of the last address by itself. */
-function withAddress(text: string, given: string | null): string {
-  const address = publishableAddress(given ?? '')
-  return address === null || text.includes(address)
-    ? text
-    : `${text.trimEnd()}\n\n${address}`.trimStart()
 }
 
 function linkLosses({ links }: Post, index: number): readonly Loss[] {

@@ -1,0 +1,77 @@
+import { flatText, handText } from './hand-text.ts'
+import type { Network } from './network.ts'
+import type { RecordId } from './record-id.ts'
+import type { Post, PostImage, Thread } from './thread.ts'
+
+/** One thing to paste into a network; what was published stays done. */
+export interface HandStep {
+  /** The posts that go out with it: all of them on a network without threads. */
+  readonly posts: readonly RecordId[]
+  /** `Post 3 of 7`, or the whole thread. */
+  readonly title: string
+  readonly text: string
+  readonly images: readonly PostImage[]
+  readonly isPublished: boolean
+  /** Empty while it is not known. */
+  readonly address: string
+}
+
+/** What is to be pasted into the network, in order. */
+export function handSteps(thread: Thread, network: Network): readonly HandStep[] {
+  const present = thread.posts.filter(({ missing }) => !missing)
+  if (present.length === 0) return []
+  if (network === 'linkedin') {
+    return [step(present, network, { title: 'The whole thread', text: flatText(thread) })]
+  }
+  return thread.posts.flatMap((post, position) =>
+    post.missing
+      ? []
+      : [
+          step([post], network, {
+            title: `Post ${position + 1} of ${thread.posts.length}`,
+            text: handText(thread, position),
+          }),
+        ],
+  )
+}
+
+/** The thread with the posts published on the network; null makes them unpublished. */
+export function markPublished(
+  thread: Thread,
+  {
+    posts,
+    network,
+    address,
+  }: {
+    readonly posts: readonly RecordId[]
+    readonly network: Network
+    readonly address: string | null
+  },
+): Thread {
+  return {
+    ...thread,
+    posts: thread.posts.map((post) =>
+      posts.includes(post.id) ? { ...post, addresses: marked(post, network, address) } : post,
+    ),
+  }
+}
+
+function step(
+  posts: readonly Post[],
+  network: Network,
+  words: Pick<HandStep, 'title' | 'text'>,
+): HandStep {
+  const address = posts[0]?.addresses[network]
+  return {
+    ...words,
+    posts: posts.map(({ id }) => id),
+    images: posts.flatMap(({ images }) => images),
+    isPublished: address !== undefined,
+    address: address ?? '',
+  }
+}
+
+function marked({ addresses }: Post, network: Network, address: string | null): Post['addresses'] {
+  const { [network]: _, ...others } = addresses
+  return address === null ? others : { ...others, [network]: address.trim() }
+}

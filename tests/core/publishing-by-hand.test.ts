@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+
+import { handSteps, markPublished } from '../../core/publishing-by-hand.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { aPost, aThread } from '../builders/thread.ts'
+
+const image = { id: aRecordId(41), media: null, alt: 'A lit lamp', altOwedBy: null }
+const thread = aThread({
+  posts: [
+    aPost({
+      id: aRecordId(31),
+      text: 'See the report.',
+      links: [{ text: 'the report', address: 'https://harbour.example/report' }],
+      images: [image],
+    }),
+    aPost({ id: aRecordId(32), text: '', missing: true }),
+    aPost({
+      id: aRecordId(33),
+      text: 'Come and read.',
+      card: { address: 'https://harbour.example/x', title: '', description: '', image: null },
+    }),
+  ],
+})
+
+describe('a thread that is published by hand', () => {
+  test('is a step for each post that is there, its text whole', () => {
+    expect(handSteps(thread, 'mastodon')).toEqual([
+      {
+        posts: [aRecordId(31)],
+        title: 'Post 1 of 3',
+        text: 'See the report (https://harbour.example/report). 1/3',
+        images: [image],
+        isPublished: false,
+        address: '',
+      },
+      {
+        posts: [aRecordId(33)],
+        title: 'Post 3 of 3',
+        text: 'Come and read. 3/3\n\nhttps://harbour.example/x',
+        images: [],
+        isPublished: false,
+        address: '',
+      },
+    ])
+  })
+
+  test('is one step on LinkedIn', () => {
+    const [step, ...others] = handSteps(thread, 'linkedin')
+    expect(others).toEqual([])
+    expect(step?.posts).toEqual([aRecordId(31), aRecordId(33)])
+    expect(step?.text).toBe(
+      'See the report (https://harbour.example/report).\n\nCome and read.\n\nhttps://harbour.example/x',
+    )
+  })
+
+  test('keeps the address of each post on each network, and forgets one that was marked in error', () => {
+    const posts = [aRecordId(31)]
+    const onTwo = markPublished(
+      markPublished(thread, { posts, network: 'mastodon', address: ' https://a.example/1 ' }),
+      { posts, network: 'x', address: '' },
+    )
+    expect(onTwo.posts[0]?.addresses).toEqual({ mastodon: 'https://a.example/1', x: '' })
+    expect(handSteps(onTwo, 'x').map(({ isPublished }) => isPublished)).toEqual([true, false])
+    expect(handSteps(onTwo, 'threads').some(({ isPublished }) => isPublished)).toBe(false)
+    const taken = markPublished(onTwo, { posts, network: 'x', address: null })
+    expect(taken.posts[0]?.addresses).toEqual({ mastodon: 'https://a.example/1' })
+  })
+})
