@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { Article } from './article.ts'
+import { blockText } from './document.ts'
 import { recordIdSchema } from './record-id.ts'
 
 export const promotedPassageSchema = z
@@ -12,3 +14,13 @@ export const promotedPassageSchema = z
 
 /** Where in an article a post comes from. */
 export type PromotedPassage = z.infer<typeof promotedPassageSchema>
+
+/** Whether the words still stand in the article; white space doesn't count. */
+export function standsInArticle({ text }: PromotedPassage, article: Article): boolean {
+  const parts = [article.headline, article.standfirst, ...article.body.content.map(blockText)]
+  return parts.some((part) => folded(part).includes(folded(text)))
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}

@@ -14,6 +14,7 @@ import { useDeskActions } from '../desk/desk-context.ts'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
+import { useRunCommand } from '../desk/use-run-command.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
 import { LeadPicture } from './LeadPicture.tsx'
 
@@ -28,6 +29,7 @@ const statusOptions = statuses.map((status) => ({
 export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> }) {
   const article = useStore(open.store, ({ record }) => record)
   const { did } = useDeskActions()
+  const run = useRunCommand()
 
   function set(change: Partial<Article>): void {
     open.change((before) => ({ ...before, ...change }))
@@ -57,6 +59,7 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
         placeholder={articleSlug(article)}
         onChange={(slug) => set({ slug: slug.toLowerCase().replaceAll(/[^a-z0-9-]+/gu, '-') })}
       />
+      <Button onPress={() => run('promote')}>Promote this article…</Button>
       <LeadPicture media={article.leadImage} onChange={(leadImage) => set({ leadImage })} />
       <UsedIn id={article.id} />
       <Findings id={article.id} />

@@ -5,6 +5,7 @@ import { KeepVersionSheet } from '../history/KeepVersionSheet.tsx'
 import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
 import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
+import { PromotePage } from '../promotion/PromotePage.tsx'
 import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { RestoreSheet } from '../settings/RestoreSheet.tsx'
@@ -39,6 +40,8 @@ export function SheetInFront() {
       return <PublishSheet id={sheet.id} onClose={close} />
     case 'publish-by-hand':
       return page?.kind === 'thread' ? <ByHandSheet open={page.open} onClose={close} /> : null
+    case 'promote':
+      return page === null ? null : <PromotePage page={page} onClose={close} />
     case 'settings':
       return <SettingsSheet onClose={close} />
     case 'restore':

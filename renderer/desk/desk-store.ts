@@ -55,6 +55,8 @@ export type Sheet =
   | { readonly kind: 'publish'; readonly id: RecordId }
   /** The thread on the page goes out post by post. */
   | { readonly kind: 'publish-by-hand' }
+  /** A thread is made of the article or edition on the page. */
+  | { readonly kind: 'promote' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'restore'; readonly preview: BackupPreview }
   /** A kept version of the record on the page. */

@@ -39,6 +39,11 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'publish-by-hand':
       if (store.getState().page?.kind === 'thread') actions.showSheet({ kind: 'publish-by-hand' })
       return
+    case 'promote': {
+      const kind = store.getState().page?.kind
+      if (kind === 'article' || kind === 'edition') actions.showSheet({ kind: 'promote' })
+      return
+    }
     case 'check-library':
       await verifyLibrary(tools)
       return

@@ -1,8 +1,10 @@
 import { useStore } from 'zustand'
 
 import type { Edition } from '../../core/edition.ts'
+import { Button } from '../controls/Button.tsx'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { useRunCommand } from '../desk/use-run-command.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import type { EditionArticle } from './edition-article.ts'
 import { useEditionArticles } from './use-edition-articles.ts'
@@ -12,6 +14,7 @@ import styles from './EditionInspector.module.css'
 
 /** The listing page as readers will see it, and what stands in its way. */
 export function EditionInspector({ open }: { readonly open: OpenRecord<Edition> }) {
+  const run = useRunCommand()
   const edition = useStore(open.store, ({ record }) => record)
   const { featured, others } = useEditionArticles(edition)
   const leadImage = useLeadImage(featured)
@@ -33,6 +36,7 @@ export function EditionInspector({ open }: { readonly open: OpenRecord<Edition> 
           </div>
         )}
       </section>
+      <Button onPress={() => run('promote')}>Promote this edition…</Button>
       <Findings id={edition.id} />
     </div>
   )

@@ -11,6 +11,8 @@ import { PostCard } from './PostCard.tsx'
 import { PostCount } from './PostCount.tsx'
 import { PostImages } from './PostImages.tsx'
 import { PostOrigin } from './PostOrigin.tsx'
+import { PostPassage } from './PostPassage.tsx'
+import { PostQuote } from './PostQuote.tsx'
 import { PostText } from './PostText.tsx'
 import { PostTools } from './PostTools.tsx'
 
@@ -39,7 +41,7 @@ export const PostEditor = memo(function PostEditor({
     () => countText('bluesky', numberedText(post.text, numbering, { index, total }), post.links),
     [post.text, post.links, numbering, index, total],
   )
-  const { card, images } = post
+  const { card, images, quote, passage } = post
 
   return (
     <div className={styles['row']}>
@@ -65,6 +67,18 @@ export const PostEditor = memo(function PostEditor({
           <PostCard
             card={card}
             onChange={(next) => actions.edit(post.id, (before) => ({ ...before, card: next }))}
+          />
+        )}
+        {quote === null ? null : (
+          <PostQuote
+            quote={quote}
+            onRemove={() => actions.edit(post.id, (before) => ({ ...before, quote: null }))}
+          />
+        )}
+        {passage === null ? null : (
+          <PostPassage
+            passage={passage}
+            onChange={(next) => actions.edit(post.id, (before) => ({ ...before, passage: next }))}
           />
         )}
         <OpenAddresses

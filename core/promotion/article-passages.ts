@@ -1,0 +1,78 @@
+import type { Article } from '../article.ts'
+import { allBlocks, type Block, blockText } from '../document.ts'
+import type { MediaId } from '../record-id.ts'
+
+/** A part of an article that a post can be made of. */
+export interface ArticlePassage {
+  /** Tells it from the others of the article. */
+  readonly key: string
+  readonly kind: 'standfirst' | 'paragraph' | 'quote' | 'figure'
+  readonly text: string
+  /** The picture of a figure. */
+  readonly picture: { readonly media: MediaId | null; readonly alt: string } | null
+}
+
+/** What can be promoted of an article, in its order: paragraphs, quotes, lists and pictures. */
+export function articlePassages(article: Article): readonly ArticlePassage[] {
+  const standfirst = article.standfirst.trim()
+  return [
+    ...(standfirst === ''
+      ? []
+      : [{ key: 'standfirst', kind: 'standfirst', text: standfirst, picture: null } as const]),
+    ...article.body.content.flatMap((block, at) => blockPassage(block, `block-${at}`)),
+  ]
+}
+
+function blockPassage(block: Block, key: string): readonly ArticlePassage[] {
+  const text = blockText(block).trim()
+  switch (block.type) {
+    case 'paragraph':
+    case 'bulletList':
+    case 'orderedList':
+      return text === '' ? [] : [{ key, kind: 'paragraph', text, picture: null }]
+    case 'blockquote':
+      return text === '' ? [] : [{ key, kind: 'quote', text, picture: null }]
+    case 'figure': {
+      const { media, alt } = block.attrs
+      return [{ key, kind: 'figure', text, picture: { media, alt } }]
+    }
+    case 'heading':
+    case 'codeBlock':
+    case 'horizontalRule':
+      return []
+  }
+}
+
+/** What is chosen at first: the standfirst, and the quotes or else the first paragraphs. */
+export function firstChoice(passages: readonly ArticlePassage[]): readonly string[] {
+  const quotes = passages.filter(({ kind }) => kind === 'quote')
+  const paragraphs = passages.filter(({ kind }) => kind === 'paragraph')
+  const points = (quotes.length > 0 ? quotes : paragraphs).slice(0, mostAtFirst)
+  const standfirst = passages.filter(({ kind }) => kind === 'standfirst')
+  return [...standfirst, ...points].map(({ key }) => key)
+}
+
+const mostAtFirst = 3
+
+/** The paragraph of the article that shares most words with a passage that is no longer in it; null when none is near. */
+export function nearestPassage(text: string, article: Article): string | null {
+  const wanted = wordsOf(text)
+  const near = allBlocks(article.body)
+    .map(blockText)
+    .concat(article.standfirst)
+    .map((each) => ({ text: each.trim(), shared: likeness(wanted, wordsOf(each)) }))
+    .toSorted((one, other) => other.shared - one.shared)[0]
+  return near !== undefined && near.shared >= nearEnough ? near.text : null
+}
+
+const nearEnough = 0.4
+
+/** The part of their words that two texts have in common, from 0 to 1. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const all = new Set([...one, ...other]).size
+  return all === 0 ? 0 : [...one].filter((word) => other.has(word)).length / all
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+}

@@ -1,0 +1,142 @@
+import type { Article } from '../article.ts'
+import type { Edition } from '../edition.ts'
+import type { RecordId } from '../record-id.ts'
+import { splitText } from '../split.ts'
+import { createPost, createThread, type Post, type Thread } from '../thread.ts'
+import type { Timestamp } from '../timestamp.ts'
+import { articleCard } from './article-card.ts'
+import { type ArticlePassage, articlePassages } from './article-passages.ts'
+
+interface Stamp {
+  readonly now: Timestamp
+  readonly newId: () => RecordId
+}
+
+/**
+ * A draft that promotes an article: a hook, a post for each chosen passage, and at the end the card. Each post
+ * remembers the words that it was made of.
+ */
+export function promoteArticle(
+  article: Article,
+  {
+    chosen,
+    byline,
+    now,
+    newId,
+  }: Stamp & {
+    /** Keys of the article's passages. */
+    readonly chosen: readonly string[]
+    /** The printed names of who wrote it; may be empty. */
+    readonly byline: string
+  },
+): Thread {
+  const passages = articlePassages(article).filter(({ key }) => chosen.includes(key))
+  const thread = createThread({ id: newId(), firstPost: newId(), now })
+  const posts = [
+    hook(article, { passages, newId }),
+    ...passages
+      .filter(({ kind }) => kind !== 'standfirst')
+      .flatMap((passage) => passagePosts(passage, { article: article.id, newId })),
+    lastPost(article, { byline, newId }),
+  ]
+  return {
+    ...thread,
+    title: article.headline,
+    language: article.language,
+    promotes: article.id,
+    posts,
+  }
+}
+
+/** A draft that promotes an edition: what it is about, then a post with a card for each chosen article. */
+export function promoteEdition(
+  edition: Edition,
+  {
+    articles,
+    name,
+    now,
+    newId,
+  }: Stamp & {
+    /** Those that were chosen, in order, each with its printed names. */
+    readonly articles: readonly { readonly article: Article; readonly byline: string }[]
+    /** What the edition is called. */
+    readonly name: string
+  },
+): Thread {
+  const thread = createThread({ id: newId(), firstPost: newId(), now })
+  const opening = [`${name} is out.`, edition.introduction.trim()]
+    .filter((part) => part !== '')
+    .join('\n\n')
+  return {
+    ...thread,
+    title: name,
+    language: articles[0]?.article.language ?? thread.language,
+    promotes: edition.id,
+    posts: [
+      ...textPosts(opening, newId),
+      ...articles.flatMap(({ article, byline }) => articlePosts(article, { byline, newId })),
+    ],
+  }
+}
+
+function hook(
+  article: Article,
+  { passages, newId }: { passages: readonly ArticlePassage[]; newId: () => RecordId },
+): Post {
+  const standfirst = passages.find(({ kind }) => kind === 'standfirst')?.text ?? null
+  const text = [article.headline.trim(), standfirst ?? '']
+    .filter((part) => part !== '')
+    .join('\n\n')
+  return {
+    ...createPost({ id: newId(), text }),
+    passage: standfirst === null ? null : { article: article.id, text: standfirst },
+  }
+}
+
+function passagePosts(
+  { kind, text, picture }: ArticlePassage,
+  { article, newId }: { article: RecordId; newId: () => RecordId },
+): readonly Post[] {
+  const said = kind === 'quote' ? `“${text.replaceAll(/^[“"«]|[”"»]$/gu, '')}”` : text
+  const posts = said === '' ? [createPost({ id: newId() })] : textPosts(said, newId)
+  const passage = text === '' ? null : { article, text }
+  return posts.map((post, at) => ({
+    ...post,
+    passage,
+    images:
+      picture === null || at > 0
+        ? []
+        : [{ id: newId(), media: picture.media, alt: picture.alt, altOwedBy: null }],
+  }))
+}
+
+function lastPost(
+  article: Article,
+  { byline, newId }: { byline: string; newId: () => RecordId },
+): Post {
+  const text = byline === '' ? 'Read the whole article.' : `Read the whole article by ${byline}.`
+  return { ...createPost({ id: newId(), text }), card: articleCard(article) }
+}
+
+function articlePosts(
+  article: Article,
+  { byline, newId }: { byline: string; newId: () => RecordId },
+): readonly Post[] {
+  const card = articleCard(article)
+  const heading = byline === '' ? article.headline : `${byline}: ${article.headline}`
+  const text = [heading, card.description].filter((part) => part !== '').join('\n\n')
+  return textPosts(text, newId).map((post, at) => ({
+    ...post,
+    card: at === 0 ? card : null,
+    passage:
+      article.headline.trim() === '' ? null : { article: article.id, text: article.headline },
+  }))
+}
+
+/** As many posts as the text needs. */
+function textPosts(text: string, newId: () => RecordId): readonly Post[] {
+  const numbering = { style: '1/7', place: 'end' } as const
+  const split = splitText({ network: 'bluesky', text, numbering })
+  const texts = split.ok ? split.value.posts.map((post) => post.text) : [text]
+  return texts.map((each) => createPost({ id: newId(), text: each }))
+}

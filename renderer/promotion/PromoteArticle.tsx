@@ -1,0 +1,66 @@
+import { useCallback } from 'react'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../core/article.ts'
+import {
+  type ArticlePassage,
+  articlePassages,
+  firstChoice,
+} from '../../core/promotion/article-passages.ts'
+import { promoteArticle } from '../../core/promotion/propose-thread.ts'
+import { newId } from '../desk/new-id.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { PromoteSheet } from './PromoteSheet.tsx'
+import { useByline } from './use-names.ts'
+
+/** A thread made of passages of the article on the page. */
+export function PromoteArticle({
+  open,
+  onClose,
+}: {
+  readonly open: OpenRecord<Article>
+  readonly onClose: () => void
+}) {
+  const article = useStore(open.store, ({ record }) => record)
+  const byline = useByline(article.byline)
+  const passages = articlePassages(article)
+  const propose = useCallback(
+    (chosen: readonly string[]) =>
+      promoteArticle(article, { chosen, byline, now: article.updatedAt, newId }),
+    [article, byline],
+  )
+
+  return (
+    <PromoteSheet
+      title="Promote this article"
+      choices={passages.map((passage) => ({
+        key: passage.key,
+        title: shortly(passage),
+        explanation: kindLabel(passage.kind),
+      }))}
+      startWith={firstChoice(passages)}
+      propose={propose}
+      onClose={onClose}
+    />
+  )
+}
+
+function shortly({ text, picture }: ArticlePassage): string {
+  const words = text === '' ? (picture?.alt ?? '') : text
+  const line = words.replaceAll(/\s+/gu, ' ')
+  if (line === '') return 'A picture without words'
+  return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line
+}
+
+function kindLabel(kind: ArticlePassage['kind']): string {
+  switch (kind) {
+    case 'standfirst':
+      return 'Standfirst, below the headline in the first post'
+    case 'paragraph':
+      return 'Paragraph'
+    case 'quote':
+      return 'Quote'
+    case 'figure':
+      return 'Picture'
+  }
+}

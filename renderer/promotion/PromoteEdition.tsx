@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+
+import { type Article, articleExcerpt } from '../../core/article.ts'
+import { joinNames } from '../../core/byline.ts'
+import { type Edition, editionArticles } from '../../core/edition.ts'
+import { editionName } from '../../core/export/site.ts'
+import { untitled } from '../../core/library-record.ts'
+import { promoteEdition } from '../../core/promotion/propose-thread.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import type { Desk } from '../../preload/contract.ts'
+import { useMachine } from '../desk/desk-context.ts'
+import { newId } from '../desk/new-id.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { PromoteSheet } from './PromoteSheet.tsx'
+import { useNames } from './use-names.ts'
+
+/** A thread that leads through the articles of the edition on the page. */
+export function PromoteEdition({
+  open,
+  onClose,
+}: {
+  readonly open: OpenRecord<Edition>
+  readonly onClose: () => void
+}) {
+  const edition = useStore(open.store, ({ record }) => record)
+  const articles = useArticles(edition)
+  const names = useNames()
+  const propose = useCallback(
+    (chosen: readonly string[]) =>
+      promoteEdition(edition, {
+        name: editionName(edition),
+        articles: (articles ?? [])
+          .filter(({ id }) => chosen.includes(id))
+          .map((article) => ({
+            article,
+            byline: joinNames(article.byline.flatMap((id) => names.get(id) ?? [])),
+          })),
+        now: edition.updatedAt,
+        newId,
+      }),
+    [edition, articles, names],
+  )
+  if (articles === null) return null
+
+  return (
+    <PromoteSheet
+      title="Promote this edition"
+      choices={articles.map((article) => ({
+        key: article.id,
+        title: article.headline || untitled('article'),
+        explanation: articleExcerpt(article),
+      }))}
+      startWith={articles.map(({ id }) => id)}
+      propose={propose}
+      onClose={onClose}
+    />
+  )
+}
+
+/** The articles of the edition that can be read, in its order; null while they are being read. */
+function useArticles(edition: Edition): readonly Article[] | null {
+  const machine = useMachine()
+  const [articles, setArticles] = useState<readonly Article[] | null>(null)
+
+  useEffect(() => {
+    let isCurrent = true
+    async function read(): Promise<void> {
+      const found = await readArticles(machine, editionArticles(edition))
+      if (isCurrent) setArticles(found)
+    }
+    void read()
+    return () => {
+      isCurrent = false
+    }
+  }, [machine, edition])
+
+  return articles
+}
+
+async function readArticles(
+  machine: Pick<Desk, 'record:read'>,
+  ids: readonly RecordId[],
+): Promise<readonly Article[]> {
+  const read = await Promise.all(ids.map((id) => machine['record:read'](id)))
+  return read.flatMap((stored) =>
+    stored.ok && stored.value.record.kind === 'article' ? [stored.value.record] : [],
+  )
+}
