@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
@@ -24,12 +23,6 @@ export function PromoteArticle({
   const article = useStore(open.store, ({ record }) => record)
   const byline = useByline(article.byline)
   const passages = articlePassages(article)
-  const propose = useCallback(
-    (chosen: readonly string[]) =>
-      promoteArticle(article, { chosen, byline, now: article.updatedAt, newId }),
-    [article, byline],
-  )
-
   return (
     <PromoteSheet
       title="Promote this article"
@@ -39,7 +32,9 @@ export function PromoteArticle({
         explanation: kindLabel(passage.kind),
       }))}
       startWith={firstChoice(passages)}
-      propose={propose}
+      propose={(chosen) =>
+        promoteArticle(article, { chosen, byline, now: article.updatedAt, newId })
+      }
       onClose={onClose}
     />
   )

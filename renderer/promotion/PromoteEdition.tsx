@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt } from '../../core/article.ts'
@@ -26,21 +26,6 @@ export function PromoteEdition({
   const edition = useStore(open.store, ({ record }) => record)
   const articles = useArticles(edition)
   const names = useNames()
-  const propose = useCallback(
-    (chosen: readonly string[]) =>
-      promoteEdition(edition, {
-        name: editionName(edition),
-        articles: (articles ?? [])
-          .filter(({ id }) => chosen.includes(id))
-          .map((article) => ({
-            article,
-            byline: joinNames(article.byline.flatMap((id) => names.get(id) ?? [])),
-          })),
-        now: edition.updatedAt,
-        newId,
-      }),
-    [edition, articles, names],
-  )
   if (articles === null) return null
 
   return (
@@ -52,7 +37,19 @@ export function PromoteEdition({
         explanation: articleExcerpt(article),
       }))}
       startWith={articles.map(({ id }) => id)}
-      propose={propose}
+      propose={(chosen) =>
+        promoteEdition(edition, {
+          name: editionName(edition),
+          articles: articles
+            .filter(({ id }) => chosen.includes(id))
+            .map((article) => ({
+              article,
+              byline: joinNames(article.byline.flatMap((id) => names.get(id) ?? [])),
+            })),
+          now: edition.updatedAt,
+          newId,
+        })
+      }
       onClose={onClose}
     />
   )

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 
 import { failureSentence } from '../../core/library-failure.ts'
@@ -37,7 +37,12 @@ export function PromoteSheet({
   const [chosen, setChosen] = useState(startWith)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isWorking, setWorking] = useState(false)
-  const thread = useMemo(() => propose(chosen), [propose, chosen])
+  const [thread, setThread] = useState(() => propose(startWith))
+
+  function choose(keys: readonly string[]): void {
+    setChosen(keys)
+    setThread(propose(keys))
+  }
 
   async function make(): Promise<void> {
     setWorking(true)
@@ -79,7 +84,7 @@ export function PromoteSheet({
           aria-label="Made of"
           className={styles['choices'] ?? ''}
           value={[...chosen]}
-          onChange={setChosen}
+          onChange={choose}
         >
           {choices.length === 0 ? (
             <p className={styles['hint']}>There is nothing to choose from yet.</p>
