@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import type { Article } from './article.ts'
-import { blockText } from './document.ts'
+import { blockText } from './document-text.ts'
+import { finalDocument } from './document/final-document.ts'
 import { recordIdSchema } from './record-id.ts'
 
 export const promotedPassageSchema = z
@@ -17,7 +18,8 @@ export type PromotedPassage = z.infer<typeof promotedPassageSchema>
 
 /** Whether the words still stand in the article; white space doesn't count. */
 export function standsInArticle({ text }: PromotedPassage, article: Article): boolean {
-  const parts = [article.headline, article.standfirst, ...article.body.content.map(blockText)]
+  const blocks = finalDocument(article.body).content.map((block) => blockText(block))
+  const parts = [article.headline, article.standfirst, ...blocks]
   return parts.some((part) => folded(part).includes(folded(text)))
 }
 

@@ -1,6 +1,9 @@
 import type { Article } from '../article.ts'
-import { allBlocks, type Block, blockText } from '../document.ts'
-import type { MediaId } from '../record-id.ts'
+import { blockText, inlineText } from '../document-text.ts'
+import type { Block } from '../document.ts'
+import type { FigureImage } from '../document/figure.ts'
+import { finalDocument } from '../document/final-document.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
 
 /** A part of an article that a post can be made of. */
 export interface ArticlePassage {
@@ -8,8 +11,9 @@ export interface ArticlePassage {
   readonly key: string
   readonly kind: 'standfirst' | 'paragraph' | 'quote' | 'figure'
   readonly text: string
-  /** The picture of a figure. */
-  readonly picture: { readonly media: MediaId | null; readonly alt: string } | null
+  /** Who says a quote; may be empty. */
+  readonly attribution: string
+  readonly pictures: readonly FigureImage[]
 }
 
 /** What can be promoted of an article, in its order: paragraphs, quotes, lists and pictures. */
@@ -18,8 +22,10 @@ export function articlePassages(article: Article): readonly ArticlePassage[] {
   return [
     ...(standfirst === ''
       ? []
-      : [{ key: 'standfirst', kind: 'standfirst', text: standfirst, picture: null } as const]),
-    ...article.body.content.flatMap((block, at) => blockPassage(block, `block-${at}`)),
+      : [{ ...plain, key: 'standfirst', kind: 'standfirst', text: standfirst } as const]),
+    ...finalDocument(article.body).content.flatMap((block, at) =>
+      blockPassage(block, `block-${at}`),
+    ),
   ]
 }
 
@@ -29,19 +35,30 @@ function blockPassage(block: Block, key: string): readonly ArticlePassage[] {
     case 'paragraph':
     case 'bulletList':
     case 'orderedList':
-      return text === '' ? [] : [{ key, kind: 'paragraph', text, picture: null }]
+    case 'taskList':
+    case 'callout':
+      return text === '' ? [] : [{ ...plain, key, kind: 'paragraph', text }]
     case 'blockquote':
-      return text === '' ? [] : [{ key, kind: 'quote', text, picture: null }]
-    case 'figure': {
-      const { media, alt } = block.attrs
-      return [{ key, kind: 'figure', text, picture: { media, alt } }]
+      return text === '' ? [] : [{ ...plain, key, kind: 'quote', text }]
+    case 'pullQuote': {
+      const words = inlineText(block.content ?? []).trim()
+      const { attribution } = block.attrs
+      return words === '' ? [] : [{ ...plain, key, kind: 'quote', text: words, attribution }]
     }
+    case 'figure':
+      return [{ ...plain, key, kind: 'figure', text, pictures: block.attrs.images }]
     case 'heading':
     case 'codeBlock':
     case 'horizontalRule':
+    case 'details':
+    case 'table':
+    case 'card':
+    case 'embed':
       return []
   }
 }
+
+const plain = { attribution: '', pictures: [] } as const
 
 /** What is chosen at first: the standfirst, and the quotes or else the first paragraphs. */
 export function firstChoice(passages: readonly ArticlePassage[]): readonly string[] {
@@ -57,8 +74,8 @@ const mostAtFirst = 3
 /** The paragraph of the article that shares most words with a passage that is no longer in it; null when none is near. */
 export function nearestPassage(text: string, article: Article): string | null {
   const wanted = wordsOf(text)
-  const near = allBlocks(article.body)
-    .map(blockText)
+  const near = allBlocks(finalDocument(article.body))
+    .map((block) => blockText(block))
     .concat(article.standfirst)
     .map((each) => ({ text: each.trim(), shared: likeness(wanted, wordsOf(each)) }))
     .toSorted((one, other) => other.shared - one.shared)[0]

@@ -94,20 +94,25 @@ function hook(
 }
 
 function passagePosts(
-  { kind, text, picture }: ArticlePassage,
+  { kind, text, attribution, pictures }: ArticlePassage,
   { article, newId }: { article: RecordId; newId: () => RecordId },
 ): readonly Post[] {
-  const said = kind === 'quote' ? `“${text.replaceAll(/^[“"«]|[”"»]$/gu, '')}”` : text
+  const said = kind === 'quote' ? quoted(text, attribution) : text
   const posts = said === '' ? [createPost({ id: newId() })] : textPosts(said, newId)
   const passage = text === '' ? null : { article, text }
   return posts.map((post, at) => ({
     ...post,
     passage,
     images:
-      picture === null || at > 0
+      at > 0
         ? []
-        : [{ id: newId(), media: picture.media, alt: picture.alt, altOwedBy: null }],
+        : pictures.map(({ media, alt }) => ({ id: newId(), media, alt, altOwedBy: null })),
   }))
+}
+
+function quoted(text: string, attribution: string): string {
+  const words = `“${text.replaceAll(/^[“"«]|[”"»]$/gu, '')}”`
+  return attribution === '' ? words : `${words}\n— ${attribution}`
 }
 
 function lastPost(

@@ -40,8 +40,8 @@ export function PromoteArticle({
   )
 }
 
-function shortly({ text, picture }: ArticlePassage): string {
-  const words = text === '' ? (picture?.alt ?? '') : text
+function shortly({ text, pictures }: ArticlePassage): string {
+  const words = text === '' ? (pictures[0]?.alt ?? '') : text
   const line = words.replaceAll(/\s+/gu, ' ')
   if (line === '') return 'A picture without words'
   return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line

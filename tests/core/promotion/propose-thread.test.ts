@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { type Block } from '../../../core/document.ts'
+import { createFigure } from '../../../core/document/figure.ts'
 import { standsInArticle } from '../../../core/promoted-passage.ts'
 import {
   articlePassages,
@@ -29,9 +30,11 @@ const article = anArticle({
       { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Winter' }] },
       paragraph('The heating failed on the coldest night of the year.'),
       { type: 'blockquote', content: [paragraph('“Nobody goes home before the last page.”')] },
+      createFigure([{ media: aMediaId(3), alt: 'Four readers' }], { caption: 'The reading room' }),
       {
-        type: 'figure',
-        attrs: { media: aMediaId(3), alt: 'Four readers', caption: 'The reading room' },
+        type: 'pullQuote',
+        attrs: { attribution: 'The keeper' },
+        content: [{ type: 'text', text: 'Bring a coat' }],
       },
     ],
   },
@@ -47,11 +50,12 @@ describe('the passages of an article', () => {
       ['paragraph', 'The heating failed on the coldest night of the year.'],
       ['quote', '“Nobody goes home before the last page.”'],
       ['figure', 'The reading room'],
+      ['quote', 'Bring a coat'],
     ])
   })
 
   test('that are chosen at first are the standfirst and the quotes, else the first paragraphs', () => {
-    expect(firstChoice(passages)).toEqual(['standfirst', 'block-2'])
+    expect(firstChoice(passages)).toEqual(['standfirst', 'block-2', 'block-4'])
     expect(firstChoice(passages.filter(({ kind }) => kind !== 'quote'))).toEqual([
       'standfirst',
       'block-1',
@@ -73,6 +77,7 @@ describe('a thread that promotes an article', () => {
       'The heating failed on the coldest night of the year.',
       '“Nobody goes home before the last page.”',
       'The reading room',
+      '“Bring a coat”\n— The keeper',
       'Read the whole article by Imke Sanderling.',
     ])
     expect(thread.posts.map(({ images }) => images.map(({ alt }) => alt))).toEqual([
@@ -80,6 +85,7 @@ describe('a thread that promotes an article', () => {
       [],
       [],
       ['Four readers'],
+      [],
       [],
     ])
     expect(thread.posts.at(-1)?.card).toEqual({
@@ -96,6 +102,7 @@ describe('a thread that promotes an article', () => {
       'The heating failed on the coldest night of the year.',
       '“Nobody goes home before the last page.”',
       'The reading room',
+      'Bring a coat',
       null,
     ])
     const second = thread.posts[1]?.passage ?? { article: article.id, text: 'none' }
