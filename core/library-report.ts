@@ -50,7 +50,7 @@ export interface DamagedRecord {
 
 /** One thing that was mended. Whatever was in the way lies untouched in the folder `damaged`. */
 export interface RepairAct {
-  readonly kind: 'brought-back' | 'taken-as-it-is' | 'set-aside' | 'described'
+  readonly kind: 'brought-back' | 'taken-as-it-is' | 'set-aside' | 'described' | 'made-anew'
   /** Path inside the library, with forward slashes. */
   readonly file: string
   /** What was done, in words that follow the file's name. */
@@ -61,6 +61,27 @@ export interface RepairReport {
   readonly done: readonly RepairAct[]
   /** What only a person can decide or what the disk refused, as `verify` has it. */
   readonly left: readonly LibraryProblem[]
+}
+
+/** Why mending leaves a problem as it is, and what helps then. */
+export function whyLeft({ kind }: LibraryProblem): string {
+  switch (kind) {
+    case 'damaged':
+      return 'No earlier version and no backup at hand has it whole; the file stays untouched. Should you have it elsewhere, put it back.'
+    case 'dangling':
+      return 'The reference stays: the record may come with the next synchronisation, or from the trash.'
+    case 'missing-media':
+    case 'wrong-media':
+      return 'The bytes are neither elsewhere in the library nor in a backup at hand. Add the picture again from its file.'
+    case 'orphan':
+      return 'It is no picture that can be described; the file stays.'
+    case 'duplicate':
+      return 'Both files stay as they are.'
+    case 'conflict-copy':
+      return 'Which version stands is yours to choose: in the window, or with “copydesk conflicts --merge”.'
+    case 'history':
+      return 'Earlier versions are kept again as soon as the disk takes them.'
+  }
 }
 
 /** A library of an older program was led to today's format as it was opened. */

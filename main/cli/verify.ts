@@ -1,15 +1,20 @@
+import path from 'node:path'
+
 import { Command } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
-import type { LibraryProblem } from '../../core/library-report.ts'
+import { type LibraryProblem, whyLeft } from '../../core/library-report.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { type Finished, finished, type Outcome } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'
 
-const optionsSchema = z.strictObject({ repair: z.boolean().default(false) })
+const optionsSchema = z.strictObject({
+  repair: z.boolean().default(false),
+  backups: z.array(z.string()).default([]),
+})
 
 /** `verify LIBRARY`: reads every file, tells what is wrong, and mends it when asked. */
 export const verifyCommand: CliCommand = {
@@ -18,23 +23,27 @@ export const verifyCommand: CliCommand = {
       .description('Read every file of the library and say what is wrong.')
       .argument('<library>', 'the folder of the library')
       .option('--repair', 'mend what can be mended without losing anything')
+      .option('--backups <folder...>', 'with --repair: further folders with backups of the library')
       .addHelpText(
         'after',
         `
-Without --repair nothing is changed. With it, damaged records come back as their newest kept version,
-pictures without a record get one, and the list of everything is made anew. Nothing is removed: files that
-can’t be used go untouched to the folder “damaged”. Exit status 1 when a problem is left.
+Without --repair nothing is changed. With it, damaged records come back as their newest kept version or from a
+backup, lost pictures from wherever their bytes are found, pictures without a record get one, library.json and the
+list of everything are made anew. Backups are looked for beside the library, in “Copydesk backups” in your home
+folder, and in the folders named with --backups. Nothing is removed: files that can’t be used go untouched to the
+folder “damaged”. What stays is said, and why. Exit status 1 when a problem is left.
 
 With --json: { "problems": [{ "kind": damaged, dangling, missing-media, wrong-media, orphan, duplicate
-or conflict-copy, "file", "reason" }] }; with --repair also { "done": [{ "kind": brought-back,
-taken-as-it-is, set-aside or described, "file", "deed" }] }
+or conflict-copy, "file", "reason" }] }; with --repair they have "advice" too, and { "done": [{ "kind":
+brought-back, taken-as-it-is, set-aside, described or made-anew, "file", "deed" }] }
 
 Example:
   $ copydesk verify desk --repair`,
       ),
   run({ args: [folder = ''], options }, surroundings) {
-    const { repair } = optionsSchema.parse(options)
-    return withLibrary(folder, surroundings, async (library) => {
+    const { repair, backups } = optionsSchema.parse(options)
+    const places = backups.map((place) => path.resolve(surroundings.cwd, place))
+    return withLibrary(folder, { ...surroundings, backupPlaces: places }, async (library) => {
       if (repair) return repaired(library)
       const problems = await library.verify()
       return finished({ ...told(problems), json: { problems } })
@@ -50,8 +59,12 @@ async function repaired(library: Library): Promise<Outcome> {
   return finished({
     status,
     text: [...done.map(({ file, deed }) => `${file} ${deed}`), text].join('\n'),
-    json: { done, problems: left },
-    messages: [`${counted(done.length, 'thing')} mended.`, ...messages],
+    json: { done, problems: left.map((problem) => ({ ...problem, advice: whyLeft(problem) })) },
+    messages: [
+      `${counted(done.length, 'thing')} mended.`,
+      ...messages,
+      ...new Set(left.map((problem) => `${problem.kind}: ${whyLeft(problem)}`)),
+    ],
   })
 }
 

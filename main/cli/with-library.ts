@@ -7,15 +7,20 @@ import type { Surroundings } from './cli-command.ts'
 import type { Outcome } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
 
+type LibrarySurroundings = Pick<Surroundings, 'cwd' | 'clock'> & {
+  /** Further folders with backups. */
+  readonly backupPlaces?: readonly string[]
+}
+
 /** Does the work in the library of the folder, and lets go of it whatever comes of the work. */
 export async function withLibrary(
   folder: string,
-  { cwd, clock }: Surroundings,
+  { cwd, clock, backupPlaces: further = [] }: LibrarySurroundings,
   work: (library: Library) => Promise<Outcome>,
 ): Promise<Outcome> {
   const place = path.resolve(cwd, folder)
   // Beside the library it is found again; where nobody may write there, the home folder takes it.
-  const backupPlaces = [path.dirname(place), path.join(homedir(), 'Copydesk backups')]
+  const backupPlaces = [path.dirname(place), path.join(homedir(), 'Copydesk backups'), ...further]
   const opened = await openLibrary({ folder: place, clock, backupPlaces })
   if (!opened.ok) return libraryRefusal(opened.failure)
   try {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { catalogueEntrySchema } from '../../core/catalogue-entry.ts'
+import { recordIdSchema } from '../../core/record-id.ts'
 import { parseJson, sha256 } from './record-file.ts'
 
 const rowSchema = z
@@ -28,12 +29,19 @@ export type TrashRow = z.infer<typeof trashRowSchema>
 export interface KnownRows {
   readonly rows: readonly CatalogueRow[]
   readonly trash: readonly TrashRow[]
+  readonly library: KnownLibrary | null
 }
 
-export const nothingKnown: KnownRows = { rows: [], trash: [] }
+const knownLibrarySchema = z.strictObject({ id: recordIdSchema, name: z.string() }).readonly()
+
+/** What \`library.json\` said when it was last whole. */
+export type KnownLibrary = z.infer<typeof knownLibrarySchema>
+
+export const nothingKnown: KnownRows = { rows: [], trash: [], library: null }
 
 const catalogueFileSchema = z.strictObject({
   sha256: z.string(),
+  library: knownLibrarySchema.nullable(),
   trash: z.array(trashRowSchema).readonly(),
   rows: z.array(rowSchema).readonly(),
 })
@@ -42,8 +50,8 @@ const catalogueFileSchema = z.strictObject({
 export const catalogueFilePath = '.copydesk/catalogue.json'
 
 /** One row a line, after a line with the checksum of all that follows it. */
-export function serializeCatalogueFile({ rows, trash }: KnownRows): Uint8Array {
-  const content = `"trash":[\n${lines(trash)}\n],"rows":[\n${lines(rows)}\n]}\n`
+export function serializeCatalogueFile({ rows, trash, library }: KnownRows): Uint8Array {
+  const content = `"library":${JSON.stringify(library)},"trash":[\n${lines(trash)}\n],"rows":[\n${lines(rows)}\n]}\n`
   return new TextEncoder().encode(`{"sha256":"${sha256(content)}",\n${content}`)
 }
 

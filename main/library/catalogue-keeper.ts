@@ -39,7 +39,11 @@ export function keepCatalogue({
     await earlier
     if (!isDirty) return
     isDirty = false
-    const bytes = serializeCatalogueFile({ rows: catalogue.rows(), trash: catalogue.trashRows() })
+    const bytes = serializeCatalogueFile({
+      rows: catalogue.rows(),
+      trash: catalogue.trashRows(),
+      library: catalogue.library(),
+    })
     const stored = await onDisk(path, () => writeDurably(files, { path, bytes }))
     // The next change and the closing try again.
     if (!stored.ok) isDirty = true

@@ -2,7 +2,7 @@ import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.
 import type { RecordKind } from '../../core/library-record.ts'
 import type { LibraryProblem } from '../../core/library-report.ts'
 import type { AnyId } from '../../core/record-id.ts'
-import type { CatalogueRow, TrashRow } from './catalogue-file.ts'
+import type { CatalogueRow, KnownLibrary, KnownRows, TrashRow } from './catalogue-file.ts'
 import type { FileStamp } from './file-system.ts'
 import { recordPath } from './library-folder.ts'
 import type { RecordFile, RecordName } from './record-file.ts'
@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly rows: () => readonly CatalogueRow[]
   /** What the record's file looked like when it was last read or written. */
   readonly stamp: (id: AnyId) => FileStamp | undefined
+  /** What is known of the library itself, should its own file be damaged. */
+  readonly library: () => KnownLibrary | null
   readonly trashRows: () => readonly TrashRow[]
   /** What the trash holds now. */
   readonly putTrash: (rows: readonly TrashRow[]) => void
@@ -36,7 +38,7 @@ export interface Catalogue {
 export function createCatalogue(
   initial: readonly CatalogueRow[],
   initialProblems: readonly LibraryProblem[],
-  initialTrash: readonly TrashRow[] = [],
+  { trash: initialTrash, library }: Pick<KnownRows, 'trash' | 'library'>,
 ): Catalogue {
   const rows = new Map<AnyId, DatedRow>(initial.map((row) => [row.entry.id, dated(row)]))
   const listeners = new Set<() => void>()
@@ -59,6 +61,7 @@ export function createCatalogue(
     entry: (id) => rows.get(id)?.entry,
     rows: () => [...rows.values()].map(({ entry, stamp }) => ({ entry, stamp })),
     stamp: (id) => rows.get(id)?.stamp,
+    library: () => library,
     trashRows: () => trash,
     putTrash: (found) => {
       trash = found

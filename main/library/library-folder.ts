@@ -17,7 +17,7 @@ import type { RecordName } from './record-file.ts'
 export const libraryFileName = 'library.json'
 
 /** What a library holds for this machine alone and can do without. */
-const localFolder = '.copydesk'
+export const localFolder = '.copydesk'
 
 /** The lock of each record that is being written. */
 export const locksFolder = `${localFolder}/locks`

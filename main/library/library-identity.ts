@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 
 import type { LibraryFailure } from '../../core/library-failure.ts'
+import { deskKinds } from '../../core/library-record.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'
 import { type LibraryIdentity, parseLibraryFile } from './library-file.ts'
-import { libraryFileName } from './library-folder.ts'
+import { kindFolder, libraryFileName, localFolder } from './library-folder.ts'
+import { recordMigrations } from './migrations/record-migrations.ts'
 import { readIfThere } from './record-adapter.ts'
 
 /** Reads which library stands in the folder; `not-a-library` where none does. */
@@ -18,8 +20,10 @@ export async function readIdentity(
   if (!bytes.ok) {
     return bytes.failure.code === 'ENOTDIR' ? failure({ kind: 'not-a-library', folder }) : bytes
   }
-  if (bytes.value === null) return failure({ kind: 'not-a-library', folder })
-  const identity = parseLibraryFile(bytes.value)
+  if (bytes.value === null && !(await isWithoutItsFile(files, folder))) {
+    return failure({ kind: 'not-a-library', folder })
+  }
+  const identity = bytes.value === null ? nameless : parseLibraryFile(bytes.value)
   if (identity.damage === null || (await holdsRecords(files, folder))) return success(identity)
   return failure({ kind: 'damaged-file', file: libraryFileName, reason: identity.damage })
 }
@@ -28,4 +32,18 @@ export async function readIdentity(
 async function holdsRecords(files: FileSystem, folder: string): Promise<boolean> {
   const names = await onDisk(folder, () => files.list(folder))
   return names.ok && names.value.includes('articles')
+}
+
+/** A folder that holds all that a library does but the file that names it. */
+async function isWithoutItsFile(files: FileSystem, folder: string): Promise<boolean> {
+  const names = await onDisk(folder, () => files.list(folder))
+  const expected = [...deskKinds.map(kindFolder), localFolder]
+  return names.ok && expected.every((name) => names.value.includes(name))
+}
+
+const nameless: LibraryIdentity = {
+  id: null,
+  name: null,
+  format: recordMigrations.format,
+  damage: 'the file is missing',
 }

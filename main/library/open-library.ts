@@ -1,10 +1,16 @@
 import { basename, dirname } from 'node:path'
 
 import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { LibraryProblem } from '../../core/library-report.ts'
+import type { LibraryProblem, RepairReport } from '../../core/library-report.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
-import { catalogueFilePath, nothingKnown, parseCatalogueFile } from './catalogue-file.ts'
+import { newId } from '../new-id.ts'
+import {
+  catalogueFilePath,
+  type KnownLibrary,
+  nothingKnown,
+  parseCatalogueFile,
+} from './catalogue-file.ts'
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createConflictCopies } from './conflict-copies.ts'
@@ -18,9 +24,11 @@ import { createHistoryStore } from './history-store.ts'
 import { createHistory } from './history.ts'
 import type { LibraryIdentity } from './library-file.ts'
 import { libraryFileName, libraryFolders, pathIn, recordAt } from './library-folder.ts'
+import { readIdentity } from './library-identity.ts'
 import { withLibraryLock } from './library-lock.ts'
 import type { Library } from './library.ts'
 import { type LockProgram, thisProgram } from './lock-program.ts'
+import { createLostFiles } from './lost-files.ts'
 import { createMediaStore } from './media-store.ts'
 import { libraryOfToday } from './migrations/bring-up-to-date.ts'
 import type { MigrationSequence } from './migrations/migration-sequence.ts'
@@ -94,7 +102,7 @@ export async function openLibrary({
   const catalogue = createCatalogue(
     scan.rows,
     [...libraryFileProblems(identity), ...scan.problems],
-    known.trash,
+    { trash: known.trash, library: knownLibrary(identity) ?? known.library },
   )
   const stopKeeping = isReadOnly
     ? () => Promise.resolve()
@@ -113,12 +121,22 @@ export async function openLibrary({
   const watches: (() => Promise<void>)[] = []
   const stopSettling = isReadOnly ? () => Promise.resolve() : settleInPauses(catalogue, versions)
 
-  const ownProblems = libraryFileProblems(identity)
-
   async function verify(): Promise<readonly LibraryProblem[]> {
+    const now = await readIdentity(files, folder)
+    const ownProblems = libraryFileProblems(now.ok ? now.value : identity)
     const found = await verifyLibrary(files, folder)
     noteDamage(catalogue, found)
     return [...ownProblems, ...found]
+  }
+
+  async function repair(): Promise<Result<RepairReport, LibraryFailure>> {
+    const lost = createLostFiles({ files, folder, backupPlaces })
+    const tools = { parts, records, store: versions, history, damage, media, lost, newId, verify }
+    try {
+      return success(await repairLibrary({ ...tools, listTrash: trash.list }))
+    } finally {
+      await lost.close()
+    }
   }
 
   async function refuse(): Promise<Result<never, LibraryFailure>> {
@@ -154,20 +172,7 @@ export async function openLibrary({
     bringBack: isReadOnly ? refuse : damage.bringBack,
     repair: isReadOnly
       ? refuse
-      : () =>
-          withLibraryLock({ folder, purpose: 'repair', files, program }, async () =>
-            success(
-              await repairLibrary({
-                parts,
-                records,
-                store: versions,
-                history,
-                damage,
-                media,
-                verify,
-              }),
-            ),
-          ),
+      : () => withLibraryLock({ folder, purpose: 'repair', files, program }, repair),
     emptyTrash: isReadOnly ? refuse : trash.empty,
     subscribe: catalogue.subscribe,
     watch: (listener) => {
@@ -195,6 +200,10 @@ async function readKnownRows(files: FileSystem, folder: string) {
   const path = pathIn(folder, catalogueFilePath)
   const bytes = await onDisk(path, () => readIfThere(files, path))
   return bytes.ok && bytes.value !== null ? parseCatalogueFile(bytes.value) : nothingKnown
+}
+
+function knownLibrary({ id, name, damage }: LibraryIdentity): KnownLibrary | null {
+  return damage === null && id !== null && name !== null ? { id, name } : null
 }
 
 function libraryFileProblems({ damage }: LibraryIdentity): readonly LibraryProblem[] {

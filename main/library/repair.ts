@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../core/library-record.ts'
 import type { LibraryProblem, RepairAct, RepairReport } from '../../core/library-report.ts'
-import type { AnyId, MediaId } from '../../core/record-id.ts'
+import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
 import type { CatalogueRow } from './catalogue-file.ts'
 import { type Damage, newestVersion } from './damage.ts'
 import { onDisk } from './disk-failure.ts'
@@ -16,10 +16,14 @@ import {
   recordPath,
   trashFolder,
 } from './library-folder.ts'
+import type { LostFiles } from './lost-files.ts'
 import type { MediaStore } from './media-store.ts'
 import { isOfNewerFormat, parseRecordFile, recordWithin, sha256 } from './record-file.ts'
 import type { LibraryParts, RecordStore } from './record-store.ts'
+import { mendLibraryFile } from './repair-library-file.ts'
+import { bringBackLost, mendPicture, tellApart } from './repair-lost.ts'
 import { setAside } from './set-aside.ts'
+import type { Trash } from './trash.ts'
 
 export interface RepairTools {
   readonly parts: LibraryParts
@@ -28,6 +32,9 @@ export interface RepairTools {
   readonly history: History
   readonly damage: Damage
   readonly media: MediaStore
+  readonly lost: LostFiles
+  readonly listTrash: Trash['list']
+  readonly newId: () => RecordId
   /** Every problem of the library, as a look at all the files finds it. */
   readonly verify: () => Promise<readonly LibraryProblem[]>
 }
@@ -35,11 +42,12 @@ export interface RepairTools {
 /**
  * Mends what can be mended without losing anything, then makes the catalogue anew from the files. Nothing is ever
  * removed or written over: a file that can't be used goes to `damaged/`, where it stays as it was. References to what
- * is missing stay too, for the record may come with the next synchronisation.
+ * can't be found stay too, for the record may come with the next synchronisation.
  */
 export async function repairLibrary(tools: RepairTools): Promise<RepairReport> {
+  const libraryFile = await mendLibraryFile(tools.parts, tools.newId)
   const problems = await tools.verify()
-  const done: RepairAct[] = []
+  const done: RepairAct[] = libraryFile === null ? [] : [libraryFile]
   for (const record of await misnamedRecords(tools, problems)) {
     done.push(...(await moveHome(tools, record)))
   }
@@ -48,6 +56,7 @@ export async function repairLibrary(tools: RepairTools): Promise<RepairReport> {
     if (act !== null) done.push(act)
   }
   await rebuildCatalogue(tools.parts)
+  done.push(...(await bringBackLost(tools)))
   return { done, left: await tools.verify() }
 }
 
@@ -98,10 +107,12 @@ async function mend(tools: RepairTools, problem: LibraryProblem): Promise<Repair
         : null
     case 'orphan':
       return describePicture(tools, file)
-    case 'dangling':
     case 'missing-media':
     case 'wrong-media':
+      return recordAt(file) === null ? mendPicture(tools, file) : null
     case 'duplicate':
+      return tellApart(tools, file)
+    case 'dangling':
     case 'conflict-copy':
     case 'history':
       return null
@@ -129,6 +140,12 @@ async function mendRecord(tools: RepairTools, file: string): Promise<RepairAct |
     const stored = await damage.replace(within)
     const deed = `differs from its checksum and no version is kept; what it says was taken as it stands, so read it over. The file as it was lies in ${damagedFolder}/`
     return stored.ok ? { kind: 'taken-as-it-is', file, deed } : null
+  }
+  const backedUp = await tools.lost.record(name)
+  if (backedUp !== null) {
+    const stored = await damage.replace(backedUp.value)
+    const deed = `was found ${backedUp.where} and is back as it was then; the damaged file lies in ${damagedFolder}/`
+    return stored.ok ? { kind: 'brought-back', file, deed } : null
   }
   return name.kind === 'media' ? describeAnew(tools, file) : null
 }
@@ -183,7 +200,6 @@ async function readFile({ parts }: RepairTools, file: string): Promise<Uint8Arra
 
 async function rebuildCatalogue({ files, folder, catalogue }: LibraryParts): Promise<void> {
   const nothingKnown: readonly CatalogueRow[] = []
-  const others = catalogue.problems().filter(({ file }) => file === 'library.json')
   const scan = await scanFolders({ files, folder, known: nothingKnown })
-  catalogue.reset(scan.rows, [...others, ...scan.problems])
+  catalogue.reset(scan.rows, scan.problems)
 }

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react'
 
 import { untitled } from '../../core/library-record.ts'
-import type { DamagedRecord, LibraryProblem, RepairAct } from '../../core/library-report.ts'
+import {
+  type DamagedRecord,
+  type LibraryProblem,
+  type RepairAct,
+  whyLeft,
+} from '../../core/library-report.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
@@ -22,6 +27,7 @@ export function ProblemsSheet({
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
   const [problems, setProblems] = useState(first)
   const [done, setDone] = useState<readonly RepairAct[]>([])
+  const [isMended, setMended] = useState(false)
   const [isWorking, setWorking] = useState(false)
   const damaged = useDamage()
 
@@ -31,6 +37,7 @@ export function ProblemsSheet({
     setWorking(false)
     if (report === null) return
     setDone((before) => [...before, ...report.done])
+    setMended(true)
     setProblems(report.left)
   }
 
@@ -76,6 +83,7 @@ export function ProblemsSheet({
           <ProblemRow
             key={`${problem.file} ${problem.reason}`}
             problem={problem}
+            advice={isMended ? whyLeft(problem) : null}
             damaged={damaged.find(({ file }) => file === problem.file)}
             onBringBack={isReadOnly ? null : (record) => void bringOne(record)}
           />
@@ -92,10 +100,13 @@ function titleOf(count: number): string {
 
 function ProblemRow({
   problem: { kind, file, reason },
+  advice,
   damaged,
   onBringBack,
 }: {
   readonly problem: LibraryProblem
+  /** What can be done where mending left it; null before that was tried. */
+  readonly advice: string | null
   readonly damaged: DamagedRecord | undefined
   readonly onBringBack: ((record: DamagedRecord) => void) | null
 }) {
@@ -104,6 +115,7 @@ function ProblemRow({
     <li>
       <p className={styles['file']}>{file}</p>
       <p>{reason}</p>
+      {advice === null ? null : <p className={styles['was']}>{advice}</p>}
       {damaged === undefined ? null : <Remedy damaged={damaged} onBringBack={onBringBack} />}
       {kind === 'conflict-copy' ? (
         <Button onPress={() => showSheet({ kind: 'conflict-copies' })}>
