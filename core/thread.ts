@@ -68,7 +68,7 @@ export const postCountsSchema = z
 
 export type PostCounts = z.infer<typeof postCountsSchema>
 
-const postLabels = ['sexual', 'nudity', 'porn', 'graphic-media'] as const
+export const postLabels = ['sexual', 'nudity', 'porn', 'graphic-media'] as const
 
 export const postSchema = z
   .strictObject({

@@ -25,6 +25,7 @@ export type BlueskyRecordProblem =
   | 'link-address'
   | 'tag-length'
   | 'language'
+  | 'label'
   | 'time-without-zone'
   | 'too-many-images'
   | 'image-too-large'
@@ -39,6 +40,7 @@ export function checkBlueskyRecord(record: BlueskyPostRecord): readonly BlueskyR
     ...textProblems(record),
     ...facetProblems(record),
     ...languageProblems(record.langs ?? []),
+    ...labelProblems(record.labels?.values ?? []),
     ...when(!timestampSchema.safeParse(record.createdAt).success, 'time-without-zone'),
     ...embedProblems(record.embed),
   ]
@@ -103,6 +105,13 @@ function featureProblems({ features }: BlueskyFacet): Problems {
 
 function languageProblems(langs: readonly string[]): Problems {
   return when(langs.length > 3 || langs.some((lang) => languageTag(lang) !== lang), 'language')
+}
+
+const knownLabels = new Set(['porn', 'sexual', 'nudity', 'graphic-media'])
+
+/** Schemas take any ten words. */
+function labelProblems(labels: readonly { readonly val: string }[]): Problems {
+  return when(labels.length > 10 || labels.some(({ val }) => !knownLabels.has(val)), 'label')
 }
 
 function embedProblems(embed: BlueskyPostRecord['embed']): Problems {

@@ -1,5 +1,8 @@
+import type { Audience } from '../audience.ts'
 import type { BlueskyMedia } from './bluesky-embed.ts'
 import type { ChosenPost } from './bluesky-entry.ts'
+import { noQuotes, replyRules } from './bluesky-gates.ts'
+import { selfLabels } from './bluesky-record.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { picturePath } from './picture.ts'
 
@@ -9,12 +12,22 @@ import { picturePath } from './picture.ts'
  */
 export function blueskyDraft(
   posts: readonly ChosenPost[],
-  { folder, language }: { readonly folder: string; readonly language: string | null },
+  {
+    folder,
+    languages,
+    audience,
+  }: {
+    readonly folder: string
+    readonly languages: readonly string[]
+    readonly audience: Audience
+  },
 ): readonly BundleFile[] {
   if (posts.length === 0 || posts.length > mostDraftPosts) return []
   const draft = {
     posts: posts.map(draftPost),
-    ...(language === null ? {} : { langs: [language] }),
+    ...(languages.length === 0 ? {} : { langs: languages }),
+    ...(audience.mayReply === null ? {} : { threadgateAllow: replyRules(audience.mayReply) }),
+    ...(audience.mayQuote ? {} : { postgateEmbeddingRules: [noQuotes] }),
   }
   return [{ path: `${folder}/draft.json`, text: `${JSON.stringify({ draft }, null, 2)}\n` }]
 }
@@ -22,8 +35,9 @@ export function blueskyDraft(
 const mostDraftPosts = 100
 
 /** The text as it was typed: the app shortens links and finds mentions when the draft is published. */
-function draftPost({ text, chosen }: ChosenPost): object {
-  return { text: text.toWellFormed(), ...draftEmbed(chosen) }
+function draftPost({ post, text, chosen }: ChosenPost): object {
+  const labels = post.labels.length === 0 ? {} : { labels: selfLabels(post.labels) }
+  return { text: text.toWellFormed(), ...labels, ...draftEmbed(chosen) }
 }
 
 function draftEmbed({ media, quote, pictures }: ChosenPost['chosen']): object {

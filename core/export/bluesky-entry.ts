@@ -37,23 +37,24 @@ export interface ChosenPost extends PublishedPost {
 export function blueskyEntries({
   thread,
   posts,
-  language,
+  languages,
   options,
 }: {
   thread: Thread
   posts: readonly ChosenPost[]
-  language: string | null
+  languages: readonly string[]
   options: BlueskyOptions
 }): readonly BlueskyEntry[] {
   const start = Date.parse(options.at ?? threadTime(thread))
   const entries: BlueskyEntry[] = []
-  for (const [at, { index, number, count, chosen }] of posts.entries()) {
+  for (const [at, { post, index, number, count, chosen }] of posts.entries()) {
     const key = options.rkeys?.[at] ?? recordKey((start + at) * 1000, clockOf(thread))
     const record = blueskyRecord({
       count,
       embed: embedOf(chosen),
       reply: replyTo(entries),
-      language,
+      languages,
+      labels: post.labels,
       createdAt: new Date(start + at).toISOString(),
     })
     entries.push({

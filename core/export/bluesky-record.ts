@@ -10,6 +10,10 @@ export interface BlueskyPostRecord {
   readonly reply?: BlueskyReply
   readonly embed?: BlueskyEmbed
   readonly langs?: readonly string[]
+  readonly labels?: {
+    readonly $type: 'com.atproto.label.defs#selfLabels'
+    readonly values: readonly { readonly val: string }[]
+  }
   readonly createdAt: Timestamp
 }
 
@@ -33,14 +37,17 @@ export function blueskyRecord({
   count,
   embed,
   reply,
-  language,
+  languages,
+  labels,
   createdAt,
 }: {
   count: TextCount
   embed: BlueskyEmbed | null
   reply: BlueskyReply | null
-  /** Null when it is no language tag. */
-  language: string | null
+  /** At most three language tags. */
+  languages: readonly string[]
+  /** What the author says of the pictures. */
+  labels: readonly string[]
   createdAt: Timestamp
 }): BlueskyPostRecord {
   const facets = blueskyFacets(count)
@@ -50,8 +57,17 @@ export function blueskyRecord({
     ...(facets.length === 0 ? {} : { facets }),
     ...(reply === null ? {} : { reply }),
     ...(embed === null ? {} : { embed }),
-    ...(language === null ? {} : { langs: [language] }),
+    ...(languages.length === 0 ? {} : { langs: languages }),
+    ...(labels.length === 0 ? {} : { labels: selfLabels(labels) }),
     createdAt,
+  }
+}
+
+/** What an author says of the own post, as records have it. */
+export function selfLabels(labels: readonly string[]): NonNullable<BlueskyPostRecord['labels']> {
+  return {
+    $type: 'com.atproto.label.defs#selfLabels',
+    values: labels.map((val) => ({ val })),
   }
 }
 

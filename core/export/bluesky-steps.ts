@@ -1,9 +1,11 @@
+import type { Audience } from '../audience.ts'
 import type { BlueskyEntry } from './bluesky-entry.ts'
+import { replyRules } from './bluesky-gates.ts'
 
 /** What remains to be done with the records of a thread, in order, for whoever publishes them. */
 export function blueskySteps(
   entries: readonly BlueskyEntry[],
-  did: string | null,
+  { did, audience }: { readonly did: string | null; readonly audience: Audience },
 ): readonly string[] {
   const hasPictures = entries.some(({ pictures }) => pictures.length > 0)
   const hasMentions = entries.some(({ mentions }) => mentions.length > 0)
@@ -11,10 +13,28 @@ export function blueskySteps(
     ...(hasPictures ? [uploadStep] : []),
     ...(hasMentions ? [did === null ? mentionStep : laterMentionStep] : []),
     ...(did === null
-      ? [createStep, ...(entries.length > 1 ? [replyStep, didStep] : [])]
+      ? [
+          createStep,
+          ...(entries.length > 1 ? [replyStep] : []),
+          ...gateSteps(audience),
+          ...(entries.length > 1 || gateSteps(audience).length > 0 ? [didStep] : []),
+        ]
       : [applyStep]),
   ]
 }
+
+function gateSteps({ mayReply, mayQuote }: Audience): readonly string[] {
+  return [
+    ...(mayReply === null ? [] : [`${threadgateStep} ${JSON.stringify(replyRules(mayReply))}.`]),
+    ...(mayQuote ? [] : [postgateStep]),
+  ]
+}
+
+const threadgateStep =
+  'Right after the first post create a record in the collection app.bsky.feed.threadgate with the same rkey: `post` is its uri, `createdAt` its time, `allow` is'
+
+const postgateStep =
+  'With each post create a record in the collection app.bsky.feed.postgate with the same rkey: `post` is its uri, `createdAt` its time, `embeddingRules` is [{"$type":"app.bsky.feed.postgate#disableRule"}].'
 
 const uploadStep =
   'Upload each file named under `pictures` with com.atproto.repo.uploadBlob and its `mimeType`. The server answers with the blob that already stands in the record.'

@@ -4,6 +4,7 @@ import type { Thread } from '../thread.ts'
 import { blueskyDraft } from './bluesky-draft.ts'
 import { blueskyEmbed, embedOf } from './bluesky-embed.ts'
 import { type BlueskyEntry, blueskyEntries, type ChosenPost } from './bluesky-entry.ts'
+import { type BlueskyGate, blueskyGates } from './bluesky-gates.ts'
 import {
   type BlueskyOptions,
   type BlueskyOptionsFailure,
@@ -38,7 +39,11 @@ export function exportBluesky(
   source: ExportSource,
   options: BlueskyExportOptions,
 ): Result<BlueskyBundle, BlueskyOptionsFailure> {
-  const language = languageTag(thread.language)
+  const spoken = [thread.language, ...thread.otherLanguages]
+  const languages = [...new Set(spoken.flatMap((each) => languageTag(each) ?? []))].slice(
+    0,
+    mostLanguages,
+  )
   const candidates = publishedPosts(thread, 'bluesky').map((published) => ({
     ...published,
     chosen: blueskyEmbed(published.post, `post ${published.index}`, source),
@@ -47,30 +52,42 @@ export function exportBluesky(
   const checked = checkBlueskyOptions(options, posts.length)
   if (!checked.ok) return checked
 
-  const entries = blueskyEntries({ thread, posts, language, options })
+  const entries = blueskyEntries({ thread, posts, languages, options })
+  const gates = blueskyGates(thread.audience, entries)
   const losses = [
     ...thread.posts.flatMap((post, at) => (post.missing ? [missingLoss(at + 1)] : [])),
     ...candidates.flatMap((candidate) => postLosses(candidate)),
-    ...(language === null ? [languageLoss(thread.language)] : []),
+    ...spoken.filter((each) => languageTag(each) === null).map(languageLoss),
+    ...audienceLosses(thread),
   ]
   const pictures = posts.flatMap(({ chosen }) => chosen.pictures)
   const { folder, did } = options
   return success({
     files: [
-      ...(did === null ? [] : [jsonFile(`${folder}/apply-writes.json`, applyWrites(did, entries))]),
-      ...blueskyDraft(posts, { folder, language }),
+      ...(did === null
+        ? []
+        : [jsonFile(`${folder}/apply-writes.json`, applyWrites(did, entries, gates))]),
+      ...blueskyDraft(posts, { folder, languages, audience: thread.audience }),
       ...pictureFiles(folder, pictures),
-      jsonFile(`${folder}/posts.json`, { steps: blueskySteps(entries, did), posts: entries }),
+      jsonFile(`${folder}/posts.json`, {
+        steps: blueskySteps(entries, { did, audience: thread.audience }),
+        posts: entries,
+        gates,
+      }),
     ],
     losses,
   })
 }
 
-function applyWrites(did: string, entries: readonly BlueskyEntry[]): object {
+function applyWrites(
+  did: string,
+  entries: readonly BlueskyEntry[],
+  gates: readonly BlueskyGate[],
+): object {
   return {
     repo: did,
     validate: true,
-    writes: entries.map(({ key, record }) => ({
+    writes: [...entries, ...gates].map(({ key, record }) => ({
       $type: 'com.atproto.repo.applyWrites#create',
       collection: record.$type,
       rkey: key,
@@ -101,6 +118,30 @@ function postLosses(candidate: ChosenPost): readonly Loss[] {
       if (kind === 'link' && target === null) return [linkLoss(text, index)]
       return kind === 'mention' ? [mentionLoss(text, index)] : []
     }),
+  ]
+}
+
+const mostLanguages = 3
+
+function audienceLosses({ audience, posts }: Thread): readonly Loss[] {
+  const isWarned = posts.some(({ warning }) => warning !== '')
+  return [
+    ...(isWarned
+      ? [
+          {
+            what: 'The content warnings',
+            why: 'Bluesky has labels for pictures and no warnings for words. Write them into the posts where they matter.',
+          },
+        ]
+      : []),
+    ...(audience.visibility === 'public'
+      ? []
+      : [
+          {
+            what: 'Who may see the thread',
+            why: 'On Bluesky every post is public.',
+          },
+        ]),
   ]
 }
 

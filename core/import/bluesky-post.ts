@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { publishableAddress } from '../address.ts'
 import type { QuotedPost } from '../quoted-post.ts'
-import type { LinkCard, PostCounts } from '../thread.ts'
+import { type LinkCard, type Post, type PostCounts, postLabels } from '../thread.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'
 import type { NetworkPost } from './network-post.ts'
@@ -26,6 +26,10 @@ export const blueskyPostSchema = z.object({
     .catch([])
     .default([]),
   tags: z.array(z.string()).catch([]).default([]),
+  labels: z
+    .object({ values: z.array(z.object({ val: z.string() })) })
+    .nullish()
+    .catch(null),
   embed: z.unknown().optional(),
 })
 
@@ -66,6 +70,7 @@ export function blueskyPost(
       links,
       images,
       card,
+      labels: knownLabels(stored.labels?.values.map(({ val }) => val) ?? []),
       quote: quote === null ? null : { ...quote, ...quoted },
       addresses: { bluesky: shownAddress(uri) },
       publishedAt: publishedAt ?? null,
@@ -80,6 +85,11 @@ export function blueskyPost(
       ...(publishedAt === undefined ? ['Its time has no zone; it is left out.'] : []),
     ],
   }
+}
+
+/** Labels of other services are theirs to make. */
+function knownLabels(labels: readonly string[]): Post['labels'] {
+  return postLabels.filter((label) => labels.includes(label))
 }
 
 /** Where readers see the post. */

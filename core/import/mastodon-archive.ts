@@ -127,6 +127,7 @@ function postOf(note: Note): NetworkPost {
       links,
       images: pictures.map(({ name, url }) => ({ alt: name ?? '', path: picturePath(url) })),
       quote,
+      warning: note.summary ?? '',
       addresses: { mastodon: note.url ?? note.id },
       publishedAt: isDated ? note.published : null,
       counts: countsOf(note),

@@ -2,6 +2,7 @@ import type { Thread } from '../../thread.ts'
 import type { BundleFile, Loss } from '../bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { picturePath, pictureFiles } from '../picture.ts'
+import { audienceLosses } from './audience-losses.ts'
 import { type HandPost, handPosts, mostPictures } from './hand-post.ts'
 import { escapeForLinkedIn } from './linkedin-text.ts'
 
@@ -24,7 +25,7 @@ export function exportHandNetwork(
       ...picturesOf(posts, folder),
       listFile(folder, posts, textName),
     ],
-    losses,
+    losses: [...losses, ...audienceLosses(thread, network)],
   }
 }
 
@@ -45,6 +46,7 @@ export function exportLinkedIn(thread: Thread, source: ExportSource, folder: str
     ],
     losses: [
       ...losses,
+      ...audienceLosses(thread, 'linkedin'),
       ...all.slice(most).map(({ alt }) => ({
         what: alt === '' ? 'A picture' : `The picture “${alt}”`,
         why: `LinkedIn takes ${most} pictures, and the thread is one post there.`,

@@ -1,9 +1,11 @@
+import type { Audience } from '../../audience.ts'
 import { graphemes } from '../../networks/graphemes.ts'
 import type { Thread } from '../../thread.ts'
 import type { Loss } from '../bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { languageTag } from '../language-tag.ts'
 import { pictureFiles, picturePath } from '../picture.ts'
+import { audienceLosses } from './audience-losses.ts'
 import type { ThreadFiles } from './hand-network.ts'
 import { type HandPost, handPosts } from './hand-post.ts'
 
@@ -25,7 +27,11 @@ interface StatusStep {
   readonly headers: { readonly 'Idempotency-Key': string }
   readonly form: {
     readonly status: string
-    readonly visibility: 'public' | 'unlisted'
+    readonly visibility: 'public' | 'unlisted' | 'private'
+    /** Hides the post behind these words until the reader asks for it. */
+    readonly spoiler_text?: string
+    /** Hides the pictures. */
+    readonly sensitive?: true
     readonly language?: string
     readonly 'media_ids[]'?: readonly StepAnswer[]
     readonly in_reply_to_id?: StepAnswer
@@ -59,7 +65,7 @@ export function exportMastodon(thread: Thread, source: ExportSource, folder: str
       ),
       { path: `${folder}/steps.json`, text: `${JSON.stringify({ howTo, steps }, null, 2)}\n` },
     ],
-    losses: [...losses, ...posts.flatMap(altLosses)],
+    losses: [...losses, ...posts.flatMap(altLosses), ...audienceLosses(thread, 'mastodon')],
   }
 }
 
@@ -98,13 +104,30 @@ function statusStep({
     headers: { 'Idempotency-Key': `${thread.id}-${post.post.id}` },
     form: {
       status: text,
-      visibility: before === null ? 'public' : 'unlisted',
+      visibility: visibilityOf(thread.audience, before === null),
+      ...(post.post.warning === '' ? {} : { spoiler_text: post.post.warning }),
+      ...(post.post.labels.length === 0 ? {} : { sensitive: true }),
       ...(language === null ? {} : { language }),
       ...(pictures.length === 0
         ? {}
         : { 'media_ids[]': pictures.map((_, at) => answerOf(pictureName(index, at))) }),
       ...(before === null ? {} : { in_reply_to_id: answerOf(postName(before.index)) }),
     },
+  }
+}
+
+/** A thread fills nobody’s timeline when only its first post is public. */
+function visibilityOf(
+  { visibility }: Audience,
+  isFirst: boolean,
+): StatusStep['form']['visibility'] {
+  switch (visibility) {
+    case 'public':
+      return isFirst ? 'public' : 'unlisted'
+    case 'unlisted':
+      return 'unlisted'
+    case 'followers':
+      return 'private'
   }
 }
 

@@ -1,8 +1,15 @@
-import { AppBskyFeedPost, jsonToLex, lexicons } from '@atproto/api'
+import {
+  AppBskyFeedPost,
+  AppBskyFeedPostgate,
+  AppBskyFeedThreadgate,
+  jsonToLex,
+  lexicons,
+} from '@atproto/api'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
+import type { Audience } from '../../../core/audience.ts'
 import { checkBlueskyRecord } from '../../../core/export/bluesky-check.ts'
 import type { BlueskyEntry } from '../../../core/export/bluesky-entry.ts'
 import type { BlueskyPostRecord } from '../../../core/export/bluesky-record.ts'
@@ -275,6 +282,79 @@ describe('with a DID', () => {
   })
 })
 
+describe('who may answer and quote', () => {
+  const posts = [aPost({ text: 'One.' }), aPost({ id: aRecordId(32), text: 'Two.' })]
+
+  test.each<[Audience['mayReply'], readonly string[]]>([
+    [[], []],
+    [
+      ['mentioned', 'followers', 'following'],
+      ['mentionRule', 'followerRule', 'followingRule'],
+    ],
+  ])('%o is a gate with the key of the first post', (mayReply, rules) => {
+    const audience = { visibility: 'public', mayReply, mayQuote: true } as const
+    const { files } = bundle(aThread({ posts, audience }))
+    const [first] = entries(files)
+    expect(writes(files).at(-1)).toEqual({
+      $type: 'com.atproto.repo.applyWrites#create',
+      collection: 'app.bsky.feed.threadgate',
+      rkey: first?.key,
+      value: {
+        $type: 'app.bsky.feed.threadgate',
+        post: first?.reference?.uri,
+        allow: rules.map((rule) => ({ $type: `app.bsky.feed.threadgate#${rule}` })),
+        createdAt: first?.record.createdAt,
+      },
+    })
+    expect(writes(files)).toHaveLength(3)
+    const gate = jsonToLex(writes(files).at(-1)?.value)
+    expect(AppBskyFeedThreadgate.validateRecord(gate).success).toBe(true)
+  })
+
+  test('a thread that nobody may quote has a gate for each post', () => {
+    const audience = { visibility: 'public', mayReply: null, mayQuote: false } as const
+    const { files } = bundle(aThread({ posts, audience }))
+    const gates = writes(files).slice(2)
+    expect(gates.map(({ rkey }) => rkey)).toEqual(entries(files).map(({ key }) => key))
+    for (const { value } of gates) {
+      expect(AppBskyFeedPostgate.validateRecord(jsonToLex(value)).success).toBe(true)
+    }
+    const draft = parsed(files, 'bluesky/night/draft.json')
+    expect(draft).toHaveProperty('draft.postgateEmbeddingRules')
+    expect(() =>
+      lexicons.assertValidXrpcInput('app.bsky.draft.createDraft', jsonToLex(draft)),
+    ).not.toThrow()
+  })
+
+  test('without a DID the gates are steps that remain', () => {
+    const audience = { visibility: 'followers', mayReply: [], mayQuote: false } as const
+    const { files, losses } = bundle(aThread({ posts, audience }), { did: null })
+    const { steps } = postsFile(files)
+    expect(steps.some((step) => step.includes('app.bsky.feed.threadgate'))).toBe(true)
+    expect(steps.some((step) => step.includes('app.bsky.feed.postgate'))).toBe(true)
+    expect(losses).toEqual([
+      { what: 'Who may see the thread', why: 'On Bluesky every post is public.' },
+    ])
+  })
+})
+
+test('labels and languages stand in the record, and warnings are a loss', () => {
+  const post = aPost({ text: 'Look', labels: ['graphic-media', 'nudity'], warning: 'Blood' })
+  const thread = aThread({ posts: [post], otherLanguages: ['cy', 'en-GB', 'English', 'de', 'fr'] })
+  const { files, losses } = bundle(thread)
+  const record = entries(files)[0]?.record
+  expect(record).toMatchObject({
+    langs: ['en-GB', 'cy', 'de'],
+    labels: {
+      $type: 'com.atproto.label.defs#selfLabels',
+      values: [{ val: 'graphic-media' }, { val: 'nudity' }],
+    },
+  })
+  expect(AppBskyFeedPost.validateRecord(jsonToLex(record)).success).toBe(true)
+  expect(record === undefined ? null : checkBlueskyRecord(record)).toEqual([])
+  expect(losses.map(({ what }) => what)).toEqual(['The language “English”', 'The content warnings'])
+})
+
 describe('a quoted post', () => {
   const cid = recordCid({ $type: 'app.bsky.feed.post', text: 'Quoted' })
   const quote = {
@@ -407,6 +487,16 @@ const postsFileSchema = z.object({
 
 function postsFile(files: readonly BundleFile[]): z.infer<typeof postsFileSchema> {
   return postsFileSchema.parse(parsed(files, 'bluesky/night/posts.json'))
+}
+
+const writesSchema = z.object({
+  writes: z.array(
+    z.object({ collection: z.string(), rkey: z.string(), value: z.unknown() }).loose(),
+  ),
+})
+
+function writes(files: readonly BundleFile[]): z.infer<typeof writesSchema>['writes'] {
+  return writesSchema.parse(parsed(files, 'bluesky/night/apply-writes.json')).writes
 }
 
 function entries(files: readonly BundleFile[]): readonly BlueskyEntry[] {

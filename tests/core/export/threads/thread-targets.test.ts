@@ -100,6 +100,38 @@ describe('the target mastodon', () => {
   })
 })
 
+test.each([
+  ['public', 'public', 'unlisted'],
+  ['unlisted', 'unlisted', 'unlisted'],
+  ['followers', 'private', 'private'],
+] as const)('a thread for %s is %s and then %s on Mastodon', (visibility, first, others) => {
+  const posts = [
+    aPost({ text: 'Look', warning: 'Blood', labels: ['graphic-media'] }),
+    aPost({ id: aRecordId(32), text: 'More' }),
+  ]
+  const audience = { visibility, mayReply: [], mayQuote: true } as const
+  const { texts, losses } = made('mastodon', {}, aThread({ title: 'Night', posts, audience }))
+  expect(JSON.parse(texts.get('mastodon/night/steps.json') ?? '')).toMatchObject({
+    steps: [
+      { form: { visibility: first, spoiler_text: 'Blood', sensitive: true } },
+      { form: { visibility: others } },
+    ],
+  })
+  expect(losses).toEqual(['Who may answer: Choose it on Mastodon when you publish.'])
+})
+
+test('what other networks have no place for is a loss', () => {
+  const posts = [aPost({ text: 'Look', warning: 'Blood', labels: ['nudity'] })]
+  const audience = { visibility: 'followers', mayReply: null, mayQuote: false } as const
+  const { losses } = made('threads', {}, aThread({ posts, audience }))
+  expect(losses.map((loss) => loss.split(':')[0])).toEqual([
+    'That nobody may quote',
+    'Who may see the thread',
+    'The content warnings',
+    'What the author says of the pictures',
+  ])
+})
+
 test.each(['x', 'threads'] as const)('the target %s is a text file for each post', (target) => {
   const { texts } = made(target)
   expect(texts.get(`${target}/night/01.txt`)).toBe(
