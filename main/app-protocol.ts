@@ -4,6 +4,7 @@ import path from 'node:path'
 import { protocol } from 'electron'
 
 import { isMediaId } from '../core/record-id.ts'
+import { type ExportLook, type LookedAt, lookOrigin } from './export-look.ts'
 import type { Library } from './library/library.ts'
 
 /** Where the desk's own page comes from; media come from a second host of the same scheme. */
@@ -21,6 +22,7 @@ const contentSecurityPolicy = [
   "worker-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
+  `frame-src ${lookOrigin}`,
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ')
@@ -32,11 +34,22 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the desk's page from `folder` and pictures from the library; everything else is a 404. */
-export function serveApp({ folder, library }: { folder: string; library: () => Library }): void {
+/** Serves the desk's page from `folder`, pictures from the library and what is looked at; everything else is a 404. */
+export function serveApp({
+  folder,
+  library,
+  look,
+}: {
+  folder: string
+  library: () => Library
+  look: ExportLook
+}): void {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url)
     if (host === mediaHost) return mediaResponse(library(), pathname.slice(1))
+    if (host === new URL(lookOrigin).host) {
+      return lookResponse(await look.read(decodeURIComponent(pathname.slice(1))))
+    }
     if (host === new URL(appOrigin).host) return pageResponse(folder, pathname)
     return notFound()
   })
@@ -71,6 +84,20 @@ async function mediaResponse(library: Library, id: string): Promise<Response> {
       'x-content-type-options': 'nosniff',
       // The bytes are named by their hash, so they never change.
       'cache-control': 'max-age=31536000, immutable',
+    },
+  })
+}
+
+/** A page of a preview runs nothing, fetches nothing and leads nowhere; only the desk shows it. */
+function lookResponse(found: LookedAt | null): Response {
+  if (found === null) return notFound()
+  const { body, type } = found
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': `default-src 'none'; img-src ${lookOrigin}; style-src 'unsafe-inline' ${lookOrigin}; frame-ancestors ${appOrigin}; sandbox`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import { exportRecords } from '../core/export/export-records.ts'
+import type { PreviewPage } from '../core/export/preview-page.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
 import { recordTitle } from '../core/library-record.ts'
@@ -8,6 +9,7 @@ import type { RecordId } from '../core/record-id.ts'
 import { type Result, success } from '../core/result.ts'
 import { slugify } from '../core/slug.ts'
 import type { BundleOrder, ExportPlan, ExportPreview, MadeBundle } from '../preload/contract.ts'
+import type { ExportLook } from './export-look.ts'
 import { makeBundle } from './export/make-bundle.ts'
 import type { Print } from './export/print-files.ts'
 import { readExportSource } from './export/read-export-source.ts'
@@ -18,6 +20,8 @@ import type { Machine } from './machine.ts'
 export interface ExportDesk {
   readonly check: (ids: readonly RecordId[]) => Promise<Result<readonly Finding[], LibraryFailure>>
   readonly preview: (plan: ExportPlan) => Promise<Result<ExportPreview, ExportFailure>>
+  /** What one target would make, for the window to look at. */
+  readonly look: (plan: ExportPlan) => Promise<Result<readonly PreviewPage[], ExportFailure>>
   /** Asks where to; null when no place was chosen. */
   readonly make: (order: BundleOrder) => Promise<Result<MadeBundle | null, ExportFailure>>
   /** Shows the bundle that was made last. */
@@ -28,10 +32,12 @@ export function createExportDesk({
   library,
   machine,
   print,
+  look,
 }: {
   library: () => Library
   machine: Machine
   print: Print | null
+  look: ExportLook
 }): ExportDesk {
   let last: string | undefined
 
@@ -48,6 +54,12 @@ export function createExportDesk({
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = exportRecords({ source, targets, options })
       return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
+    },
+    async look({ ids, targets, options }) {
+      const read = await readExportSource(library(), ids)
+      if (!read.ok) return read
+      const exported = exportRecords({ source: read.value.source, targets, options })
+      return exported.ok ? success(look.show(exported.value.files)) : exported
     },
     async make({ ids, targets, options, form, isForced }) {
       const out = await machine.chooseBundlePlace({ name: await bundleName(library(), ids), form })

@@ -136,6 +136,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       imports.read(files.map(({ name, bytes }) => ({ fileName: name, bytes }))),
     'import:apply': (order) => imports.apply(order),
     'export:preview': (plan) => exports.preview(plan),
+    'export:look': (plan) => exports.look(plan),
     'export:make': (order) => exports.make(order),
     'export:show'() {
       exports.showLast()

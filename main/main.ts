@@ -21,6 +21,7 @@ import { showAgainAfterCrash } from './crashed-window.ts'
 import { createLibraryIn } from './create-library-in.ts'
 import { createDeskSession } from './desk-session.ts'
 import { createExportDesk } from './export-desk.ts'
+import { createExportLook } from './export-look.ts'
 import { chooseLibraryFolder, rememberLibrary } from './first-library.ts'
 import { createHandlers } from './handlers.ts'
 import { createImportDesk } from './import-desk.ts'
@@ -98,8 +99,9 @@ async function openDesk(): Promise<void> {
   })
   const stopBackups = backUpDaily(backups)
 
+  const look = createExportLook(library)
   machine.applyTheme((await view.read()).theme)
-  serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library })
+  serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library, look })
   serveDesk(
     desk,
     createHandlers({
@@ -108,7 +110,7 @@ async function openDesk(): Promise<void> {
       flush,
       view,
       imports: createImportDesk({ library, clock, newId }),
-      exports: createExportDesk({ library, machine, print: printPage }),
+      exports: createExportDesk({ library, machine, print: printPage, look }),
       backups,
       recovery,
       openLibrary: openHere,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 
 import { appOrigin } from './app-protocol.ts'
+import { lookOrigin } from './export-look.ts'
 import { rememberBounds, rememberedBounds } from './window-bounds.ts'
 
 /** The one window of the program, with nothing in it yet. */
@@ -36,7 +37,10 @@ export function confine(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      // A preview stands in a frame, and its pages lead to each other.
+      if (event.isMainFrame || !event.url.startsWith(`${lookOrigin}/`)) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

@@ -14,6 +14,7 @@ import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { RecordLoss } from '../core/export/export-losses.ts'
 import { exportOptionsSchema } from '../core/export/export-option.ts'
+import type { PreviewPage } from '../core/export/preview-page.ts'
 import { targetSchema } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import {
@@ -217,6 +218,10 @@ export const contract = {
   'import:apply': call(reads(importOrderSchema)).returns<Result<ImportOutcome, ApplyFailure>>(),
   'export:preview': call(reads(exportPlanSchema)).returns<Result<ExportPreview, ExportFailure>>(),
   /** Asks where to; null when no place was chosen. */
+  /** The pages that the targets would make, to be shown in a frame. */
+  'export:look': call(reads(exportPlanSchema)).returns<
+    Result<readonly PreviewPage[], ExportFailure>
+  >(),
   'export:make': call(reads(bundleOrderSchema)).returns<Result<MadeBundle | null, ExportFailure>>(),
   /** Shows the bundle that was made last in the system's file manager. */
   'export:show': call(parseNothing).returns<null>(),

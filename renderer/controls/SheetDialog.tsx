@@ -16,7 +16,7 @@ export function SheetDialog({
   children,
 }: {
   readonly title: string
-  readonly size?: 'wide' | 'narrow'
+  readonly size?: 'wide' | 'narrow' | 'full'
   readonly footer?: ReactNode
   /** While something is under way the sheet stays. */
   readonly isBusy?: boolean

@@ -1,4 +1,4 @@
-import { Check, CircleMinus, FolderOpen, Package } from 'lucide-react'
+import { Check, CircleMinus, Eye, FolderOpen, Package } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 
@@ -21,6 +21,7 @@ import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 import { FindingCard } from '../desk/FindingCard.tsx'
+import { PreviewSheet } from './PreviewSheet.tsx'
 import { TargetOptions } from './TargetOptions.tsx'
 
 import styles from './PublishSheet.module.css'
@@ -55,6 +56,7 @@ export function PublishSheet({
   const [trouble, setTrouble] = useState<string | null>(null)
   const [made, setMade] = useState<MadeBundle | null>(null)
   const [isWorking, setWorking] = useState(false)
+  const [isLooking, setLooking] = useState(false)
 
   const asked = useMemo(() => optionsFor(chosen, options), [chosen, options])
 
@@ -116,6 +118,10 @@ export function PublishSheet({
                 onChange={setForm}
               />
             </div>
+            <Button isDisabled={chosen.length === 0} onPress={() => setLooking(true)}>
+              <Eye aria-hidden />
+              Preview
+            </Button>
             <Button isDisabled={isWorking} onPress={onClose}>
               Cancel
             </Button>
@@ -145,6 +151,9 @@ export function PublishSheet({
         )
       }
     >
+      {isLooking ? (
+        <PreviewSheet id={id} targets={chosen} options={asked} onClose={() => setLooking(false)} />
+      ) : null}
       <div className={styles['columns']}>
         <div className={styles['side']}>
           <CheckboxGroup

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect } from '@playwright/test'
+import { expect, type FrameLocator } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
 
@@ -76,9 +76,52 @@ test('errors and losses are shown before, and a bundle is made with them only on
   await expect(sheet.getByRole('heading', { name: /^Will be lost/u })).toBeVisible()
   await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeEnabled()
 
-  for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u, /^Word/u]) {
+  for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u, /^Word\b/u]) {
     await sheet.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
   await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeDisabled()
 })
+
+test('each target is looked at before it is made, light and dark, on a phone, in a frame that runs nothing', async ({
+  openDesk,
+}) => {
+  const { window, show } = await openDesk((picture) => ({
+    records: [author, { ...article, leadImage: picture.id }],
+  }))
+  await show('Articles', article)
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  await window.getByRole('checkbox', { name: /^E-book/u }).focus()
+  await window.keyboard.press('Space')
+  await window.getByRole('button', { name: 'Preview' }).click()
+
+  const sheet = window.getByRole('dialog', { name: 'Preview' })
+  const frame = sheet.locator('iframe')
+  await expect(frame).toHaveAttribute('sandbox', '')
+  const shown = frame.contentFrame()
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText(article.headline)
+  await expect
+    .poll(() =>
+      shown
+        .locator('img')
+        .first()
+        .evaluate((image) => 'naturalWidth' in image && image.naturalWidth),
+    )
+    .toBe(60)
+  const light = await background(shown)
+  await choose('Theme', 'Dark')
+  await expect.poll(() => background(frame.contentFrame())).not.toBe(light)
+  await choose('Width', 'Phone')
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBe(390)
+  await choose('Target', 'E-book')
+  await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
+
+  async function choose(label: string, option: string): Promise<void> {
+    await sheet.getByRole('button', { name: label }).click()
+    await window.getByRole('option', { name: option, exact: true }).click()
+  }
+})
+
+function background(page: FrameLocator): Promise<string> {
+  return page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+}

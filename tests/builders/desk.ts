@@ -6,6 +6,7 @@ import { createBackupDesk } from '../../main/backup/backup-desk.ts'
 import { createSettingsFile } from '../../main/backup/settings-file.ts'
 import { createDeskSession, type DeskSession } from '../../main/desk-session.ts'
 import { createExportDesk } from '../../main/export-desk.ts'
+import { createExportLook } from '../../main/export-look.ts'
 import { answer, createHandlers } from '../../main/handlers.ts'
 import { createImportDesk } from '../../main/import-desk.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
@@ -72,7 +73,12 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     recovery: { take: () => answers.followsCrash ?? false },
     view,
     imports: createImportDesk({ library, clock, newId }),
-    exports: createExportDesk({ library, machine, print: null }),
+    exports: createExportDesk({
+      library,
+      machine,
+      print: null,
+      look: createExportLook(library),
+    }),
     backups: createBackupDesk({
       session,
       machine,

@@ -129,8 +129,13 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'export:preview': [
     undefined,
     { ids: ['..'], targets: ['html'] },
-    { ids: [article.id], targets: ['pdf'] },
+    { ids: [article.id], targets: ['letter'], options: {} },
     { ids: [article.id], targets: ['html'], out: '/etc' },
+  ],
+  'export:look': [
+    undefined,
+    { ids: ['..'], targets: ['html'], options: {} },
+    { ids: [article.id], targets: ['html'], options: { path: '/etc' } },
   ],
   'export:make': [
     undefined,

@@ -1,0 +1,75 @@
+import type { BundleFile, MediaFile, TargetFile, TextFile } from '../core/export/bundle-file.ts'
+import type { PreviewPage } from '../core/export/preview-page.ts'
+import type { Library } from './library/library.ts'
+
+/** What targets would make, kept for the window to look at until it looks at something else. */
+export interface ExportLook {
+  /** Takes the files in place of those of before; answers the pages among them, in their order. */
+  readonly show: (files: readonly TargetFile[]) => readonly PreviewPage[]
+  /** Answers what stands at a path of the preview; null for what is not there. */
+  readonly read: (path: string) => Promise<LookedAt | null>
+}
+
+export interface LookedAt {
+  readonly body: string | Uint8Array
+  readonly type: string
+}
+
+/** Where pages of a preview come from, beside the desk and its pictures. */
+export const lookOrigin = 'app://preview'
+
+export function createExportLook(library: () => Library): ExportLook {
+  let turn = 0
+  let shown = new Map<string, TextFile | MediaFile>()
+
+  return {
+    show(files) {
+      turn += 1
+      const prefix = String(turn)
+      const parts = files.flatMap((file) => visibleParts(file))
+      // Another turn is another address, so that no page of before is shown from memory.
+      shown = new Map(parts.map((part) => [`${prefix}/${part.path}`, part]))
+      return parts.filter(isPage).map(({ path }) => ({
+        path,
+        address: `${lookOrigin}/${prefix}/${path.split('/').map(encodeURIComponent).join('/')}`,
+      }))
+    },
+    async read(path) {
+      const part = shown.get(path)
+      if (part === undefined) return null
+      if ('text' in part) return { body: part.text, type: textType(part.path) }
+      const media = await library().readMedia(part.media)
+      return media.ok ? { body: media.value.bytes, type: media.value.record.type } : null
+    },
+  }
+}
+
+/** A packed file is looked into, a printed one is shown as the page that it is printed from. */
+function visibleParts(file: TargetFile): readonly (TextFile | MediaFile)[] {
+  if ('page' in file) {
+    const folder = `${file.path}/`
+    return [
+      { path: `${folder}page.html`, text: file.page.html },
+      ...file.page.pictures.map((picture) => ({ ...picture, path: `${folder}${picture.path}` })),
+    ]
+  }
+  if (isPacked(file)) {
+    return file.parts.map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
+  }
+  return 'bytes' in file ? [] : [file]
+}
+
+function isPacked(file: BundleFile): file is Extract<BundleFile, { readonly parts: unknown }> {
+  return 'parts' in file
+}
+
+function isPage({ path }: TextFile | MediaFile): boolean {
+  return /\.(?:html|xhtml|md|txt|json|csv|vcf|eml)$/u.test(path) && !path.endsWith('nav.xhtml')
+}
+
+function textType(path: string): string {
+  if (path.endsWith('.html')) return 'text/html; charset=utf-8'
+  if (path.endsWith('.xhtml')) return 'application/xhtml+xml; charset=utf-8'
+  if (path.endsWith('.css')) return 'text/css; charset=utf-8'
+  return 'text/plain; charset=utf-8'
+}

@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'react'
+
+import { exportFailureSentence } from '../../core/export/export-failure.ts'
+import type { ExportOptions } from '../../core/export/export-option.ts'
+import type { PreviewPage } from '../../core/export/preview-page.ts'
+import { type Target, targetName } from '../../core/export/target.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
+import { Choice } from '../controls/Choice.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useMachine } from '../desk/desk-context.ts'
+
+import styles from './PreviewSheet.module.css'
+
+const widths = [
+  { value: 'desktop', label: 'Desktop' },
+  { value: 'phone', label: 'Phone' },
+] as const
+
+const themes = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+/** The pages of the chosen targets as their readers will see them, each in a frame that runs and fetches nothing. */
+export function PreviewSheet({
+  id,
+  targets,
+  options,
+  onClose,
+}: {
+  readonly id: RecordId
+  /** Never empty. */
+  readonly targets: readonly Target[]
+  readonly options: ExportOptions
+  readonly onClose: () => void
+}) {
+  const [target, setTarget] = useState<Target | undefined>(targets[0])
+  const [width, setWidth] = useState<(typeof widths)[number]['value']>('desktop')
+  const [theme, setTheme] = useState<(typeof themes)[number]['value']>('light')
+  const { pages, trouble } = usePages({ id, target, options })
+  const [path, setPath] = useState<string | null>(null)
+  const page = pages?.find((each) => each.path === path) ?? pages?.[0]
+
+  return (
+    <SheetDialog
+      title="Preview"
+      size="full"
+      onClose={onClose}
+      footer={
+        <Button look="main" onPress={onClose}>
+          Back to publishing
+        </Button>
+      }
+    >
+      <div className={styles['preview']}>
+        <div className={styles['bar']}>
+          <Choice
+            label="Target"
+            isLabelShown={false}
+            value={target ?? 'html'}
+            options={targets.map((value) => ({ value, label: targetName(value) }))}
+            onChange={setTarget}
+          />
+          {pages === null || page === undefined ? null : (
+            <Choice
+              label="Page"
+              isLabelShown={false}
+              value={page.path}
+              options={pages.map((each) => ({ value: each.path, label: each.path }))}
+              onChange={setPath}
+            />
+          )}
+          <span className={styles['space']} />
+          <Choice
+            label="Width"
+            isLabelShown={false}
+            value={width}
+            options={widths}
+            onChange={setWidth}
+          />
+          <Choice
+            label="Theme"
+            isLabelShown={false}
+            value={theme}
+            options={themes}
+            onChange={setTheme}
+          />
+        </div>
+        <div className={styles['stage']}>
+          {trouble === null ? null : (
+            <p role="alert" className={styles['trouble']}>
+              {trouble}
+            </p>
+          )}
+          {trouble === null && pages?.length === 0 ? (
+            <p className={styles['trouble']}>
+              This target can be looked at once it is made: open it in its own program.
+            </p>
+          ) : null}
+          {page === undefined ? null : (
+            <iframe
+              key={`${page.address} ${theme}`}
+              className={styles['frame']}
+              data-width={width}
+              data-theme={theme}
+              title={page.path}
+              src={page.address}
+              sandbox=""
+            />
+          )}
+        </div>
+      </div>
+    </SheetDialog>
+  )
+}
+
+interface Pages {
+  /** Null until they are made. */
+  readonly pages: readonly PreviewPage[] | null
+  readonly trouble: string | null
+}
+
+function usePages({
+  id,
+  target,
+  options,
+}: {
+  readonly id: RecordId
+  readonly target: Target | undefined
+  readonly options: ExportOptions
+}): Pages {
+  const machine = useMachine()
+  const [found, setFound] = useState<Pages>({ pages: null, trouble: null })
+
+  useEffect(() => {
+    let isCurrent = true
+    async function look(): Promise<void> {
+      if (target === undefined) return
+      const looked = await machine['export:look']({ ids: [id], targets: [target], options })
+      if (!isCurrent) return
+      setFound(
+        looked.ok
+          ? { pages: looked.value, trouble: null }
+          : { pages: null, trouble: exportFailureSentence(looked.failure) },
+      )
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [machine, id, target, options])
+
+  return found
+}
