@@ -1,5 +1,6 @@
-import { flatText, handText } from './hand-text.ts'
 import type { Network } from './network.ts'
+import { handText, numberingOn, type People } from './networks/network-text.ts'
+import { flattenedText } from './networks/published-posts.ts'
 import type { RecordId } from './record-id.ts'
 import type { Post, PostImage, Thread } from './thread.ts'
 
@@ -17,19 +18,23 @@ export interface HandStep {
 }
 
 /** What is to be pasted into the network, in order. */
-export function handSteps(thread: Thread, network: Network): readonly HandStep[] {
+export function handSteps(thread: Thread, network: Network, people: People): readonly HandStep[] {
   const present = thread.posts.filter(({ missing }) => !missing)
   if (present.length === 0) return []
   if (network === 'linkedin') {
-    return [step(present, network, { title: 'The whole thread', text: flatText(thread) })]
+    return [
+      step(present, network, { title: 'The whole thread', text: flattenedText(thread, people) }),
+    ]
   }
+  const numbering = numberingOn(thread, network)
+  const total = thread.posts.length
   return thread.posts.flatMap((post, position) =>
     post.missing
       ? []
       : [
           step([post], network, {
-            title: `Post ${position + 1} of ${thread.posts.length}`,
-            text: handText(thread, position),
+            title: `Post ${position + 1} of ${total}`,
+            text: handText(post, { network, people, numbering, index: position + 1, total }),
           }),
         ],
   )

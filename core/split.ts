@@ -1,5 +1,5 @@
+import type { Network } from './network.ts'
 import { countText } from './networks/count.ts'
-import type { CountedNetwork } from './networks/text-count.ts'
 import { numberedText, postNumber } from './numbering.ts'
 import { failure, type Result, success } from './result.ts'
 import { bestCuts, fewestPosts } from './thread-splitting/cuts.ts'
@@ -8,7 +8,7 @@ import { type Piece, type Size, textPieces } from './thread-splitting/piece.ts'
 import type { Numbering, ShownLink } from './thread.ts'
 
 export interface SplitRequest {
-  readonly network: CountedNetwork
+  readonly network: Network
   readonly text: string
   readonly numbering: Numbering
   readonly links?: readonly ShownLink[]
@@ -63,7 +63,7 @@ function splitWhole(request: SplitRequest, text: string): Result<SplitText, Spli
 
 function splitLong(request: SplitRequest, text: string): Result<SplitText, SplitFailure> {
   const links = request.links ?? []
-  const { limit, byteLimit } = countText(request.network, text, links)
+  const { limit, byteLimit } = countText(request.network, text, { links })
   const whole = { length: limit, bytes: byteLimit ?? Infinity }
   const longest = lessNumber(whole, request.numbering, { index: 999, total: 999 })
   const pieces = textPieces({ text, network: request.network, links, longest })
@@ -141,11 +141,13 @@ function lessNumber(
 }
 
 function describePost(
-  { network, numbering, links }: SplitRequest,
+  { network, numbering, links = [] }: SplitRequest,
   text: string,
   position: { readonly index: number; readonly total: number },
 ): { readonly post: SplitPost; readonly isWithin: boolean } {
-  const { length, valid } = countText(network, numberedText(text, numbering, position), links)
+  const { length, valid } = countText(network, numberedText(text, numbering, position), {
+    links,
+  })
   return { post: { text, length, number: postNumber(numbering, position) }, isWithin: valid }
 }
 

@@ -44,7 +44,7 @@ export function exportBluesky(
     0,
     mostLanguages,
   )
-  const candidates = publishedPosts(thread, 'bluesky').map((published) => ({
+  const candidates = publishedPosts(thread, 'bluesky', source).map((published) => ({
     ...published,
     chosen: blueskyEmbed(published.post, `post ${published.index}`, source),
   }))

@@ -3,6 +3,7 @@ import type { ShownLink } from '../thread.ts'
 import { countGraphemes } from './graphemes.ts'
 import type { TextEntityKind, TypedEntity } from './text-count.ts'
 import { isTopLevelDomain } from './top-level-domains.ts'
+import { overlap, withoutOverlaps } from './typed-entities.ts'
 import { utf8Length } from './utf8-length.ts'
 
 /**
@@ -24,9 +25,7 @@ export function findBlueskyEntities(
     ...findHashtags(text),
     ...findCashtags(text),
   ].filter((entity) => !shown.some((link) => overlap(entity, link)))
-  return [...shown, ...detected]
-    .toSorted((one, other) => one.start - other.start)
-    .reduce<readonly TypedEntity[]>(keepIfFree, [])
+  return withoutOverlaps([...shown, ...detected])
 }
 
 function findShownLinks(text: string, links: readonly ShownLink[]): readonly TypedEntity[] {
@@ -191,13 +190,4 @@ function isDomain(name: string): boolean {
 /** As the published schemas check an address. */
 function isUri(address: string): boolean {
   return /^\w+:(?:\/\/)?[^\s/]\S*$/.test(address) && address.length <= 8192
-}
-
-function keepIfFree(kept: readonly TypedEntity[], next: TypedEntity): readonly TypedEntity[] {
-  const last = kept.at(-1)
-  return last !== undefined && overlap(last, next) ? kept : [...kept, next]
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end
 }

@@ -1,7 +1,10 @@
+import type { Network } from '../network.ts'
 import type { ShownLink } from '../thread.ts'
 
-/** The networks whose rules this program knows exactly. */
-export type CountedNetwork = 'bluesky'
+export type CountUnit = 'graphemes' | 'weighted characters' | 'utf-8 bytes' | 'utf-16 units'
+
+/** What a network counts places in a text in. */
+export type OffsetUnit = 'graphemes' | 'code points' | 'utf-8 bytes' | 'utf-16 units'
 
 export type TextEntityKind = 'link' | 'mention' | 'hashtag' | 'cashtag'
 
@@ -47,11 +50,11 @@ export interface TextCost {
 
 /** How a network counts one text. */
 export interface TextCount {
-  readonly network: CountedNetwork
+  readonly network: Network
   /** In `unit`, of the text as it is published. */
   readonly length: number
   readonly limit: number
-  readonly unit: 'graphemes'
+  readonly unit: CountUnit
   readonly bytes: number
   /** Null where the network has no second limit. */
   readonly byteLimit: number | null
@@ -59,7 +62,7 @@ export interface TextCount {
   readonly valid: boolean
   /** The text as it is published: trimmed, with shortened links. */
   readonly shownText: string
-  readonly offsetUnit: 'utf-8 bytes'
+  readonly offsetUnit: OffsetUnit
   /** In the order of the text, never overlapping. */
   readonly entities: readonly PublishedEntity[]
   /** The dearest first. */

@@ -116,9 +116,9 @@ function missingPosts(thread: Thread): readonly Trouble[] {
   )
 }
 
-function longPosts(thread: Thread): readonly Trouble[] {
+function longPosts(thread: Thread, source: ExportSource): readonly Trouble[] {
   if (!thread.networks.includes('bluesky')) return []
-  return publishedPosts(thread, 'bluesky')
+  return publishedPosts(thread, 'bluesky', source)
     .filter(({ count }) => !count.valid)
     .map(({ post, index, count: { length, limit } }) => ({
       place: { field: 'posts', part: post.id },
@@ -201,7 +201,7 @@ function unknownAddresses(thread: Thread): readonly Trouble[] {
 function unresolvedHandles(thread: Thread): readonly Trouble[] {
   if (!thread.networks.includes('bluesky')) return []
   return inPosts(thread, ({ text, links }, name) =>
-    countText('bluesky', text, links)
+    countText('bluesky', text, { links })
       .entities.filter(({ kind }) => kind === 'mention')
       .map((mention) => `${name} names ${mention.text}, which is not a mention yet.`),
   )

@@ -1,6 +1,7 @@
-import { countText, findEntities } from '../networks/count.ts'
+import type { Network } from '../network.ts'
+import { countText, findEntities, plainLength } from '../networks/count.ts'
 import { graphemes } from '../networks/graphemes.ts'
-import type { CountedNetwork, TypedEntity } from '../networks/text-count.ts'
+import type { TypedEntity } from '../networks/text-count.ts'
 import { utf8Length } from '../networks/utf8-length.ts'
 import type { ShownLink } from '../thread.ts'
 import { type Boundary, boundaryAt } from './boundary.ts'
@@ -31,7 +32,7 @@ export function textPieces({
   longest,
 }: {
   text: string
-  network: CountedNetwork
+  network: Network
   links: readonly ShownLink[]
   longest: Size
 }): readonly Piece[] {
@@ -53,7 +54,7 @@ export function textPieces({
         gap,
         text.slice(range.start, range.start + 2),
       ),
-      gap: { length: gap.length, bytes: utf8Length(gap) },
+      gap: { length: plainLength(network, gap), bytes: utf8Length(gap) },
       size: sizeOf(range),
     }
   })
@@ -62,7 +63,7 @@ export function textPieces({
     const word = text.slice(start, end)
     const known = sizes.get(word)
     if (known !== undefined) return known
-    const { length, bytes } = countText(network, word, links)
+    const { length, bytes } = countText(network, word, { links })
     sizes.set(word, { length, bytes })
     return { length, bytes }
   }

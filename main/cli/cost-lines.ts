@@ -2,7 +2,7 @@ import { counted } from '../../core/counted.ts'
 import type { TextCost, TextCount } from '../../core/networks/text-count.ts'
 
 /** What takes more room than it seems to, the dearest first; the many letters of one script in one line. */
-export function costLines({ costs, unit }: Pick<TextCount, 'costs' | 'unit'>): readonly string[] {
+export function costLines({ costs, unit, limit }: CountedCosts): readonly string[] {
   const groups = Map.groupBy(costs, (cost) => scriptOf(cost.character))
   const grouped = [...groups].flatMap(([script, members]): readonly ShownCost[] =>
     script === null || members.length < manyLetters
@@ -18,10 +18,7 @@ export function costLines({ costs, unit }: Pick<TextCount, 'costs' | 'unit'>): r
   )
   return grouped
     .toSorted((one, other) => other.length + other.bytes - (one.length + one.bytes))
-    .map(
-      ({ count, name, length, bytes }) =>
-        `  ${count} × ${name}: ${counted(length, unitWord[unit])}, ${counted(bytes, 'byte')}`,
-    )
+    .map((cost) => `  ${cost.count} × ${cost.name}: ${costWords(cost, { unit, limit })}`)
 }
 
 interface ShownCost extends Pick<TextCost, 'count' | 'length' | 'bytes'> {
@@ -31,7 +28,24 @@ interface ShownCost extends Pick<TextCost, 'count' | 'length' | 'bytes'> {
 /** Fewer are worth a line each. */
 const manyLetters = 4
 
-const unitWord: Readonly<Record<TextCount['unit'], string>> = { graphemes: 'grapheme' }
+type CountedCosts = Pick<TextCount, 'costs' | 'unit' | 'limit'>
+
+function costWords(
+  { length, bytes }: Pick<ShownCost, 'length' | 'bytes'>,
+  { unit, limit }: Pick<CountedCosts, 'unit' | 'limit'>,
+): string {
+  const inBytes = counted(bytes, 'byte')
+  switch (unit) {
+    case 'graphemes':
+      return `${counted(length, 'grapheme')}, ${inBytes}`
+    case 'weighted characters':
+      return `${length} of ${limit}, ${inBytes}`
+    case 'utf-8 bytes':
+      return `${bytes} of ${limit} bytes`
+    case 'utf-16 units':
+      return `${counted(length, 'UTF-16 unit')}, ${inBytes}`
+  }
+}
 
 function scriptOf(character: string): string | null {
   return scripts.find(([, letter]) => letter.test(character))?.[0] ?? null

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 
-import { networkName } from '../../core/network.ts'
+import { networkName, networkSchema } from '../../core/network.ts'
 import { countText } from '../../core/networks/count.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
 import type { CliCommand } from './cli-command.ts'
 import { costLines } from './cost-lines.ts'
-import { networkArgument, networkWordSchema } from './network-argument.ts'
+import { networkArgument } from './network-argument.ts'
 import { finished } from './outcome.ts'
 import { readText } from './read-input.ts'
 import { importRefusal } from './refusals.ts'
@@ -31,7 +31,7 @@ Example:
   $ echo "Read https://example.org/reports" | copydesk count bluesky`,
       ),
   async run({ args: [word, file] }, surroundings) {
-    const network = networkWordSchema.parse(word)
+    const network = networkSchema.parse(word)
     const input = await readText(file, surroundings)
     if (!input.ok) return importRefusal(input.failure)
     const count = countText(network, input.value.text)

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 
+import { networkSchema } from '../../core/network.ts'
 import { numberedText } from '../../core/numbering.ts'
 import { splitText, type SplitText } from '../../core/split.ts'
 import { type Numbering, numberingPlaces, numberingStyles } from '../../core/thread.ts'
 import type { CliCommand } from './cli-command.ts'
-import { networkArgument, networkWordSchema } from './network-argument.ts'
+import { networkArgument } from './network-argument.ts'
 import { finished, refusal } from './outcome.ts'
 import { readText } from './read-input.ts'
 import { importRefusal } from './refusals.ts'
@@ -44,7 +45,7 @@ Example:
   $ copydesk split bluesky essay.txt --numbering "(1/7)" --place own-line`,
       ),
   async run({ args: [word, file], options }, surroundings) {
-    const network = networkWordSchema.parse(word)
+    const network = networkSchema.parse(word)
     const { numbering: style, place } = optionsSchema.parse(options)
     const input = await readText(file, surroundings)
     if (!input.ok) return importRefusal(input.failure)

@@ -38,7 +38,10 @@ export const PostEditor = memo(function PostEditor({
 }) {
   const name = `Post ${index} of ${total}`
   const count = useMemo(
-    () => countText('bluesky', numberedText(post.text, numbering, { index, total }), post.links),
+    () =>
+      countText('bluesky', numberedText(post.text, numbering, { index, total }), {
+        links: post.links,
+      }),
     [post.text, post.links, numbering, index, total],
   )
   const { card, images, quote, passage } = post

@@ -30,7 +30,9 @@ export const PostPreview = memo(function PostPreview({
   const segments = useMemo(
     () =>
       postSegments(
-        countText('bluesky', numberedText(post.text, numbering, { index, total }), post.links),
+        countText('bluesky', numberedText(post.text, numbering, { index, total }), {
+          links: post.links,
+        }),
       ),
     [post.text, post.links, numbering, index, total],
   )

@@ -24,7 +24,7 @@ const thread = aThread({
 
 describe('a thread that is published by hand', () => {
   test('is a step for each post that is there, its text whole', () => {
-    expect(handSteps(thread, 'mastodon')).toEqual([
+    expect(handSteps(thread, 'mastodon', new Map())).toEqual([
       {
         posts: [aRecordId(31)],
         title: 'Post 1 of 3',
@@ -45,7 +45,7 @@ describe('a thread that is published by hand', () => {
   })
 
   test('is one step on LinkedIn', () => {
-    const [step, ...others] = handSteps(thread, 'linkedin')
+    const [step, ...others] = handSteps(thread, 'linkedin', new Map())
     expect(others).toEqual([])
     expect(step?.posts).toEqual([aRecordId(31), aRecordId(33)])
     expect(step?.text).toBe(
@@ -60,8 +60,13 @@ describe('a thread that is published by hand', () => {
       { posts, network: 'x', address: '' },
     )
     expect(onTwo.posts[0]?.addresses).toEqual({ mastodon: 'https://a.example/1', x: '' })
-    expect(handSteps(onTwo, 'x').map(({ isPublished }) => isPublished)).toEqual([true, false])
-    expect(handSteps(onTwo, 'threads').some(({ isPublished }) => isPublished)).toBe(false)
+    expect(handSteps(onTwo, 'x', new Map()).map(({ isPublished }) => isPublished)).toEqual([
+      true,
+      false,
+    ])
+    expect(handSteps(onTwo, 'threads', new Map()).some(({ isPublished }) => isPublished)).toBe(
+      false,
+    )
     const taken = markPublished(onTwo, { posts, network: 'x', address: null })
     expect(taken.posts[0]?.addresses).toEqual({ mastodon: 'https://a.example/1' })
   })

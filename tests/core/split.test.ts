@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { type Network, networks } from '../../core/network.ts'
 import { countText } from '../../core/networks/count.ts'
 import { numberedText } from '../../core/numbering.ts'
 import { type SplitPost, splitText } from '../../core/split.ts'
@@ -169,7 +170,7 @@ describe('a thread that was numbered by hand', () => {
   })
 })
 
-describe('for any text', () => {
+describe.each(networks)('for any text on %s', (network) => {
   const word = fc.oneof(
     { weight: 8, arbitrary: fc.stringMatching(/^[a-zA-Z]{1,12}[.,;:!?]?$/) },
     fc.constantFrom(
@@ -204,10 +205,10 @@ describe('for any text', () => {
   test('every post is within the limit with its number, and none is blank', () => {
     fc.assert(
       fc.property(text, numbering, (typed, chosen) => {
-        const posts = split(typed, chosen)
+        const posts = split(typed, chosen, network)
         posts.forEach((post, position) => {
           const index = { index: position + 1, total: posts.length }
-          const count = countText('bluesky', numberedText(post.text, chosen, index))
+          const count = countText(network, numberedText(post.text, chosen, index))
           expect({ valid: count.valid, length: count.length }).toEqual({
             valid: true,
             length: post.length,
@@ -215,35 +216,39 @@ describe('for any text', () => {
           expect(post.text.trim()).not.toBe('')
         })
       }),
-      { numRuns: 100, seed: 2026 },
+      { numRuns: network === 'bluesky' ? 100 : 40, seed: 2026 },
     )
   }, 60_000)
 
   test('the posts give back every character in order', () => {
     fc.assert(
       fc.property(text, numbering, (typed, chosen) => {
-        expect(ink(texts(split(typed, chosen)).join(''))).toBe(ink(typed))
+        expect(ink(texts(split(typed, chosen, network)).join(''))).toBe(ink(typed))
       }),
-      { numRuns: 100, seed: 2026 },
+      { numRuns: network === 'bluesky' ? 100 : 40, seed: 2026 },
     )
   }, 60_000)
 
   test('the same text is split the same way, and a split text stays as it is, with its numbers and without', () => {
     fc.assert(
       fc.property(text, numbering, (typed, chosen) => {
-        const posts = split(typed, chosen)
-        expect(split(typed, chosen)).toEqual(posts)
-        expect(split(texts(posts).join('\n\n'), chosen)).toEqual(posts)
+        const posts = split(typed, chosen, network)
+        expect(split(typed, chosen, network)).toEqual(posts)
+        expect(split(texts(posts).join('\n\n'), chosen, network)).toEqual(posts)
         fc.pre(!typed.includes('9/11'))
-        expect(split(published(posts, chosen), chosen)).toEqual(posts)
+        expect(split(published(posts, chosen), chosen, network)).toEqual(posts)
       }),
-      { numRuns: 100, seed: 2026 },
+      { numRuns: network === 'bluesky' ? 100 : 40, seed: 2026 },
     )
   }, 60_000)
 })
 
-function split(text: string, numbering: Numbering): readonly SplitPost[] {
-  const result = splitText({ network: 'bluesky', text, numbering })
+function split(
+  text: string,
+  numbering: Numbering,
+  network: Network = 'bluesky',
+): readonly SplitPost[] {
+  const result = splitText({ network, text, numbering })
   if (!result.ok) throw new Error(`unsplittable: ${result.failure.text}`)
   return result.value.posts
 }

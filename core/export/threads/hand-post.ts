@@ -1,7 +1,8 @@
 import { publishableAddress } from '../../address.ts'
-import { handText } from '../../hand-text.ts'
 import type { Media } from '../../media.ts'
 import { networkName, type Network } from '../../network.ts'
+import { mediaRules } from '../../networks/media-rules.ts'
+import { networkText, numberingOn } from '../../networks/network-text.ts'
 import { postNumber } from '../../numbering.ts'
 import type { Post, Thread } from '../../thread.ts'
 import type { Loss } from '../bundle-file.ts'
@@ -42,11 +43,12 @@ export function handPosts(thread: Thread, source: ExportSource, network: Network
       continue
     }
     const { pictures, losses: lost } = handPictures(post, { index, source, network })
+    const numbering = numberingOn(thread, network)
     posts.push({
       post,
       index,
-      number: postNumber(thread.numbering, { index, total }),
-      text: handText(thread, at),
+      number: postNumber(numbering, { index, total }),
+      text: networkText(post, { network, people: source.authors, numbering, index, total }),
       pictures,
     })
     losses.push(
@@ -61,16 +63,7 @@ export function handPosts(thread: Thread, source: ExportSource, network: Network
 
 /** The most pictures a post may have. */
 export function mostPictures(network: Network): number {
-  switch (network) {
-    case 'bluesky':
-    case 'threads':
-      return 10
-    case 'mastodon':
-    case 'x':
-      return 4
-    case 'linkedin':
-      return 20
-  }
+  return mediaRules[network].pictures
 }
 
 function handPictures(

@@ -12,6 +12,7 @@ import { SheetDialog } from '../../controls/SheetDialog.tsx'
 import { useDeskActions } from '../../desk/desk-context.ts'
 import type { OpenRecord } from '../../desk/open-record.ts'
 import { changeUndoably } from '../../desk/undo-record.ts'
+import { useMentionedPeople } from '../../thread/use-mentioned-people.ts'
 import { HandStepPanel } from './HandStepPanel.tsx'
 
 import styles from './ByHandSheet.module.css'
@@ -27,7 +28,8 @@ export function ByHandSheet({
   const { did } = useDeskActions()
   const thread = useStore(open.store, ({ record }) => record)
   const [network, setNetwork] = useState<Network>(() => unfinished(thread))
-  const steps = handSteps(thread, network)
+  const people = useMentionedPeople(thread)
+  const steps = handSteps(thread, network, people)
   const [chosen, setChosen] = useState<string | null>(null)
   const position = Math.max(
     0,
@@ -129,7 +131,7 @@ export function ByHandSheet({
 /** The first network of the thread on which something is left to publish. */
 function unfinished(thread: Thread): Network {
   const left = thread.networks.find((network) =>
-    handSteps(thread, network).some(({ isPublished }) => !isPublished),
+    handSteps(thread, network, new Map()).some(({ isPublished }) => !isPublished),
   )
   return left ?? thread.networks[0] ?? 'bluesky'
 }

@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module'
-
 import { AppBskyRichtextFacet, RichText } from '@atproto/api'
 import * as fc from 'fast-check'
 import tlds from 'tlds'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
 
-import { countBluesky } from '../../../core/networks/bluesky.ts'
 import { countText } from '../../../core/networks/count.ts'
 import type { TextCount } from '../../../core/networks/text-count.ts'
 import { isTopLevelDomain } from '../../../core/networks/top-level-domains.ts'
+import type { ShownLink } from '../../../core/thread.ts'
+import { everyEmoji } from '../../builders/every-emoji.ts'
 
 describe('how long a post is', () => {
   test.each([
@@ -197,9 +195,9 @@ test('the top-level domains are those that the network’s own library reads', (
   expect(['txt', 'test', 'toString', ''].filter(isTopLevelDomain)).toEqual([])
 })
 
-test('the networks are counted through one door', () => {
-  expect(countText('bluesky', 'Hello')).toEqual(countBluesky('Hello'))
-})
+function countBluesky(text: string, links: readonly ShownLink[] = []): TextCount {
+  return countText('bluesky', text, { links })
+}
 
 function pick({ length, bytes, valid }: TextCount): Pick<TextCount, 'length' | 'bytes' | 'valid'> {
   return { length, bytes, valid }
@@ -276,17 +274,3 @@ function targetOf(feature: AppBskyRichtextFacet.Main['features'][number]): strin
   if (AppBskyRichtextFacet.isMention(feature)) return feature.did
   return AppBskyRichtextFacet.isTag(feature) ? feature.tag : ''
 }
-
-/** The emoji of the installed Unicode tables, without those that are newer than the running engine. */
-function everyEmoji(): readonly string[] {
-  const require = createRequire(import.meta.url)
-  const table: unknown = require('regenerate-unicode-properties/Property_of_Strings/RGI_Emoji.js')
-  const { characters, strings } = emojiTable.parse(table)
-  const single = characters.toArray().map((codePoint) => String.fromCodePoint(codePoint))
-  return [...single, ...strings].filter((emoji) => /^\p{RGI_Emoji}$/v.test(emoji))
-}
-
-const emojiTable = z.object({
-  characters: z.custom<{ toArray: () => number[] }>(),
-  strings: z.array(z.string()),
-})

@@ -1,0 +1,39 @@
+import type { TextEntityKind, TypedEntity } from './text-count.ts'
+
+interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** In the order of the text; of two that overlap the first one stays. */
+export function withoutOverlaps(entities: readonly TypedEntity[]): readonly TypedEntity[] {
+  return entities
+    .toSorted((one, other) => one.start - other.start)
+    .reduce<readonly TypedEntity[]>((kept, next) => {
+      const last = kept.at(-1)
+      return last !== undefined && overlap(last, next) ? kept : [...kept, next]
+    }, [])
+}
+
+export function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** What a pattern matches, as entities; the pattern's first group, without its sign, is the target. */
+export function matchedEntities(
+  text: string,
+  kind: Exclude<TextEntityKind, 'link'>,
+  pattern: RegExp,
+): readonly TypedEntity[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const name = match[1] ?? ''
+    const end = match.index + match[0].length
+    return {
+      kind,
+      start: match.index,
+      end,
+      target: kind === 'cashtag' ? `$${name.toUpperCase()}` : name,
+      shownLink: null,
+    }
+  })
+}
