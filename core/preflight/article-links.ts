@@ -4,6 +4,7 @@ import type { Block } from '../document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
 import { headingIds } from '../export/html-body.ts'
+import { withoutTracking } from '../tracking-address.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 /** Where the links of an article lead. */
@@ -27,6 +28,26 @@ export const articleLinkRules: readonly Rule<Article>[] = [
     severity: 'warning',
     explanation: 'A click would do nothing. Link to a heading that is there, or take the link off.',
     find: deadAnchors,
+  },
+  {
+    id: 'link-local',
+    severity: 'error',
+    explanation: 'Nobody else can open it. Put the public address in, or take the link off.',
+    find: localLinks,
+  },
+  {
+    id: 'link-tracking',
+    severity: 'warning',
+    explanation:
+      'It tells others who clicked, and breaks when their campaign ends. Use the address without that part.',
+    find: trackingLinks,
+  },
+  {
+    id: 'link-says-nothing',
+    severity: 'warning',
+    explanation:
+      'Read by itself, as many readers do, it does not say where it leads. Link the words that do.',
+    find: emptyWords,
   },
 ]
 
@@ -57,6 +78,39 @@ function deadAnchors(article: Article): readonly Trouble[] {
       message: `“${text}” links to “${href}”, and no heading has that name.`,
     }))
 }
+
+function localLinks(article: Article): readonly Trouble[] {
+  return articleLinks(article)
+    .filter(({ href }) => localAddress.test(href))
+    .map(({ text, href }) => ({
+      place: { field: 'body', excerpt: text },
+      message: `“${text}” links to “${href}”, which only this computer or its network can reach.`,
+    }))
+}
+
+const localAddress =
+  /^https?:\/\/(?:localhost|[^/:?#]+\.(?:local|internal|lan|test|invalid)|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/iu
+
+function trackingLinks(article: Article): readonly Trouble[] {
+  return articleLinks(article)
+    .filter(({ href }) => withoutTracking(href) !== href)
+    .map(({ text, href }) => ({
+      place: { field: 'body', excerpt: text },
+      message: `“${text}” links to an address that follows its readers; without that it is ${withoutTracking(href)}.`,
+    }))
+}
+
+function emptyWords(article: Article): readonly Trouble[] {
+  return articleLinks(article)
+    .filter(({ text }) => saysNothing.test(text.trim()))
+    .map(({ text }) => ({
+      place: { field: 'body', excerpt: text },
+      message: `A link says only “${text.trim()}”.`,
+    }))
+}
+
+const saysNothing =
+  /^(?:click )?(?:here|this|link|more|read more|this (?:link|page|article))[.!]?$/iu
 
 function articleLinks({ body }: Article): readonly PlacedLink[] {
   const inLines = allLines(body)

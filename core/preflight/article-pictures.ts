@@ -2,8 +2,12 @@ import type { Article } from '../article.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
+import type { Media } from '../media.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
 import type { Rule, Trouble } from './rule.ts'
+
+/** Pixels: what Open Graph and large screens show. */
+const leadWidth = 1200
 
 /** What the pictures of an article must say. */
 export const articlePictureRules: readonly Rule<Article>[] = [
@@ -34,7 +38,83 @@ export const articlePictureRules: readonly Rule<Article>[] = [
       'Its description will stand in its place. Add the picture, or take the figure out.',
     find: absentPictures,
   },
+  {
+    id: 'picture-without-credit',
+    severity: 'note',
+    explanation: 'Say whose picture it is and on which terms it may be shown, in its details.',
+    find: uncreditedPictures,
+  },
+  {
+    id: 'picture-too-large',
+    severity: 'warning',
+    explanation:
+      'Readers on the move wait for it. A picture for the web is smaller than two megabytes.',
+    find: largePictures,
+  },
+  {
+    id: 'picture-too-small',
+    severity: 'note',
+    explanation: `Networks and screens ask for ${leadWidth} pixels; a smaller one looks blurred.`,
+    find: smallLead,
+  },
 ]
+
+function uncreditedPictures(article: Article, source: ExportSource): readonly Trouble[] {
+  return shownPictures(article, source)
+    .filter(({ media, isCredited }) => !isCredited && media.credit === '')
+    .map(({ field, media }) => ({
+      place: { field, excerpt: media.fileName },
+      message: `Nobody is credited for the picture “${media.fileName}”.`,
+    }))
+}
+
+function largePictures(article: Article, source: ExportSource): readonly Trouble[] {
+  return shownPictures(article, source)
+    .filter(({ media }) => media.size > largestForWeb)
+    .map(({ field, media }) => ({
+      place: { field, excerpt: media.fileName },
+      message: `The picture “${media.fileName}” has ${(media.size / 1_000_000).toFixed(1)} MB.`,
+    }))
+}
+
+/** Bytes. */
+const largestForWeb = 2_000_000
+
+function smallLead(article: Article, source: ExportSource): readonly Trouble[] {
+  const lead = picture(source, article.leadImage)
+  if (lead === null || lead.width >= leadWidth) return []
+  return [
+    {
+      place: { field: 'leadImage' },
+      message: `The lead picture is ${lead.width} pixels wide.`,
+    },
+  ]
+}
+
+interface Shown {
+  readonly field: 'leadImage' | 'body'
+  readonly media: Media
+  /** By the figure that shows it. */
+  readonly isCredited: boolean
+}
+
+/** Each picture of the library that the article shows, once. */
+function shownPictures(article: Article, source: ExportSource): readonly Shown[] {
+  const lead = picture(source, article.leadImage)
+  const figures = allBlocks(article.body).flatMap((block): readonly Shown[] =>
+    block.type === 'figure'
+      ? block.attrs.images.flatMap(({ media }) => {
+          const found = picture(source, media)
+          return found === null
+            ? []
+            : [{ field: 'body' as const, media: found, isCredited: block.attrs.credit !== '' }]
+        })
+      : [],
+  )
+  const first =
+    lead === null ? [] : [{ field: 'leadImage' as const, media: lead, isCredited: false }]
+  return [...new Map([...figures, ...first].map((each) => [each.media.id, each])).values()]
+}
 
 interface Described {
   readonly field: 'leadImage' | 'body'

@@ -11,6 +11,7 @@ import { editionRules } from './edition-rules.ts'
 import { excerptRules } from './excerpt-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
+import { presentationRules } from './presentation-rules.ts'
 import { applyRules } from './rule.ts'
 import { threadRules } from './thread-rules.ts'
 import { wordingRules } from './wording-rules.ts'
@@ -39,6 +40,7 @@ function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding
           ...articlePictureRules,
           ...articleLinkRules,
           ...wordingRules,
+          ...presentationRules,
           ...houseStyleRules,
         ],
         { ...record, body: finalDocument(record.body) },

@@ -19,6 +19,13 @@ export const headingRules: readonly Rule<Article>[] = [
     explanation: 'It would be left out. Write the heading, or delete the line.',
     find: emptyHeadings,
   },
+  {
+    id: 'heading-doubled',
+    severity: 'note',
+    explanation:
+      'Readers who jump from heading to heading can’t tell the two apart. Name one otherwise.',
+    find: doubledHeadings,
+  },
 ]
 
 function skippedLevels({ body }: Article): readonly Trouble[] {
@@ -44,6 +51,17 @@ function emptyHeadings({ body }: Article): readonly Trouble[] {
       place: { field: 'body' },
       message: `A heading of level ${attrs.level} is empty.`,
     }))
+}
+
+function doubledHeadings({ body }: Article): readonly Trouble[] {
+  const texts = articleHeadings(body)
+    .map(headingText)
+    .filter((text) => text !== '')
+  const doubled = texts.filter((text, at) => texts.indexOf(text) < at)
+  return [...new Set(doubled)].map((excerpt) => ({
+    place: { field: 'body', excerpt },
+    message: `Two headings are called “${excerpt}”.`,
+  }))
 }
 
 function articleHeadings(body: Article['body']): readonly Heading[] {

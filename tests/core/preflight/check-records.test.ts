@@ -18,9 +18,10 @@ import { aMediaId, aRecordId } from '../../builders/record-id.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 
 const author = anAuthor()
+const room = aMedia({ credit: 'Ilse Varga', width: 1600, height: 1200 })
 
 function said(record: DeskRecord, ...others: readonly LibraryRecord[]): readonly string[] {
-  const source = anExportSource({ chosen: [record], others: [author, aMedia(), ...others] })
+  const source = anExportSource({ chosen: [record], others: [author, room, ...others] })
   return checkRecords(source).map(
     ({ rule, severity, message }) => `${severity} ${rule}: ${message}`,
   )

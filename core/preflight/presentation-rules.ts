@@ -1,0 +1,61 @@
+import type { Article } from '../article.ts'
+import { counted } from '../counted.ts'
+import { longDate } from '../export/long-date.ts'
+import { countGraphemes } from '../networks/graphemes.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** How an article is shown elsewhere: among search results, on cards, before its time. */
+export const presentationRules: readonly Rule<Article>[] = [
+  {
+    id: 'headline-too-long',
+    severity: 'note',
+    explanation:
+      'Search engines and cards cut it. Shorten it, or write a shorter title for search and cards in the details.',
+    find: longHeadline,
+  },
+  {
+    id: 'search-too-long',
+    severity: 'warning',
+    explanation: 'Search engines cut what is longer. Shorten it.',
+    find: longSearch,
+  },
+  {
+    id: 'embargo',
+    severity: 'note',
+    explanation: 'Whoever receives the bundle must know. It stands in the manifest too.',
+    find: embargo,
+  },
+]
+
+/** Graphemes that search engines show, as a rule; they measure in pixels. */
+const shown = { title: 70, description: 160 } as const
+
+function longHeadline({ headline, search }: Article): readonly Trouble[] {
+  const length = countGraphemes(headline)
+  if (length <= shown.title || search.title !== '') return []
+  return [
+    {
+      place: { field: 'headline' },
+      message: `The headline is ${counted(length - shown.title, 'character')} longer than search results show.`,
+    },
+  ]
+}
+
+function longSearch({ search }: Article): readonly Trouble[] {
+  return (['title', 'description'] as const)
+    .filter((part) => countGraphemes(search[part]) > shown[part])
+    .map((part) => ({
+      place: { field: 'search' },
+      message: `The search ${part} is ${counted(countGraphemes(search[part]) - shown[part], 'character')} longer than search results show.`,
+    }))
+}
+
+function embargo({ embargoUntil }: Article): readonly Trouble[] {
+  if (embargoUntil === null) return []
+  return [
+    {
+      place: { field: 'embargoUntil' },
+      message: `Nobody may publish it before ${longDate(embargoUntil)}.`,
+    },
+  ]
+}
