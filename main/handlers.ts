@@ -103,6 +103,9 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       const trashed = await session.library().trash(id)
       return trashed.ok ? success(null) : trashed
     },
+    'trash:read': (id) => session.library().readTrashed(id),
+    'conflict:settled': () => session.library().settledCopies(),
+    'conflict:read-settled': (file) => session.library().readSettledCopy(file),
     'record:restore': (id) => session.library().restore(id),
     'history:list': (id) => session.library().history(id),
     'history:read': ({ id, version }) => session.library().readSnapshot(id, version),

@@ -28,7 +28,7 @@ import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryChange } from '../core/library-change.ts'
 import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library-failure.ts'
-import { deskKinds, libraryRecordSchema } from '../core/library-record.ts'
+import { deskKinds, libraryRecordSchema, type LibraryRecord } from '../core/library-record.ts'
 import type {
   BroughtUpToDate,
   DamagedRecord,
@@ -39,7 +39,11 @@ import type {
   TrashedRecord,
 } from '../core/library-report.ts'
 import type { Media } from '../core/media.ts'
-import type { ComparedCopy, ConflictCopy } from '../core/merge/conflict-copy.ts'
+import type {
+  ComparedCopy,
+  ConflictCopy,
+  SettledConflictCopy,
+} from '../core/merge/conflict-copy.ts'
 import type { MergingSave } from '../core/merge/merging-save.ts'
 import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
@@ -178,6 +182,9 @@ export const contract = {
   'conflict:compare': call(reads(z.string())).returns<Result<ComparedCopy, LibraryFailure>>(),
   /** Makes the text that two versions came to the record, and sets the copy aside. */
   'conflict:settle': call(reads(settledCopySchema)).returns<Result<null, LibraryFailure>>(),
+  'conflict:settled': call(parseNothing).returns<readonly SettledConflictCopy[]>(),
+  /** The path is one that `conflict:settled` answered. */
+  'conflict:read-settled': call(reads(z.string())).returns<Result<LibraryRecord, LibraryFailure>>(),
   /** Stores a record under a new id: a duplicate, or a version that must not be lost. */
   'record:copy': call(reads(libraryRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   /** Writes the record to a file outside the library; its path, null when no place was chosen. */
@@ -185,6 +192,7 @@ export const contract = {
     Result<string | null, DiskFailure>
   >(),
   'record:trash': call(reads(recordIdSchema)).returns<Result<null, LibraryFailure>>(),
+  'trash:read': call(reads(recordIdSchema)).returns<Result<LibraryRecord, LibraryFailure>>(),
   'record:restore': call(reads(recordIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   /** The kept versions of a record, newest first. */
   'history:list': call(reads(anyIdSchema)).returns<

@@ -14,6 +14,11 @@ export interface ConflictCopy {
   readonly savedAt: Timestamp
 }
 
+/** A conflict copy that was settled and lies in the trash folder of the library. */
+export interface SettledConflictCopy extends ConflictCopy {
+  readonly settledAt: Timestamp
+}
+
 /** A conflict copy and what it has to be brought together with. */
 export interface ComparedCopy {
   readonly copy: LibraryRecord

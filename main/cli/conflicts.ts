@@ -11,11 +11,15 @@ import { type Result, success } from '../../core/result.ts'
 import { settleCopy } from '../library/conflict-settle.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
-import { finished } from './outcome.ts'
+import { finished, type Outcome } from './outcome.ts'
+import { passageLines } from './passage-lines.ts'
 import { libraryRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'
 
-const optionsSchema = z.strictObject({ merge: z.boolean().default(false) })
+const optionsSchema = z.strictObject({
+  merge: z.boolean().default(false),
+  settled: z.union([z.boolean(), z.string()]).default(false),
+})
 
 /** `conflicts LIBRARY`: second versions that programs which keep folders in step have left. */
 export const conflictsCommand: CliCommand = {
@@ -24,6 +28,7 @@ export const conflictsCommand: CliCommand = {
       .description('Show second versions of records, or merge those that can be.')
       .argument('<library>', 'the folder of the library')
       .option('--merge', 'merge what does not collide; a merged copy goes to the trash folder')
+      .option('--settled [file]', 'show those that were settled, or one of them as it was')
       .addHelpText(
         'after',
         `
@@ -31,14 +36,17 @@ Nothing is deleted: a merged copy lies in trash/conflict-copies. What collides s
 Exit status 1 while there are copies.
 
 With --json: { "copies": [{ "file", "kind", "id", "title", "savedAt", "state": waiting, merged, collides, gone or
-unreadable, "places": [where both were changed], "reason" }] }
+unreadable, "places": [where both were changed], "reason" }] }; with --settled { "settled": [{ "file", "kind", "id",
+"title", "savedAt", "settledAt" }] }, or the record of the file that is named
 
 Example:
   $ copydesk conflicts desk --merge`,
       ),
   async run({ args: [folder = ''], options }, surroundings) {
-    const { merge } = optionsSchema.parse(options)
+    const { merge, settled } = optionsSchema.parse(options)
     return withLibrary(folder, surroundings, async (library) => {
+      if (typeof settled === 'string') return settledCopy(library, settled)
+      if (settled) return settledCopies(library)
       const copies: CopyState[] = []
       for (const copy of await library.conflictCopies()) {
         const looked = await lookAt(library, copy, merge)
@@ -55,6 +63,25 @@ Example:
       })
     })
   },
+}
+
+async function settledCopies(library: Library): Promise<Outcome> {
+  const copies = await library.settledCopies()
+  return finished({
+    text: copies
+      .map(({ file, title, kind, settledAt }) => {
+        return `${file}\n  ${title === '' ? untitled(kind) : title}: settled ${settledAt}`
+      })
+      .join('\n'),
+    json: { settled: copies },
+    messages: copies.length === 0 ? ['No second version was settled.'] : [],
+  })
+}
+
+async function settledCopy(library: Library, file: string): Promise<Outcome> {
+  const record = await library.readSettledCopy(file)
+  if (!record.ok) return libraryRefusal(record.failure)
+  return finished({ text: passageLines(record.value).join('\n'), json: record.value })
 }
 
 interface CopyState extends ConflictCopy {

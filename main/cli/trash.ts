@@ -5,15 +5,18 @@ import { counted } from '../../core/counted.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { TrashedRecord } from '../../core/library-report.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { failure, type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
-import { finished, type Outcome, refusal } from './outcome.ts'
+import { finished, type Outcome, type Refusal, refusal } from './outcome.ts'
+import { passageLines } from './passage-lines.ts'
 import { libraryRefusal } from './refusals.ts'
 import { tableText } from './table.ts'
 import { withLibrary } from './with-library.ts'
 
 const optionsSchema = z.strictObject({
   restore: z.string().optional(),
+  show: z.string().optional(),
   empty: z.boolean().default(false),
 })
 
@@ -24,6 +27,7 @@ export const trashCommand: CliCommand = {
       .description('Show what is in the trash, put something back, or empty it.')
       .argument('<library>', 'the folder of the library')
       .option('--restore <id>', 'put this record back: its id, or an exact headline')
+      .option('--show <id>', 'read this record before it is put back: its id, or an exact headline')
       .option('--empty', 'remove everything in the trash, and its earlier versions, for ever')
       .addHelpText(
         'after',
@@ -31,25 +35,28 @@ export const trashCommand: CliCommand = {
 The trash is emptied by hand alone.
 
 With --json: [{ "id", "kind", "headline", "trashedAt" }]; with --restore { "restored": id }, with
---empty { "removed": how many }
+--show the record, with --empty { "removed": how many }
 
 Example:
   $ copydesk trash desk --restore "The Quiet Hour"`,
       ),
   async run({ args: [folder = ''], options }, surroundings) {
-    const { restore, empty } = optionsSchema.parse(options)
-    if (empty && restore !== undefined) {
+    const { restore, show, empty } = optionsSchema.parse(options)
+    if ([empty, restore !== undefined, show !== undefined].filter(Boolean).length > 1) {
       return refusal({
         status: 2,
         reason: 'wrong-usage',
-        sentence: '--restore and --empty exclude each other.',
+        sentence: '--restore, --show and --empty exclude each other.',
       })
     }
     return withLibrary(folder, surroundings, async (library) => {
       if (empty) return emptied(library)
       const trash = await library.listTrash()
       if (!trash.ok) return libraryRefusal(trash.failure)
-      return restore === undefined ? listed(trash.value) : restored(library, trash.value, restore)
+      if (show !== undefined) return shown(library, findTrashed(trash.value, show))
+      return restore === undefined
+        ? listed(trash.value)
+        : restored(library, findTrashed(trash.value, restore))
     })
   },
 }
@@ -85,11 +92,21 @@ function listed(trash: readonly TrashedRecord[]): Outcome {
   })
 }
 
-async function restored(
-  library: Library,
-  trash: readonly TrashedRecord[],
-  word: string,
-): Promise<Outcome> {
+async function restored(library: Library, found: Result<RecordId, Refusal>): Promise<Outcome> {
+  if (!found.ok) return found.failure
+  const stored = await library.restore(found.value)
+  if (!stored.ok) return libraryRefusal(stored.failure)
+  return finished({ text: `${found.value} is back.`, json: { restored: found.value } })
+}
+
+async function shown(library: Library, found: Result<RecordId, Refusal>): Promise<Outcome> {
+  if (!found.ok) return found.failure
+  const record = await library.readTrashed(found.value)
+  if (!record.ok) return libraryRefusal(record.failure)
+  return finished({ text: passageLines(record.value).join('\n'), json: record.value })
+}
+
+function findTrashed(trash: readonly TrashedRecord[], word: string): Result<RecordId, Refusal> {
   const wanted = word.trim()
   const fitting = new Set<RecordId>(
     trash.flatMap(({ entry: { id, title } }) =>
@@ -97,8 +114,9 @@ async function restored(
     ),
   )
   const [id] = fitting
-  if (id === undefined || fitting.size > 1) {
-    return fitting.size === 0
+  if (id !== undefined && fitting.size === 1) return success(id)
+  return failure(
+    fitting.size === 0
       ? refusal({
           status: 1,
           reason: 'nothing-matched',
@@ -109,9 +127,6 @@ async function restored(
           reason: 'ambiguous',
           sentence: `“${word}” fits ${fitting.size} records in the trash. Name one by its id.`,
           details: { candidates: [...fitting] },
-        })
-  }
-  const stored = await library.restore(id)
-  if (!stored.ok) return libraryRefusal(stored.failure)
-  return finished({ text: `${id} is back.`, json: { restored: id } })
+        }),
+  )
 }

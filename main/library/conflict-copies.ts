@@ -1,6 +1,10 @@
 import type { LibraryFailure } from '../../core/library-failure.ts'
-import { recordTitle, recordKinds } from '../../core/library-record.ts'
-import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
+import { type LibraryRecord, recordKinds, recordTitle } from '../../core/library-record.ts'
+import type {
+  ComparedCopy,
+  ConflictCopy,
+  SettledConflictCopy,
+} from '../../core/merge/conflict-copy.ts'
 import type { MergingOrder } from '../../core/merge/merging-save.ts'
 import { type AnyId, isMediaId, isRecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
@@ -10,7 +14,7 @@ import { onDisk } from './disk-failure.ts'
 import { moveDurably, writeDurably } from './durable-file.ts'
 import { fileTime } from './file-time.ts'
 import { conflictCopy, findFiles } from './folder-scan.ts'
-import { fileRole, kindFolder, pathIn, trashFolder } from './library-folder.ts'
+import { fileRole, kindFolder, pathIn } from './library-folder.ts'
 import { readIfThere } from './record-adapter.ts'
 import {
   parseRecordFile,
@@ -20,6 +24,7 @@ import {
   serializeRecordFile,
 } from './record-file.ts'
 import type { LibraryParts, RecordStore } from './record-store.ts'
+import { findSettledCopies, parseSettledPath, settledCopiesFolder } from './settled-copies.ts'
 
 /** Second versions of records, beside their files. */
 export interface ConflictCopies {
@@ -28,6 +33,9 @@ export interface ConflictCopies {
   readonly compare: (file: string) => Promise<Result<ComparedCopy, LibraryFailure>>
   /** Moves a copy that is settled to `trash/conflict-copies/`, byte for byte. */
   readonly setAside: (file: string) => Promise<Result<void, LibraryFailure>>
+  /** Those that were set aside, the latest first. One that can't be read is not among them. */
+  readonly listSettled: () => Promise<readonly SettledConflictCopy[]>
+  readonly readSettled: (file: string) => Promise<Result<LibraryRecord, LibraryFailure>>
   /** Keeps a record that could not be merged as a copy; a later one on the same base replaces it. */
   readonly keep: (order: MergingOrder) => Promise<Result<void, LibraryFailure>>
   /** Sets aside what `keep` kept of the record, now that it is settled. */
@@ -53,7 +61,31 @@ export function createConflictCopies(parts: LibraryParts, records: RecordStore):
   }
 
   async function readCopy(file: string): Promise<Result<RecordFile, LibraryFailure>> {
-    const name = copiedRecord(file)
+    return readAs(copiedRecord(file), file)
+  }
+
+  async function listSettled(): Promise<readonly SettledConflictCopy[]> {
+    const found = await findSettledCopies(files, folder)
+    const read = await concurrentMap(found, async ({ file, copied, settledAt }) => {
+      const copy = await readAs(copiedRecord(copied), file)
+      if (!copy.ok) return null
+      const { record, savedAt } = copy.value
+      const { kind, id } = record
+      return { file, kind, id, title: recordTitle(record), savedAt, settledAt }
+    })
+    return read.filter((copy) => copy !== null)
+  }
+
+  async function readSettled(file: string): Promise<Result<LibraryRecord, LibraryFailure>> {
+    const name = parseSettledPath(file)
+    const copy = await readAs(name === null ? null : copiedRecord(name.copied), file)
+    return copy.ok ? success(copy.value.record) : copy
+  }
+
+  async function readAs(
+    name: RecordName | null,
+    file: string,
+  ): Promise<Result<RecordFile, LibraryFailure>> {
     if (name === null) return damaged(file, 'it is not a second version of a record')
     const path = pathIn(folder, file)
     const bytes = await onDisk(path, () => readIfThere(files, path))
@@ -80,7 +112,7 @@ export function createConflictCopies(parts: LibraryParts, records: RecordStore):
     if (copiedRecord(file) === null) {
       return damaged(file, 'it is not a second version of a record')
     }
-    const place = `${copiesFolder}/${file}.${fileTime(clock())}`
+    const place = `${settledCopiesFolder}/${file}.${fileTime(clock())}`
     const from = pathIn(folder, file)
     const to = pathIn(folder, place)
     const moved = await onDisk(from, async () => {
@@ -117,10 +149,8 @@ export function createConflictCopies(parts: LibraryParts, records: RecordStore):
     await setAside(file)
   }
 
-  return { list, compare, setAside, keep, settle }
+  return { list, compare, setAside, listSettled, readSettled, keep, settle }
 }
-
-const copiesFolder = `${trashFolder}/conflict-copies`
 
 /** The record that a conflict copy is a version of, told from its path alone; null for any other path. */
 function copiedRecord(file: string): RecordName | null {

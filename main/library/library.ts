@@ -19,7 +19,11 @@ import type {
   TrashedRecord,
 } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
-import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
+import type {
+  ComparedCopy,
+  ConflictCopy,
+  SettledConflictCopy,
+} from '../../core/merge/conflict-copy.ts'
 import type { MergingOrder, MergingSave } from '../../core/merge/merging-save.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
@@ -60,12 +64,17 @@ export interface Library {
   conflictCopies(): Promise<readonly ConflictCopy[]>
   /** A conflict copy and the record that it is a version of. */
   compareCopy(file: string): Promise<Result<ComparedCopy, LibraryFailure>>
+  /** Conflict copies that were settled, the latest first. */
+  settledCopies(): Promise<readonly SettledConflictCopy[]>
+  readSettledCopy(file: string): Promise<Result<LibraryRecord, LibraryFailure>>
   /** Moves a settled conflict copy to `trash/conflict-copies/`, byte for byte. */
   setCopyAside(file: string): Promise<Result<void, LibraryFailure>>
   /** Moves the record's file to the trash. */
   trash(id: RecordId): Promise<Result<void, LibraryFailure>>
   /** Newest removal first. */
   listTrash(): Promise<Result<readonly TrashedRecord[], LibraryFailure>>
+  /** The record as it was removed last. */
+  readTrashed(id: RecordId): Promise<Result<LibraryRecord, LibraryFailure>>
   /** Brings back the latest removal of the record; `stale-revision` when its place is taken. */
   restore(id: RecordId): Promise<Result<StoredRecord, LibraryFailure>>
   /** Stores the bytes once; the same bytes again answer the media that is there. */

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 
 import { catalogueEntry } from '../../core/catalogue-entry.ts'
 import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
-import { type DeskKind, deskKinds } from '../../core/library-record.ts'
+import { type DeskKind, deskKinds, type LibraryRecord } from '../../core/library-record.ts'
 import type { TrashedRecord } from '../../core/library-report.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
@@ -22,6 +22,8 @@ import { type LibraryParts, type RecordStore, storedRecord } from './record-stor
 export interface Trash {
   readonly trash: (id: RecordId) => Promise<Result<void, LibraryFailure>>
   readonly list: () => Promise<Result<readonly TrashedRecord[], LibraryFailure>>
+  /** The record as it was removed last. */
+  readonly read: (id: RecordId) => Promise<Result<LibraryRecord, LibraryFailure>>
   readonly restore: (id: RecordId) => Promise<Result<StoredRecord, LibraryFailure>>
   /** Removes everything in the trash for ever, and the kept versions of what is nowhere else; counts the records. */
   readonly empty: () => Promise<Result<number, LibraryFailure>>
@@ -67,6 +69,15 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
     if (!file.ok) return null
     const { record, version } = file.value
     return { path: trashed.path, entry: catalogueEntry(record, version.revision) }
+  }
+
+  async function read(id: RecordId): Promise<Result<LibraryRecord, LibraryFailure>> {
+    const found = await findTrashedFiles(files, folder)
+    if (!found.ok) return found
+    const trashed = found.value.find((each) => each.id === id)
+    if (trashed === undefined) return failure({ kind: 'record-missing', id })
+    const file = await readTrashedFile(files, { folder, trashed })
+    return file.ok ? success(file.value.record) : file
   }
 
   async function restore(id: RecordId): Promise<Result<StoredRecord, LibraryFailure>> {
@@ -128,7 +139,7 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
     return onDisk(place, () => files.syncFolder(place))
   }
 
-  return { trash, list, restore, empty }
+  return { trash, list, read, restore, empty }
 }
 
 async function removeIfThere(files: FileSystem, path: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { ConflictCopiesSheet } from '../conflict/ConflictCopiesSheet.tsx'
 import { ConflictSheet } from '../conflict/ConflictSheet.tsx'
+import { SettledCopiesSheet } from '../conflict/SettledCopiesSheet.tsx'
 import { EmptyTrashSheet } from '../history/EmptyTrashSheet.tsx'
 import { KeepVersionSheet } from '../history/KeepVersionSheet.tsx'
 import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
+import { TrashedSheet } from '../history/TrashedSheet.tsx'
 import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
 import { PromotePage } from '../promotion/PromotePage.tsx'
@@ -48,6 +50,10 @@ export function SheetInFront() {
       return <RestoreSheet preview={sheet.preview} onClose={close} />
     case 'conflict':
       return page === null ? null : <ConflictSheet page={page} onClose={close} />
+    case 'trashed':
+      return <TrashedSheet id={sheet.id} onClose={close} />
+    case 'settled-copies':
+      return <SettledCopiesSheet onClose={close} />
     case 'conflict-copies':
       return <ConflictCopiesSheet onClose={close} />
   }

@@ -1,11 +1,12 @@
 import { Undo2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
 import { untitled } from '../../core/library-record.ts'
 import { isRecordId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { useDeskActions, useDeskState } from './desk-context.ts'
+import { useDeskActions, useDeskState, useMachine } from './desk-context.ts'
 import { EmptyList } from './EmptyList.tsx'
 import { printedTime } from './printed-time.ts'
 
@@ -17,7 +18,14 @@ export function TrashList() {
   const trash = useDeskState(({ overview }) => overview?.trash)
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
 
-  if (trash === undefined || trash.length === 0) return <EmptyList source="trash" query="" />
+  if (trash === undefined || trash.length === 0) {
+    return (
+      <>
+        <SettledCopies />
+        <EmptyList source="trash" query="" />
+      </>
+    )
+  }
   return (
     <>
       {isReadOnly ? null : (
@@ -27,7 +35,14 @@ export function TrashList() {
           </Button>
         </div>
       )}
-      <GridList aria-label="Trash" className={styles['list'] ?? ''}>
+      <SettledCopies />
+      <GridList
+        aria-label="Trash"
+        className={styles['list'] ?? ''}
+        onAction={(id) => {
+          if (isRecordId(id)) actions.showSheet({ kind: 'trashed', id })
+        }}
+      >
         {trash.map(({ entry, trashedAt }) => {
           const title = entry.title === '' ? untitled(entry.kind) : entry.title
           return (
@@ -54,5 +69,32 @@ export function TrashList() {
         })}
       </GridList>
     </>
+  )
+}
+
+/** The way to second versions that were settled, where there are any. */
+function SettledCopies() {
+  const machine = useMachine()
+  const actions = useDeskActions()
+  const [count, setCount] = useState(0)
+
+  useEffect(() => {
+    let isCurrent = true
+    async function look(): Promise<void> {
+      const copies = await machine['conflict:settled'](undefined)
+      if (isCurrent) setCount(copies.length)
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [machine])
+
+  return count === 0 ? null : (
+    <div className={styles['empty']}>
+      <Button look="link" onPress={() => actions.showSheet({ kind: 'settled-copies' })}>
+        {count === 1 ? '1 settled second version' : `${count} settled second versions`}…
+      </Button>
+    </div>
   )
 }

@@ -66,6 +66,10 @@ export type Sheet =
   | { readonly kind: 'empty-trash' }
   /** The two versions of the record on the page. */
   | { readonly kind: 'conflict' }
+  /** Something that lies in the trash, to be read. */
+  | { readonly kind: 'trashed'; readonly id: RecordId }
+  /** Second versions that were settled. */
+  | { readonly kind: 'settled-copies' }
   /** The second versions that lie beside records. */
   | { readonly kind: 'conflict-copies' }
 

@@ -17,6 +17,7 @@ import { printedTime } from '../desk/printed-time.ts'
 import { DifferenceView } from './DifferenceView.tsx'
 import { restorePassage, restoreVersion } from './history-actions.ts'
 import { useHistory } from './use-history.ts'
+import { useRecordNames } from './use-record-names.ts'
 
 import styles from './VersionSheet.module.css'
 
@@ -59,7 +60,7 @@ function Versions({
   const older = useVersion(present.id, chosen)
   const newer = useVersion(present.id, other === now ? null : other)
   const compared = other === now ? present : newer.record
-  const names = useNames()
+  const names = useRecordNames()
   const changes = useMemo(
     () =>
       older.record === null || compared === null
@@ -164,9 +165,4 @@ function useVersion(id: AnyId, version: SnapshotId | null): ReadVersion {
   }, [machine, id, version])
 
   return read.version === version ? read : nothingRead
-}
-
-function useNames(): ReadonlyMap<AnyId, string> {
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  return useMemo(() => new Map((entries ?? []).map(({ id, title }) => [id, title])), [entries])
 }

@@ -4,11 +4,15 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 
 import type { Article } from '../../core/article.ts'
+import { type LibraryRecord, libraryRecordSchema } from '../../core/library-record.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { recordFile, serializeRecordFile } from '../../main/library/record-file.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
 import { morning, tickingClock } from '../builders/clock.ts'
+import { anEdition } from '../builders/edition.ts'
 import { expectValue } from '../builders/outcome.ts'
+import { aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
@@ -167,6 +171,58 @@ test('a second version that a sync program left is offered and brought together'
     })
   await expect(window.getByRole('button', { name: 'second version' })).toBeHidden()
   await expect(window.getByRole('option', { name: 'Night crossing' })).toBeVisible()
+
+  await window.getByRole('navigation').getByText('Trash', { exact: true }).click()
+  await window.getByRole('button', { name: '1 settled second version' }).click()
+  await window.getByRole('row', { name: 'Night crossing' }).press('Enter')
+  const reading = window.getByRole('dialog', { name: 'A settled second version' })
+  await expect(reading.getByText('tea and cake')).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
+  await reading.getByRole('button', { name: 'Keep it as a record of its own' }).click()
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Night crossing')
+})
+
+test('what others change in a thread, an edition and a person is shown and merged with what is typed', async ({
+  openDesk,
+}) => {
+  const thread = aThread({ title: 'Reading at night' })
+  const edition = anEdition({ title: 'Night work', featured: null, articles: [] })
+  const person = anAuthor({ name: 'Mara Quill', role: 'Editor' })
+  const { show, window, folder, onDisk } = await openDesk(() => ({
+    records: [thread, edition, person],
+  }))
+  const other = expectValue(await openLibrary({ folder, clock: tickingClock() }))
+
+  async function change(record: LibraryRecord, fields: object): Promise<void> {
+    const stored = expectValue(await other.read(record.id))
+    const next = libraryRecordSchema.parse({ ...stored.record, ...fields })
+    expectValue(await other.save(next, stored.version))
+  }
+
+  await show('Threads', thread)
+  const [first] = thread.posts
+  const posts = thread.posts.map((post) =>
+    post === first ? { ...post, text: 'What they wrote meanwhile.' } : post,
+  )
+  await change(thread, { posts })
+  await expect(window.getByText('What they wrote meanwhile.').first()).toBeVisible()
+
+  await show('Editions', edition)
+  await change(edition, { introduction: 'Their introduction.' })
+  await expect(window.getByText('Their introduction.').first()).toBeVisible()
+
+  await show('People', person)
+  const role = window.getByRole('textbox', { name: 'Role' })
+  await role.fill('Night editor')
+  await change(person, { shortBio: 'Theirs, written at the same time.' })
+  await expect
+    .poll(async () => onDisk(person))
+    .toMatchObject({
+      role: 'Night editor',
+      shortBio: 'Theirs, written at the same time.',
+    })
+  await expect(window.getByText('Theirs, written at the same time.').first()).toBeVisible()
+  await other.close()
 })
 
 test('a file removed underneath is said, and written again with what was typed', async ({

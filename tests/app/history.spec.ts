@@ -160,6 +160,12 @@ test('the trash is emptied after a question that names the number', async ({ ope
     trashed: [ferry.id, mara.id],
   }))
   await window.getByRole('navigation').getByText('Trash', { exact: true }).click()
+  // What lies there is read first, by keyboard, and left where it is.
+  await window.getByRole('row', { name: ferry.headline }).press('Enter')
+  const reading = window.getByRole('dialog', { name: ferry.headline })
+  await expect(reading.getByText(ferry.standfirst)).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
+  await reading.getByRole('button', { name: 'Leave it there' }).click()
   await window.getByRole('button', { name: 'Empty the trash…' }).click()
   await window.getByRole('button', { name: 'Keep the trash' }).click()
   expect(await readdir(path.join(folder, 'trash/articles'))).toHaveLength(1)

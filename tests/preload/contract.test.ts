@@ -85,6 +85,9 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { house: { ...createHouse(morning), path: '/etc' }, base: null },
   ],
   'conflict:list': somethingWhereNothingBelongs,
+  'conflict:settled': somethingWhereNothingBelongs,
+  'conflict:read-settled': [undefined, null, 7, {}],
+  'trash:read': [undefined, 7, '', '../library', `${article.id}.json`, {}],
   'conflict:compare': [undefined, null, 7, {}],
   'conflict:settle': [
     undefined,

@@ -80,7 +80,19 @@ test('--merge merges what does not collide and leaves the rest alone', async () 
   })
   expect(expectValue(await library.read(fog.id)).record).toEqual(fog)
   expect((await library.conflictCopies()).map(({ id }) => id)).toEqual([fog.id])
-  expect(await readdir(path.join(folder, 'trash/conflict-copies/articles'))).toHaveLength(1)
+  const [aside, ...others] = await readdir(path.join(folder, 'trash/conflict-copies/articles'))
+  expect(others).toEqual([])
+
+  const file = `trash/conflict-copies/articles/${aside}`
+  expect(await conflicts(folder, '--settled')).toMatchObject({
+    status: 0,
+    json: { settled: [{ file, id: ferry.id, title: ferry.headline }] },
+  })
+  expect(await conflicts(folder, '--settled', file)).toMatchObject({
+    status: 0,
+    json: { id: ferry.id, headline: ferry.headline },
+  })
+  expect(await conflicts(folder, '--settled', 'library.json')).toMatchObject({ status: 3 })
 })
 
 test('a library without second versions says so', async () => {

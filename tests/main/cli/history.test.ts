@@ -134,6 +134,8 @@ test('the trash is shown, restored from and emptied', async () => {
   await library.close()
   const { folder } = library
   expect((await copydesk('trash', folder)).out).toMatch(/^\S+ {2}article {2}Night ferry {2}2026/u)
+  const { status, out } = await copydesk('trash', folder, '--show', 'Night ferry')
+  expect([status, out.split('\n')[0]]).toEqual([0, 'Headline: Night ferry'])
   expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 0 })
   expect((await copydesk('trash', folder, '--empty')).out).toBe('0 records removed for ever.\n')
   expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 1 })

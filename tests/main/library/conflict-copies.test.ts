@@ -36,6 +36,9 @@ test.each([
   expect((await library.verify()).map(({ kind }) => kind)).toEqual(['conflict-copy'])
 
   expectValue(await library.setCopyAside(file))
+  const [settled] = await library.settledCopies()
+  expect(settled).toMatchObject({ id: article.id, title: 'Night ferry' })
+  expect(expectValue(await library.readSettledCopy(settled?.file ?? ''))).toEqual(article)
   expect(await library.conflictCopies()).toEqual([])
   expect(await library.verify()).toEqual([])
 })
@@ -62,4 +65,16 @@ test('a copy that can’t be read stays where it is, and says why', async () => 
     file,
     reason: 'not whole JSON',
   })
+})
+
+test('only a settled copy is read as one, whatever path is asked for', async () => {
+  const library = await aLibraryWith(article)
+  for (const file of [
+    `articles/${article.id}.json`,
+    'trash/conflict-copies/../../library.json.20261121T090000000Z',
+    `trash/conflict-copies/articles/../../../articles/${article.id} 2.json.20261121T090000000Z`,
+    'trash/conflict-copies/articles/x.json',
+  ]) {
+    expect(expectFailure(await library.readSettledCopy(file)).kind).toBe('damaged-file')
+  }
 })

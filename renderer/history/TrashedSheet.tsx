@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+
+import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import type { Result } from '../../core/result.ts'
+import { Button } from '../controls/Button.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { RecordReading } from './RecordReading.tsx'
+
+import styles from './VersionSheet.module.css'
+
+/** What lies in the trash, to be read before it is put back. */
+export function TrashedSheet({
+  id,
+  onClose,
+}: {
+  readonly id: RecordId
+  readonly onClose: () => void
+}) {
+  const machine = useMachine()
+  const actions = useDeskActions()
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
+  const [answer, setAnswer] = useState<Result<LibraryRecord, LibraryFailure> | null>(null)
+
+  useEffect(() => {
+    void machine['trash:read'](id).then(setAnswer)
+  }, [machine, id])
+
+  return (
+    <SheetDialog
+      title={answer?.ok === true ? titleOf(answer.value) : 'In the trash'}
+      onClose={onClose}
+      footer={
+        <>
+          <p className={styles['size']}>This lies in the trash.</p>
+          <Button onPress={onClose}>Leave it there</Button>
+          <Button
+            look="main"
+            isDisabled={isReadOnly || answer?.ok !== true}
+            onPress={() => {
+              onClose()
+              void actions.restore(id)
+            }}
+          >
+            Put it back
+          </Button>
+        </>
+      }
+    >
+      {answer?.ok === true ? <RecordReading record={answer.value} /> : null}
+      {answer?.ok === false ? (
+        <p className={styles['bad']} role="alert">
+          {failureSentence(answer.failure)}
+        </p>
+      ) : null}
+    </SheetDialog>
+  )
+}
+
+function titleOf(record: LibraryRecord): string {
+  return recordTitle(record) === '' ? untitled(record.kind) : recordTitle(record)
+}
