@@ -26,7 +26,23 @@ export type EditingMark = Comment | Suggestion
 /** The text that a comment is about. Texts with several comments have the mark several times. */
 export interface Comment {
   readonly type: 'comment'
-  readonly attrs: { readonly id: string }
+  readonly attrs: CommentAttributes
+}
+
+/** The first words of a comment and the answers to them; they live in the text, and move with it. */
+export interface CommentAttributes extends Remark {
+  /** Oldest first. */
+  readonly replies: readonly Remark[]
+  /** Null while it waits for somebody. */
+  readonly resolvedAt: Timestamp | null
+}
+
+export interface Remark {
+  readonly id: string
+  /** As they are called on their machine; may be empty. */
+  readonly author: string
+  readonly time: Timestamp | null
+  readonly text: string
 }
 
 /** A change that somebody proposes; until it is accepted, the text is what it was without it. */
@@ -77,6 +93,8 @@ const suggestionAttributes = {
   time: timestampSchema.nullable(),
 }
 
+const remark = { ...suggestionAttributes, text: z.string() }
+
 const formatMarkSchemas = [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -95,7 +113,13 @@ const formatMarkSchemas = [
 const editingMarkSchemas = [
   z.strictObject({
     type: z.literal('comment'),
-    attrs: z.strictObject({ id: z.string().min(1) }).readonly(),
+    attrs: z
+      .strictObject({
+        ...remark,
+        replies: z.array(z.strictObject(remark).readonly()).readonly(),
+        resolvedAt: timestampSchema.nullable(),
+      })
+      .readonly(),
   }),
   z.strictObject({
     type: z.literal('insertion'),

@@ -12,6 +12,7 @@ import { excerptRules } from './excerpt-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
 import { presentationRules } from './presentation-rules.ts'
+import { reviewRules } from './review-rules.ts'
 import { applyRules } from './rule.ts'
 import { threadRules } from './thread-rules.ts'
 import { wordingRules } from './wording-rules.ts'
@@ -32,20 +33,23 @@ export function checkRecords(source: ExportSource): readonly Finding[] {
 function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {
   switch (record.kind) {
     case 'article':
-      return applyRules(
-        [
-          ...articleRules,
-          ...excerptRules,
-          ...headingRules,
-          ...articlePictureRules,
-          ...articleLinkRules,
-          ...wordingRules,
-          ...presentationRules,
-          ...houseStyleRules,
-        ],
-        { ...record, body: finalDocument(record.body) },
-        source,
-      )
+      return [
+        ...applyRules(
+          [
+            ...articleRules,
+            ...excerptRules,
+            ...headingRules,
+            ...articlePictureRules,
+            ...articleLinkRules,
+            ...wordingRules,
+            ...presentationRules,
+            ...houseStyleRules,
+          ],
+          { ...record, body: finalDocument(record.body) },
+          source,
+        ),
+        ...applyRules(reviewRules, record, source),
+      ]
     case 'author':
       return applyRules(authorRules, record, source)
     case 'edition':

@@ -10,7 +10,7 @@ import type {
   TaskItem,
 } from '../../core/document.ts'
 import type { Inline, NoteInline, PlainText, Text } from '../../core/document/inline.ts'
-import type { EditingMark, Mark, Suggestion } from '../../core/document/mark.ts'
+import type { CommentAttributes, EditingMark, Mark, Suggestion } from '../../core/document/mark.ts'
 import { aMediaId } from './record-id.ts'
 
 /** Any body that the union of `core/document.ts` allows, lists and boxes three deep at most. */
@@ -228,13 +228,17 @@ function anyEditingMarks(): fc.Arbitrary<readonly EditingMark[]> {
     [{ type: 'deletion', attrs: { ...said, id: 's2', time: null } }],
   )
   const comments = fc.subarray<EditingMark>([
-    { type: 'comment', attrs: { id: 'c1' } },
-    { type: 'comment', attrs: { id: 'c2' } },
+    { type: 'comment', attrs: aComment('c1') },
+    { type: 'comment', attrs: aComment('c2') },
   ])
   return fc
     .tuple(suggestion, comments)
     .map((marks) => marks.flat())
     .filter((marks) => marks.length > 0)
+}
+
+function aComment(id: string): CommentAttributes {
+  return { id, author: 'Tom Hale', time: null, text: 'Why?', replies: [], resolvedAt: null }
 }
 
 function anyMedia() {

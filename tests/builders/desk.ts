@@ -43,6 +43,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
   const newId = countingIds(0x20_0000)
   const machine = testMachine(answers)
   const ownPlace = `${first.folder} of this computer`
+  const settings = createSettingsFile(ownPlace)
   onTestFinished(() => rm(ownPlace, { recursive: true, force: true }))
 
   function tell<E extends keyof DeskEvents>(event: E, payload: DeskEvents[E]): void {
@@ -82,12 +83,13 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     backups: createBackupDesk({
       session,
       machine,
-      settings: createSettingsFile(ownPlace),
+      settings,
       ownPlace,
       openLibrary: (folder) => openLibrary({ folder, clock }),
       clock,
       onActivity: (activity) => tell('backup:activity', activity),
     }),
+    settings,
     openLibrary: (folder) => openLibrary({ folder, clock }),
     createLibrary: (folder) => createLibrary({ folder, name: 'A second desk', clock, newId }),
     newId,

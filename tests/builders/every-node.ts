@@ -4,6 +4,14 @@ import { aMediaId } from './record-id.ts'
 
 const suggested = { author: 'Ada Moss', time: '2026-11-26T10:00:00Z' }
 
+const remarked = {
+  id: 'c1',
+  ...suggested,
+  text: 'All of them?\nEven in May?',
+  replies: [{ id: 'c1a', author: 'Tom Hale', time: '2026-11-26T11:00:00Z', text: 'Every one.' }],
+  resolvedAt: null,
+}
+
 /** A body that uses every node and every mark; its pictures are `aMediaId(1)`. */
 export const everyNode: Document = {
   type: 'doc',
@@ -196,7 +204,7 @@ export const everyNode: Document = {
     {
       type: 'paragraph',
       content: [
-        { type: 'text', text: 'The lamps ', marks: [{ type: 'comment', attrs: { id: 'c1' } }] },
+        { type: 'text', text: 'The lamps ', marks: [{ type: 'comment', attrs: remarked }] },
         {
           type: 'text',
           text: 'surely ',

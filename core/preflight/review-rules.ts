@@ -1,0 +1,53 @@
+import type { Article } from '../article.ts'
+import { commentThreads } from '../editing/comment-threads.ts'
+import { type SuggestedChange, suggestedChanges } from '../editing/suggestions.ts'
+import { firstWords } from '../import/first-words.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** What editors have not decided yet. These rules need the text with its comments and suggestions. */
+export const reviewRules: readonly Rule<Article>[] = [
+  {
+    id: 'comment-open',
+    severity: 'warning',
+    explanation:
+      'Somebody waits for an answer. It goes out in no bundle but Word files. Resolve the comment when it is settled.',
+    find: openComments,
+  },
+  {
+    id: 'suggestion-open',
+    severity: 'warning',
+    explanation:
+      'Until it is accepted, the text goes out as it stands without it. Accept or reject it.',
+    find: openSuggestions,
+  },
+]
+
+function openComments({ body }: Article): readonly Trouble[] {
+  return commentThreads(body)
+    .filter(({ resolvedAt }) => resolvedAt === null)
+    .map(({ author, quote, text }) => ({
+      place: { field: 'body', excerpt: quote },
+      message: `${named(author)} commented on “${firstWords(quote)}”: “${firstWords(text)}”`,
+    }))
+}
+
+function openSuggestions({ body }: Article): readonly Trouble[] {
+  return suggestedChanges(body).map((change) => ({
+    place: { field: 'body', excerpt: change.deleted || change.formatted || change.inserted },
+    message: `${named(change.author)} suggests ${suggestionWords(change)}.`,
+  }))
+}
+
+function suggestionWords({ inserted, deleted, formatted }: SuggestedChange): string {
+  const [put, taken] = [firstWords(inserted), firstWords(deleted)]
+  if (put !== '' && taken !== '') return `“${put}” for “${taken}”`
+  if (put !== '') return `to put in “${put}”`
+  if (taken !== '') return `to take out “${taken}”`
+  return formatted === ''
+    ? 'another order of paragraphs or pictures'
+    : `to set “${firstWords(formatted)}” otherwise`
+}
+
+function named(author: string): string {
+  return author === '' ? 'Somebody' : author
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+
+import { documentText } from '../../../core/document-text.ts'
+import type { Block, Document } from '../../../core/document.ts'
+import type { Inline } from '../../../core/document/inline.ts'
+import type { Mark } from '../../../core/document/mark.ts'
+import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
+import { suggestedChanges, suggestionAuthors } from '../../../core/editing/suggestions.ts'
+
+const ann = { author: 'Ann', time: '2026-11-26T09:00:00Z' }
+
+function put(text: string, id = 's1', author = 'Ann'): Inline {
+  return { type: 'text', text, marks: [{ type: 'insertion', attrs: { ...ann, author, id } }] }
+}
+
+function taken(text: string, id = 's1'): Inline {
+  return { type: 'text', text, marks: [{ type: 'deletion', attrs: { ...ann, id } }] }
+}
+
+function plain(text: string): Inline {
+  return { type: 'text', text }
+}
+
+function lines(...content: readonly (readonly Inline[])[]): Document {
+  return {
+    type: 'doc',
+    content: content.map((line): Block => ({ type: 'paragraph', content: line })),
+  }
+}
+
+const replaced = lines([plain('The '), taken('old'), put('new'), plain(' lamps')])
+
+describe('a suggestion', () => {
+  test.each<[string, Document, string, string]>([
+    ['takes the place of words', replaced, 'The new lamps', 'The old lamps'],
+    [
+      'parts a paragraph',
+      lines([plain('one '), put('\u200B')], [put('\u200B'), plain('two')]),
+      'one \ntwo',
+      'one two',
+    ],
+    [
+      'joins paragraphs',
+      lines([plain('one'), taken('\u200B')], [taken('\u200B'), plain('two')]),
+      'onetwo',
+      'one\ntwo',
+    ],
+    [
+      'takes out a paragraph with its ends',
+      lines([plain('one'), taken('!')], [taken('mid')], [taken('t'), plain('wo')]),
+      'onewo',
+      'one!\nmid\ntwo',
+    ],
+  ])('%s', (_, document, accepted, rejected) => {
+    expect(documentText(settleSuggestions(document, () => 'accept'))).toBe(accepted)
+    expect(documentText(settleSuggestions(document, () => 'reject'))).toBe(rejected)
+  })
+
+  test('of a format gives the former one back', () => {
+    const former: Mark = { type: 'italic' }
+    const document = lines([
+      {
+        type: 'text',
+        text: 'lamps',
+        marks: [
+          { type: 'bold' },
+          {
+            type: 'modification',
+            attrs: {
+              ...ann,
+              id: 's1',
+              type: 'format',
+              attrName: null,
+              previousValue: [{ type: 'italic' }],
+              newValue: null,
+            },
+          },
+        ],
+      },
+    ])
+    expect(settleSuggestions(document, () => 'reject')).toEqual(
+      lines([{ type: 'text', text: 'lamps', marks: [former] }]),
+    )
+    expect(settleSuggestions(document, () => 'accept')).toEqual(
+      lines([{ type: 'text', text: 'lamps', marks: [{ type: 'bold' }] }]),
+    )
+  })
+
+  test('that was put in and taken out again goes when either is done', () => {
+    const both: Document = lines([
+      plain('a'),
+      {
+        type: 'text',
+        text: 'b',
+        marks: [
+          { type: 'insertion', attrs: { ...ann, id: 's1' } },
+          { type: 'deletion', attrs: { ...ann, id: 's2', author: 'Bob' } },
+        ],
+      },
+    ])
+    expect(settleSuggestions(both, () => 'reject')).toEqual(lines([plain('a')]))
+    expect(settleSuggestions(both, () => 'accept')).toEqual(lines([plain('a')]))
+    expect(
+      settleSuggestions(both, ({ attrs }) => (attrs.author === 'Ann' ? 'accept' : 'leave')),
+    ).toEqual(lines([plain('a'), taken('b', 's2')].map(byBob)))
+  })
+
+  test('of a whole block goes with it', () => {
+    const document: Document = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [plain('one')] },
+        {
+          type: 'horizontalRule',
+          marks: [{ type: 'insertion', attrs: { ...ann, id: 's1' } }],
+        },
+      ],
+    }
+    expect(settleSuggestions(document, () => 'reject').content).toHaveLength(1)
+    expect(settleSuggestions(document, () => 'accept').content[1]).toEqual({
+      type: 'horizontalRule',
+    })
+  })
+})
+
+test('each is decided by itself', () => {
+  const document = lines([put('one ', 's1'), put('two ', 's2', 'Bob'), plain('three')])
+  const accepted = settleSuggestions(document, ({ attrs }) =>
+    attrs.author === 'Bob' ? 'accept' : 'leave',
+  )
+  expect(accepted).toEqual(lines([put('one ', 's1'), plain('two '), plain('three')]))
+})
+
+test('suggestions are listed with their words and people', () => {
+  const changes = suggestedChanges(
+    lines([taken('old'), put('new'), plain(' '), put('x', 's2', 'Bob')]),
+  )
+  expect(changes.map(({ inserted, deleted }) => [inserted, deleted])).toEqual([
+    ['new', 'old'],
+    ['x', ''],
+  ])
+  expect(suggestionAuthors(changes)).toEqual(['Ann', 'Bob'])
+})
+
+function byBob(inline: Inline): Inline {
+  const marks = inline.marks?.map((mark) =>
+    mark.type === 'deletion' ? { ...mark, attrs: { ...mark.attrs, author: 'Bob' } } : mark,
+  )
+  return inline.type === 'text' && marks !== undefined ? { ...inline, marks } : inline
+}
