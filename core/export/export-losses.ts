@@ -184,6 +184,15 @@ function wordLosses(article: Article, source: ExportSource): readonly Loss[] {
     ...(hasLanguages
       ? [{ what: 'The languages of code blocks', why: 'Word has no place for them.' }]
       : []),
+    ...(blocks.some(({ type }) => type === 'details')
+      ? [{ what: 'Folds', why: 'Word has none. What is folded stands open below its summary.' }]
+      : []),
+    ...(blocks.some((block) => block.type === 'card' && block.attrs.image !== null)
+      ? [{ what: 'The pictures of link cards', why: 'In Word a card is a box with its words.' }]
+      : []),
+    ...(blocks.some((block) => block.type === 'figure' && block.attrs.alignment !== 'center')
+      ? [{ what: 'Where pictures stand', why: 'In Word each stands in a line of its own.' }]
+      : []),
     ...(hasWebp
       ? [
           {

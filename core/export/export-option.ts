@@ -1,11 +1,13 @@
 import { z } from 'zod'
 
+import { docxChanges } from './docx/docx.ts'
 import type { Target } from './target.ts'
 
 /** Every option that a target can be given, by the name that the command line takes. */
 export const exportOptionNames = [
   'html.address',
   'wordpress.media',
+  'docx.changes',
   'bluesky.did',
   'bluesky.at',
   'bluesky.rkeys',
@@ -46,6 +48,13 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Address of the pictures',
         about: 'where the pictures were uploaded to',
         example: 'https://journal.example/wp-content/spring/',
+      }
+    case 'docx.changes':
+      return {
+        targets: ['docx'],
+        label: 'Comments and suggestions in Word files',
+        about: `with comments and suggestions or without: ${docxChanges.join(', ')}`,
+        example: 'markup',
       }
     case 'bluesky.did':
       return {

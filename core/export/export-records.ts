@@ -2,7 +2,7 @@ import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library-record.ts'
 import { failure, type Result, success } from '../result.ts'
 import type { TargetFile } from './bundle-file.ts'
-import { exportDocx } from './docx/docx.ts'
+import { docxChanges, exportDocx } from './docx/docx.ts'
 import { exportEpub } from './epub/epub.ts'
 import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
@@ -82,11 +82,18 @@ function exportTarget(
         files: exportText(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
-    case 'docx':
+    case 'docx': {
+      const asked = options['docx.changes'] ?? 'markup'
+      const changes = docxChanges.find((each) => each === asked)
+      if (changes === undefined) {
+        const reason = `“${asked}” is not known. It is one of ${docxChanges.join(', ')}.`
+        return failure({ kind: 'export-option', option: 'docx.changes', reason })
+      }
       return success({
-        files: exportDocx(source),
+        files: exportDocx(source, changes),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    }
     case 'pdf':
       return success({
         files: exportPdf(source),

@@ -1,14 +1,15 @@
 import { publishableAddress } from '../../address.ts'
 import type { Block, Document, Heading, ListItem, TaskItem } from '../../document.ts'
 import type { Figure } from '../../document/figure.ts'
-import { finalDocument } from '../../document/final-document.ts'
-import type { Footnote, Inline } from '../../document/inline.ts'
-import { footnotes } from '../../document/lines.ts'
+import type { Inline } from '../../document/inline.ts'
+import type { Modification } from '../../document/mark.ts'
 import type { ExportSource } from '../export-source.ts'
 import { toneName } from '../html-body.ts'
-import { type Markup, nothing } from '../markup.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit, picture } from '../picture.ts'
-import { inlineRuns } from './docx-inline.ts'
+import { changeAttributes, changedEnding, changedRun } from './docx-change.ts'
+import { type InlineSetting, inlineRuns } from './docx-inline.ts'
+import { docxMarkup, isTextChange } from './docx-markup.ts'
 import { paragraph, type ParagraphStyle, run, textParagraph, textPiece } from './docx-paragraph.ts'
 import { pictureRun } from './docx-picture.ts'
 import type { DocxRecorder } from './docx-recorder.ts'
@@ -19,49 +20,76 @@ export interface DocxSetting {
   readonly recorder: DocxRecorder
 }
 
-/** The body as Word's paragraphs, its notes as a list at the end. */
+/** The body as Word’s paragraphs, with what was suggested and said about it. */
 export function bodyParagraphs(body: Document, setting: DocxSetting): readonly Markup[] {
-  const final = finalDocument(body)
-  const notes = footnotes(final)
-  const numbers = new Map(notes.map((note, at) => [note, at + 1]))
-  const inside: BlockSetting = { ...setting, style: null, lists: 0, numbers }
-  return [
-    ...final.content.flatMap((block) => blockParagraphs(block, inside)),
-    ...notesParagraphs(notes, inside),
-  ]
+  const inside: BlockSetting = {
+    ...setting,
+    style: null,
+    lists: 0,
+    markup: docxMarkup(body),
+    around: [],
+  }
+  return body.content.flatMap((block) => blockParagraphs(block, inside))
 }
 
-function notesParagraphs(notes: readonly Footnote[], setting: BlockSetting): readonly Markup[] {
-  if (notes.length === 0) return []
-  const list = setting.recorder.countedList(1)
-  const look = { style: 'ListParagraph', list: { id: list, level: 0 } } as const
-  return [
-    textParagraph('Heading1', ['Notes']),
-    ...notes.map(({ content = [] }) => paragraph(look, inlineRuns(content, setting))),
-  ]
-}
-
-interface BlockSetting extends DocxSetting {
+interface BlockSetting extends DocxSetting, InlineSetting {
   /** How text looks that has no style of its own. */
   readonly style: ParagraphStyle
   /** Lists around. */
   readonly lists: number
-  readonly numbers: ReadonlyMap<Footnote, number>
+  readonly alignment?: 'left' | 'center' | 'right'
 }
 
+/** What happened to a block as a whole happened to all that stands in it. */
 function blockParagraphs(block: Block, setting: BlockSetting): readonly Markup[] {
+  const around = [...setting.around, ...(block.marks ?? []).filter(isTextChange)]
+  return changedParagraphs(block, { ...setting, around })
+}
+
+/** A line of text in its style. */
+function line(
+  block: Block,
+  content: readonly Inline[],
+  { style, setting }: { readonly style: ParagraphStyle; readonly setting: BlockSetting },
+): Markup {
+  return paragraph(
+    { style, indent: setting.lists, ...lineLook(block, setting) },
+    inlineRuns(content, setting),
+  )
+}
+
+function lineLook(block: Block, { alignment, markup: marked, around, recorder }: BlockSetting) {
+  const ending = marked.ending(block) ?? around[0] ?? null
+  const change = (block.marks ?? []).find((mark) => mark.type === 'modification')
+  return {
+    ...(alignment === undefined ? {} : { alignment }),
+    ...(ending === null ? {} : { ending: changedEnding(ending, recorder) }),
+    ...(change === undefined ? {} : { former: formerStyle(change, recorder) }),
+  }
+}
+
+/** What kind of paragraph it was before somebody suggested otherwise. */
+function formerStyle({ attrs }: Modification, recorder: DocxRecorder): Markup {
+  const { attrName, previousValue } = attrs
+  const style = attrName === 'level' && typeof previousValue === 'number' ? previousValue - 1 : null
+  const look =
+    style === null ? nothing : markup`<w:pStyle w:val="Heading${Math.min(3, Math.max(1, style))}"/>`
+  return markup`<w:pPrChange ${changeAttributes(attrs, recorder)}><w:pPr>${look}</w:pPr></w:pPrChange>`
+}
+
+function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup[] {
   const { recorder, style, lists } = setting
   switch (block.type) {
     case 'paragraph':
-      return [paragraph({ style, indent: lists }, inlineRuns(block.content ?? [], setting))]
-    case 'heading': {
-      const look = { style: headingStyle(block), indent: lists }
-      return [paragraph(look, inlineRuns(block.content ?? [], setting))]
-    }
+      return [line(block, block.content ?? [], { style, setting })]
+    case 'heading':
+      return [line(block, block.content ?? [], { style: headingStyle(block), setting })]
     case 'bulletList':
       return block.content.flatMap((item) => itemParagraphs(item, 1, setting))
     case 'taskList':
-      return block.content.flatMap((item) => itemParagraphs(boxed(item), 1, setting))
+      return block.content.flatMap((item) =>
+        itemParagraphs(item, 1, { ...setting, sign: signOf(item) }),
+      )
     case 'orderedList': {
       const list = recorder.countedList(block.attrs.start)
       return block.content.flatMap((item) => itemParagraphs(item, list, setting))
@@ -72,36 +100,47 @@ function blockParagraphs(block: Block, setting: BlockSetting): readonly Markup[]
       )
     case 'pullQuote': {
       const { attribution } = block.attrs
-      const by = attribution === '' ? [] : [textParagraph('Quote', [`— ${attribution}`])]
-      return [paragraph({ style: 'Quote' }, inlineRuns(block.content ?? [], setting)), ...by]
+      const by = attribution === '' ? [] : [textParagraph('Attribution', [`— ${attribution}`])]
+      return [line(block, block.content ?? [], { style: 'PullQuote', setting }), ...by]
     }
     case 'table':
-      return tableMarkup(block, (blocks) =>
-        blocks.flatMap((inner) => blockParagraphs(inner, { ...setting, lists: 0 })),
+      return tableMarkup(block, ({ type, attrs: { align }, content }) =>
+        content.flatMap((inner) =>
+          blockParagraphs(inner, {
+            ...setting,
+            lists: 0,
+            style: type === 'tableHeader' ? 'TableHeading' : null,
+            ...(align === null ? {} : { alignment: align }),
+          }),
+        ),
       )
     case 'callout':
       return [
-        textParagraph('Quote', [toneName(block.attrs.tone)]),
-        ...block.content.flatMap((inner) => blockParagraphs(inner, { ...setting, style: 'Quote' })),
+        textParagraph('Callout', [toneName(block.attrs.tone)]),
+        ...block.content.flatMap((inner) =>
+          blockParagraphs(inner, { ...setting, style: 'Callout' }),
+        ),
       ]
     case 'details': {
       const [summary, hidden] = block.content
       return [
-        paragraph({ style: 'Heading3' }, inlineRuns(summary.content ?? [], setting)),
+        line(block, summary.content ?? [], { style: 'DetailsSummary', setting }),
         ...hidden.content.flatMap((inner) => blockParagraphs(inner, setting)),
       ]
     }
     case 'card':
     case 'embed':
-      return [paragraph({ style: 'Quote' }, inlineRuns(boxLine(block), setting))]
-    case 'codeBlock': {
-      const text = (block.content ?? []).map((piece) => piece.text).join('')
-      return [paragraph({ style: 'CodeBlock', indent: lists }, run(textPiece(text)))]
-    }
+      return [paragraph({ style: 'LinkCard' }, inlineRuns(boxLine(block), setting))]
+    case 'codeBlock':
+      return [
+        paragraph({ style: 'CodeBlock', indent: lists }, inlineRuns(block.content ?? [], setting)),
+      ]
     case 'horizontalRule':
       return [paragraph({ style: 'HorizontalRule' }, nothing)]
     case 'figure':
-      return pictureParagraphs(block.attrs, setting)
+      return pictureParagraphs(block.attrs, setting, (shown) =>
+        changedRun(shown, setting.around, recorder),
+      )
   }
 }
 
@@ -120,14 +159,9 @@ function boxLine(block: Extract<Block, { type: 'card' | 'embed' }>): readonly In
   ]
 }
 
-/** The box stands as a sign in front of the words. */
-function boxed({ attrs: { checked }, content: [first, ...rest] }: TaskItem): ListItem {
-  const sign: Inline = { type: 'text', text: checked ? '☑ ' : '☐ ' }
-  const words = first?.type === 'paragraph' ? (first.content ?? []) : []
-  return {
-    type: 'listItem',
-    content: [{ type: 'paragraph', content: [sign, ...words] }, ...rest],
-  }
+/** The box of a task stands as a sign in front of its words. */
+function signOf({ attrs: { checked } }: TaskItem): string {
+  return checked ? '☑ ' : '☐ '
 }
 
 /** Word counts down from the title, which stands for the headline. */
@@ -144,17 +178,21 @@ function headingStyle({ attrs: { level } }: Heading): ParagraphStyle {
 
 /** The first paragraph has the bullet or number; what follows stands below it. */
 function itemParagraphs(
-  { content: [first, ...rest] }: ListItem,
+  { content: [first, ...rest] }: ListItem | TaskItem,
   list: number,
-  setting: BlockSetting,
+  { sign = '', ...setting }: BlockSetting & { readonly sign?: string },
 ): readonly Markup[] {
   const { lists, style } = setting
   const inside = { ...setting, style: style ?? 'ListParagraph', lists: lists + 1 } as const
   const others = rest.flatMap((block) => blockParagraphs(block, inside))
   if (first?.type !== 'paragraph') return others
   const numbered = paragraph(
-    { style: inside.style, list: { id: list, level: Math.min(lists, deepestLevel) } },
-    inlineRuns(first.content ?? [], setting),
+    {
+      style: inside.style,
+      list: { id: list, level: Math.min(lists, deepestLevel) },
+      ...lineLook(first, setting),
+    },
+    [...(sign === '' ? [] : [run(textPiece(sign))]), ...inlineRuns(first.content ?? [], setting)],
   )
   return [numbered, ...others]
 }
@@ -166,14 +204,22 @@ const deepestLevel = 8
 export function pictureParagraphs(
   { images, caption, credit, licence }: Figure['attrs'],
   { source, recorder }: DocxSetting,
+  changed: (shown: Markup) => Markup = asItIs,
 ): readonly Markup[] {
   const shown = images.map(({ media, alt }) => {
     const found = picture(source, media)
-    return found === null
-      ? textParagraph('Figure', [`[Picture: ${alt === '' ? 'not available' : alt}]`])
-      : paragraph({ style: 'Figure' }, pictureRun({ media: found, alt, recorder }))
+    return changed(
+      found === null
+        ? run(textPiece(`[Picture: ${alt === '' ? 'not available' : alt}]`))
+        : pictureRun({ media: found, alt, recorder }),
+    )
   })
   const found = images.flatMap(({ media }) => picture(source, media) ?? [])
   const below = [caption, figureCredit({ credit, licence }, found)].filter((part) => part !== '')
-  return below.length === 0 ? shown : [...shown, textParagraph('Caption', [below.join(' ')])]
+  const pictures = paragraph({ style: 'Figure' }, shown)
+  return below.length === 0 ? [pictures] : [pictures, textParagraph('Caption', [below.join(' ')])]
+}
+
+function asItIs(shown: Markup): Markup {
+  return shown
 }

@@ -1,27 +1,27 @@
 import { publishableAddress } from '../../address.ts'
-import type { Footnote, Inline } from '../../document/inline.ts'
-import type { Mark } from '../../document/mark.ts'
+import type { Inline } from '../../document/inline.ts'
+import { type Mark, marksSchema } from '../../document/mark.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
+import { changeAttributes, changedRun } from './docx-change.ts'
+import { type DocxMarkup, isTextChange, type TextChange } from './docx-markup.ts'
 import { run, textPiece } from './docx-paragraph.ts'
 import type { DocxRecorder } from './docx-recorder.ts'
 
 export interface InlineSetting {
   readonly recorder: DocxRecorder
-  /** The notes with their numbers. */
-  readonly numbers: ReadonlyMap<Footnote, number>
+  readonly markup: DocxMarkup
+  /** What happened to the block as a whole. */
+  readonly around: readonly TextChange[]
 }
 
-/** Text with its looks and links as runs. */
-export function inlineRuns(
-  content: readonly Inline[],
-  { recorder, numbers }: InlineSetting,
-): readonly Markup[] {
+/** Text with its looks, links, notes, changes and comments as runs. */
+export function inlineRuns(content: readonly Inline[], setting: InlineSetting): readonly Markup[] {
   return linkedRuns(content).map(({ address, members }) => {
-    const runs = members.map((inline) => inlineRun(inline, { isLinked: address !== null, numbers }))
+    const runs = members.map((inline) => commentedRun(inline, address !== null, setting))
     if (address === null) return markup`${runs}`
     return address.startsWith('#')
       ? markup`<w:hyperlink w:anchor="${address.slice(1)}">${runs}</w:hyperlink>`
-      : markup`<w:hyperlink r:id="${recorder.link(address)}">${runs}</w:hyperlink>`
+      : markup`<w:hyperlink r:id="${setting.recorder.link(address)}">${runs}</w:hyperlink>`
   })
 }
 
@@ -48,21 +48,55 @@ function linkAddress(inline: Inline): string | null {
   return link?.type === 'link' ? publishableAddress(link.attrs.href) : null
 }
 
-function inlineRun(
+function commentedRun(inline: Inline, isLinked: boolean, setting: InlineSetting): Markup {
+  const { recorder } = setting
+  const begins = setting.markup.begins(inline).flatMap((comment) => recorder.comment(comment))
+  const ends = setting.markup.ends(inline).flatMap((comment) => recorder.comment(comment))
+  return markup`${begins.map((id) => markup`<w:commentRangeStart w:id="${id}"/>`)}${inlineRun(inline, isLinked, setting)}${ends.map(
+    (id) =>
+      markup`<w:commentRangeEnd w:id="${id}"/>${run(markup`<w:commentReference w:id="${id}"/>`, commentReference)}`,
+  )}`
+}
+
+const commentReference: Markup = { markup: '<w:rStyle w:val="CommentReference"/>' }
+
+function inlineRun(inline: Inline, isLinked: boolean, setting: InlineSetting): Markup {
+  const { recorder, around } = setting
+  const changes = [...(inline.marks ?? []).filter(isTextChange), ...around]
+  const content = runContent(inline, { isLinked, changes, setting })
+  return content === null ? nothing : changedRun(content, changes, recorder)
+}
+
+function runContent(
   inline: Inline,
-  { isLinked, numbers }: { readonly isLinked: boolean; readonly numbers: InlineSetting['numbers'] },
-): Markup {
+  {
+    isLinked,
+    changes,
+    setting: { recorder },
+  }: {
+    readonly isLinked: boolean
+    readonly changes: readonly TextChange[]
+    readonly setting: InlineSetting
+  },
+): Markup | null {
   switch (inline.type) {
-    case 'text':
-      return run(textPiece(inline.text), runLook(inline.marks ?? [], isLinked))
+    case 'text': {
+      // What only holds a mark is the end of a paragraph in Word.
+      const text = changes.length === 0 ? inline.text : inline.text.replaceAll('\u200B', '')
+      if (text === '') return null
+      const isDeleted = changes.some(({ type }) => type === 'deletion')
+      const marks = inline.marks ?? []
+      const look = markup`${runLook(marks, isLinked)}${marks.map((mark) => formerLook(mark, recorder))}`
+      return run(textPiece(text, isDeleted ? 'w:delText' : 'w:t'), look)
+    }
     case 'hardBreak':
       return run(markup`<w:br/>`)
     case 'footnote':
-      return run(textPiece(String(numbers.get(inline) ?? '')), raised)
+      return run(markup`<w:footnoteReference w:id="${recorder.note(inline)}"/>`, noteReference)
   }
 }
 
-const raised: Markup = { markup: '<w:vertAlign w:val="superscript"/>' }
+export const noteReference: Markup = { markup: '<w:rStyle w:val="FootnoteReference"/>' }
 
 /** In the order that the format asks for. */
 function runLook(marks: readonly Mark[], isLinked: boolean): Markup {
@@ -78,7 +112,15 @@ function runLook(marks: readonly Mark[], isLinked: boolean): Markup {
     names.has('smallCaps') ? markup`<w:smallCaps/>` : nothing,
     names.has('strike') ? markup`<w:strike/>` : nothing,
     names.has('highlight') ? markup`<w:highlight w:val="yellow"/>` : nothing,
-    names.has('superscript') ? raised : nothing,
+    names.has('superscript') ? markup`<w:vertAlign w:val="superscript"/>` : nothing,
     names.has('subscript') ? markup`<w:vertAlign w:val="subscript"/>` : nothing,
   ]}`
+}
+
+/** How the text was set before somebody suggested otherwise. */
+function formerLook(mark: Mark, recorder: DocxRecorder): Markup {
+  if (mark.type !== 'modification' || mark.attrs.type !== 'format') return nothing
+  const former = marksSchema.safeParse(mark.attrs.previousValue)
+  const look = former.success ? runLook(former.data, false) : nothing
+  return markup`<w:rPrChange ${changeAttributes(mark.attrs, recorder)}><w:rPr>${look}</w:rPr></w:rPrChange>`
 }

@@ -2,10 +2,13 @@ import type { Timestamp } from '../../timestamp.ts'
 import type { MediaFile, TextFile } from '../bundle-file.ts'
 import { languageTag } from '../language-tag.ts'
 import { type Markup, markup } from '../markup.ts'
+import { commentsPart, commentThreadsPart } from './docx-comments.ts'
 import { textNamespaces } from './docx-namespaces.ts'
+import { notesPart } from './docx-notes.ts'
 import { numberingPart } from './docx-numbering.ts'
 import type { DocxRecorder, DocxRelation } from './docx-recorder.ts'
 import { stylesPart } from './docx-styles.ts'
+import { wordTime } from './word-time.ts'
 
 export type DocxPart = TextFile | MediaFile
 
@@ -31,7 +34,9 @@ export interface DocxProperties {
 export function docxParts(facts: DocxFacts): readonly DocxPart[] {
   const { recorder, properties, body } = facts
   const language = languageTag(facts.language) ?? 'en-GB'
+  const notes = notesPart(recorder)
   const relations = recorder.relations()
+  const remarks = recorder.remarks()
   return [
     part('[Content_Types].xml', contentTypes),
     part('_rels/.rels', packageRelations),
@@ -40,18 +45,17 @@ export function docxParts(facts: DocxFacts): readonly DocxPart[] {
     part('word/styles.xml', stylesPart(language)),
     part('word/numbering.xml', numberingPart(recorder.countedLists())),
     part('word/settings.xml', settings),
+    part('word/footnotes.xml', notes),
+    part('word/comments.xml', commentsPart(remarks)),
+    part('word/commentsExtended.xml', commentThreadsPart(remarks)),
     part('word/_rels/document.xml.rels', documentRelations(relations)),
+    part('word/_rels/footnotes.xml.rels', noteRelations(relations)),
     ...relations.flatMap((relation) =>
       relation.kind === 'picture'
         ? [{ path: `word/${relation.path}`, media: relation.media.id }]
         : [],
     ),
   ]
-}
-
-/** The moment as Word writes it: to the second, in universal time. */
-function wordTime(time: Timestamp): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
 function part(path: string, content: Markup): TextFile {
@@ -70,23 +74,30 @@ ${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right=
 
 const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-const contentTypes = markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/></Types>`
+const contentTypes = markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordTypes}.footnotes+xml"/><Override PartName="/word/comments.xml" ContentType="${wordTypes}.comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="${wordTypes}.commentsExtended+xml"/></Types>`
 
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const packageRelations = markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${officeRelation}/officeDocument" Target="word/document.xml"/><Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
 
 function documentRelations(relations: readonly DocxRelation[]): Markup {
-  return markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${officeRelation}/styles" Target="styles.xml"/><Relationship Id="numbering" Type="${officeRelation}/numbering" Target="numbering.xml"/><Relationship Id="settings" Type="${officeRelation}/settings" Target="settings.xml"/>${relations.map(
-    (relation) =>
-      relation.kind === 'link'
-        ? markup`<Relationship Id="${relation.id}" Type="${officeRelation}/hyperlink" Target="${relation.address}" TargetMode="External"/>`
-        : markup`<Relationship Id="${relation.id}" Type="${officeRelation}/image" Target="${relation.path}"/>`,
-  )}</Relationships>`
+  return markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${officeRelation}/styles" Target="styles.xml"/><Relationship Id="numbering" Type="${officeRelation}/numbering" Target="numbering.xml"/><Relationship Id="settings" Type="${officeRelation}/settings" Target="settings.xml"/><Relationship Id="footnotes" Type="${officeRelation}/footnotes" Target="footnotes.xml"/><Relationship Id="comments" Type="${officeRelation}/comments" Target="comments.xml"/><Relationship Id="threads" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>${relations.map(relationMarkup)}</Relationships>`
+}
+
+/** Notes name the addresses of their links themselves. */
+function noteRelations(relations: readonly DocxRelation[]): Markup {
+  const links = relations.filter(({ kind }) => kind === 'link')
+  return markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.map(relationMarkup)}</Relationships>`
+}
+
+function relationMarkup(relation: DocxRelation): Markup {
+  return relation.kind === 'link'
+    ? markup`<Relationship Id="${relation.id}" Type="${officeRelation}/hyperlink" Target="${relation.address}" TargetMode="External"/>`
+    : markup`<Relationship Id="${relation.id}" Type="${officeRelation}/image" Target="${relation.path}"/>`
 }
 
 /** Without it newer programs open the file in the manner of Word 2003. */
-const settings = markup`<w:settings ${textNamespaces}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+const settings = markup`<w:settings ${textNamespaces}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
 function coreProperties(properties: DocxProperties, language: string): Markup {
   const { title, authors, subject, keywords, description, createdAt, updatedAt } = properties

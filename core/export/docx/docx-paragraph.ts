@@ -15,6 +15,13 @@ export type ParagraphStyle =
   | 'HorizontalRule'
   | 'Figure'
   | 'Caption'
+  | 'PullQuote'
+  | 'Attribution'
+  | 'Callout'
+  | 'LinkCard'
+  | 'DetailsSummary'
+  | 'TableHeading'
+  | 'FootnoteText'
   | null
 
 export interface ParagraphLook {
@@ -23,13 +30,16 @@ export interface ParagraphLook {
   readonly list?: { readonly id: number; readonly level: number }
   /** How many lists the paragraph stands in without being numbered by one. */
   readonly indent?: number
+  readonly alignment?: 'left' | 'center' | 'right'
   /** What happened to the end of the paragraph. */
   readonly ending?: Markup
+  /** What the paragraph was before. */
+  readonly former?: Markup
 }
 
 /** A paragraph of runs. */
 export function paragraph(
-  { style, list, indent, ending }: ParagraphLook,
+  { style, list, indent, alignment, ending, former }: ParagraphLook,
   runs: Markup | readonly Markup[],
 ): Markup {
   const properties = [
@@ -38,7 +48,9 @@ export function paragraph(
       ? nothing
       : markup`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
     indent === undefined || indent === 0 ? nothing : markup`<w:ind w:left="${indent * 425}"/>`,
+    alignment === undefined ? nothing : markup`<w:jc w:val="${alignment}"/>`,
     ending === undefined ? nothing : markup`<w:rPr>${ending}</w:rPr>`,
+    former ?? nothing,
   ]
   return markup`<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>\n`
 }

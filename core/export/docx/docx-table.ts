@@ -1,4 +1,4 @@
-import type { Block, Table, TableCell, TableRow } from '../../document.ts'
+import type { Table, TableCell, TableRow } from '../../document.ts'
 import { headRows } from '../head-rows.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { textParagraph } from './docx-paragraph.ts'
@@ -6,7 +6,7 @@ import { textParagraph } from './docx-paragraph.ts'
 /** A table of Word with its caption above; the rows at its top that are heads stand on every page. */
 export function tableMarkup(
   { attrs: { caption }, content }: Table,
-  cellBlocks: (blocks: readonly Block[]) => readonly Markup[],
+  cellBlocks: (cell: TableCell) => readonly Markup[],
 ): readonly Markup[] {
   const grid = spread(content)
   const width = Math.max(1, ...grid.map((cells) => cells.reduce((sum, { span }) => sum + span, 0)))
@@ -73,12 +73,12 @@ function spread(rows: readonly TableRow[]): readonly (readonly GridCell[])[] {
 
 function cellMarkup(
   { span, cell, goesOn }: GridCell,
-  cellBlocks: (blocks: readonly Block[]) => readonly Markup[],
+  cellBlocks: (cell: TableCell) => readonly Markup[],
 ): Markup {
   const merge =
     cell === null ? markup`<w:vMerge/>` : goesOn ? markup`<w:vMerge w:val="restart"/>` : nothing
   const width = span === 1 ? nothing : markup`<w:gridSpan w:val="${span}"/>`
-  const blocks = cell === null ? [] : cellBlocks(cell.content)
+  const blocks = cell === null ? [] : cellBlocks(cell)
   const endsWell = cell?.content.at(-1)?.type !== 'table' && blocks.length > 0
   return markup`<w:tc><w:tcPr>${width}${merge}</w:tcPr>${blocks}${endsWell ? nothing : textParagraph(null, [])}</w:tc>\n`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { exportDocx } from '../../../core/export/docx/docx.ts'
+import { type DocxChanges, exportDocx } from '../../../core/export/docx/docx.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
@@ -12,9 +12,9 @@ import { aMediaId, aRecordId } from '../../builders/record-id.ts'
 const author = anAuthor()
 const article = anArticle({ byline: [author.id], body: everyNode, tags: ['libraries', 'night'] })
 
-function partsOf(body = article): ReadonlyMap<string, string> {
+function partsOf(body = article, changes: DocxChanges = 'markup'): ReadonlyMap<string, string> {
   const source = anExportSource({ chosen: [body], others: [author, aMedia()] })
-  const [file] = exportDocx(source)
+  const [file] = exportDocx(source, changes)
   if (file === undefined || !('parts' in file)) throw new Error('no Word file')
   return new Map(file.parts.map((part) => [part.path, 'text' in part ? part.text : part.media]))
 }
@@ -32,7 +32,11 @@ test('a Word file holds its text, its styles and its pictures', () => {
     'word/styles.xml',
     'word/numbering.xml',
     'word/settings.xml',
+    'word/footnotes.xml',
+    'word/comments.xml',
+    'word/commentsExtended.xml',
     'word/_rels/document.xml.rels',
+    'word/_rels/footnotes.xml.rels',
     'word/media/reading-room-000000000000.png',
   ])
   expect(partsOf().get('word/media/reading-room-000000000000.png')).toBe(aMediaId(1))
@@ -54,6 +58,12 @@ test('headline, standfirst, byline and headings stand in styles of their own', (
     'Figure',
     'Caption',
     'Heading3',
+    'PullQuote',
+    'Attribution',
+    'TableHeading',
+    'Callout',
+    'DetailsSummary',
+    'LinkCard',
     'AuthorBio',
   ])
 })
@@ -79,11 +89,38 @@ test('a link that may not be published leaves its words', () => {
   expect(`${document}${textPart('word/_rels/document.xml.rels')}`).not.toContain('javascript:')
 })
 
+test('comments, changes and notes are Word’s own, with names and times', () => {
+  const document = textPart('word/document.xml')
+  const by = 'w:author="Ada Moss" w:date="2026-11-26T10:00:00Z"'
+  expect(document).toContain('<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>')
+  expect(document).toContain(`${by}><w:r><w:t xml:space="preserve">surely </w:t>`)
+  expect(document).toContain(`${by}><w:r><w:delText xml:space="preserve">still </w:delText>`)
+  expect(document).toMatch(/<w:rPr><w:ins w:id="\d+" w:author="Ada Moss"/u)
+  expect(document).toContain('<w:footnoteReference w:id="2"/>')
+  expect(textPart('word/comments.xml')).toContain(
+    'w:id="1" w:author="Tom Hale" w:date="2026-11-26T11:00:00Z" w:initials="TH"',
+  )
+  expect(textPart('word/commentsExtended.xml')).toContain(
+    '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>',
+  )
+  expect(textPart('word/footnotes.xml')).toContain('>A ship.</w:t>')
+})
+
+test.each<[DocxChanges, boolean, boolean]>([
+  ['final', true, false],
+  ['original', false, true],
+])('made %s, a Word file holds nothing of the editing', (changes, isPutIn, isLeftIn) => {
+  const document = partsOf(article, changes).get('word/document.xml') ?? ''
+  expect(document).not.toMatch(/<w:(?:ins|del|comment\w+|pPrChange|rPrChange) /u)
+  expect([document.includes('surely '), document.includes('still ')]).toEqual([isPutIn, isLeftIn])
+  expect(partsOf(article, changes).get('word/comments.xml')).not.toContain('Tom Hale')
+})
+
 test('the articles of an edition are a file each', () => {
   const other = anArticle({ id: aRecordId(12), headline: 'Lamps' })
   const edition = anEdition({ featured: article.id, articles: [other.id] })
   const source = anExportSource({ chosen: [edition], others: [article, other, author, aMedia()] })
-  expect(exportDocx(source).map(({ path }) => path)).toEqual([
+  expect(exportDocx(source, 'markup').map(({ path }) => path)).toEqual([
     'docx/the-library-that-never-closes.docx',
     'docx/lamps.docx',
   ])
