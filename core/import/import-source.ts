@@ -5,6 +5,11 @@ export const dataFormats = ['bluesky-posts', 'bluesky-repository', 'mastodon-arc
 
 export type DataFormat = (typeof dataFormats)[number]
 
+/** Files of other writing programs. */
+export const documentFormats = ['docx'] as const
+
+export type DocumentFormat = (typeof documentFormats)[number]
+
 export const textFormats = [
   'journal-listing',
   'social-feed',
@@ -15,7 +20,7 @@ export const textFormats = [
 
 export type TextFormat = (typeof textFormats)[number]
 
-export const importFormats = [...dataFormats, ...textFormats] as const
+export const importFormats = [...dataFormats, ...documentFormats, ...textFormats] as const
 
 /** How the text of a file is to be understood. */
 export type ImportFormat = (typeof importFormats)[number]

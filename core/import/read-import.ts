@@ -1,6 +1,7 @@
 import { counted } from '../counted.ts'
 import { failure, type Result, success } from '../result.ts'
 import { readData, recogniseData } from './data-file.ts'
+import { readDocx } from './docx/docx.ts'
 import { beginsAsHtml, readHtml } from './html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
@@ -8,6 +9,8 @@ import {
   type DataFormat,
   dataFormats,
   deepestTree,
+  type DocumentFormat,
+  documentFormats,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
@@ -17,6 +20,7 @@ import {
 } from './import-source.ts'
 import { isJournalListing, readJournalListing } from './journal-listing.ts'
 import { hasFrontMatter, readMarkdown } from './markdown.ts'
+import { type PackedDocument, recogniseDocument } from './packed-document.ts'
 import { readPlainArticle, readPlainBio, readPlainThread } from './plain-text.ts'
 import { countLineNumbers, isSocialFeed, readSocialFeed } from './social-feed.ts'
 import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } from './text-repair.ts'
@@ -29,13 +33,16 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
   const { fileName } = source
   const text = tidyLines(source.text)
   if (text.trim() === '') return failure({ kind: 'empty-file', fileName })
+  const document = recogniseDocument(text)
+  if (document !== null) return readDocumentImport({ ...source, text }, document)
   const known = recogniseData(text)
   if (known !== null) return readDataImport({ ...source, text }, known)
   if (text.length > longestText)
     return failure({ kind: 'too-large', fileName, limit: '5 MB of text' })
   if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
   const format = source.format ?? recogniseFormat({ ...source, text })
-  if (isDataFormat(format)) return failure({ kind: 'wrong-format', fileName, format })
+  if (isDataFormat(format) || isDocumentFormat(format))
+    return failure({ kind: 'wrong-format', fileName, format })
   const drafts = readDrafts({ ...source, text }, format)
   const dropped = format === 'social-feed' ? countLineNumbers(text) : new Set()
   if (!drafts.ok) return drafts
@@ -88,6 +95,35 @@ function readDataImport(
   })
 }
 
+/** What another program wrote is as it says; nothing in it was decoded wrongly. */
+function readDocumentImport(
+  source: ImportSource,
+  { format, parts }: PackedDocument,
+): Result<ImportProposal, ImportFailure> {
+  const { fileName, kind } = source
+  if (source.format !== undefined && source.format !== format)
+    return failure({ kind: 'wrong-format', fileName, format: source.format })
+  if (kind !== undefined && kind !== 'article')
+    return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
+  const drafts = guarded(fileName, () => readDocx({ fileName, files: { texts: parts } }))
+  if (!drafts.ok) return drafts
+  if (isEmpty(drafts.value)) {
+    return failure({ kind: 'malformed', fileName, reason: 'its text is damaged' })
+  }
+  return success({
+    ...drafts.value,
+    source,
+    format,
+    recognised: `${formatName(format)}, one article`,
+    repairs: [],
+    notes: [...(source.notes ?? []), ...drafts.value.notes],
+  })
+}
+
+function isDocumentFormat(format: ImportFormat): format is DocumentFormat {
+  return documentFormats.some((each) => each === format)
+}
+
 function isDataFormat(format: ImportFormat): format is DataFormat {
   return dataFormats.some((each) => each === format)
 }
@@ -98,11 +134,17 @@ function readDrafts(source: ImportSource, format: TextFormat): Result<ImportDraf
   if (kind !== undefined && !read.kinds.includes(kind)) {
     return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
   }
+  const drafts = guarded(fileName, () => read.drafts(source))
+  return drafts.ok && isEmpty(drafts.value)
+    ? failure({ kind: 'wrong-format', fileName, format })
+    : drafts
+}
+
+function guarded(fileName: string, read: () => ImportDrafts): Result<ImportDrafts, ImportFailure> {
   try {
-    const drafts = read.drafts(source)
-    return isEmpty(drafts) ? failure({ kind: 'wrong-format', fileName, format }) : success(drafts)
+    return success(read())
   } catch (error) {
-    // The parsers of HTML and Markdown recurse: nesting beyond all reason exhausts the stack.
+    // The parsers recurse: nesting beyond all reason exhausts the stack.
     if (error instanceof RangeError) return failure({ kind: 'too-deep', fileName })
     throw error
   }

@@ -15,6 +15,7 @@ import { neighbourPictures } from './neighbour-picture.ts'
 import { noPictures, type PictureSource } from './picture-source.ts'
 import { readUpTo } from './read-up-to.ts'
 import { beginsAsCar, readRepositoryCar } from './repository-car.ts'
+import { openWordFile, type WordFile } from './word-file.ts'
 
 /** What the person wants; what is left out is recognised. */
 export interface ImportWishes {
@@ -59,6 +60,11 @@ async function openFile(file: ImportFile): Promise<Result<OpenedFile, ImportFail
   const head = await readHead(file)
   if (!head.ok) return head
   const form = containerForm(head.value)
+  if (form === 'zip') {
+    const word = await openPacked(file)
+    if (!word.ok) return word
+    if (word.value !== null) return success({ ...word.value, notes: [] })
+  }
   if (form === 'zip' || form === 'gzip') {
     const archive = await openMastodonArchive(file, form)
     if (!archive.ok) return archive
@@ -77,6 +83,13 @@ async function openFile(file: ImportFile): Promise<Result<OpenedFile, ImportFail
   if (!decoded.ok) return decoded
   const pictures = 'path' in file ? neighbourPictures(path.dirname(file.path)) : noPictures
   return success({ ...decoded.value, pictures })
+}
+
+/** An archive may be larger than any Word file: then it is none. */
+async function openPacked(file: ImportFile): Promise<Result<WordFile | null, ImportFailure>> {
+  const bytes = await allBytes(file, textLimit)
+  if (bytes.ok) return openWordFile(importFileName(file), bytes.value)
+  return bytes.failure.kind === 'too-large' ? success(null) : bytes
 }
 
 /** What a file is by its first bytes, whatever its name. */

@@ -1,0 +1,198 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+
+import type { Inline } from '../../document/inline.ts'
+import type { EditingMark } from '../../document/mark.ts'
+import { attributeOf, childElement, childElements } from '../xml-element.ts'
+import { type DocxReading, readInline } from './docx-inline.ts'
+import type { DocxMarker, DocxMarkers } from './docx-numbering.ts'
+import { type DocxStyle, numberingPlace, valueOf } from './docx-styles.ts'
+
+/** What stands in the file one below the other, before lists and quotes are seen in it. */
+export type DocxLine = DocxText | DocxPictures | DocxTable
+
+export interface DocxText {
+  readonly kind: 'text'
+  /** In lower case. */
+  readonly style: string
+  readonly headingLevel: number | null
+  /** Null for what is no item of a list. */
+  readonly item: (DocxMarker & { readonly list: string; readonly level: number }) | null
+  readonly isIndented: boolean
+  readonly content: readonly Inline[]
+  /** Whether it is a line across the page. */
+  readonly isRule: boolean
+}
+
+export interface DocxPictures {
+  readonly kind: 'pictures'
+  readonly pictures: readonly { readonly address: string; readonly alt: string }[]
+}
+
+export interface DocxTable {
+  readonly kind: 'table'
+  readonly rows: readonly DocxRow[]
+}
+
+export interface DocxRow {
+  readonly isHeader: boolean
+  readonly cells: readonly DocxCell[]
+}
+
+export interface DocxCell {
+  readonly columns: number
+  /** A cell above reaches into it. */
+  readonly isCovered: boolean
+  readonly lines: readonly DocxLine[]
+}
+
+export interface LineReading extends DocxReading {
+  readonly style: (id: string | null) => DocxStyle
+  readonly markers: DocxMarkers
+  /** What happened to the end of the line before. */
+  ending: EditingMark | null
+}
+
+export function readLines(parent: XmlElement, reading: LineReading): readonly DocxLine[] {
+  return childElements(parent).flatMap((element): readonly DocxLine[] => {
+    switch (element.name) {
+      case 'w:p':
+        return paragraphLines(element, reading)
+      case 'w:tbl':
+        return [readTable(element, reading)]
+      case 'w:sdt': {
+        const content = childElement(element, 'w:sdtContent')
+        return content === null ? [] : readLines(content, reading)
+      }
+      case 'w:customXml':
+      case 'w:ins':
+      case 'w:moveTo':
+        return readLines(element, reading)
+      case 'w:commentRangeStart':
+        reading.open.add(attributeOf(element, 'w:id') ?? '')
+        return []
+      case 'w:commentRangeEnd':
+        reading.open.delete(attributeOf(element, 'w:id') ?? '')
+        return []
+      default:
+        return []
+    }
+  })
+}
+
+/** A picture inside a paragraph parts it; pictures side by side stay together. */
+function paragraphLines(element: XmlElement, reading: LineReading): readonly DocxLine[] {
+  const properties = childElement(element, 'w:pPr')
+  const style = reading.style(valueOf(properties, 'w:pStyle'))
+  const pieces = readInline(element, reading)
+  const lines: DocxLine[] = []
+  let content: Inline[] = []
+  const look = textLook(properties, style, reading.markers)
+
+  function endText(): void {
+    if (content.length > 0) lines.push({ ...look, content })
+    content = []
+  }
+
+  for (const piece of pieces) {
+    if (piece.kind === 'inline') {
+      content.push(piece.inline)
+      continue
+    }
+    const { address, alt } = piece
+    const last = lines.at(-1)
+    const isBesideOther = content.every(
+      (inline) => inline.type === 'text' && inline.text.trim() === '',
+    )
+    if (isBesideOther && last?.kind === 'pictures') {
+      lines[lines.length - 1] = { ...last, pictures: [...last.pictures, { address, alt }] }
+    } else {
+      endText()
+      lines.push({ kind: 'pictures', pictures: [{ address, alt }] })
+    }
+    content = []
+  }
+  content = [...withEnding(content, properties, reading, lines.length === 0)]
+  if (content.length > 0 || look.isRule || lines.length === 0) lines.push({ ...look, content })
+  return lines
+}
+
+function textLook(
+  properties: XmlElement | null,
+  style: DocxStyle,
+  markers: DocxMarkers,
+): Omit<DocxText, 'content'> {
+  const place = numberingPlace(properties) ?? style.numbering
+  const marker = place === null || style.headingLevel !== null ? null : markers(place)
+  const border = childElement(childElement(properties, 'w:pBdr'), 'w:bottom')
+  const left = attributeOf(childElement(properties, 'w:ind'), 'w:left') ?? '0'
+  return {
+    kind: 'text',
+    style: style.name,
+    headingLevel: style.headingLevel,
+    item: place === null || marker === null ? null : { ...place, ...marker },
+    isIndented: Number(left) > 0,
+    isRule: border !== null || ruleStyles.has(style.name),
+  }
+}
+
+const ruleStyles = new Set(['horizontal rule', 'horizontal line'])
+
+/** Where a suggestion parts or joins two lines, both ends hold its mark. */
+function withEnding(
+  content: readonly Inline[],
+  properties: XmlElement | null,
+  reading: LineReading,
+  isFirst: boolean,
+): readonly Inline[] {
+  const before = isFirst ? reading.ending : null
+  const after = endingMark(properties, reading)
+  reading.ending = after
+  return [
+    ...(before === null || holds(content[0], before) ? [] : [held(before)]),
+    ...content,
+    ...(after === null || holds(content.at(-1), after) ? [] : [held(after)]),
+  ]
+}
+
+function endingMark(
+  properties: XmlElement | null,
+  { suggestions }: LineReading,
+): EditingMark | null {
+  const end = childElement(properties, 'w:rPr')
+  const inserted = childElement(end, 'w:ins') ?? childElement(end, 'w:moveTo')
+  if (inserted !== null) return { type: 'insertion', attrs: suggestions.attributesOf(inserted) }
+  const deleted = childElement(end, 'w:del') ?? childElement(end, 'w:moveFrom')
+  return deleted === null ? null : { type: 'deletion', attrs: suggestions.attributesOf(deleted) }
+}
+
+function holds(inline: Inline | undefined, mark: EditingMark): boolean {
+  return (inline?.marks ?? []).some(
+    (each) => each.type === mark.type && each.attrs.id === mark.attrs.id,
+  )
+}
+
+function held(mark: EditingMark): Inline {
+  return { type: 'text', text: '\u200B', marks: [mark] }
+}
+
+function readTable(table: XmlElement, reading: LineReading): DocxTable {
+  const rows = childElements(table).filter(({ name }) => name === 'w:tr')
+  return { kind: 'table', rows: rows.map((row) => readRow(row, reading)) }
+}
+
+function readRow(row: XmlElement, reading: LineReading): DocxRow {
+  const cells = childElements(row).filter(({ name }) => name === 'w:tc')
+  return {
+    isHeader: childElement(childElement(row, 'w:trPr'), 'w:tblHeader') !== null,
+    cells: cells.map((cell) => {
+      const properties = childElement(cell, 'w:tcPr')
+      const merge = childElement(properties, 'w:vMerge')
+      const columns = Number(valueOf(properties, 'w:gridSpan') ?? 1)
+      return {
+        columns: Number.isSafeInteger(columns) && columns > 0 ? columns : 1,
+        isCovered: merge !== null && attributeOf(merge, 'w:val') !== 'restart',
+        lines: readLines(cell, reading),
+      }
+    }),
+  }
+}

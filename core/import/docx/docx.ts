@@ -1,0 +1,217 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+
+import { type BylineName, parseByline } from '../../byline.ts'
+import { inlineText } from '../../document-text.ts'
+import { createFigure } from '../../document/figure.ts'
+import type { NoteInline } from '../../document/inline.ts'
+import { articleDraft, draftPeople } from '../article-drafts.ts'
+import { fileTitle } from '../file-title.ts'
+import { type AuthorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
+import type { ImportNote } from '../import-source.ts'
+import { tidyInline } from '../inline-content.ts'
+import { noHeadlineNote } from '../markdown.ts'
+import { bodyRecorder } from '../read-body.ts'
+import { attributeOf, childElement, childElements, ownText } from '../xml-element.ts'
+import { docxBlocks } from './docx-blocks.ts'
+import { docxComments } from './docx-comments.ts'
+import { type DocxReading, readInline } from './docx-inline.ts'
+import { type DocxLine, type DocxText, type LineReading, readLines } from './docx-lines.ts'
+import { docxMarkers } from './docx-numbering.ts'
+import { documentPath, type DocxFiles, inFolder, partRoot, relationsOf } from './docx-parts.ts'
+import { docxStyles } from './docx-styles.ts'
+import { suggestionReader } from './docx-suggestions.ts'
+
+/** One article from a Word file, its comments and suggestions included; nothing when it is none. */
+export function readDocx({
+  fileName,
+  files,
+}: {
+  readonly fileName: string
+  readonly files: DocxFiles
+}): ImportDrafts {
+  const path = documentPath(files)
+  const body = childElement(partRoot(files, path), 'w:body')
+  if (body === null) return noDrafts
+  const reading = lineReading(files, path)
+  const lines = readLines(body, reading)
+  const properties = fileProperties(files)
+  const { headline, standfirst, names, bios, text, headingOffset } = articleParts(lines, properties)
+  const people = draftPeople(names)
+  const { recorder } = reading
+  const blocks = docxBlocks(text, {
+    headingOffset,
+    figure: ({ pictures }, caption) =>
+      createFigure(
+        pictures.map((each) => recorder.image(each)),
+        { caption },
+      ),
+  })
+  const read = recorder.finish(blocks)
+  const article = articleDraft({
+    headline: headline === '' ? fileTitle(fileName) : headline,
+    standfirst,
+    body: read.body,
+    pictures: read.pictures,
+    byline: people.bylineKeys(names),
+    tags: properties.keywords,
+    section: properties.subject,
+    language: properties.language,
+  })
+  const notes: readonly ImportNote[] = [...(headline === '' ? [noHeadlineNote] : []), ...read.notes]
+  return {
+    ...noDrafts,
+    authors: people.authors.map((author) => withBio(author, bios)),
+    articles: [article],
+    notes,
+  }
+}
+
+function lineReading(files: DocxFiles, path: string): LineReading {
+  const folder = path.replace(/[^/]*$/u, '')
+
+  function part(name: string): XmlElement | null {
+    return partRoot(files, inFolder(folder, name))
+  }
+
+  const style = docxStyles(part('styles.xml'))
+  const reading: DocxReading = {
+    recorder: bodyRecorder(),
+    relations: relationsOf(files, path),
+    comments: docxComments(part('comments.xml'), part('commentsExtended.xml')),
+    open: new Set(),
+    suggestions: suggestionReader(),
+    styleName: (id) => style(id).name,
+    note: (kind, id) => noteText({ root: part(`${kind}s.xml`), kind, id, reading }),
+  }
+  return { ...reading, style, markers: docxMarkers(part('numbering.xml')), ending: null }
+}
+
+/** The paragraphs of a note as one text; a note inside a note is left out. */
+function noteText({
+  root,
+  kind,
+  id,
+  reading,
+}: {
+  readonly root: XmlElement | null
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+  readonly reading: DocxReading
+}): readonly NoteInline[] {
+  const note =
+    root === null ? undefined : childElements(root).find((each) => isNote(each, kind, id))
+  if (note === undefined) return []
+  const paragraphs = childElements(note)
+    .filter(({ name }) => name === 'w:p')
+    .map((each) => readInline(each, { ...reading, open: new Set(), note: () => [] }))
+  const content = paragraphs.flatMap((pieces, at): readonly NoteInline[] => [
+    ...(at === 0 ? [] : [{ type: 'hardBreak' } as const]),
+    ...pieces.flatMap((piece) =>
+      piece.kind === 'inline' && piece.inline.type !== 'footnote' ? [piece.inline] : [],
+    ),
+  ])
+  return tidyInline(content).filter((inline) => inline.type !== 'footnote')
+}
+
+function isNote(element: XmlElement, kind: string, id: string): boolean {
+  return element.name === `w:${kind}` && attributeOf(element, 'w:id') === id
+}
+
+interface ArticleParts {
+  readonly headline: string
+  readonly standfirst: string
+  readonly names: readonly BylineName[]
+  readonly bios: readonly DocxText[]
+  readonly text: readonly DocxLine[]
+  /** What is added to the levels of headings: the headline is the page’s only first one. */
+  readonly headingOffset: 0 | 1
+}
+
+function articleParts(lines: readonly DocxLine[], properties: FileProperties): ArticleParts {
+  const title = lines.find((line) => isStyled(line, 'title')) ?? onlyTopHeading(lines)
+  const standfirst = lines.find((line) => isStyled(line, 'subtitle'))
+  const byline = lines.find((line) => isStyled(line, 'byline')) ?? printedByline(lines, title)
+  const bios = lines.filter((line) => isStyled(line, 'author bio'))
+  const named = byline === undefined ? properties.creators.join('; ') : lineText(byline)
+  const taken = new Set<DocxLine | undefined>([title, standfirst, byline, ...bios])
+  return {
+    headline: title === undefined ? properties.title : lineText(title),
+    standfirst: standfirst === undefined ? '' : lineText(standfirst),
+    names: parseByline(named),
+    bios,
+    text: lines.filter((line) => !taken.has(line)),
+    headingOffset: title?.headingLevel === 1 ? 0 : 1,
+  }
+}
+
+function isStyled(line: DocxLine, style: string): line is DocxText {
+  return line.kind === 'text' && line.style === style && lineText(line) !== ''
+}
+
+/** Where no title is set as one, the only heading of the first level is it, when it stands first. */
+function onlyTopHeading(lines: readonly DocxLine[]): DocxText | undefined {
+  const headings = lines.filter((line) => line.kind === 'text' && line.headingLevel === 1)
+  const first = lines.find((line) => line.kind !== 'text' || lineText(line) !== '')
+  return headings.length === 1 && first?.kind === 'text' && first === headings[0]
+    ? first
+    : undefined
+}
+
+/** A line of its own that begins with “By”, right below headline and standfirst. */
+function printedByline(
+  lines: readonly DocxLine[],
+  title: DocxLine | undefined,
+): DocxText | undefined {
+  const texts = lines.filter((line) => line.kind === 'text' && lineText(line) !== '')
+  const below = texts.slice(0, 3).filter((line) => line !== title && !isStyled(line, 'subtitle'))
+  const [first] = below
+  return first?.kind === 'text' && /^by\s+\p{Lu}[^.!?]{1,200}$/iu.test(lineText(first))
+    ? first
+    : undefined
+}
+
+function lineText({ content }: DocxText): string {
+  return inlineText(content).replaceAll('\u200B', '').replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** Our own files print the bios below the text, each with the name first. */
+function withBio(author: AuthorDraft, bios: readonly DocxText[]): AuthorDraft {
+  const printed = [author.name, `${author.name} ${author.postNominals}`.trim()]
+  for (const { content } of bios) {
+    const [name = '', ...lines] = inlineText(content).split('\n')
+    if (printed.includes(name.trim()) && lines.length > 0) {
+      return { ...author, shortBio: lines.join('\n').trim() }
+    }
+  }
+  return author
+}
+
+interface FileProperties {
+  readonly title: string
+  readonly creators: readonly string[]
+  readonly subject: string
+  readonly keywords: readonly string[]
+  readonly language: string
+}
+
+function fileProperties(files: DocxFiles): FileProperties {
+  const root = partRoot(files, 'docProps/core.xml')
+
+  function value(name: string): string {
+    const element = childElement(root, name)
+    return element === null ? '' : ownText(element).trim()
+  }
+
+  const language = value('dc:language')
+  return {
+    title: value('dc:title'),
+    creators: value('dc:creator')
+      .split(/\s*;\s*/u)
+      .filter((name) => name !== ''),
+    subject: value('dc:subject'),
+    keywords: value('cp:keywords')
+      .split(/\s*[,;]\s*/u)
+      .filter((word) => word !== ''),
+    language: /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/iu.test(language) ? language : 'en-GB',
+  }
+}
