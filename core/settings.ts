@@ -15,12 +15,19 @@ const backupSettingsSchema = z
   })
   .readonly()
 
+/** The longest name that a person may go by. */
+export const longestPersonName = 120
+
 /** A field that can't be read is as on the first day; the others keep what the person chose. */
 export const settingsSchema = z
-  .object({ backups: backupSettingsSchema.catch(firstBackupSettings) })
+  .object({
+    backups: backupSettingsSchema.catch(firstBackupSettings),
+    /** What the person is called in comments and suggestions; empty until asked. */
+    person: z.string().max(longestPersonName).catch(''),
+  })
   .readonly()
 
 /** What a person chose for this computer; never part of a library. */
 export type Settings = z.infer<typeof settingsSchema>
 
-export const firstSettings: Settings = { backups: firstBackupSettings }
+export const firstSettings: Settings = { backups: firstBackupSettings, person: '' }

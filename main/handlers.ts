@@ -16,6 +16,7 @@ import {
   type Output,
 } from '../preload/contract.ts'
 import type { BackupDesk } from './backup/backup-desk.ts'
+import type { SettingsFile } from './backup/settings-file.ts'
 import { copyElsewhere } from './copy-elsewhere.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
@@ -40,6 +41,7 @@ export interface HandlerTools {
   readonly imports: ImportDesk
   readonly exports: ExportDesk
   readonly backups: BackupDesk
+  readonly settings: SettingsFile
   readonly flush: Pick<WindowFlush, 'settle'>
   readonly recovery: Pick<Recovery, 'take'>
   readonly newId: () => RecordId
@@ -48,7 +50,7 @@ export interface HandlerTools {
 
 /** What the window can ask for; the command line does the same through the same library. */
 export function createHandlers(tools: HandlerTools): DeskCalls {
-  const { session, machine, imports, exports, backups, newId, clock } = tools
+  const { session, machine, imports, exports, backups, settings, newId, clock } = tools
 
   return {
     async 'library:overview'() {
@@ -150,6 +152,13 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       if (address === null) return false
       await machine.openAddress(address)
       return true
+    },
+    async 'settings:person'() {
+      return (await settings.read()).person
+    },
+    async 'settings:call-person'(person) {
+      const changed = await settings.change((before) => ({ ...before, person }))
+      return changed.ok ? success(changed.value.person) : changed
     },
     'backup:overview': () => backups.overview(),
     'backup:choose-place': () => backups.choosePlace(),

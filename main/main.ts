@@ -112,6 +112,7 @@ async function openDesk(): Promise<void> {
       imports: createImportDesk({ library, clock, newId }),
       exports: createExportDesk({ library, machine, print: printPage, look }),
       backups,
+      settings,
       recovery,
       openLibrary: openHere,
       createLibrary: createLibraryIn,

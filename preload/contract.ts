@@ -47,7 +47,7 @@ import type {
 import type { MergingSave } from '../core/merge/merging-save.ts'
 import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
-import { backupsToKeep } from '../core/settings.ts'
+import { backupsToKeep, longestPersonName } from '../core/settings.ts'
 import type { StoredHouse } from '../core/stored-house.ts'
 
 /** One question the window may put to the main process: how its input is read, what comes back. */
@@ -240,6 +240,11 @@ export const contract = {
   'backup:choose-place': call(parseNothing).returns<Result<BackupOverview, LibraryFailure>>(),
   'backup:use-own-place': call(parseNothing).returns<Result<BackupOverview, LibraryFailure>>(),
   'backup:keep': call(reads(keptBackupsSchema)).returns<Result<BackupOverview, LibraryFailure>>(),
+  /** What the person of this machine is called in comments and suggestions; empty until told. */
+  'settings:person': call(parseNothing).returns<string>(),
+  'settings:call-person': call(reads(z.string().max(longestPersonName))).returns<
+    Result<string, LibraryFailure>
+  >(),
   'backup:make': call(parseNothing).returns<Result<MadeBackup, BackupFailure>>(),
   /** Stops what is being made or restored. */
   'backup:stop': call(parseNothing).returns<null>(),

@@ -1,6 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle } from 'react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo } from 'react'
 
 import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
@@ -12,6 +12,11 @@ import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { insertFigure } from './insert-figure.ts'
 import { showBody } from './show-body.ts'
+import { reviewKeys } from './together/review-keys.ts'
+import { ReviewedBody } from './together/ReviewedBody.tsx'
+import { suggestChanges } from './together/suggest-changes.ts'
+import { useReview } from './together/use-review.ts'
+import { useShowReview } from './together/use-show-review.ts'
 
 import styles from './ArticlePage.module.css'
 
@@ -34,8 +39,14 @@ export function Body({
   const cursor = useDeskState(
     ({ view }) => view.places.find(({ id }) => id === articleId)?.cursor ?? null,
   )
+  const review = useReview(open)
+  const showReview = useShowReview()
+  const extensions = useMemo(
+    () => [...bodyExtensions, suggestChanges(review.suggester), reviewKeys(review, showReview)],
+    [review, showReview],
+  )
   const editor = useEditor({
-    extensions: bodyExtensions,
+    extensions,
     content: first,
     injectCSS: false,
     onUpdate: open.touch,
@@ -68,6 +79,7 @@ export function Body({
       }),
     [editor, open],
   )
+  useEffect(() => review.attach(editor), [editor, review])
   useImperativeHandle(ref, () => ({ focusStart: () => editor.commands.focus('start') }), [editor])
 
   return (
@@ -92,7 +104,9 @@ export function Body({
         }}
       >
         {children}
-        <EditorContent editor={editor} />
+        <ReviewedBody open={open}>
+          <EditorContent editor={editor} />
+        </ReviewedBody>
       </div>
     </>
   )

@@ -1,12 +1,14 @@
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
 import { ArticleInspector } from '../article/ArticleInspector.tsx'
+import { ReviewPanel } from '../article/together/ReviewPanel.tsx'
+import { ReviewTab } from '../article/together/ReviewTab.tsx'
 import { EditionInspector } from '../edition/EditionInspector.tsx'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { MediaInspector } from '../media/MediaInspector.tsx'
 import { ThreadInspector } from '../thread/ThreadInspector.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import { openId, type Page } from './desk-store.ts'
+import { type InspectorTab, openId, type Page } from './desk-store.ts'
 
 import styles from './Inspector.module.css'
 
@@ -37,8 +39,8 @@ function InspectorTabs({ page }: { readonly page: Page }) {
     <Tabs
       className={styles['tabs'] ?? ''}
       // A person's details are the page itself.
-      selectedKey={details === null ? 'history' : chosen}
-      onSelectionChange={(key) => showTab(key === 'history' ? 'history' : 'details')}
+      selectedKey={shownTab(page, chosen)}
+      onSelectionChange={(key) => showTab(tabOf(key))}
     >
       <TabList className={styles['list'] ?? ''} aria-label="About this record">
         {details === null ? null : (
@@ -46,6 +48,11 @@ function InspectorTabs({ page }: { readonly page: Page }) {
             Details
           </Tab>
         )}
+        {page.kind === 'article' ? (
+          <Tab id="review" className={styles['tab'] ?? ''}>
+            <ReviewTab open={page.open} />
+          </Tab>
+        ) : null}
         <Tab id="history" className={styles['tab'] ?? ''}>
           History
         </Tab>
@@ -55,11 +62,26 @@ function InspectorTabs({ page }: { readonly page: Page }) {
           {details}
         </TabPanel>
       )}
+      {page.kind === 'article' ? (
+        <TabPanel id="review" className={styles['panel'] ?? ''}>
+          <ReviewPanel open={page.open} />
+        </TabPanel>
+      ) : null}
       <TabPanel id="history" className={styles['panel'] ?? ''}>
         {id === null ? null : <HistoryPanel key={id} id={id} />}
       </TabPanel>
     </Tabs>
   )
+}
+
+/** What a record doesn't have is shown by what all have. */
+function shownTab(page: Page, chosen: InspectorTab): InspectorTab {
+  if (page.kind === 'author') return 'history'
+  return chosen === 'review' && page.kind !== 'article' ? 'details' : chosen
+}
+
+function tabOf(key: Key): InspectorTab {
+  return key === 'history' || key === 'review' ? key : 'details'
 }
 
 function detailsOf(page: Page) {

@@ -2,6 +2,7 @@ import { AlertTriangle, Check, CircleDashed, LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 
+import { ReviewWord } from '../article/together/ReviewWord.tsx'
 import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
 import { BackupWord } from '../settings/BackupWord.tsx'
@@ -28,6 +29,7 @@ export function StatusLine() {
       </div>
       <div className={styles['group']}>
         <NoticeText />
+        {page?.kind === 'article' ? <ReviewWord open={page.open} /> : null}
         <BackupWord />
         {overview?.isReadOnly === true ? (
           <span className={styles['warn']}>

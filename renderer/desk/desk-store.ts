@@ -98,7 +98,7 @@ export interface DeskState {
 }
 
 /** What the pane at the side shows of the open record. */
-export type InspectorTab = 'details' | 'history'
+export type InspectorTab = 'details' | 'review' | 'history'
 
 export interface DeskStore {
   readonly store: StoreApi<DeskState>

@@ -2,6 +2,7 @@ import type { CommandName } from '../../core/command.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
 import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
+import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import type { DeskTools } from './desk-context.ts'
 import { openId } from './desk-store.ts'
@@ -46,6 +47,19 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     }
     case 'check-library':
       await verifyLibrary(tools)
+      return
+    case 'comment-on-selection':
+    case 'suggest-changes':
+    case 'next-remark':
+    case 'previous-remark':
+    case 'accept-suggestion':
+    case 'reject-suggestion':
+    case 'accept-all-suggestions':
+    case 'reject-all-suggestions':
+    case 'view-markup':
+    case 'view-final':
+    case 'view-original':
+      await runReviewCommand(command, tools)
       return
     case 'move-to-trash': {
       const id = openId(store.getState().page)

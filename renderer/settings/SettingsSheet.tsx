@@ -3,6 +3,7 @@ import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { BackupSettings } from './BackupSettings.tsx'
+import { PersonSettings } from './PersonSettings.tsx'
 
 import styles from './SettingsSheet.module.css'
 
@@ -23,6 +24,10 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
         <section aria-labelledby="settings-backups">
           <h3 id="settings-backups">Backups</h3>
           <BackupSettings />
+        </section>
+        <section aria-labelledby="settings-person">
+          <h3 id="settings-person">You</h3>
+          <PersonSettings />
         </section>
         <section aria-labelledby="settings-appearance">
           <h3 id="settings-appearance">Appearance</h3>

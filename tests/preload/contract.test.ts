@@ -34,6 +34,8 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'backup:choose-place': [...somethingWhereNothingBelongs, '/etc'],
   'backup:use-own-place': [...somethingWhereNothingBelongs, '/etc'],
   'backup:keep': [undefined, 0, -1, 1.5, 366, '14'],
+  'settings:person': somethingWhereNothingBelongs,
+  'settings:call-person': [undefined, null, 7, 'a'.repeat(121)],
   'backup:make': [...somethingWhereNothingBelongs, '/etc'],
   'backup:stop': somethingWhereNothingBelongs,
   'backup:show-place': [...somethingWhereNothingBelongs, '/etc'],

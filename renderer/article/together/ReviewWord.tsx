@@ -1,0 +1,46 @@
+import { PencilLine } from 'lucide-react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../../core/article.ts'
+import { counted } from '../../../core/counted.ts'
+import { commentThreads } from '../../../core/editing/comment-threads.ts'
+import { suggestedChanges } from '../../../core/editing/suggestions.ts'
+import { Button } from '../../controls/Button.tsx'
+import type { OpenRecord } from '../../desk/open-record.ts'
+import { useReview } from './use-review.ts'
+import { useShowReview } from './use-show-review.ts'
+
+import styles from './ReviewWord.module.css'
+
+/** Whether what is typed is a suggestion, and how much waits to be decided. */
+export function ReviewWord({ open }: { readonly open: OpenRecord<Article> }) {
+  const review = useReview(open)
+  const showReview = useShowReview()
+  const isSuggesting = useStore(review.store, (state) => state.isSuggesting)
+  const body = useStore(open.store, ({ record }) => record.body)
+  const waiting = useMemo(() => {
+    const comments = commentThreads(body).filter(({ resolvedAt }) => resolvedAt === null).length
+    const suggestions = suggestedChanges(body).length
+    return [
+      ...(suggestions === 0 ? [] : [counted(suggestions, 'suggestion')]),
+      ...(comments === 0 ? [] : [counted(comments, 'comment')]),
+    ].join(' · ')
+  }, [body])
+
+  return (
+    <>
+      {isSuggesting ? (
+        <span className={styles['suggesting']}>
+          <PencilLine aria-hidden />
+          Suggesting
+        </span>
+      ) : null}
+      {waiting === '' ? null : (
+        <Button look="link" onPress={showReview}>
+          {waiting}
+        </Button>
+      )}
+    </>
+  )
+}

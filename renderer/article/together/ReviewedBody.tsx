@@ -1,0 +1,72 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type ReactNode, useMemo } from 'react'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../../core/article.ts'
+import type { Document } from '../../../core/document.ts'
+import { finalDocument } from '../../../core/document/final-document.ts'
+import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
+import { Button } from '../../controls/Button.tsx'
+import type { OpenRecord } from '../../desk/open-record.ts'
+import { bodyExtensions } from '../body-extensions.ts'
+import { readBody } from '../body-schema.ts'
+import { NameSheet } from './NameSheet.tsx'
+import { useReview } from './use-review.ts'
+
+import pageStyles from '../ArticlePage.module.css'
+import styles from './ReviewedBody.module.css'
+
+/** The text being written; or, to be read only, as it would be with all suggestions or with none. */
+export function ReviewedBody({
+  open,
+  children,
+}: {
+  readonly open: OpenRecord<Article>
+  /** The editor. */
+  readonly children: ReactNode
+}) {
+  const review = useReview(open)
+  const { view, isAskingName, isSuggesting } = useStore(review.store)
+  const body = useStore(open.store, ({ record }) => record.body)
+
+  return (
+    <>
+      {view === 'markup' ? null : (
+        <>
+          <p className={styles['note']} role="status">
+            {view === 'final'
+              ? 'This is how the text reads when every suggestion is accepted.'
+              : 'This is how the text reads when no suggestion is accepted.'}
+            <Button look="link" onPress={() => review.show('markup')}>
+              Go back to writing
+            </Button>
+          </p>
+          <PlainBody body={settled(body, view)} />
+        </>
+      )}
+      <div hidden={view !== 'markup'} data-suggesting={isSuggesting || undefined}>
+        {children}
+      </div>
+      {isAskingName ? <NameSheet onAnswer={review.answerName} /> : null}
+    </>
+  )
+}
+
+function settled(body: Document, view: 'final' | 'original'): Document {
+  return finalDocument(view === 'final' ? settleSuggestions(body, () => 'accept') : body)
+}
+
+function PlainBody({ body }: { readonly body: Document }) {
+  const content = useMemo(() => readBody(body), [body])
+  const editor = useEditor(
+    {
+      extensions: bodyExtensions,
+      content: content.ok ? content.value : null,
+      editable: false,
+      injectCSS: false,
+      editorProps: { attributes: { 'aria-label': 'Body', class: pageStyles['body'] ?? '' } },
+    },
+    [content],
+  )
+  return <EditorContent editor={editor} />
+}

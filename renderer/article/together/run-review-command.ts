@@ -1,0 +1,65 @@
+import type { CommandName } from '../../../core/command.ts'
+import type { DeskTools } from '../../desk/desk-context.ts'
+import { reviewOf } from './review.ts'
+
+export type ReviewCommand = Extract<
+  CommandName,
+  | 'comment-on-selection'
+  | 'suggest-changes'
+  | `${'next' | 'previous'}-remark`
+  | `${'accept' | 'reject'}-suggestion`
+  | `${'accept' | 'reject'}-all-suggestions`
+  | `view-${'markup' | 'final' | 'original'}`
+>
+
+/** What is done with the comments and suggestions of the article on the page. */
+export async function runReviewCommand(
+  command: ReviewCommand,
+  { store, actions, desk }: DeskTools,
+): Promise<void> {
+  const { page } = store.getState()
+  if (page?.kind !== 'article') return
+  const review = reviewOf(page.open, desk)
+  const { active, isSuggesting } = review.store.getState()
+
+  function settleActive(decision: 'accept' | 'reject'): void {
+    review.settle(({ attrs }) => (active.includes(attrs.id) ? decision : 'leave'))
+  }
+
+  switch (command) {
+    case 'comment-on-selection':
+      actions.setView({ isInspectorShown: true })
+      actions.showTab('review')
+      review.draft()
+      return
+    case 'suggest-changes':
+      await review.suggest(!isSuggesting)
+      return
+    case 'next-remark':
+      review.step(1)
+      return
+    case 'previous-remark':
+      review.step(-1)
+      return
+    case 'accept-suggestion':
+      settleActive('accept')
+      return
+    case 'reject-suggestion':
+      settleActive('reject')
+      return
+    case 'accept-all-suggestions':
+      review.settle(() => 'accept')
+      return
+    case 'reject-all-suggestions':
+      review.settle(() => 'reject')
+      return
+    case 'view-markup':
+      review.show('markup')
+      return
+    case 'view-final':
+      review.show('final')
+      return
+    case 'view-original':
+      review.show('original')
+  }
+}

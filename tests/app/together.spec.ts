@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test'
+
+import { documentText } from '../../core/document-text.ts'
+import { finalDocument } from '../../core/document/final-document.ts'
+import { commentThreads } from '../../core/editing/comment-threads.ts'
+import { settleSuggestions } from '../../core/editing/settle-suggestions.ts'
+import { suggestedChanges } from '../../core/editing/suggestions.ts'
+import { aDocument, anArticle } from '../builders/article.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { test } from './desk-test.ts'
+import { savingWord } from './saving-word.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const article = anArticle({
+  headline: 'Night watch',
+  standfirst: '',
+  body: aDocument('The lamps are lit at ten.', 'Nobody is sent home.'),
+})
+const other = anArticle({
+  id: aRecordId(12),
+  headline: 'Morning',
+  standfirst: '',
+  body: aDocument('At dawn.'),
+})
+
+test('a comment is written, answered, resolved, undone, and travels with its words', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [other, article] }))
+  await show('Articles', article)
+  await window.getByRole('tab', { name: /^Comments/u }).click()
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.getByText('The lamps are lit').click()
+  await window.keyboard.press('Home')
+  for (let letter = 0; letter < 9; letter += 1) await window.keyboard.press('Shift+ArrowRight')
+  await window.keyboard.press('Control+Alt+m')
+
+  await window.getByRole('textbox', { name: 'Your comment' }).fill('Which lamps?')
+  await window.keyboard.press('Control+Enter')
+  const asking = window.getByRole('dialog', { name: 'Who is writing?' })
+  await asking.getByRole('textbox', { name: 'Your name' }).fill('Imke Sanderling')
+  await window.keyboard.press('Enter')
+  const card = window.getByRole('article', { name: 'Comment by Imke Sanderling on “The lamps”' })
+  await expect(card).toContainText('Which lamps?')
+  await card.getByRole('button', { name: 'Reply' }).click()
+  await card.getByRole('textbox', { name: 'Your reply' }).fill('The green ones.')
+  await window.keyboard.press('Control+Enter')
+  await expect(card).toContainText('The green ones.')
+  expect(await seriousBarriers(window)).toEqual([])
+
+  await card.getByRole('button', { name: 'Resolve' }).click()
+  await expect(window.getByText('1 resolved')).toBeVisible()
+  await body.getByText('Nobody').click()
+  await window.keyboard.press('Control+z')
+  await expect(card).toBeVisible()
+  await expect(savingWord(window)).toHaveText('Saved')
+
+  await body.getByText('are lit').click()
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Control+c')
+  await show('Articles', other)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.press('Control+v')
+  await expect(savingWord(window)).toHaveText('Saved')
+  const [here, there] = [await onDisk(article), await onDisk(other)]
+  const [thread] = commentThreads(here.body)
+  expect(thread).toMatchObject({
+    quote: 'The lamps',
+    author: 'Imke Sanderling',
+    text: 'Which lamps?',
+    replies: [{ text: 'The green ones.' }],
+    resolvedAt: null,
+  })
+  expect(commentThreads(there.body)).toEqual([thread])
+})
+
+test('changes are suggested, looked at, accepted and rejected', async ({ openDesk }) => {
+  const { window, show, onDisk, openAgain, close } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('tab', { name: /^Comments/u }).click()
+  await window.getByText('Suggest changes').click()
+  await window.getByRole('textbox', { name: 'Your name' }).fill('Tom Hale')
+  await window.keyboard.press('Enter')
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await expect(window.getByText('Suggesting', { exact: true })).toBeVisible()
+
+  await body.getByText('Nobody is sent home.').dblclick({ position: { x: 10, y: 8 } })
+  await window.keyboard.type('No one')
+  await window.keyboard.press('End')
+  await window.keyboard.type(' ever')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Not one.')
+  await body.getByText('The lamps are').click()
+  await window.keyboard.press('Home')
+  for (let letter = 0; letter < 9; letter += 1) await window.keyboard.press('Shift+ArrowRight')
+  await window.keyboard.press('Control+b')
+  await expect(savingWord(window)).toHaveText('Saved')
+
+  const suggested = (await onDisk(article)).body
+  expect(documentText(finalDocument(suggested))).toBe(
+    'The lamps are lit at ten.\nNobody is sent home.',
+  )
+  expect(documentText(settleSuggestions(suggested, () => 'accept'))).toBe(
+    'The lamps are lit at ten.\nNo one is sent home. ever\nNot one.',
+  )
+  expect(suggestedChanges(suggested).map(({ author }) => author)).toEqual([
+    'Tom Hale',
+    'Tom Hale',
+    'Tom Hale',
+  ])
+  await close()
+
+  const again = await openAgain()
+  await again.window.getByRole('tab', { name: 'Comments 3' }).click()
+  const cards = again.window.getByRole('article', { name: 'Suggestion by Tom Hale' })
+  await expect(cards).toHaveCount(3)
+  await again.window.screenshot({ path: '/tmp/tog/shot-suggest.png' })
+  expect(await seriousBarriers(again.window)).toEqual([])
+  await cards.filter({ hasText: 'No one' }).getByRole('button', { name: 'Accept' }).click()
+  await expect(cards).toHaveCount(2)
+  await again.window.getByRole('button', { name: 'Reject all' }).click()
+  await expect(cards).toHaveCount(0)
+  expect(documentText((await again.onDisk(article)).body)).toBe(
+    'The lamps are lit at ten.\nNo one is sent home.',
+  )
+})

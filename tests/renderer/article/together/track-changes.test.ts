@@ -1,0 +1,204 @@
+import { joinBackward, splitBlock, toggleMark } from '@tiptap/pm/commands'
+import type { Mark, Node } from '@tiptap/pm/model'
+import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
+import { describe, expect, test } from 'vitest'
+
+import { documentText } from '../../../../core/document-text.ts'
+import { documentSchema } from '../../../../core/document.ts'
+import { settleSuggestions } from '../../../../core/editing/settle-suggestions.ts'
+import { bodySchema } from '../../../../renderer/article/body-schema.ts'
+import type { Suggester } from '../../../../renderer/article/together/suggester.ts'
+import { trackChange } from '../../../../renderer/article/together/track-changes.ts'
+
+/** Somebody who writes at a body of plain paragraphs. */
+interface Writer {
+  readonly select: (from: number, to?: number) => Writer
+  readonly type: (text: string) => Writer
+  readonly run: (command: Command) => Writer
+  readonly back: () => Writer
+  /** Somebody else goes on. */
+  readonly as: (author: string) => Writer
+  /** `+` put in, `-` taken out, `~` set otherwise, `·` a space of no width. */
+  readonly shown: () => string
+  readonly caret: () => number
+  readonly state: () => EditorState
+}
+
+function aDeskOf(...lines: readonly string[]): Writer {
+  const paragraphs = lines.map((line) =>
+    bodySchema.node('paragraph', null, line === '' ? [] : [bodySchema.text(line)]),
+  )
+  let state = EditorState.create({ doc: bodySchema.node('doc', null, paragraphs) })
+  let author = 'Ann'
+  let ids = 0
+
+  function suggester(): Suggester {
+    return { author, now: () => '2026-11-26T09:00:00.000Z', newId: () => `s${(ids += 1)}` }
+  }
+
+  const writer: Writer = {
+    select(from, to = from) {
+      state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+      return writer
+    },
+    type(text) {
+      for (const letter of text) {
+        state = state.apply(trackChange(state.tr.insertText(letter), state, suggester()))
+      }
+      return writer
+    },
+    run(command) {
+      command(state, (change) => {
+        state = state.apply(trackChange(change, state, suggester()))
+      })
+      return writer
+    },
+    back: () =>
+      writer.run(({ selection: { from, to, empty }, tr: change }, dispatch) => {
+        dispatch?.(change.delete(empty ? from - 1 : from, to))
+        return true
+      }),
+    as(name) {
+      author = name
+      return writer
+    },
+    shown: () => state.doc.children.map(shownLine).join(' | '),
+    caret: () => state.selection.head,
+    state: () => state,
+  }
+  return writer
+}
+
+function shownLine(line: Node): string {
+  return line.children
+    .map((node) => {
+      const marks = node.marks.map(shownMark).join('')
+      const text = (node.text ?? node.type.name).replaceAll('\u200B', '·')
+      return marks === '' ? text : `[${marks} ${text}]`
+    })
+    .join('')
+}
+
+function shownMark({ type, attrs }: Mark): string {
+  const signs = new Map([
+    ['insertion', '+'],
+    ['deletion', '-'],
+    ['modification', '~'],
+  ])
+  return `${signs.get(type.name) ?? type.name}${signs.has(type.name) ? String(attrs['id']) : ''}`
+}
+
+const bold = toggleMark(bodySchema.marks['bold'] ?? bodySchema.marks['strong'] ?? noMark())
+
+function noMark(): never {
+  throw new Error('the schema has no bold')
+}
+
+describe('what is written while suggesting', () => {
+  test.each<[string, (writer: Writer) => Writer, string]>([
+    ['typed words are one suggestion', (at) => at.select(5).type('big '), 'one [+s1 big ]two'],
+    [
+      'words typed over others take their place',
+      (at) => at.select(5, 8).type('big'),
+      'one [-s1 two][+s1 big]',
+    ],
+    ['deleting goes on where it was', (at) => at.select(8).back().back(), 'one t[-s1 wo]'],
+    [
+      'one’s own words are really deleted',
+      (at) => at.select(8).type('ab').back(),
+      'one two[+s1 a]',
+    ],
+    [
+      'words of others are taken out and stay to be seen',
+      (at) => at.select(8).type('ab').as('Bob').back(),
+      'one two[+s1 a][+s1-s2 b]',
+    ],
+    [
+      'two people who write side by side keep their own',
+      (at) => at.select(8).type('a').as('Bob').type('b'),
+      'one two[+s1 a][+s2 b]',
+    ],
+    [
+      'a parted paragraph is marked at both ends',
+      (at) => at.select(5).run(splitBlock),
+      'one [+s1 ·] | [+s1 ·]two',
+    ],
+    [
+      'words behind a new end belong to it',
+      (at) => at.select(5).run(splitBlock).type('x'),
+      'one [+s1 ·] | [+s1 ·x]two',
+    ],
+    [
+      'format is set at once and remembers what it was',
+      (at) => at.select(5, 8).run(bold),
+      'one [bold~s1 two]',
+    ],
+    ['format set back is no suggestion', (at) => at.select(5, 8).run(bold).run(bold), 'one two'],
+    [
+      'format of one’s own words is no suggestion of its own',
+      (at) => at.select(8).type('ab').select(8, 10).run(bold),
+      'one two[bold+s1 ab]',
+    ],
+  ])('%s', (_, write, shown) => {
+    expect(write(aDeskOf('one two')).shown()).toBe(shown)
+  })
+
+  test.each<[string, readonly string[], (writer: Writer) => Writer, string]>([
+    [
+      'joined paragraphs',
+      ['one', 'two'],
+      (at) => at.select(6).run(joinBackward),
+      'one[-s1 ·] | [-s1 ·]two',
+    ],
+    [
+      'a range over several paragraphs',
+      ['one', 'mid', 'two'],
+      (at) => at.select(3, 13).back(),
+      'on[-s1 e] | [-s1 mid] | [-s1 tw]o',
+    ],
+    [
+      'an empty paragraph between two',
+      ['one', '', 'two'],
+      (at) => at.select(4, 8).back(),
+      'one[-s1 ·] | [-s1 ··] | [-s1 ·]two',
+    ],
+  ])('takes out %s', (_, lines, write, shown) => {
+    expect(write(aDeskOf(...lines)).shown()).toBe(shown)
+  })
+
+  test('one’s own parting is really taken back', () => {
+    const writer = aDeskOf('one two').select(5).run(splitBlock)
+    expect(
+      writer
+        .select(writer.caret() - 1)
+        .run(joinBackward)
+        .shown(),
+    ).toBe('one two')
+  })
+
+  test('the caret stays where the writer is', () => {
+    expect(aDeskOf('one two').select(5, 8).type('big').caret()).toBe(11)
+    expect(aDeskOf('one two').select(8).back().back().caret()).toBe(6)
+  })
+})
+
+test('rejected, everything is as it was; accepted, as it was meant', () => {
+  const writer = aDeskOf('one two three', 'four five')
+    .select(5, 8)
+    .type('2')
+    .run(splitBlock)
+    .type('new ')
+    .select(26)
+    .back()
+    .back()
+  const body = documentSchema.parse(writer.state().doc.toJSON())
+  expect(documentText(settleSuggestions(body, () => 'reject'))).toBe('one two three\nfour five')
+  expect(
+    documentText(
+      settleSuggestions(
+        settleSuggestions(body, () => 'accept'),
+        () => 'reject',
+      ),
+    ),
+  ).toBe(documentText(settleSuggestions(body, () => 'accept')))
+})
