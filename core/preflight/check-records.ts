@@ -14,6 +14,9 @@ import { houseStyleRules } from './house-style-rules.ts'
 import { presentationRules } from './presentation-rules.ts'
 import { reviewRules } from './review-rules.ts'
 import { applyRules } from './rule.ts'
+import { threadManners } from './thread-manners.ts'
+import { threadNetworkRules } from './thread-networks.ts'
+import { threadNumberRules } from './thread-numbers.ts'
 import { threadRules } from './thread-rules.ts'
 import { wordingRules } from './wording-rules.ts'
 
@@ -55,6 +58,10 @@ function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding
     case 'edition':
       return applyRules(editionRules, record, source)
     case 'thread':
-      return applyRules(threadRules, record, source)
+      return applyRules(
+        [...threadRules, ...threadNetworkRules, ...threadNumberRules, ...threadManners],
+        record,
+        source,
+      )
   }
 }

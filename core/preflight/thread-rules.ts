@@ -2,10 +2,10 @@ import { mostGalleryImages } from '../export/bluesky-embed.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
 import { countText } from '../networks/count.ts'
-import { publishedPosts } from '../networks/published-posts.ts'
 import { liftNumber } from '../numbering.ts'
-import type { Post, Thread } from '../thread.ts'
+import type { Thread } from '../thread.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
+import { inPosts } from './post-troubles.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 export const threadRules: readonly Rule<Thread>[] = [
@@ -27,12 +27,6 @@ export const threadRules: readonly Rule<Thread>[] = [
     explanation:
       'The thread will be published without it, and its number stays free. Put the text in when you have it, or delete the place.',
     find: missingPosts,
-  },
-  {
-    id: 'post-too-long',
-    severity: 'error',
-    explanation: 'Bluesky would refuse it. Shorten it, or move its end to the next post.',
-    find: longPosts,
   },
   {
     id: 'number-typed',
@@ -116,19 +110,6 @@ function missingPosts(thread: Thread): readonly Trouble[] {
   )
 }
 
-function longPosts(thread: Thread, source: ExportSource): readonly Trouble[] {
-  if (!thread.networks.includes('bluesky')) return []
-  return publishedPosts(thread, 'bluesky', source)
-    .filter(({ count }) => !count.valid)
-    .map(({ post, index, count: { length, limit } }) => ({
-      place: { field: 'posts', part: post.id },
-      message:
-        length > limit
-          ? `Post ${index} is ${length - limit} ${length - limit === 1 ? 'character' : 'characters'} too long for Bluesky.`
-          : `Post ${index} has more bytes than Bluesky takes.`,
-    }))
-}
-
 function typedNumbers(thread: Thread): readonly Trouble[] {
   if (thread.numbering.style === 'none') return []
   return inPosts(thread, ({ text }, name) => {
@@ -204,18 +185,5 @@ function unresolvedHandles(thread: Thread): readonly Trouble[] {
     countText('bluesky', text, { links })
       .entities.filter(({ kind }) => kind === 'mention')
       .map((mention) => `${name} names ${mention.text}, which is not a mention yet.`),
-  )
-}
-
-/** Says something of posts, each by its number: `Post 3`. */
-function inPosts(
-  { posts }: Thread,
-  say: (post: Post, name: string, index: number) => readonly string[],
-): readonly Trouble[] {
-  return posts.flatMap((post, at) =>
-    say(post, `Post ${at + 1}`, at + 1).map((message) => ({
-      place: { field: 'posts', part: post.id },
-      message,
-    })),
   )
 }

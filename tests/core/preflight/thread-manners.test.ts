@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+
+import { plainLetters } from '../../../core/look-alike-letters.ts'
+import { checkRecords } from '../../../core/preflight/check-records.ts'
+import type { Thread } from '../../../core/thread.ts'
+import { withoutTracking } from '../../../core/tracking-parameters.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { aRecordId } from '../../builders/record-id.ts'
+import { aPost, aThread } from '../../builders/thread.ts'
+
+describe('manners', () => {
+  test.each([
+    ['#womeninhistory', ['hashtag-case']],
+    ['#WomenInHistory and #open', []],
+    ['#One #Two #Three #Four', ['hashtags-too-many']],
+    ['Well done 👏👏👏', ['emoji-run']],
+    ['Well done 👏 👩‍🚀', []],
+    ['Read 𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀 now', ['letters-look-alike']],
+    ['THIS IS VERY IMPORTANT NEWS', ['all-capitals']],
+    ['The BBC and the NHS EPQ', []],
+    ['https://example.org/a?utm_source=x&b=c', ['tracking-parameters']],
+    ['https://example.org/a?b=c', []],
+  ])('of %j are %j', (text, rules) => {
+    expect(found(aThread({ posts: [aPost({ text })] }))).toEqual(rules)
+  })
+
+  test('a link belongs in a later post', () => {
+    const link = aPost({ id: aRecordId(31), text: 'See https://example.org/a' })
+    const plain = aPost({ id: aRecordId(32) })
+    expect(found(aThread({ posts: [link, plain] }))).toEqual(['link-in-first-post'])
+    expect(found(aThread({ posts: [plain, link] }))).toEqual([])
+  })
+
+  test('addresses lose what follows readers, and letters their disguise', () => {
+    expect(withoutTracking('https://a.org/?utm_source=x&b=c&fbclid=1#d')).toBe(
+      'https://a.org/?b=c#d',
+    )
+    expect(withoutTracking('https://a.org/?gclid=1')).toBe('https://a.org/')
+    expect(plainLetters('Read 𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀, ℓ')).toBe('Read Bold news, ℓ')
+  })
+})
+
+describe('networks', () => {
+  test('a post is measured by each of them, LinkedIn’s as a whole', () => {
+    const posts = [
+      aPost({ id: aRecordId(31), text: '’'.repeat(200) }),
+      aPost({ id: aRecordId(32) }),
+    ]
+    const thread = aThread({ posts, networks: ['bluesky', 'x', 'threads', 'linkedin'] })
+    expect(messages(thread)).toEqual(['Post 1 is 104 bytes too long for Threads.'])
+  })
+
+  test('a variant may fit where the text does not', () => {
+    const variants = [{ id: aRecordId(40), network: 'x', text: 'Short' } as const]
+    const long = 'x'.repeat(290)
+    const networks = ['bluesky', 'x'] as const
+    expect(messages(aThread({ networks, posts: [aPost({ text: long })] }))).toEqual([
+      'Post 1 is 10 characters too long for X.',
+    ])
+    expect(messages(aThread({ networks, posts: [aPost({ text: long, variants })] }))).toEqual([])
+  })
+
+  test('people without a handle are named', () => {
+    const ada = anAuthor({ id: aRecordId(50), name: 'Ada Marsh', handles: { bluesky: 'ada.test' } })
+    const mentions = [{ id: ada.id, text: '@Ada Marsh' }]
+    const thread = aThread({
+      networks: ['bluesky', 'mastodon'],
+      posts: [aPost({ text: 'Thanks, @Ada Marsh', mentions })],
+    })
+    const findings = checkRecords(anExportSource({ chosen: [thread], others: [ada] }))
+    expect(findings.map(({ message }) => message)).toContain(
+      'Ada Marsh, named in post 1, has no handle on Mastodon.',
+    )
+  })
+})
+
+test('typed numbers are audited', () => {
+  const posts = ['One. 1/3', 'Two. 3/3', 'Three. 3/4'].map((text, at) =>
+    aPost({ id: aRecordId(31 + at), text }),
+  )
+  expect(messages(aThread({ posts, numbering: { style: 'none', place: 'end' } }))).toEqual([
+    'No post has the number 2 of 3.',
+    'The number 3 stands in posts 2 and 3.',
+    'Post 3 says there are 4 posts; most say 3.',
+  ])
+})
+
+function found(thread: Thread): readonly string[] {
+  return checkRecords(anExportSource({ chosen: [thread] })).map(({ rule }) => rule)
+}
+
+function messages(thread: Thread): readonly string[] {
+  return checkRecords(anExportSource({ chosen: [thread] })).map(({ message }) => message)
+}
