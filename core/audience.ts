@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const visibilities = ['public', 'unlisted', 'followers'] as const
-const replyCircles = ['mentioned', 'followers', 'following'] as const
+export const visibilities = ['public', 'unlisted', 'followers'] as const
+export const replyCircles = ['mentioned', 'followers', 'following'] as const
 
 export const audienceSchema = z
   .strictObject({

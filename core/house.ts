@@ -18,6 +18,8 @@ export const houseSchema = z
     checklist: z.array(checklistItemSchema).readonly(),
     /** How many characters the Mastodon server of the house lets a post have. */
     mastodonLimit: z.int().min(1),
+    /** A picture without alt text stops a bundle; else it is a warning. */
+    isAltTextRequired: z.boolean(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -42,6 +44,7 @@ export function createHouse(now: Timestamp): House {
     customFields: [],
     checklist: [],
     mastodonLimit: usualMastodonLimit,
+    isAltTextRequired: true,
     createdAt: now,
     updatedAt: now,
   }

@@ -149,6 +149,14 @@ export function describeImage(post: Post, image: RecordId, alt: string): Post {
   }
 }
 
+/** Says who of the library's people writes the alt text. */
+export function assignAlt(post: Post, image: RecordId, owner: RecordId | null): Post {
+  return {
+    ...post,
+    images: post.images.map((each) => (each.id === image ? { ...each, altOwedBy: owner } : each)),
+  }
+}
+
 export function removeImage(post: Post, image: RecordId): Post {
   return { ...post, images: post.images.filter((each) => each.id !== image) }
 }

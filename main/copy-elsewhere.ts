@@ -70,6 +70,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     format: recordMigrations.format,
     houseStyle: noStyle,
     mastodonLimit: 500,
+    isAltTextRequired: true,
   }
   const { paths } = planSite({ source, extension: 'md', people: 'always' })
   const file = `markdown/${paths.get(article.id)}`

@@ -22,4 +22,6 @@ export interface ExportSource {
   readonly houseStyle: HouseStyle
   /** How many characters the Mastodon server of the house lets a post have. */
   readonly mastodonLimit: number
+  /** A picture without alt text stops a bundle; else it is a warning. */
+  readonly isAltTextRequired: boolean
 }

@@ -224,6 +224,10 @@ function housePassages(house: House): readonly Passage[] {
       text: lines(house.checklist.map((item) => item.text)),
       value: house.checklist,
     }),
+    fact('isAltTextRequired', 'Alt text', {
+      text: house.isAltTextRequired ? 'required' : 'a warning',
+      value: house.isAltTextRequired,
+    }),
     fact('mastodonLimit', 'Characters on Mastodon', {
       text: String(house.mastodonLimit),
       value: house.mastodonLimit,

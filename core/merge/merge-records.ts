@@ -298,6 +298,9 @@ const house: MergePlan<House> = {
     show: ({ text: words }) => textSide(words),
   }),
   mastodonLimit: single('Characters on Mastodon', (limit) => textSide(String(limit))),
+  isAltTextRequired: single('Alt text', (isRequired) =>
+    textSide(isRequired ? 'required' : 'a warning'),
+  ),
   createdAt: earliest,
   updatedAt: latest,
 }

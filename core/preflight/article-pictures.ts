@@ -143,6 +143,8 @@ function altMessage(subject: string, alt: string, trouble: AltTrouble): string {
       return `${subject} is described by a file name, “${alt}”.`
     case 'says-picture':
       return `${subject}’s alt text begins by saying that it is a picture.`
+    case 'repeats-text':
+      return `${subject}’s alt text repeats the text beside it.`
   }
 }
 

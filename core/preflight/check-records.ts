@@ -29,8 +29,16 @@ export function checkRecords(source: ExportSource): readonly Finding[] {
     record.kind === 'edition' ? [record, ...listedArticles(record, source)] : [record],
   )
   const once = new Map(records.map((record) => [record.id, record]))
-  return [...once.values()].flatMap((record) => checkRecord(record, source))
+  const findings = [...once.values()].flatMap((record) => checkRecord(record, source))
+  return source.isAltTextRequired ? findings : findings.map(softened)
 }
+
+/** Where the house does not require alt text, a missing one stops nothing. */
+function softened(finding: Finding): Finding {
+  return altRules.has(finding.rule) ? { ...finding, severity: 'warning' } : finding
+}
+
+const altRules = new Set(['alt-missing', 'post-alt-missing'])
 
 /** What preflight finds in one record; `source` holds what the record refers to. */
 function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {

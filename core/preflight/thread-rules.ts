@@ -56,6 +56,12 @@ export const threadRules: readonly Rule<Thread>[] = [
     find: (thread) => withAltTrouble(thread, 'says-picture'),
   },
   {
+    id: 'post-alt-repeats-text',
+    severity: 'warning',
+    explanation: 'Readers who listen would hear it twice. Say what only the picture shows.',
+    find: (thread) => withAltTrouble(thread, 'repeats-text'),
+  },
+  {
     id: 'post-picture-absent',
     severity: 'warning',
     explanation:
@@ -119,9 +125,11 @@ function typedNumbers(thread: Thread): readonly Trouble[] {
 }
 
 function withAltTrouble(thread: Thread, trouble: AltTrouble): readonly Trouble[] {
-  return inPosts(thread, ({ images }, name) =>
+  return inPosts(thread, ({ images, text }, name) =>
     images
-      .filter(({ media, alt }) => altTrouble(alt) === trouble && (media !== null || alt !== ''))
+      .filter(
+        ({ media, alt }) => altTrouble(alt, text) === trouble && (media !== null || alt !== ''),
+      )
       .map(({ alt }) => altMessage(name, alt, trouble)),
   )
 }
@@ -134,6 +142,8 @@ function altMessage(name: string, alt: string, trouble: AltTrouble): string {
       return `A picture of ${name.toLowerCase()} is described by a file name, “${alt}”.`
     case 'says-picture':
       return `An alt text of ${name.toLowerCase()} begins by saying that it is a picture.`
+    case 'repeats-text':
+      return `An alt text of ${name.toLowerCase()} repeats the post.`
   }
 }
 

@@ -102,13 +102,17 @@ export async function readWholeRecords(
 /** Where the house can't be read, which the library's problems say, what every library begins with. */
 async function readAgreed(
   library: Library,
-): Promise<Pick<ExportSource, 'houseStyle' | 'mastodonLimit'>> {
+): Promise<Pick<ExportSource, 'houseStyle' | 'mastodonLimit' | 'isAltTextRequired'>> {
   const house = await library.read(houseId)
   if (!house.ok || house.value.record.kind !== 'house') {
-    return { houseStyle: startingStyle, mastodonLimit: usualMastodonLimit }
+    return {
+      houseStyle: startingStyle,
+      mastodonLimit: usualMastodonLimit,
+      isAltTextRequired: true,
+    }
   }
-  const { style, mastodonLimit } = house.value.record
-  return { houseStyle: style, mastodonLimit }
+  const { style, mastodonLimit, isAltTextRequired } = house.value.record
+  return { houseStyle: style, mastodonLimit, isAltTextRequired }
 }
 
 interface Wanted {

@@ -1,9 +1,12 @@
 import { countGraphemes } from '../../core/networks/graphemes.ts'
+import { altAdvice, altTrouble } from '../../core/preflight/alt-text.ts'
+import type { RecordId } from '../../core/record-id.ts'
 import type { PostImage } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { mediaAddress } from '../media/media-address.ts'
+import { AltOwner } from './AltOwner.tsx'
 
 import styles from './AltTextDialog.module.css'
 
@@ -13,15 +16,22 @@ const longestAlt = 2000
 /** The picture, large, and the words for who can't see it. */
 export function AltTextDialog({
   image,
+  text,
   onChange,
+  onAssign,
   onRemove,
   onClose,
 }: {
   readonly image: PostImage
+  /** Of the post, which the alt text should not repeat. */
+  readonly text: string
   readonly onChange: (alt: string) => void
+  readonly onAssign: (owner: RecordId | null) => void
   readonly onRemove: () => void
   readonly onClose: () => void
 }) {
+  const trouble = altTrouble(image.alt, text)
+
   return (
     <SheetDialog
       title="Alt text"
@@ -53,6 +63,10 @@ export function AltTextDialog({
           hint={`${(longestAlt - countGraphemes(image.alt)).toLocaleString('en-GB')} left`}
           onChange={onChange}
         />
+        <p role="status" className={styles['advice']} data-fine={trouble === null || undefined}>
+          {trouble === null ? 'Reads well.' : altAdvice(trouble)}
+        </p>
+        {trouble === null ? null : <AltOwner owner={image.altOwedBy} onChange={onAssign} />}
       </div>
     </SheetDialog>
   )

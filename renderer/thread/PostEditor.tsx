@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 
 import { countText } from '../../core/networks/count.ts'
 import { numberedText, postNumber } from '../../core/numbering.ts'
-import { describeImage, giveAddress, removeImage } from '../../core/thread-edits.ts'
+import { assignAlt, describeImage, giveAddress, removeImage } from '../../core/thread-edits.ts'
 import type { Numbering, Post } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { OpenAddresses } from './OpenAddresses.tsx'
@@ -15,6 +15,7 @@ import { PostPassage } from './PostPassage.tsx'
 import { PostQuote } from './PostQuote.tsx'
 import { PostText } from './PostText.tsx'
 import { PostTools } from './PostTools.tsx'
+import { PostWarning } from './PostWarning.tsx'
 
 import styles from './PostEditor.module.css'
 
@@ -60,6 +61,10 @@ export const PostEditor = memo(function PostEditor({
         {images.length === 0 ? null : (
           <PostImages
             images={images}
+            text={post.text}
+            onAssign={(image, owner) =>
+              actions.edit(post.id, (before) => assignAlt(before, image, owner))
+            }
             onDescribe={(image, alt) =>
               actions.edit(post.id, (before) => describeImage(before, image, alt))
             }
@@ -84,6 +89,11 @@ export const PostEditor = memo(function PostEditor({
             onChange={(next) => actions.edit(post.id, (before) => ({ ...before, passage: next }))}
           />
         )}
+        <PostWarning
+          post={post}
+          isOffered={isActive}
+          onChange={(warned) => actions.edit(post.id, (before) => ({ ...before, ...warned }))}
+        />
         <OpenAddresses
           post={post}
           onGive={(text, address) =>

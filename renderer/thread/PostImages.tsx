@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import type { RecordId } from '../../core/record-id.ts'
 import type { PostImage } from '../../core/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
+import { useNames } from '../promotion/use-names.ts'
 import { AltTextDialog } from './AltTextDialog.tsx'
 
 import styles from './PostImages.module.css'
@@ -12,19 +13,25 @@ import styles from './PostImages.module.css'
 /** The pictures of a post; each opens its alt text. */
 export function PostImages({
   images,
+  text,
   onDescribe,
+  onAssign,
   onRemove,
 }: {
   readonly images: readonly PostImage[]
+  /** Of the post. */
+  readonly text: string
+  readonly onAssign: (image: RecordId, owner: RecordId | null) => void
   readonly onDescribe: (image: RecordId, alt: string) => void
   readonly onRemove: (image: RecordId) => void
 }) {
   const [opened, setOpened] = useState<RecordId | null>(null)
+  const names = useNames()
   const image = images.find(({ id }) => id === opened)
 
   return (
     <div className={styles['images']}>
-      {images.map(({ id, media, alt }, index) => (
+      {images.map(({ id, media, alt, altOwedBy }, index) => (
         <Button key={id} className={styles['image'] ?? ''} onPress={() => setOpened(id)}>
           <span className="visually-hidden">Picture {index + 1}: </span>
           {media === null ? (
@@ -38,7 +45,9 @@ export function PostImages({
           {alt.trim() === '' ? (
             <span className={styles['needed']}>
               <TriangleAlert aria-hidden />
-              Needs alt text
+              {altOwedBy !== null && names.has(altOwedBy)
+                ? `Needs alt text from ${names.get(altOwedBy)}`
+                : 'Needs alt text'}
             </span>
           ) : (
             <span className={styles['alt']}>
@@ -50,6 +59,8 @@ export function PostImages({
       {image === undefined ? null : (
         <AltTextDialog
           image={image}
+          text={text}
+          onAssign={(owner) => onAssign(image.id, owner)}
           onChange={(alt) => onDescribe(image.id, alt)}
           onRemove={() => {
             setOpened(null)

@@ -3,10 +3,12 @@ import { useStore } from 'zustand'
 
 import type { Thread } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
+import { TokenField } from '../controls/TokenField.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
+import { AudienceSettings } from './AudienceSettings.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { PostPreview } from './PostPreview.tsx'
 import { PromotedRecord } from './PromotedRecord.tsx'
@@ -19,6 +21,8 @@ export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> })
   const id = useStore(open.store, ({ record }) => record.id)
   const promotes = useStore(open.store, ({ record }) => record.promotes)
   const language = useStore(open.store, ({ record }) => record.language)
+  const otherLanguages = useStore(open.store, ({ record }) => record.otherLanguages)
+  const audience = useStore(open.store, ({ record }) => record.audience)
 
   return (
     <div className={styles['details']}>
@@ -30,6 +34,15 @@ export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> })
       <LanguageChoice
         language={language}
         onChange={(next) => open.change((before) => ({ ...before, language: next }))}
+      />
+      <TokenField
+        label="Other languages, as tags"
+        values={otherLanguages}
+        onChange={(next) => open.change((before) => ({ ...before, otherLanguages: next }))}
+      />
+      <AudienceSettings
+        audience={audience}
+        onChange={(next) => open.change((before) => ({ ...before, audience: next }))}
       />
       <Button onPress={() => run('publish-by-hand')}>Publish by hand…</Button>
       <Findings id={id} />

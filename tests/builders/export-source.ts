@@ -8,11 +8,13 @@ export function anExportSource({
   others = [],
   houseStyle = noStyle,
   mastodonLimit = 500,
+  isAltTextRequired = true,
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
   readonly houseStyle?: HouseStyle
   readonly mastodonLimit?: number
+  readonly isAltTextRequired?: boolean
 }): ExportSource {
   const all: readonly LibraryRecord[] = [...chosen, ...others]
   return {
@@ -26,5 +28,6 @@ export function anExportSource({
     format: 2,
     houseStyle,
     mastodonLimit,
+    isAltTextRequired,
   }
 }

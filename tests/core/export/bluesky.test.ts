@@ -472,6 +472,7 @@ function aSource(media: readonly Media[]): ExportSource {
     format: 2,
     houseStyle: noStyle,
     mastodonLimit: 500,
+    isAltTextRequired: true,
   }
 }
 
