@@ -20,14 +20,25 @@ export type EditionArticle =
 export function editionArticle(overview: LibraryOverview | null, id: RecordId): EditionArticle {
   const entry = overview?.entries.find((each) => each.id === id)
   if (overview !== null && entry !== undefined) {
-    const people = overview.entries.filter((each) => entry.byline.some((one) => one === each.id))
-    const byline = printedByline(entry, namesOf(people))
+    const byline = printedByline(entry, bylineNames(overview, entry))
     return { kind: 'here', id, headline: headlineOf(entry), byline, entry }
   }
   const trashed = overview?.trash.find((each) => each.entry.id === id)
   return trashed === undefined
     ? { kind: 'missing', id, headline: 'An article that is not in this library' }
     : { kind: 'trashed', id, headline: headlineOf(trashed.entry) }
+}
+
+/** The people of the byline, those in the trash included. */
+function bylineNames(
+  { entries, trash }: LibraryOverview,
+  { byline }: CatalogueEntry,
+): ReadonlyMap<string, string> {
+  const wanted = new Set<string>(byline)
+  const trashed = trash
+    .filter(({ entry }) => wanted.has(entry.id))
+    .map(({ entry }) => [entry.id, `${headlineOf(entry)} (in the trash)`] as const)
+  return new Map([...trashed, ...namesOf(entries.filter(({ id }) => wanted.has(id)))])
 }
 
 /** The people among the entries by their ids. */
@@ -40,7 +51,7 @@ export function printedByline(
   { byline }: CatalogueEntry,
   names: ReadonlyMap<string, string>,
 ): string {
-  return joinNames(byline.map((id) => names.get(id) || untitled('author')))
+  return joinNames(byline.map((id) => (names.get(id) ?? 'someone missing') || untitled('author')))
 }
 
 export function headlineOf({ title, kind }: CatalogueEntry): string {

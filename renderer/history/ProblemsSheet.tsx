@@ -7,6 +7,7 @@ import {
   type RepairAct,
   whyLeft,
 } from '../../core/library-report.ts'
+import type { LibraryOverview } from '../../preload/contract.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
@@ -111,10 +112,11 @@ function ProblemRow({
   readonly onBringBack: ((record: DamagedRecord) => void) | null
 }) {
   const { showSheet } = useDeskActions()
+  const overview = useDeskState((state) => state.overview)
   return (
     <li>
       <p className={styles['file']}>{file}</p>
-      <p>{reason}</p>
+      <p>{withTitles(reason, overview)}</p>
       {advice === null ? null : <p className={styles['was']}>{advice}</p>}
       {damaged === undefined ? null : <Remedy damaged={damaged} onBringBack={onBringBack} />}
       {kind === 'conflict-copy' ? (
@@ -124,6 +126,15 @@ function ProblemRow({
       ) : null}
     </li>
   )
+}
+
+/** People know records by their titles, not by their ids. */
+function withTitles(reason: string, overview: LibraryOverview | null): string {
+  const known = [
+    ...(overview?.entries ?? []),
+    ...(overview?.trash ?? []).map(({ entry }) => entry),
+  ].find(({ id, title }) => title !== '' && reason.includes(id))
+  return known === undefined ? reason : reason.replace(known.id, `“${known.title}”`)
 }
 
 function Remedy({

@@ -138,9 +138,15 @@ test('a damaged file is named, and its newest version brought back', async ({ op
   expect(await readdir(path.join(folder, 'damaged/articles'))).toHaveLength(1)
 })
 
-test('the library is mended by one button, and what was done is said', async ({ openDesk }) => {
-  const { window, show, folder } = await openDesk(() => ({ records: [ferry] }))
+test('the library is mended by one button, and what was done and what stays is said', async ({
+  openDesk,
+}) => {
+  const { window, show, folder } = await openDesk(() => ({
+    records: [mara, { ...ferry, byline: [mara.id] }],
+    trashed: [mara.id],
+  }))
   await show('Articles', ferry)
+  await writeFile(path.join(folder, 'library.json'), 'scrambled')
   const place = path.join(folder, 'history', ferry.id)
   await mkdir(place, { recursive: true })
   await writeFile(path.join(place, '20260101T090000000Z-0123456789abcdef.json'), 'scrambled')
@@ -148,10 +154,13 @@ test('the library is mended by one button, and what was done is said', async ({ 
   await window.keyboard.type('Verify the library')
   await window.keyboard.press('Enter')
   await window.getByRole('button', { name: 'Mend what can be mended' }).click()
-  const sheet = window.getByRole('dialog', { name: 'Every file is in order' })
-  await expect(sheet.getByRole('list', { name: 'What was mended' })).toContainText(
-    'was moved to damaged/history',
-  )
+  const sheet = window.getByRole('dialog', { name: '1 file needs a look' })
+  const mended = sheet.getByRole('list', { name: 'What was mended' })
+  await expect(mended).toContainText('was moved to damaged/history')
+  await expect(mended).toContainText('was made anew for “Harbour Review”')
+  const left = sheet.getByRole('list', { name: 'Files that need a look' })
+  await expect(left).toContainText(`refers to “${mara.name}”, which is in the trash`)
+  await expect(left).toContainText('The reference stays')
 })
 
 test('the trash is emptied after a question that names the number', async ({ openDesk }) => {
