@@ -18,7 +18,7 @@ import { kindName, type RecordKind, untitled } from '../../core/library-record.t
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import { foldForSearch } from './search-fold.ts'
+import { foldForSearch } from '../../core/search/fold.ts'
 import { useRunCommand } from './use-run-command.ts'
 
 import styles from './CommandPalette.module.css'

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
-import { foldForSearch } from './search-fold.ts'
+import { foldForSearch } from '../../core/search/fold.ts'
 
 import styles from './EntryPicker.module.css'
 

@@ -19,7 +19,7 @@ import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import { openId } from './desk-store.ts'
 import { EmptyList } from './EmptyList.tsx'
-import { foldForSearch } from './search-fold.ts'
+import { foldForSearch } from '../../core/search/fold.ts'
 import { sourceName } from './source-name.ts'
 import { TrashList } from './TrashList.tsx'
 

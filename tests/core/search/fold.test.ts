@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { foldForSearch } from '../../renderer/desk/search-fold.ts'
+import { foldForSearch } from '../../../core/search/fold.ts'
 
 test.each([
   ['case', 'Night WORK', 'night work'],

@@ -1,0 +1,67 @@
+import type { LibraryRecord } from '../library-record.ts'
+import type { Result } from '../result.ts'
+import type { Match } from './find-matches.ts'
+import { type Replacement, replacementText } from './replacement.ts'
+import { rewrite, type TextEdit, type WrittenText } from './written-text.ts'
+
+/** A passage in one of a record's texts. */
+export interface FoundPassage {
+  readonly path: string
+  readonly match: Match
+}
+
+/** What of a record is replaced. */
+export interface RecordReplacing {
+  readonly replacement: Replacement
+  readonly isExpression: boolean
+  /** In the order of the texts; each only where the text still reads so. */
+  readonly passages: readonly FoundPassage[]
+}
+
+/** The record with the passages replaced; the record itself where none is left to replace. */
+export function replaceInRecord(
+  record: LibraryRecord,
+  { replacement, isExpression, passages }: RecordReplacing,
+): Result<LibraryRecord, string> {
+  return rewrite(record, (text) =>
+    passages
+      .filter(({ path, match }) => path === text.path && isStillThere(text, match))
+      .map(({ match }): TextEdit => {
+        const { from, to } = match
+        return { from, to, text: replacementText(match, replacement, isExpression) }
+      }),
+  )
+}
+
+function isStillThere({ text }: WrittenText, { from, to, groups }: Match): boolean {
+  return text.slice(from, to) === groups[0]
+}
+
+/** What a text of a record is called: `Headline`, `Post 3`, `Alt text`. */
+export function writtenPlace(path: string): string {
+  const parts = path.split('/')
+  const last = parts.at(-1) ?? ''
+  const post = parts[0] === 'posts' ? `Post ${Number(parts[1]) + 1}` : null
+  const name = fieldNames[last]
+  if (post !== null)
+    return last === 'text' && parts.length === 3 ? post : `${post}, ${name ?? 'text'}`
+  if (parts[0] === 'body') return name === undefined || last === 'text' ? 'Text' : name
+  if (parts[0] === 'excerpt') return 'Excerpt'
+  return name ?? 'Text'
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  title: 'Title',
+  introduction: 'Introduction',
+  alt: 'Alt text',
+  caption: 'Caption',
+  credit: 'Credit',
+  description: 'Description',
+  summary: 'Summary',
+  role: 'Role',
+  organisation: 'Organisation',
+  shortBio: 'Short bio',
+  longBio: 'Long bio',
+}
