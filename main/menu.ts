@@ -57,6 +57,10 @@ export function installMenu(run: (command: CommandName) => void): void {
         { role: 'paste' },
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
+        separator,
+        ...(['find-in-page', 'replace-in-page', 'find-next', 'find-previous'] as const).map(
+          command,
+        ),
       ],
     },
     {

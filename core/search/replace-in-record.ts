@@ -60,6 +60,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   credit: 'Credit',
   description: 'Description',
   summary: 'Summary',
+  attribution: 'Attribution',
   role: 'Role',
   organisation: 'Organisation',
   shortBio: 'Short bio',

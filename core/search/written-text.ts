@@ -71,6 +71,7 @@ const writtenFields: ReadonlySet<string> = new Set([
   'credit',
   'description',
   'summary',
+  'attribution',
   'role',
   'organisation',
   'shortBio',

@@ -6,6 +6,7 @@ import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { FindBar } from '../find/FindBar.tsx'
 import { picturesOf } from '../media/pictures-of.ts'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
@@ -108,6 +109,7 @@ export function Body({
           <EditorContent editor={editor} />
         </ReviewedBody>
       </div>
+      <FindBar editor={editor} open={open} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 
 import { publishableAddress } from '../../core/address.ts'
+import { FoundMarks } from '../find/found-marks.ts'
 import { Callout } from './nodes/callout.ts'
 import { Card } from './nodes/card.ts'
 import { editingMarkNames, editingMarks, holdingMarks } from './nodes/editing-marks.ts'
@@ -67,6 +68,7 @@ export const bodyExtensions: Extensions = [
   Embed,
   Footnote,
   ...editingMarks,
+  FoundMarks,
   Placeholder.configure({ placeholder: 'Write here' }),
 ]
 

@@ -16,9 +16,9 @@ import {
 import { commandNames, commandNameSchema, commands } from '../../core/command.ts'
 import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
+import { foldForSearch } from '../../core/search/fold.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import { foldForSearch } from '../../core/search/fold.ts'
 import { useRunCommand } from './use-run-command.ts'
 
 import styles from './CommandPalette.module.css'

@@ -93,8 +93,18 @@ export interface DeskState {
   /** What is being done about backups. */
   readonly backup: BackupActivity
   readonly inspectorTab: InspectorTab
+  readonly find: FindRequest | null
   /** Counts what was kept or brought back, so that a timeline knows when to look again. */
   readonly historyTurn: number
+}
+
+/** What is wanted of the bar for finding on the page. */
+export interface FindRequest {
+  readonly isReplacing: boolean
+  /** Counts how often the bar was asked for: its field takes the focus each time. */
+  readonly turn: number
+  /** One more for each step on, one less for each step back. */
+  readonly steps: number
 }
 
 /** What the pane at the side shows of the open record. */
@@ -144,6 +154,8 @@ export interface DeskActions {
   readonly notePlace: (change: PlaceChange) => void
   readonly setView: (change: Partial<DeskView>) => void
   readonly showTab: (tab: InspectorTab) => void
+  /** Null puts the bar for finding away. */
+  readonly find: (request: FindRequest | null) => void
   /** Something was kept or brought back. */
   readonly noteHistory: () => void
   readonly showSheet: (sheet: Sheet | null) => void
@@ -171,6 +183,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     notice: null,
     backup: { kind: 'idle' },
     inspectorTab: 'details',
+    find: null,
     historyTurn: 0,
   }))
   let opening = 0
@@ -492,6 +505,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
       notePlace: places.note,
       setView,
       showTab: (inspectorTab) => store.setState({ inspectorTab }),
+      find: (request) => store.setState({ find: request }),
       noteHistory: () => store.setState(({ historyTurn }) => ({ historyTurn: historyTurn + 1 })),
       showSheet: (sheet) => store.setState({ sheet }),
       notify: (notice) => store.setState({ notice }),

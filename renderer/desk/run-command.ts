@@ -3,6 +3,7 @@ import { failureSentence, type LibraryFailure } from '../../core/library-failure
 import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
+import { findOnPage } from '../find/find-on-page.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import type { DeskTools } from './desk-context.ts'
 import { openId } from './desk-store.ts'
@@ -80,6 +81,12 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       if ((store.getState().overview?.trash.length ?? 0) > 0) {
         actions.showSheet({ kind: 'empty-trash' })
       }
+      return
+    case 'find-in-page':
+    case 'replace-in-page':
+    case 'find-next':
+    case 'find-previous':
+      findOnPage(command, tools)
       return
     case 'find-record':
       document.querySelector<HTMLInputElement>('[data-search] input')?.focus()

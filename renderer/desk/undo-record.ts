@@ -88,10 +88,22 @@ async function changeOpen<R extends LibraryRecord>(
   open: OpenRecord<R>,
   change: RecordChange,
 ): Promise<UndoOutcome> {
-  const carried = carryChange(open.store.getState().record, change)
+  const latest = open.latest()
+  const carried = carryChange(latest, change)
   if (!carried.ok) return failure(changedSince(change.after))
+  if (isOtherBody(latest, carried.value)) {
+    // The editor owns the text: it has to take it before a save reads it there.
+    const isTaken = await open.replace(carried.value)
+    return isTaken
+      ? success(undefined)
+      : failure({ kind: 'refused', reason: 'The page can’t take that back just now' })
+  }
   open.change(() => carried.value)
   // A disk that refuses now is asked again by the page itself, which says so.
   await open.flush()
   return success(undefined)
+}
+
+function isOtherBody(before: LibraryRecord, after: LibraryRecord): boolean {
+  return before.kind === 'article' && after.kind === 'article' && before.body !== after.body
 }

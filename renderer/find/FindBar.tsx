@@ -1,0 +1,235 @@
+import type { Editor } from '@tiptap/core'
+import {
+  ArrowDown,
+  ArrowUp,
+  CaseSensitive,
+  CaseUpper,
+  ChevronDown,
+  ChevronRight,
+  Regex,
+  TextSelect,
+  WholeWord,
+  X,
+} from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../core/article.ts'
+import { emptyQuery, type SearchQuery } from '../../core/search/search-query.ts'
+import { Button } from '../controls/Button.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import type { FindRequest } from '../desk/desk-store.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { createFinder } from './finder.ts'
+import type { FoundRange } from './found-marks.ts'
+import type { PagePassage } from './page-text.ts'
+import { focusPassage } from './reveal-passage.ts'
+
+import styles from './FindBar.module.css'
+
+/** The bar at the foot of an article in which one finds and replaces; nothing while nobody looks for anything. */
+export function FindBar({
+  editor,
+  open,
+}: {
+  readonly editor: Editor
+  readonly open: OpenRecord<Article>
+}) {
+  const request = useDeskState((state) => state.find)
+  return request === null ? null : <Bar editor={editor} open={open} request={request} />
+}
+
+function Bar({
+  editor,
+  open,
+  request,
+}: {
+  readonly editor: Editor
+  readonly open: OpenRecord<Article>
+  readonly request: FindRequest
+}) {
+  const actions = useDeskActions()
+  const [finder] = useState(() => createFinder({ editor, open, did: actions.did }))
+  const { passages, current, trouble } = useStore(finder.store)
+  const [selection] = useState(() => selectedRange(editor))
+  const [query, setQuery] = useState<SearchQuery>(() => ({
+    ...emptyQuery,
+    text: selection === null || selection.isLong ? '' : selection.text,
+  }))
+  const [isInSelection, setInSelection] = useState(selection?.isLong === true)
+  const [replacement, setReplacement] = useState({ text: '', preservesCase: true })
+  const findField = useRef<HTMLInputElement>(null)
+  const isNothing = passages.length === 0
+
+  useEffect(() => finder.begin(), [finder])
+
+  useEffect(() => {
+    void finder.look(query, isInSelection ? selection : null)
+  }, [finder, query, isInSelection, selection])
+
+  const { turn, steps } = request
+  const turnTaken = useRef(0)
+  useEffect(() => {
+    if (turn === turnTaken.current) return
+    turnTaken.current = turn
+    findField.current?.select()
+  }, [turn])
+
+  const stepsTaken = useRef(steps)
+  useEffect(() => {
+    if (steps === stepsTaken.current) return
+    finder.step(steps > stepsTaken.current ? 1 : -1)
+    stepsTaken.current = steps
+  }, [finder, steps])
+
+  function close(): void {
+    actions.find(null)
+    focusPassage(editor, passages[current])
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    close()
+  }
+
+  return (
+    <search className={styles['bar']} aria-label="Find and replace" onKeyDown={onKeyDown}>
+      <div className={styles['row']}>
+        <IconButton
+          label={request.isReplacing ? 'Hide replacing' : 'Show replacing'}
+          aria-expanded={request.isReplacing}
+          onPress={() => actions.find({ ...request, isReplacing: !request.isReplacing })}
+        >
+          {request.isReplacing ? <ChevronDown /> : <ChevronRight />}
+        </IconButton>
+        <input
+          ref={findField}
+          className={styles['field']}
+          aria-label="Find"
+          aria-invalid={trouble !== null}
+          placeholder="Find in this article"
+          spellCheck={false}
+          value={query.text}
+          onChange={(event) => setQuery({ ...query, text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') finder.step(event.shiftKey ? -1 : 1)
+          }}
+        />
+        <span className={styles['choices']}>
+          <IconButton
+            label="Match case"
+            isSelected={query.isCaseSensitive}
+            onPress={() => setQuery({ ...query, isCaseSensitive: !query.isCaseSensitive })}
+          >
+            <CaseSensitive />
+          </IconButton>
+          <IconButton
+            label="Whole words"
+            isSelected={query.isWholeWord}
+            onPress={() => setQuery({ ...query, isWholeWord: !query.isWholeWord })}
+          >
+            <WholeWord />
+          </IconButton>
+          <IconButton
+            label="Regular expression"
+            isSelected={query.isExpression}
+            onPress={() => setQuery({ ...query, isExpression: !query.isExpression })}
+          >
+            <Regex />
+          </IconButton>
+          <IconButton
+            label="Only in the selection"
+            isSelected={isInSelection}
+            isDisabled={selection === null}
+            onPress={() => setInSelection(!isInSelection)}
+          >
+            <TextSelect />
+          </IconButton>
+        </span>
+        <output className={styles['count']} data-trouble={trouble !== null || undefined}>
+          {trouble ?? countWords(query, passages, current)}
+        </output>
+        <span className={styles['choices']}>
+          <IconButton label="Previous" isDisabled={isNothing} onPress={() => finder.step(-1)}>
+            <ArrowUp />
+          </IconButton>
+          <IconButton label="Next" isDisabled={isNothing} onPress={() => finder.step(1)}>
+            <ArrowDown />
+          </IconButton>
+          <IconButton label="Close" onPress={close}>
+            <X />
+          </IconButton>
+        </span>
+      </div>
+      {request.isReplacing ? (
+        <div className={styles['row']}>
+          <span className={styles['gap']} />
+          <input
+            className={styles['field']}
+            aria-label="Replace with"
+            placeholder="Replace with"
+            spellCheck={false}
+            value={replacement.text}
+            onChange={(event) => setReplacement({ ...replacement, text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') void finder.replaceCurrent(replacement)
+            }}
+          />
+          <span className={styles['choices']}>
+            <IconButton
+              label="Keep capitals"
+              isSelected={replacement.preservesCase}
+              onPress={() =>
+                setReplacement({ ...replacement, preservesCase: !replacement.preservesCase })
+              }
+            >
+              <CaseUpper />
+            </IconButton>
+          </span>
+          <span className={styles['buttons']}>
+            <Button isDisabled={isNothing} onPress={() => void finder.replaceCurrent(replacement)}>
+              Replace
+            </Button>
+            <Button isDisabled={isNothing} onPress={() => void finder.replaceAll(replacement)}>
+              Replace all
+            </Button>
+          </span>
+        </div>
+      ) : null}
+    </search>
+  )
+}
+
+interface SelectedRange extends FoundRange {
+  readonly text: string
+  /** Several words or blocks: one wants to look in it rather than for it. */
+  readonly isLong: boolean
+}
+
+function selectedRange({ state }: Editor): SelectedRange | null {
+  const { from, to, empty, $from: start, $to: end } = state.selection
+  if (empty) return null
+  const text = state.doc.textBetween(from, to, '\n')
+  return { from, to, text, isLong: !start.sameParent(end) || text.length > 60 }
+}
+
+function countWords(
+  { text }: SearchQuery,
+  passages: readonly PagePassage[],
+  current: number,
+): string {
+  if (text === '') return ''
+  const passage = passages[current]
+  if (passage === undefined) return 'Nothing found'
+  const count = `${(current + 1).toLocaleString('en-GB')} of ${passages.length.toLocaleString('en-GB')}`
+  switch (passage.place.kind) {
+    case 'field':
+      return `${count}, in the ${passage.place.field}`
+    case 'words':
+      return count
+    case 'attribute':
+      return `${count}, in what is framed`
+  }
+}

@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test'
+
+import { aDocument, anArticle } from '../builders/article.ts'
+import { test } from './desk-test.ts'
+import { savingWord } from './saving-word.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+test('passages are found and replaced on the page, and all of it is one step to undo', async ({
+  openDesk,
+}) => {
+  const article = anArticle({
+    headline: 'Tide and time',
+    standfirst: 'What the tide takes.',
+    body: aDocument(
+      'The tide comes. TIDE tables lie.',
+      'It’s the tide’s hour; a betide is no tide.',
+    ),
+  })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.click()
+
+  await window.keyboard.press('Control+h')
+  const bar = window.getByRole('search', { name: 'Find and replace' })
+  const find = bar.getByRole('textbox', { name: 'Find' })
+  const count = bar.getByRole('status')
+  await expect(find).toBeFocused()
+  await window.keyboard.type('tide')
+  await expect(count).toHaveText(/of 7/u)
+  await bar.getByRole('button', { name: 'Whole words' }).click()
+  await expect(count).toHaveText(/of 6/u)
+  await bar.getByRole('button', { name: 'Match case' }).click()
+  await expect(count).toHaveText(/of 4/u)
+  await bar.getByRole('button', { name: 'Match case' }).click()
+  await window.screenshot({ path: '/tmp/find-light.png' })
+  expect(await seriousBarriers(window)).toEqual([])
+
+  await find.press('Enter')
+  await find.press('Shift+Enter')
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('ebb')
+  await bar.getByRole('button', { name: 'Replace all' }).click()
+  await expect(body).toContainText('The ebb comes. EBB tables lie.')
+  await expect(body).toContainText('It’s the ebb’s hour; a betide is no ebb.')
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Ebb and time')
+  await expect(window.getByRole('textbox', { name: 'Standfirst' })).toHaveValue(
+    'What the ebb takes.',
+  )
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(body).toContainText('The tide comes. TIDE tables lie.')
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tide and time')
+
+  await find.fill('(')
+  await bar.getByRole('button', { name: 'Regular expression' }).click()
+  await expect(count).toHaveText('This expression doesn’t work: unterminated group')
+  await find.fill('(\\w+\\s?)+$^')
+  await find.fill('T(.)DE')
+  await bar.getByRole('button', { name: 'Keep capitals' }).click()
+  await expect(count).toHaveText(/of 6/u)
+  await bar.getByRole('button', { name: 'Match case' }).click()
+  await expect(count).toHaveText('1 of 1')
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('M$1')
+  await window.keyboard.press('Enter')
+  await expect(body).toContainText('MI tables')
+  await expect(count).toHaveText('Nothing found')
+
+  await window.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+  await expect(body).toBeFocused()
+  await window.keyboard.press('Control+z')
+  await expect(body).toContainText('TIDE tables')
+  await expect(savingWord(window)).toHaveText('Saved')
+  expect(await onDisk(article)).toMatchObject({ headline: 'Tide and time', body: article.body })
+})
