@@ -1,15 +1,22 @@
+import { readFileSync } from 'node:fs'
+
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // The oldest Electron that the launcher may find is 33: Node 20.18, Chromium 130. Everything is bundled,
 // so that the packaged program carries `out/` and no node_modules.
 export default defineConfig({
   main: {
+    plugins: [sqliteBeside()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
       minify: true,
-      rolldownOptions: { input: { main: 'main/main.ts' }, output: { format: 'es' } },
+      rolldownOptions: {
+        input: { main: 'main/main.ts', 'search-process': 'main/search-process.ts' },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {
@@ -38,3 +45,14 @@ export default defineConfig({
     },
   },
 })
+
+/** SQLite looks for its WebAssembly beside the chunk that it is bundled into. */
+function sqliteBeside(): Plugin {
+  return {
+    name: 'sqlite-beside',
+    generateBundle() {
+      const source = readFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm')
+      this.emitFile({ type: 'asset', fileName: 'chunks/node-sqlite3-wasm.wasm', source })
+    },
+  }
+}

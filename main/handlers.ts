@@ -29,6 +29,7 @@ import { restoreVersion } from './library/restore-version.ts'
 import { saveMany } from './library/save-many.ts'
 import type { Machine } from './machine.ts'
 import type { Recovery } from './recovery.ts'
+import type { SearchDesk } from './search-desk.ts'
 import type { ViewFile } from './view-file.ts'
 import type { WindowFlush } from './window-flush.ts'
 
@@ -43,6 +44,7 @@ export interface HandlerTools {
   readonly backups: BackupDesk
   readonly settings: SettingsFile
   readonly flush: Pick<WindowFlush, 'settle'>
+  readonly search: Pick<SearchDesk, 'find'>
   readonly recovery: Pick<Recovery, 'take'>
   readonly newId: () => RecordId
   readonly clock: () => Timestamp
@@ -92,6 +94,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'record:write-again': (record) => session.library().create(record),
     'house:read': () => readHouse(session.library(), clock()),
     'house:save': (order) => saveHouse(session.library(), order),
+    'search:find': ({ query, kind }) => tools.search.find(query, kind),
     'conflict:list': () => session.library().conflictCopies(),
     'conflict:compare': (file) => session.library().compareCopy(file),
     async 'conflict:settle'(settled) {

@@ -35,6 +35,8 @@ import { printPage } from './print-page.ts'
 import { createRecovery } from './recovery.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
 import { saveBeforeLeaving } from './save-before-leaving.ts'
+import { createSearchByProcess } from './search-by-process.ts'
+import { createSearchDesk } from './search-desk.ts'
 import { createViewFile } from './view-file.ts'
 import { createWindowFlush } from './window-flush.ts'
 import { confine, createWindow, showDesk } from './window.ts'
@@ -100,6 +102,7 @@ async function openDesk(): Promise<void> {
   const stopBackups = backUpDaily(backups)
 
   const look = createExportLook(library)
+  const search = createSearchDesk({ library, engine: createSearchByProcess() })
   machine.applyTheme((await view.read()).theme)
   serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library, look })
   serveDesk(
@@ -114,6 +117,7 @@ async function openDesk(): Promise<void> {
       backups,
       settings,
       recovery,
+      search,
       openLibrary: openHere,
       createLibrary: createLibraryIn,
       newId,
@@ -138,6 +142,7 @@ async function openDesk(): Promise<void> {
 
   async function close(): Promise<void> {
     stopBackups()
+    await search.close()
     await view.settled()
     await session.close()
     await recovery.end()

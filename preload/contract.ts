@@ -28,7 +28,12 @@ import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryChange } from '../core/library-change.ts'
 import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library-failure.ts'
-import { deskKinds, libraryRecordSchema, type LibraryRecord } from '../core/library-record.ts'
+import {
+  deskKinds,
+  libraryRecordSchema,
+  type LibraryRecord,
+  recordKinds,
+} from '../core/library-record.ts'
 import type {
   BroughtUpToDate,
   DamagedRecord,
@@ -47,6 +52,7 @@ import type {
 import type { MergingSave } from '../core/merge/merging-save.ts'
 import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
+import type { SearchAnswer } from '../core/search/search-answer.ts'
 import { backupsToKeep, longestPersonName } from '../core/settings.ts'
 import type { StoredHouse } from '../core/stored-house.ts'
 
@@ -135,6 +141,10 @@ export interface MadeBundle {
   readonly files: number
 }
 
+const searchSchema = z
+  .strictObject({ query: z.string(), kind: z.enum(recordKinds).nullable() })
+  .readonly()
+
 const keptBackupsSchema = z.int().min(backupsToKeep.least).max(backupsToKeep.most)
 
 /** In a new folder, or in place of the library that is open. */
@@ -177,6 +187,8 @@ export const contract = {
   >(),
   'house:read': call(parseNothing).returns<Result<StoredHouse, LibraryFailure>>(),
   'house:save': call(reads(houseOrderSchema)).returns<Result<StoredHouse, LibraryFailure>>(),
+  /** Records in which the words stand, the best first. */
+  'search:find': call(reads(searchSchema)).returns<SearchAnswer>(),
   'conflict:list': call(parseNothing).returns<readonly ConflictCopy[]>(),
   /** The path is one that `conflict:list` answered. */
   'conflict:compare': call(reads(z.string())).returns<Result<ComparedCopy, LibraryFailure>>(),

@@ -14,6 +14,7 @@ import { type Refusal, refusal } from './outcome.ts'
 import { programVersion } from './program-version.ts'
 import { restoreVersionCommand } from './restore-version.ts'
 import { restoreCommand } from './restore.ts'
+import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
 import { splitCommand } from './split.ts'
 import { trashCommand } from './trash.ts'
@@ -25,6 +26,7 @@ const commands: readonly CliCommand[] = [
   importCommand,
   listCommand,
   showCommand,
+  searchCommand,
   checkCommand,
   exportCommand,
   countCommand,

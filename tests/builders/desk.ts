@@ -12,6 +12,8 @@ import { createImportDesk } from '../../main/import-desk.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
+import { createSearchDesk } from '../../main/search-desk.ts'
+import { createSearchEngine } from '../../main/search/search-engine.ts'
 import { createViewFile } from '../../main/view-file.ts'
 import { createBridge } from '../../preload/bridge.ts'
 import type { Desk, DeskCalls, DeskEvents } from '../../preload/contract.ts'
@@ -67,12 +69,16 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
   }
 
   const view = createViewFile(() => library().folder)
+  const searching = createSearchEngine()
+  onTestFinished(() => searching.close())
+
   const handlers = createHandlers({
     session,
     machine,
     flush: { settle: (isEverythingSaved) => void flushed.push(isEverythingSaved) },
     recovery: { take: () => answers.followsCrash ?? false },
     view,
+    search: createSearchDesk({ library, engine: searching }),
     imports: createImportDesk({ library, clock, newId }),
     exports: createExportDesk({
       library,

@@ -43,6 +43,13 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'backup:restore': [undefined, 'here', '/etc', { zip: '/etc/a.zip' }],
   'text:undo': somethingWhereNothingBelongs,
   'text:redo': somethingWhereNothingBelongs,
+  'search:find': [
+    undefined,
+    'tide',
+    { query: 'tide' },
+    { query: 7, kind: null },
+    { query: 'tide', kind: 'trash' },
+  ],
   'record:read': [undefined, 7, '', '../library', `${article.id}.json`, `${article.id}/..`, {}],
   'record:create': [
     undefined,

@@ -52,6 +52,7 @@ test('a new desk shows an empty library and the articles', async () => {
     sheet: null,
     notice: null,
     inspectorTab: 'details',
+    find: null,
     historyTurn: 0,
     backup: { kind: 'idle' },
   })

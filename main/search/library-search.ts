@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
+import { recordTitle } from '../../core/library-record.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { foldForSearch } from '../../core/search/fold.ts'
+import { markedExcerpt } from '../../core/search/marked-excerpt.ts'
+import { writtenPlace } from '../../core/search/replace-in-record.ts'
+import { mostHits, type SearchAnswer, type SearchHit } from '../../core/search/search-answer.ts'
+import { type SearchPhrase, searchPhrases } from '../../core/search/search-words.ts'
+import { writtenTexts } from '../../core/search/written-text.ts'
+import { onDisk } from '../library/disk-failure.ts'
+import { recordPath } from '../library/library-folder.ts'
+import { parseRecordFile } from '../library/record-file.ts'
+import { openSearchIndex, removeIndex, type SearchIndex } from './search-index.ts'
+
+/** A record as the library has it now. */
+export interface SearchedRecord {
+  readonly id: AnyId
+  readonly kind: RecordKind
+  readonly revision: number
+  readonly updatedAt: string
+}
+
+/** Finds words in everything that a library holds. */
+export interface LibrarySearch {
+  /** Brings the index in line with the records. */
+  readonly update: (records: readonly SearchedRecord[]) => Promise<void>
+  readonly find: (query: string, kind: RecordKind | null) => Promise<SearchAnswer>
+  readonly close: () => void
+}
+
+/** Records whose texts are taken up in one step: nobody who wants the index meanwhile waits long. */
+const atOnce = 100
+
+/** Where too few records have what was typed, words that are near to it are looked for as well. */
+const fewHits = 3
+
+export function openLibrarySearch(folder: string): LibrarySearch {
+  const file = path.join(folder, '.copydesk', 'search.sqlite')
+  let index = openSearchIndex(file)
+  let known = new Map<AnyId, SearchedRecord>()
+
+  /** A file that turns out to be damaged is made anew, once. */
+  async function mending<T>(work: (index: SearchIndex) => Promise<T>): Promise<T> {
+    try {
+      return await work(index)
+    } catch {
+      index.close()
+      removeIndex(file)
+      index = openSearchIndex(file)
+      await bringInLine(index)
+      return work(index)
+    }
+  }
+
+  async function bringInLine(into: SearchIndex): Promise<void> {
+    const stamps = into.stamps()
+    const gone = [...stamps.keys()].filter((id) => !hasId(known, id))
+    if (gone.length > 0) into.remove(gone)
+    const changed = [...known.values()].filter(
+      (record) => stamps.get(record.id) !== stampOf(record),
+    )
+    for (let at = 0; at < changed.length; at += atOnce) {
+      const some = changed.slice(at, at + atOnce)
+      const read = await Promise.all(
+        some.map(async (each) => ({ each, record: await readRecord(folder, each) })),
+      )
+      into.put(
+        read.flatMap(({ each, record }) =>
+          record === null ? [] : [{ ...indexedText(record), stamp: stampOf(each) }],
+        ),
+      )
+    }
+  }
+
+  return {
+    async update(records) {
+      known = new Map(records.map((record) => [record.id, record]))
+      await mending(bringInLine)
+    },
+    find: (query, kind) =>
+      mending(async (from) => {
+        const typed = searchPhrases(query)
+        if (typed.length === 0) return { hits: [], isCut: false, taken: [] }
+        const exact = from.find(expressionOf(typed, new Map()), kind, mostHits + 1)
+        const near =
+          exact.length < fewHits ? nearWordsOf(from, typed) : new Map<string, readonly string[]>()
+        const ids =
+          near.size === 0 ? exact : from.find(expressionOf(typed, near), kind, mostHits + 1)
+        const meant = [
+          ...typed,
+          ...[...near.values()].flat().map((word) => ({ words: [word], isBegun: false })),
+        ]
+        const hits = await Promise.all(
+          ids.slice(0, mostHits).map(async (id) => {
+            const record = recordOf(known, id)
+            const read = record === undefined ? null : await readRecord(folder, record)
+            return read === null ? [] : [hitOf(read, meant)]
+          }),
+        )
+        return {
+          hits: hits.flat(),
+          isCut: ids.length > mostHits,
+          taken: [...near].map(([word, words]) => ({ typed: word, words })),
+        }
+      }),
+    close: () => index.close(),
+  }
+}
+
+function hasId(known: ReadonlyMap<string, SearchedRecord>, id: string): boolean {
+  return known.has(id)
+}
+
+function recordOf(
+  known: ReadonlyMap<string, SearchedRecord>,
+  id: string,
+): SearchedRecord | undefined {
+  return known.get(id)
+}
+
+function stampOf({ revision, updatedAt }: SearchedRecord): string {
+  return `${revision} ${updatedAt}`
+}
+
+/** Null for what can't be read: the library itself tells of it. */
+export async function readRecord(
+  folder: string,
+  name: Pick<SearchedRecord, 'id' | 'kind'>,
+): Promise<LibraryRecord | null> {
+  const file = path.join(folder, recordPath(name))
+  const bytes = await onDisk(file, () => readFile(file))
+  const parsed = bytes.ok ? parseRecordFile(bytes.value, name) : bytes
+  return parsed.ok ? parsed.value.record : null
+}
+
+function indexedText(record: LibraryRecord) {
+  return {
+    id: record.id,
+    kind: record.kind,
+    title: foldForSearch(recordTitle(record)),
+    text: foldForSearch([...textsOf(record).map(({ text }) => text)].join('\n')),
+  }
+}
+
+/** Also what is no prose: people look for it all the same. */
+function textsOf(
+  record: LibraryRecord,
+): readonly { readonly path: string; readonly text: string }[] {
+  const written = writtenTexts(record)
+  switch (record.kind) {
+    case 'article':
+      return [
+        ...written,
+        { path: 'section', text: record.section },
+        { path: 'tags', text: record.tags.join(', ') },
+      ]
+    case 'author':
+      return [{ path: 'name', text: record.name }, ...written]
+    case 'media':
+      return [...written, { path: 'fileName', text: record.fileName }]
+    case 'thread':
+    case 'edition':
+    case 'house':
+      return written
+  }
+}
+
+function expressionOf(
+  phrases: readonly SearchPhrase[],
+  near: ReadonlyMap<string, readonly string[]>,
+): string {
+  return phrases
+    .map(({ words, isBegun }) => {
+      const [only] = words
+      const own = `"${words.join(' ')}"${isBegun ? '*' : ''}`
+      const others = (words.length === 1 && only !== undefined && near.get(only)) || []
+      return `(${[own, ...others.map((word) => `"${word}"`)].join(' OR ')})`
+    })
+    .join(' AND ')
+}
+
+function nearWordsOf(
+  index: SearchIndex,
+  phrases: readonly SearchPhrase[],
+): ReadonlyMap<string, readonly string[]> {
+  const unknown = phrases
+    .flatMap(({ words: [word, ...others] }) =>
+      word === undefined || others.length > 0 ? [] : [word],
+    )
+    .filter((word) => !index.hasWord(word))
+  return new Map(
+    unknown
+      .map((word) => [word, index.nearWords(word)] as const)
+      .filter(([, words]) => words.length > 0),
+  )
+}
+
+function hitOf(record: LibraryRecord, phrases: readonly SearchPhrase[]): SearchHit {
+  const marked = textsOf(record)
+    .filter(({ text }) => text !== '')
+    .map(({ path: place, text }) => ({ place, ...markedExcerpt(text, phrases) }))
+  const most = Math.max(0, ...marked.map(({ found }) => found))
+  const best = marked.find(({ found }) => found === most)
+  return {
+    id: record.id,
+    kind: record.kind,
+    title: recordTitle(record),
+    place: writtenPlace(best?.place ?? ''),
+    excerpt: best?.pieces ?? [],
+  }
+}
