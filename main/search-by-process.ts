@@ -46,6 +46,8 @@ export function createSearchByProcess(): SearchEngine {
         // A process that begins knows nothing of the library yet.
         const records = order.records ?? (worker === null ? told : null)
         told = order.records ?? told
+        // A process has no origin.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         running().postMessage({ number, order: { ...order, records } })
       }),
     async close() {

@@ -13,10 +13,10 @@ export function editDistance(one: string, other: string, most: number): number {
       const isExchanged = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
       current.push(
         Math.min(
-          at(previous, column) + 1,
-          at(current, column - 1) + 1,
-          at(previous, column - 1) + (isSame ? 0 : 1),
-          isExchanged && row > 1 && column > 1 ? at(older, column - 2) + 1 : Infinity,
+          slipsIn(previous, column) + 1,
+          slipsIn(current, column - 1) + 1,
+          slipsIn(previous, column - 1) + (isSame ? 0 : 1),
+          isExchanged && row > 1 && column > 1 ? slipsIn(older, column - 2) + 1 : Infinity,
         ),
       )
     }
@@ -24,9 +24,9 @@ export function editDistance(one: string, other: string, most: number): number {
     older = previous
     previous = current
   }
-  return at(previous, other.length)
+  return slipsIn(previous, other.length)
 }
 
-function at(row: readonly number[], column: number): number {
+function slipsIn(row: readonly number[], column: number): number {
   return row[column] ?? Infinity
 }

@@ -18,6 +18,6 @@ export function searchPhrases(query: string): readonly SearchPhrase[] {
 }
 
 /** The words of a text in the form in which they are compared. */
-export function foldedWords(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return foldForSearch(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -126,7 +126,7 @@ function stampOf({ revision, updatedAt }: SearchedRecord): string {
 }
 
 /** Null for what can't be read: the library itself tells of it. */
-export async function readRecord(
+async function readRecord(
   folder: string,
   name: Pick<SearchedRecord, 'id' | 'kind'>,
 ): Promise<LibraryRecord | null> {
@@ -141,7 +141,11 @@ function indexedText(record: LibraryRecord) {
     id: record.id,
     kind: record.kind,
     title: foldForSearch(recordTitle(record)),
-    text: foldForSearch([...textsOf(record).map(({ text }) => text)].join('\n')),
+    text: foldForSearch(
+      textsOf(record)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
   }
 }
 

@@ -17,8 +17,12 @@ import { commandNames, commandNameSchema, commands } from '../../core/command.ts
 import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
+import type { ExcerptPiece } from '../../core/search/marked-excerpt.ts'
+import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
+import { FoundExcerpt } from './FoundExcerpt.tsx'
+import { useLibrarySearch } from './use-library-search.ts'
 import { useRunCommand } from './use-run-command.ts'
 
 import styles from './CommandPalette.module.css'
@@ -31,6 +35,8 @@ interface PaletteItem {
   readonly label: string
   readonly kind: RecordKind | 'command'
   readonly aside: string
+  /** Where in its text the words stand. */
+  readonly excerpt?: readonly ExcerptPiece[]
 }
 
 /** Every command and every record, by a few letters of its name. */
@@ -38,7 +44,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const run = useRunCommand()
   const actions = useDeskActions()
   const [query, setQuery] = useState('')
-  const items = usePaletteItems(query)
+  const found = useLibrarySearch(query, null)
+  const items = usePaletteItems(query, found)
 
   function choose(key: string): void {
     onClose()
@@ -110,19 +117,26 @@ function PaletteRow({ item }: { readonly item: PaletteItem }) {
   return (
     <ListBoxItem id={item.id} textValue={item.label} className={styles['row'] ?? ''}>
       <Icon aria-hidden />
-      <span className={styles['label']}>{item.label}</span>
+      <span className={styles['label']}>
+        {item.label}
+        {item.excerpt === undefined ? null : (
+          <span className={styles['excerpt']}>
+            <FoundExcerpt pieces={item.excerpt} />
+          </span>
+        )}
+      </span>
       <span className={styles['aside']}>{item.aside}</span>
     </ListBoxItem>
   )
 }
 
-function usePaletteItems(query: string): readonly PaletteItem[] {
+function usePaletteItems(query: string, found: SearchAnswer | null): readonly PaletteItem[] {
   const entries = useDeskState(({ overview }) => overview?.entries)
   return useMemo(() => {
     const words = foldForSearch(query)
       .split(' ')
       .filter((word) => word !== '')
-    const found: PaletteItem[] = commandNames
+    const items: PaletteItem[] = commandNames
       .filter((name) => name !== 'open-palette' && matches(commands[name].label, words))
       .map((name) => ({
         id: name,
@@ -131,12 +145,18 @@ function usePaletteItems(query: string): readonly PaletteItem[] {
         aside: printedShortcut(name) ?? '',
       }))
     for (const { id, kind, title } of entries ?? []) {
-      if (found.length >= mostShown) break
+      if (items.length >= mostShown) break
       const label = title === '' ? untitled(kind) : title
-      if (matches(label, words)) found.push({ id, label, kind, aside: kindName(kind) })
+      if (matches(label, words)) items.push({ id, label, kind, aside: kindName(kind) })
     }
-    return found
-  }, [entries, query])
+    const shown = new Set(items.map(({ id }) => id))
+    for (const { id, kind, title, excerpt } of found?.hits ?? []) {
+      if (shown.has(id)) continue
+      const label = title === '' ? untitled(kind) : title
+      items.push({ id, label, kind, aside: kindName(kind), excerpt })
+    }
+    return items
+  }, [entries, query, found])
 }
 
 function matches(label: string, words: readonly string[]): boolean {

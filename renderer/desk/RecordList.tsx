@@ -14,14 +14,17 @@ import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'
 import { isMediaId, isRecordId } from '../../core/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
+import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
 import { statusLabel } from '../../core/status.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import { openId } from './desk-store.ts'
 import { EmptyList } from './EmptyList.tsx'
+import { FoundExcerpt } from './FoundExcerpt.tsx'
 import { sourceName } from './source-name.ts'
 import { TrashList } from './TrashList.tsx'
+import { useLibrarySearch } from './use-library-search.ts'
 
 import styles from './RecordList.module.css'
 
@@ -32,7 +35,8 @@ export function RecordList() {
   const actions = useDeskActions()
   const source = useDeskState(({ view }) => view.source)
   const query = useDeskState((state) => state.query)
-  const shown = useShownEntries()
+  const found = useLibrarySearch(query, source === 'trash' ? null : source)
+  const shown = useShownEntries(found)
 
   return (
     <section className={styles['pane']} aria-label={sourceName(source)}>
@@ -67,7 +71,7 @@ export function RecordList() {
           {shown.length === 0 ? (
             <EmptyList source={source} query={query} />
           ) : (
-            <Entries entries={shown} />
+            <Entries entries={shown} found={found} />
           )}
         </>
       )}
@@ -75,7 +79,8 @@ export function RecordList() {
   )
 }
 
-function useShownEntries(): readonly CatalogueEntry[] {
+/** What is called so comes first, then what has the words in its text. */
+function useShownEntries(found: SearchAnswer | null): readonly CatalogueEntry[] {
   const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)
   const source = useDeskState(({ view }) => view.source)
   const query = useDeferredValue(useDeskState((state) => state.query))
@@ -85,16 +90,28 @@ function useShownEntries(): readonly CatalogueEntry[] {
     const words = foldForSearch(query)
       .split(' ')
       .filter((word) => word !== '')
-    return entries.filter((entry) => {
+    const called = entries.filter((entry) => {
       if (entry.kind !== source) return false
       if (words.length === 0) return true
       const text = foldForSearch([entry.title, bylineOf(entry, names)].join(' '))
       return words.every((word) => text.includes(word))
     })
-  }, [entries, source, query, names])
+    const shownIds = new Set(called.map(({ id }) => id))
+    const inText = (found?.hits ?? []).flatMap(({ id }) => {
+      const entry = shownIds.has(id) ? undefined : entries.find((each) => each.id === id)
+      return entry === undefined ? [] : [entry]
+    })
+    return [...called, ...inText]
+  }, [entries, source, query, names, found])
 }
 
-function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
+function Entries({
+  entries,
+  found,
+}: {
+  readonly entries: readonly CatalogueEntry[]
+  readonly found: SearchAnswer | null
+}) {
   const actions = useDeskActions()
   const page = useDeskState((state) => state.page)
   const names = useDeskState((state) => state.authorNames)
@@ -115,7 +132,7 @@ function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
           selectionMode="single"
           selectionBehavior="replace"
           selectedKeys={selected === null ? [] : [selected]}
-          dependencies={[names]}
+          dependencies={[names, found]}
           onSelectionChange={(keys) => {
             const id = keys === 'all' ? undefined : [...keys][0]
             if (isRecordId(id) || isMediaId(id)) void actions.open(id)
@@ -130,7 +147,7 @@ function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
               <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
                 {entry.title === '' ? untitled(entry.kind) : entry.title}
               </p>
-              {entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>}
+              <EntryExcerpt entry={entry} hit={found?.hits.find(({ id }) => id === entry.id)} />
               <p className={styles['meta']}>
                 {entry.status === null ? null : <StatusDot status={entry.status} />}
                 <span>{metaOf(entry, names)}</span>
@@ -141,6 +158,24 @@ function Entries({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
       </Virtualizer>
     </div>
   )
+}
+
+/** The words that were found, else the first ones. */
+function EntryExcerpt({
+  entry,
+  hit,
+}: {
+  readonly entry: CatalogueEntry
+  readonly hit: SearchHit | undefined
+}) {
+  if (hit !== undefined) {
+    return (
+      <p className={styles['excerpt']}>
+        <FoundExcerpt pieces={hit.excerpt} />
+      </p>
+    )
+  }
+  return entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>
 }
 
 function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): string {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 import { aDocument, anArticle } from '../builders/article.ts'
+import { aRecordId } from '../builders/record-id.ts'
 import { test } from './desk-test.ts'
 import { savingWord } from './saving-word.ts'
 import { seriousBarriers } from './serious-barriers.ts'
@@ -71,4 +72,31 @@ test('passages are found and replaced on the page, and all of it is one step to 
   await expect(body).toContainText('TIDE tables')
   await expect(savingWord(window)).toHaveText('Saved')
   expect(await onDisk(article)).toMatchObject({ headline: 'Tide and time', body: article.body })
+})
+
+test('the list and the palette find what stands in the texts of the library', async ({
+  openDesk,
+}) => {
+  const harbour = anArticle({
+    headline: 'Lamps',
+    standfirst: '',
+    body: aDocument('By night the café by the harbour is lit.'),
+  })
+  const other = anArticle({ id: aRecordId(2), headline: 'Tides', standfirst: '' })
+  const { window, show } = await openDesk(() => ({ records: [harbour, other] }))
+  await show('Articles', other)
+
+  await window.keyboard.press('Control+Shift+f')
+  await window.keyboard.type('cafe harb')
+  const found = window.getByRole('listbox', { name: 'Records' }).getByRole('option')
+  await expect(found).toHaveCount(1)
+  await expect(found.locator('mark')).toHaveText(['café', 'harbour'])
+
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('harbuor')
+  const palette = window.getByRole('dialog')
+  await expect(palette.getByRole('option', { name: 'Lamps' })).toBeVisible()
+  await window.screenshot({ path: '/tmp/palette.png' })
+  await palette.getByRole('option', { name: 'Lamps' }).click()
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Lamps')
 })
