@@ -1,5 +1,5 @@
 import { insertAt, moveBy, moveTo } from './list-order.ts'
-import type { RecordId } from './record-id.ts'
+import type { MediaId, RecordId } from './record-id.ts'
 import { failure, type Result, success } from './result.ts'
 import { createPost, type Post, type PostImage, type Thread } from './thread.ts'
 
@@ -154,6 +154,14 @@ export function assignAlt(post: Post, image: RecordId, owner: RecordId | null): 
   return {
     ...post,
     images: post.images.map((each) => (each.id === image ? { ...each, altOwedBy: owner } : each)),
+  }
+}
+
+/** Another file in place of a picture: what is said of it stays. */
+export function exchangeImage(post: Post, image: RecordId, media: MediaId): Post {
+  return {
+    ...post,
+    images: post.images.map((each) => (each.id === image ? { ...each, media } : each)),
   }
 }
 

@@ -11,6 +11,7 @@ import { editionRules } from './edition-rules.ts'
 import { excerptRules } from './excerpt-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
+import { pictureSizeRules } from './picture-size-rules.ts'
 import { presentationRules } from './presentation-rules.ts'
 import { reviewRules } from './review-rules.ts'
 import { applyRules } from './rule.ts'
@@ -67,7 +68,13 @@ function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding
       return applyRules(editionRules, record, source)
     case 'thread':
       return applyRules(
-        [...threadRules, ...threadNetworkRules, ...threadNumberRules, ...threadManners],
+        [
+          ...threadRules,
+          ...pictureSizeRules,
+          ...threadNetworkRules,
+          ...threadNumberRules,
+          ...threadManners,
+        ],
         record,
         source,
       )

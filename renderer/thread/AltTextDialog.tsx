@@ -1,11 +1,13 @@
+import { largestBlueskyImage } from '../../core/export/bluesky-embed.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
 import { altAdvice, altTrouble } from '../../core/preflight/alt-text.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { MediaId, RecordId } from '../../core/record-id.ts'
 import type { PostImage } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { mediaAddress } from '../media/media-address.ts'
+import { PictureFit } from '../media/PictureFit.tsx'
 import { AltOwner } from './AltOwner.tsx'
 
 import styles from './AltTextDialog.module.css'
@@ -19,6 +21,7 @@ export function AltTextDialog({
   text,
   onChange,
   onAssign,
+  onReplace,
   onRemove,
   onClose,
 }: {
@@ -27,6 +30,8 @@ export function AltTextDialog({
   readonly text: string
   readonly onChange: (alt: string) => void
   readonly onAssign: (owner: RecordId | null) => void
+  /** A smaller copy takes the place of the picture. */
+  readonly onReplace: (media: MediaId) => void
   readonly onRemove: () => void
   readonly onClose: () => void
 }) {
@@ -52,7 +57,14 @@ export function AltTextDialog({
             and add the file to publish it.
           </p>
         ) : (
-          <img src={mediaAddress(image.media)} alt={image.alt} />
+          <>
+            <img src={mediaAddress(image.media)} alt={image.alt} />
+            <PictureFit
+              id={image.media}
+              most={{ network: 'Bluesky', bytes: largestBlueskyImage }}
+              onReplace={({ id }) => onReplace(id)}
+            />
+          </>
         )}
         <TextInput
           label="Alt text"

@@ -1,11 +1,13 @@
 import { ImagePlus } from 'lucide-react'
 
 import { publishableAddress } from '../../core/address.ts'
+import { largestBlueskyThumb } from '../../core/export/bluesky-embed.ts'
 import type { LinkCard } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { mediaAddress } from '../media/media-address.ts'
+import { PictureFit } from '../media/PictureFit.tsx'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
 
 import styles from './LinkCardDialog.module.css'
@@ -64,7 +66,16 @@ export function LinkCardDialog({
           onChange={(description) => onChange({ ...card, description })}
         />
         <div className={styles['picture']}>
-          {card.image === null ? null : <img src={mediaAddress(card.image)} alt="" />}
+          {card.image === null ? null : (
+            <>
+              <img src={mediaAddress(card.image)} alt="" />
+              <PictureFit
+                id={card.image}
+                most={{ network: 'Bluesky', bytes: largestBlueskyThumb }}
+                onReplace={({ id }) => onChange({ ...card, image: id })}
+              />
+            </>
+          )}
           <Button onPress={() => void choose()}>
             <ImagePlus aria-hidden />
             {card.image === null ? 'Choose a picture…' : 'Choose another…'}

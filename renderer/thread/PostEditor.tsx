@@ -2,7 +2,13 @@ import { memo, useMemo } from 'react'
 
 import { countText } from '../../core/networks/count.ts'
 import { numberedText, postNumber } from '../../core/numbering.ts'
-import { assignAlt, describeImage, giveAddress, removeImage } from '../../core/thread-edits.ts'
+import {
+  assignAlt,
+  describeImage,
+  exchangeImage,
+  giveAddress,
+  removeImage,
+} from '../../core/thread-edits.ts'
 import type { Numbering, Post } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { OpenAddresses } from './OpenAddresses.tsx'
@@ -62,6 +68,9 @@ export const PostEditor = memo(function PostEditor({
           <PostImages
             images={images}
             text={post.text}
+            onReplace={(image, media) =>
+              actions.edit(post.id, (before) => exchangeImage(before, image, media))
+            }
             onAssign={(image, owner) =>
               actions.edit(post.id, (before) => assignAlt(before, image, owner))
             }

@@ -2,7 +2,7 @@ import { ImageOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
-import type { RecordId } from '../../core/record-id.ts'
+import type { MediaId, RecordId } from '../../core/record-id.ts'
 import type { PostImage } from '../../core/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import { useNames } from '../promotion/use-names.ts'
@@ -16,11 +16,13 @@ export function PostImages({
   text,
   onDescribe,
   onAssign,
+  onReplace,
   onRemove,
 }: {
   readonly images: readonly PostImage[]
   /** Of the post. */
   readonly text: string
+  readonly onReplace: (image: RecordId, media: MediaId) => void
   readonly onAssign: (image: RecordId, owner: RecordId | null) => void
   readonly onDescribe: (image: RecordId, alt: string) => void
   readonly onRemove: (image: RecordId) => void
@@ -60,6 +62,7 @@ export function PostImages({
         <AltTextDialog
           image={image}
           text={text}
+          onReplace={(media) => onReplace(image.id, media)}
           onAssign={(owner) => onAssign(image.id, owner)}
           onChange={(alt) => onDescribe(image.id, alt)}
           onRemove={() => {

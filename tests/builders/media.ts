@@ -33,13 +33,31 @@ export function pngBytes({
   readonly height?: number
   readonly shade?: number
 } = {}): Uint8Array {
+  const row = Buffer.alloc(width + 1, shade)
+  row[0] = 0
+  return greyPng(width, height, () => row)
+}
+
+/** A whole PNG picture of noise, which no format makes small: about a byte a pixel, the same each time. */
+export function noisyPngBytes(width: number, height: number): Uint8Array {
+  let state = 1
+  return greyPng(width, height, () => {
+    const row = Buffer.alloc(width + 1)
+    for (let at = 1; at <= width; at += 1) {
+      state = (state * 48_271) % 2_147_483_647
+      row[at] = state % 256
+    }
+    return row
+  })
+}
+
+/** Each row begins with the byte that says how it is packed. */
+function greyPng(width: number, height: number, row: () => Buffer): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
-  const row = Buffer.alloc(width + 1, shade)
-  row[0] = 0
-  const pixels = Buffer.concat(Array.from({ length: height }, () => row))
+  const pixels = Buffer.concat(Array.from({ length: height }, row))
   return new Uint8Array(
     Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
