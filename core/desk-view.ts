@@ -33,6 +33,7 @@ export const deskViewSchema = z
     open: anyIdSchema.nullable(),
     isSourcesShown: z.boolean(),
     isInspectorShown: z.boolean(),
+    isFormatBarShown: z.boolean().default(true),
     theme: themeSchema,
     /** The latest first. */
     places: z.array(placeSchema).readonly().default([]),
@@ -47,6 +48,7 @@ export const firstDeskView: DeskView = {
   open: null,
   isSourcesShown: true,
   isInspectorShown: true,
+  isFormatBarShown: true,
   theme: 'system',
   places: [],
 }

@@ -86,6 +86,7 @@ export function installMenu(run: (command: CommandName) => void): void {
       submenu: [
         command('toggle-sources'),
         command('toggle-inspector'),
+        command('toggle-format-bar'),
         separator,
         ...(['theme-system', 'theme-light', 'theme-dark'] as const).map(command),
         separator,

@@ -1,6 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo } from 'react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react'
 
 import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
@@ -12,7 +12,10 @@ import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { insertFigure } from './insert-figure.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
+import { SlashMenu } from './SlashMenu.tsx'
+import { TableBar } from './TableBar.tsx'
 import { reviewKeys } from './together/review-keys.ts'
 import { ReviewedBody } from './together/ReviewedBody.tsx'
 import { suggestChanges } from './together/suggest-changes.ts'
@@ -20,6 +23,7 @@ import { useReview } from './together/use-review.ts'
 import { useShowReview } from './together/use-show-review.ts'
 
 import styles from './ArticlePage.module.css'
+import blocks from './BodyBlocks.module.css'
 
 /** The body in its editor, which alone owns the text until a save folds it into the article. */
 export function Body({
@@ -40,6 +44,8 @@ export function Body({
   const cursor = useDeskState(
     ({ view }) => view.places.find(({ id }) => id === articleId)?.cursor ?? null,
   )
+  const isBarShown = useDeskState(({ view }) => view.isFormatBarShown)
+  const [isLinkOpen, setLinkOpen] = useState(false)
   const review = useReview(open)
   const showReview = useShowReview()
   const extensions = useMemo(
@@ -65,7 +71,7 @@ export function Body({
         'aria-multiline': 'true',
         role: 'textbox',
         spellcheck: 'false',
-        class: styles['body'] ?? '',
+        class: `${styles['body']} ${blocks['blocks']}`,
       },
       // A letter typed on a selected picture would replace it.
       handleTextInput: ({ state }) => 'node' in state.selection,
@@ -85,7 +91,12 @@ export function Body({
 
   return (
     <>
-      <FormatBar editor={editor} />
+      <FormatBar
+        editor={editor}
+        isShown={isBarShown}
+        isLinkOpen={isLinkOpen}
+        onLinkOpen={setLinkOpen}
+      />
       <div
         className={styles['column']}
         onPasteCapture={(event) => {
@@ -108,6 +119,9 @@ export function Body({
         <ReviewedBody open={open}>
           <EditorContent editor={editor} />
         </ReviewedBody>
+        <SelectionBar editor={editor} onLink={() => setLinkOpen(true)} />
+        <TableBar editor={editor} />
+        <SlashMenu editor={editor} />
       </div>
       <FindBar editor={editor} open={open} />
     </>

@@ -1,76 +1,129 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
-import { ImageOff, Trash2, TriangleAlert } from 'lucide-react'
+import { Ellipsis, ImageOff, TriangleAlert } from 'lucide-react'
 
-import { IconButton } from '../controls/IconButton.tsx'
+import type { FigureAlignment, FigureImage } from '../../core/document/figure.ts'
+import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'
+import { Choice } from '../controls/Choice.tsx'
 import { mediaAddress } from '../media/media-address.ts'
+import { useChoosePicture } from '../media/use-choose-picture.ts'
+import { FieldRow } from './FieldRow.tsx'
 import { figureAttributes } from './nodes/figure-attributes.ts'
 
 import styles from './FigureView.module.css'
 
-/** Pictures on the page, with their alt texts and caption written in place. */
+const alignments: readonly { readonly value: FigureAlignment; readonly label: string }[] = [
+  { value: 'center', label: 'In the column' },
+  { value: 'wide', label: 'Wider than the text' },
+  { value: 'left', label: 'Left of the text' },
+  { value: 'right', label: 'Right of the text' },
+]
+
+/** Pictures on the page; their words, credit and place are written below them. */
 export function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
-  const { images, caption } = figureAttributes(node.attrs)
+  const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
+  const choosePicture = useChoosePicture()
+
+  function setImages(next: readonly FigureImage[]): void {
+    if (next.length === 0) deleteNode()
+    else updateAttributes({ images: next })
+  }
+
+  async function add(): Promise<void> {
+    const media = await choosePicture()
+    if (media !== null) setImages([...images, { media: media.id, alt: media.alt }])
+  }
+
+  async function replace(at: number): Promise<void> {
+    const media = await choosePicture()
+    if (media !== null) setImages(images.with(at, { media: media.id, alt: media.alt }))
+  }
+
+  function move(at: number, step: -1 | 1): void {
+    const image = images[at]
+    if (image !== undefined) setImages(images.toSpliced(at, 1).toSpliced(at + step, 0, image))
+  }
+
+  function actionsOf(at: number): readonly MenuAction[] {
+    return [
+      { label: 'Replace the picture…', run: () => void replace(at) },
+      { label: 'Add another picture…', run: () => void add() },
+      { label: 'Show it earlier', isDisabled: at === 0, run: () => move(at, -1) },
+      { label: 'Show it later', isDisabled: at === images.length - 1, run: () => move(at, 1) },
+      { label: 'Remove the picture', run: () => setImages(images.toSpliced(at, 1)) },
+    ]
+  }
+
   return (
     <NodeViewWrapper
       as="figure"
       className={styles['figure']}
       data-media={images[0]?.media}
+      data-alignment={alignment}
       data-selected={selected || undefined}
     >
-      {images.map(({ media, alt }, at) =>
-        media === null ? (
-          <p key={at} className={styles['absent']}>
-            <ImageOff aria-hidden />
-            This picture isn’t in the library. Remove it, and add the file.
-          </p>
-        ) : (
-          <img key={at} src={mediaAddress(media)} alt={alt} draggable data-drag-handle />
-        ),
-      )}
-      <div className={styles['words']}>
-        {images.map(({ alt }, at) => (
-          <label key={at}>
-            <span className={styles['label']}>
-              Alt text
-              {alt.trim() === '' ? (
-                <span className={styles['owed']}>
-                  <TriangleAlert aria-hidden />
-                  Needs alt text
-                </span>
-              ) : null}
-            </span>
-            <textarea
-              rows={1}
-              value={alt}
-              placeholder="What the picture shows, for readers who listen"
-              onChange={(event) => {
-                const next = oneLine(event.target.value)
-                updateAttributes({
-                  images: images.map((image, place) =>
-                    place === at ? { ...image, alt: next } : image,
-                  ),
-                })
-              }}
-            />
-          </label>
+      <div className={styles['pictures']} data-several={images.length > 1 || undefined}>
+        {images.map(({ media, alt }, at) => (
+          <div key={at} className={styles['picture']}>
+            {media === null ? (
+              <p className={styles['absent']}>
+                <ImageOff aria-hidden />
+                This picture isn’t in the library. Remove it, and add the file.
+              </p>
+            ) : (
+              <img src={mediaAddress(media)} alt={alt} draggable data-drag-handle />
+            )}
+            <div className={styles['alt']}>
+              <FieldRow
+                label="Alt text"
+                hint={alt.trim() === '' ? <Owed /> : null}
+                value={alt}
+                placeholder="What the picture shows, for readers who listen"
+                onChange={(next) => setImages(images.with(at, { media, alt: next }))}
+              />
+              <ActionMenu
+                label={images.length === 1 ? 'The picture' : `Picture ${at + 1}`}
+                icon={<Ellipsis />}
+                actions={actionsOf(at)}
+              />
+            </div>
+          </div>
         ))}
-        <label>
-          <span className={styles['label']}>Caption</span>
-          <textarea
-            rows={1}
-            value={caption}
-            placeholder="What readers see below it"
-            onChange={(event) => updateAttributes({ caption: oneLine(event.target.value) })}
-          />
-        </label>
-        <IconButton label="Remove the picture" onPress={deleteNode}>
-          <Trash2 />
-        </IconButton>
+      </div>
+      <div className={styles['words']}>
+        <FieldRow
+          label="Caption"
+          value={caption}
+          placeholder="What readers see below it"
+          onChange={(next) => updateAttributes({ caption: next })}
+        />
+        <FieldRow
+          label="Credit"
+          value={credit}
+          placeholder="As in the library"
+          onChange={(next) => updateAttributes({ credit: next })}
+        />
+        <FieldRow
+          label="Licence"
+          value={licence}
+          placeholder="As in the library"
+          onChange={(next) => updateAttributes({ licence: next })}
+        />
+        <Choice
+          label="Place"
+          value={alignment}
+          options={alignments}
+          onChange={(next) => updateAttributes({ alignment: next })}
+        />
       </div>
     </NodeViewWrapper>
   )
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/[\r\n]+/gu, ' ')
+function Owed() {
+  return (
+    <span className={styles['owed']}>
+      <TriangleAlert aria-hidden />
+      Needs alt text
+    </span>
+  )
 }

@@ -21,6 +21,7 @@ import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import { insertFigure } from './insert-figure.ts'
+import { InsertMenu, LookMenu } from './InsertMenu.tsx'
 import { LinkButton } from './LinkButton.tsx'
 
 import styles from './FormatBar.module.css'
@@ -36,7 +37,18 @@ const paragraphStyles = [
 type ParagraphStyle = (typeof paragraphStyles)[number]['value']
 
 /** What the caret stands in, and the way to change it. */
-export function FormatBar({ editor }: { readonly editor: Editor }) {
+export function FormatBar({
+  editor,
+  isShown,
+  isLinkOpen,
+  onLinkOpen,
+}: {
+  readonly editor: Editor
+  /** Hidden it still opens the link's sheet by its keys. */
+  readonly isShown: boolean
+  readonly isLinkOpen: boolean
+  readonly onLinkOpen: (isOpen: boolean) => void
+}) {
   const state = useEditorState({ editor, selector: readState })
   const insertPicture = useInsertPicture(editor)
 
@@ -45,7 +57,11 @@ export function FormatBar({ editor }: { readonly editor: Editor }) {
   }
 
   return (
-    <Toolbar aria-label="Format" className={styles['bar'] ?? ''}>
+    <Toolbar
+      aria-label="Format"
+      className={styles['bar'] ?? ''}
+      data-hidden={isShown ? undefined : true}
+    >
       <div className={styles['style']}>
         <Choice
           label="Paragraph style"
@@ -83,7 +99,13 @@ export function FormatBar({ editor }: { readonly editor: Editor }) {
         <IconButton label="Code" isSelected={state.code} onPress={() => chain().toggleCode().run()}>
           <Code />
         </IconButton>
-        <LinkButton editor={editor} isSelected={state.link} />
+        <LinkButton
+          editor={editor}
+          isSelected={state.link}
+          isOpen={isLinkOpen}
+          onOpenChange={onLinkOpen}
+        />
+        <LookMenu editor={editor} />
       </Group>
       <Separator orientation="vertical" className={styles['gap'] ?? ''} />
       <Group aria-label="Block" className={styles['group'] ?? ''}>
@@ -114,6 +136,7 @@ export function FormatBar({ editor }: { readonly editor: Editor }) {
         <IconButton label="Picture…" onPress={() => void insertPicture()}>
           <Image />
         </IconButton>
+        <InsertMenu editor={editor} />
       </Group>
       <Separator orientation="vertical" className={styles['gap'] ?? ''} />
       <Group aria-label="History" className={styles['group'] ?? ''}>

@@ -16,11 +16,14 @@ import styles from './LinkButton.module.css'
 export function LinkButton({
   editor,
   isSelected,
+  isOpen,
+  onOpenChange: setOpen,
 }: {
   readonly editor: Editor
   readonly isSelected: boolean
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
 }) {
-  const [isOpen, setOpen] = useState(false)
   useLinkKeys(() => setOpen(true))
 
   return (

@@ -15,6 +15,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 
 import { publishableAddress } from '../../core/address.ts'
 import { FoundMarks } from '../find/found-marks.ts'
+import { BlockKeys } from './block-keys.ts'
 import { Callout } from './nodes/callout.ts'
 import { Card } from './nodes/card.ts'
 import { editingMarkNames, editingMarks, holdingMarks } from './nodes/editing-marks.ts'
@@ -24,6 +25,7 @@ import { Footnote } from './nodes/footnote.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { SmallCaps } from './nodes/small-caps.ts'
 import { tableNodes } from './nodes/table.ts'
+import { SlashMenuExtension } from './slash-menu.ts'
 
 /** The editor's side of the schema that `core/document.ts` declares; a test holds the two together. */
 export const bodyExtensions: Extensions = [
@@ -61,6 +63,8 @@ export const bodyExtensions: Extensions = [
   Superscript,
   Highlight,
   SmallCaps,
+  BlockKeys,
+  SlashMenuExtension,
   Figure,
   PullQuote,
   Callout,
@@ -69,7 +73,7 @@ export const bodyExtensions: Extensions = [
   Footnote,
   ...editingMarks,
   FoundMarks,
-  Placeholder.configure({ placeholder: 'Write here' }),
+  Placeholder.configure({ placeholder: 'Write here, or type / for blocks' }),
 ]
 
 /** Bold code and linked code come with imports; Tiptap's own rule would make their page unreadable. */

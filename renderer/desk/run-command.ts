@@ -121,6 +121,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'toggle-inspector':
       actions.setView({ isInspectorShown: !view.isInspectorShown })
       return
+    case 'toggle-format-bar':
+      actions.setView({ isFormatBarShown: !view.isFormatBarShown })
+      return
     case 'theme-system':
       actions.setView({ theme: 'system' })
       return

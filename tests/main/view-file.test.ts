@@ -13,6 +13,7 @@ const changed: DeskView = {
   open: aRecordId(3),
   isSourcesShown: false,
   isInspectorShown: true,
+  isFormatBarShown: true,
   theme: 'dark',
   places: [],
 }

@@ -17,6 +17,7 @@ const view = {
   open: null,
   isSourcesShown: true,
   isInspectorShown: true,
+  isFormatBarShown: true,
   theme: 'system',
   places: [],
 }

@@ -43,6 +43,7 @@ test('a new desk shows an empty library and the articles', async () => {
       open: null,
       isSourcesShown: true,
       isInspectorShown: true,
+      isFormatBarShown: true,
       theme: 'system',
       places: [],
     },
@@ -130,6 +131,7 @@ test('the desk opens again as it was left', async () => {
     open: article.id,
     isSourcesShown: false,
     isInspectorShown: true,
+    isFormatBarShown: true,
     theme: 'dark',
     places: [],
   })

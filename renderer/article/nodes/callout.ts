@@ -1,6 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 
-import { calloutToneSchema } from '../../../core/document.ts'
+import { calloutTones, calloutToneSchema } from '../../../core/document.ts'
+import { toneName } from '../../../core/export/html-body.ts'
+import { choiceField } from './attribute-field.ts'
 import { editingMarkNames } from './editing-marks.ts'
 
 /** A box beside the argument. */
@@ -26,4 +28,41 @@ export const Callout = Node.create({
     mergeAttributes(HTMLAttributes, { class: 'callout', role: 'note' }),
     0,
   ],
+
+  addNodeView() {
+    return ({ editor, getPos, node }) => {
+      const dom = document.createElement('div')
+      dom.className = 'callout'
+      dom.role = 'note'
+      const field = choiceField({
+        editor,
+        place: getPos,
+        name: 'tone',
+        label: 'Kind of box',
+        choices: calloutTones.map((value) => ({ value, label: toneName(value) })),
+      })
+      const contentDOM = document.createElement('div')
+      dom.append(field.dom, contentDOM)
+
+      function show({ attrs }: typeof node): void {
+        dom.dataset['tone'] = calloutToneSchema.catch('note').parse(attrs['tone'])
+      }
+
+      field.show(node)
+      show(node)
+      return {
+        dom,
+        contentDOM,
+        stopEvent: ({ target }) => field.owns(target),
+        ignoreMutation: (mutation) =>
+          mutation.type !== 'selection' && (field.owns(mutation.target) || mutation.target === dom),
+        update(next) {
+          if (next.type !== node.type) return false
+          field.show(next)
+          show(next)
+          return true
+        },
+      }
+    }
+  },
 })

@@ -1,7 +1,10 @@
 import { Node } from '@tiptap/core'
+import { ReactNodeViewRenderer } from '@tiptap/react'
 
 import { isMediaId } from '../../../core/record-id.ts'
 import { mediaAddress } from '../../media/media-address.ts'
+import { CardView } from '../CardView.tsx'
+import { cardAttributes } from './card-attributes.ts'
 
 /** A link shown as a box, written by hand. */
 export const Card = Node.create({
@@ -33,18 +36,9 @@ export const Card = Node.create({
     const picture = isMediaId(image) ? [['img', { src: mediaAddress(image), alt: '' }]] : []
     return ['div', { 'data-card': '', ...media }, ...picture, ...words]
   },
-})
 
-/** Reads what the editor keeps untyped. */
-function cardAttributes(attributes: Readonly<Record<string, unknown>>) {
-  const { address, title, description, image } = attributes
-  return {
-    address: typeof address === 'string' ? address : '',
-    title: typeof title === 'string' ? title : '',
-    description: typeof description === 'string' ? description : '',
-    image: isMediaId(image) ? image : null,
-  }
-}
+  addNodeView: () => ReactNodeViewRenderer(CardView),
+})
 
 function hidden<T>(parseHTML: (element: HTMLElement) => T) {
   return { parseHTML, rendered: false }

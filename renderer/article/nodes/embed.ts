@@ -1,4 +1,8 @@
 import { Node } from '@tiptap/core'
+import { ReactNodeViewRenderer } from '@tiptap/react'
+
+import { EmbedView } from '../EmbedView.tsx'
+import { embedAttributes } from './embed-attributes.ts'
 
 /** A post, a film or a sound elsewhere: a reference, which is never fetched. */
 export const Embed = Node.create({
@@ -33,14 +37,6 @@ export const Embed = Node.create({
     const name = title === '' ? address : title
     return ['p', { 'data-embed': provider }, address === '' ? name : ['a', { href: address }, name]]
   },
-})
 
-/** Reads what the editor keeps untyped. */
-function embedAttributes(attributes: Readonly<Record<string, unknown>>) {
-  const { address, provider, title } = attributes
-  return {
-    address: typeof address === 'string' ? address : '',
-    provider: typeof provider === 'string' ? provider : '',
-    title: typeof title === 'string' ? title : '',
-  }
-}
+  addNodeView: () => ReactNodeViewRenderer(EmbedView),
+})

@@ -1,6 +1,20 @@
-import { Node } from '@tiptap/core'
+import { type Editor, InputRule, Node } from '@tiptap/core'
+import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-/** A note, written where its number stands. */
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    footnote: {
+      /** Puts a note at the caret and the caret into the note. */
+      insertFootnote: () => ReturnType
+    }
+  }
+}
+
+/**
+ * A note, written where its number stands: the style sheet counts the numbers, and the note whose text
+ * holds the caret is open below its line.
+ */
 export const Footnote = Node.create({
   name: 'footnote',
   group: 'inline',
@@ -14,4 +28,115 @@ export const Footnote = Node.create({
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
 
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
+
+  addNodeView() {
+    return ({ editor, getPos, node }) => {
+      const dom = document.createElement('span')
+      dom.dataset['footnote'] = ''
+      const sign = document.createElement('button')
+      sign.type = 'button'
+      sign.contentEditable = 'false'
+      sign.tabIndex = -1
+      sign.ariaLabel = 'Open the note'
+      const contentDOM = document.createElement('span')
+      contentDOM.className = 'note-text'
+      dom.append(sign, contentDOM)
+      sign.addEventListener('click', () => {
+        const place = getPos()
+        if (place !== undefined) openNote(editor, place)
+      })
+      return {
+        dom,
+        contentDOM,
+        stopEvent: ({ target }) => target === sign,
+        ignoreMutation: ({ target }) => target === sign || target === dom,
+        update: (next) => next.type === node.type,
+      }
+    }
+  },
+
+  addCommands() {
+    return {
+      insertFootnote:
+        () =>
+        ({ state, tr, dispatch }) => {
+          const { $to } = state.selection
+          const isPossible = $to.parent.type.contentMatch.matchType(this.type) !== null
+          if (!$to.parent.isTextblock || !isPossible) return false
+          if (dispatch === undefined) return true
+          tr.insert($to.pos, this.type.create())
+          tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView()
+          return true
+        },
+    }
+  },
+
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /\^\[$/u,
+        handler: ({ range, chain }) => {
+          chain().deleteRange(range).insertFootnote().run()
+        },
+      }),
+    ]
+  },
+
+  addKeyboardShortcuts() {
+    const { editor } = this
+    return {
+      'Mod-Shift-j': () => editor.commands.insertFootnote(),
+      Enter: () => leaveNote(editor) || openSelectedNote(editor),
+      Escape: () => leaveNote(editor),
+      Tab: () => leaveNote(editor),
+      Backspace: () => removeEmptyNote(editor),
+    }
+  },
+
+  addProseMirrorPlugins() {
+    return [new Plugin({ props: { decorations: openNoteDecoration } })]
+  },
 })
+
+/** The place of the note that holds the caret. */
+function noteAround({ selection: { $from } }: EditorState): number | null {
+  return $from.parent.type.name === 'footnote' ? $from.before() : null
+}
+
+function openNoteDecoration(state: EditorState): DecorationSet | null {
+  const place = noteAround(state)
+  if (place === null) return null
+  const end = place + (state.doc.nodeAt(place)?.nodeSize ?? 0)
+  return DecorationSet.create(state.doc, [Decoration.node(place, end, { class: 'is-open' })])
+}
+
+function openNote(editor: Editor, place: number): boolean {
+  const note = editor.state.doc.nodeAt(place)
+  if (note?.type.name !== 'footnote') return false
+  const end = place + note.nodeSize - 1
+  editor.view.dispatch(
+    editor.state.tr.setSelection(TextSelection.create(editor.state.doc, end)).scrollIntoView(),
+  )
+  editor.view.focus()
+  return true
+}
+
+function openSelectedNote(editor: Editor): boolean {
+  const { selection } = editor.state
+  return selection instanceof NodeSelection && openNote(editor, selection.from)
+}
+
+/** Puts the caret behind the note. */
+function leaveNote(editor: Editor): boolean {
+  const place = noteAround(editor.state)
+  if (place === null) return false
+  const behind = place + (editor.state.doc.nodeAt(place)?.nodeSize ?? 0)
+  return editor.commands.setTextSelection(behind)
+}
+
+function removeEmptyNote(editor: Editor): boolean {
+  const place = noteAround(editor.state)
+  const note = place === null ? null : editor.state.doc.nodeAt(place)
+  if (place === null || note === null || note.content.size > 0) return false
+  return editor.commands.deleteRange({ from: place, to: place + note.nodeSize })
+}

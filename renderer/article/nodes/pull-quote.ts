@@ -1,5 +1,7 @@
 import { Node } from '@tiptap/core'
 
+import { textField } from './attribute-field.ts'
+
 /** Words of the article set large; who says so is an attribute. */
 export const PullQuote = Node.create({
   name: 'pullQuote',
@@ -22,5 +24,33 @@ export const PullQuote = Node.create({
     return typeof attribution === 'string' && attribution !== ''
       ? ['figure', { class: 'pull-quote' }, ['blockquote', 0], ['figcaption', attribution]]
       : ['figure', { class: 'pull-quote' }, ['blockquote', 0]]
+  },
+
+  addNodeView() {
+    return ({ editor, getPos, node }) => {
+      const dom = document.createElement('figure')
+      dom.className = 'pull-quote'
+      const contentDOM = document.createElement('blockquote')
+      const field = textField({
+        editor,
+        place: getPos,
+        name: 'attribution',
+        label: 'Who says so',
+        placeholder: 'Who says so',
+      })
+      field.show(node)
+      dom.append(contentDOM, field.dom)
+      return {
+        dom,
+        contentDOM,
+        stopEvent: ({ target }) => field.owns(target),
+        ignoreMutation: ({ target }) => field.owns(target),
+        update(next) {
+          if (next.type !== node.type) return false
+          field.show(next)
+          return true
+        },
+      }
+    }
   },
 })

@@ -10,7 +10,7 @@ export const SmallCaps = Mark.create({
   ],
   renderHTML: () => ['span', { class: 'small-caps' }, 0],
   addKeyboardShortcuts() {
-    return { 'Mod-Alt-k': () => this.editor.commands.toggleMark(this.name) }
+    return { 'Mod-Shift-y': () => this.editor.commands.toggleMark(this.name) }
   },
 })
 

@@ -32,7 +32,7 @@ const align = {
 
 /** Rows, header cells and cells; columns are as wide as their words need. */
 export const tableNodes: Extensions = [
-  holdingMarks(CaptionedTable),
+  holdingMarks(CaptionedTable).configure({ View: null }),
   holdingMarks(TableRow),
   holdingMarks(TableHeader).extend({
     addAttributes() {

@@ -1,0 +1,59 @@
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
+import { Ellipsis, Play } from 'lucide-react'
+
+import { providerOf } from '../../core/document/provider.ts'
+import { ActionMenu } from '../controls/ActionMenu.tsx'
+import { AddressTrouble } from './AddressTrouble.tsx'
+import { FieldRow } from './FieldRow.tsx'
+import { embedAttributes } from './nodes/embed-attributes.ts'
+
+import styles from './BoxView.module.css'
+
+/** A film or a post that stands elsewhere: where it is and what it is called, without looking there. */
+export function EmbedView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
+  const { address, provider, title } = embedAttributes(node.attrs)
+  return (
+    <NodeViewWrapper
+      as="div"
+      className={styles['box']}
+      role="group"
+      aria-label="Embed"
+      data-selected={selected || undefined}
+    >
+      <header className={styles['head']} data-drag-handle draggable>
+        <Play aria-hidden />
+        {provider === '' ? 'Embed' : provider}
+        <ActionMenu
+          label="The embed"
+          icon={<Ellipsis />}
+          actions={[{ label: 'Remove the embed', run: deleteNode }]}
+        />
+      </header>
+      <div className={styles['fields']}>
+        <FieldRow
+          label="Address"
+          hint={<AddressTrouble address={address} />}
+          value={address}
+          placeholder="https://www.youtube.com/watch?v="
+          onChange={(next) => {
+            const typed = next.trim()
+            const known = providerOf(typed)
+            updateAttributes({ address: typed, ...(known === '' ? {} : { provider: known }) })
+          }}
+        />
+        <FieldRow
+          label="Title"
+          value={title}
+          placeholder="What is to be seen or heard"
+          onChange={(next) => updateAttributes({ title: next })}
+        />
+        <FieldRow
+          label="Where it stands"
+          value={provider}
+          placeholder="YouTube"
+          onChange={(next) => updateAttributes({ provider: next })}
+        />
+      </div>
+    </NodeViewWrapper>
+  )
+}

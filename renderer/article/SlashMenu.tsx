@@ -1,0 +1,64 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { useStore } from 'zustand'
+
+import styles from './SlashMenu.module.css'
+
+/** What a slash offers, below it; the caret stays in the text. */
+export function SlashMenu({ editor }: { readonly editor: Editor }) {
+  const menu = useStore(editor.storage.slashMenu.open)
+  const marked = useRef<HTMLLIElement>(null)
+
+  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }))
+  useEffect(() => {
+    const { dom } = editor.view
+    if (menu === null || menu.choices.length === 0) return undefined
+    dom.setAttribute('aria-controls', 'slash-menu')
+    dom.setAttribute('aria-activedescendant', `slash-menu-${menu.marked}`)
+    return () => {
+      dom.removeAttribute('aria-controls')
+      dom.removeAttribute('aria-activedescendant')
+    }
+  }, [editor, menu])
+
+  if (menu === null || menu.place === null) return null
+  const { left, top, bottom } = menu.place
+  const isBelow = bottom + 340 < window.innerHeight
+  return createPortal(
+    <ul
+      id="slash-menu"
+      role="listbox"
+      aria-label="Blocks"
+      className={styles['menu']}
+      style={
+        isBelow
+          ? { left: Math.min(left, window.innerWidth - 270), top: bottom + 6 }
+          : {
+              left: Math.min(left, window.innerWidth - 270),
+              bottom: window.innerHeight - top + 6,
+            }
+      }
+    >
+      {menu.choices.length === 0 ? <li className={styles['none']}>Nothing by this name</li> : null}
+      {menu.choices.map((choice, at) => (
+        <li
+          key={choice.label}
+          ref={at === menu.marked ? marked : null}
+          id={`slash-menu-${at}`}
+          role="option"
+          aria-selected={at === menu.marked}
+          className={styles['choice']}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            menu.take(choice)
+          }}
+        >
+          <span>{choice.label}</span>
+          {choice.typed === undefined ? null : <kbd>{choice.typed}</kbd>}
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  )
+}

@@ -1,0 +1,72 @@
+import { type Editor, Extension, InputRule } from '@tiptap/core'
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+
+/**
+ * What keys do with whole blocks: Alt with an arrow moves one, Enter goes into the fields of one that
+ * is selected and Escape comes back out of them, three bars make a table.
+ */
+export const BlockKeys = Extension.create({
+  name: 'blockKeys',
+
+  addKeyboardShortcuts() {
+    const { editor } = this
+    return {
+      'Alt-ArrowUp': () => moveBlock(editor, -1),
+      'Alt-ArrowDown': () => moveBlock(editor, 1),
+      Enter: () => enterFields(editor),
+      'Mod-Shift-Space': () => editor.commands.insertContent('\u00A0'),
+    }
+  },
+
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /^\|\|\|$/u,
+        handler: ({ range, chain }) => {
+          chain().deleteRange(range).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+        },
+      }),
+    ]
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        view({ dom }) {
+          dom.addEventListener('keydown', leaveFields, true)
+          return { destroy: () => dom.removeEventListener('keydown', leaveFields, true) }
+        },
+      }),
+    ]
+  },
+})
+
+function leaveFields({ key, target, currentTarget }: KeyboardEvent): void {
+  if (key !== 'Escape' || !(target instanceof HTMLTextAreaElement)) return
+  if (currentTarget instanceof HTMLElement) currentTarget.focus()
+}
+
+function enterFields({ state: { selection }, view }: Editor): boolean {
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
+  const shown = view.nodeDOM(selection.from)
+  const field = shown instanceof Element ? shown.querySelector('textarea') : null
+  field?.focus()
+  return field !== null
+}
+
+/** The block of the page that holds the caret changes its place with its neighbour. */
+export function moveBlock({ state, view }: Editor, step: -1 | 1): boolean {
+  const { doc, selection, tr } = state
+  const index = selection.$from.index(0)
+  const [block, neighbour] = [doc.maybeChild(index), doc.maybeChild(index + step)]
+  if (block === null || neighbour === null) return false
+  const { offset: from } = doc.childAfter(selection.from)
+  const shift = step * neighbour.nodeSize
+  tr.delete(from, from + block.nodeSize).insert(from + shift, block)
+  const moved =
+    selection instanceof NodeSelection
+      ? NodeSelection.create(tr.doc, selection.from + shift)
+      : TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift)
+  view.dispatch(tr.setSelection(moved).scrollIntoView())
+  return true
+}

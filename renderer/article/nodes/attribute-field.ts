@@ -1,0 +1,86 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+
+/** A field on the page that writes one attribute of a block, and follows it. */
+export interface AttributeField {
+  readonly dom: HTMLElement
+  /** Shows what the block holds by now. */
+  show(node: Node): void
+  /** Whether something happened in the field, which the editor must leave alone. */
+  owns(target: EventTarget | globalThis.Node | null): boolean
+}
+
+/** One line of words. Enter and Escape lead back to the text. */
+export function textField({
+  editor,
+  place,
+  name,
+  label,
+  placeholder,
+}: {
+  readonly editor: Editor
+  readonly place: () => number | undefined
+  readonly name: string
+  readonly label: string
+  readonly placeholder: string
+}): AttributeField {
+  const input = document.createElement('input')
+  input.ariaLabel = label
+  input.placeholder = placeholder
+  input.addEventListener('input', () => setAttribute(editor, place(), { [name]: input.value }))
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' || key === 'Escape') editor.commands.focus()
+  })
+  return fieldOf(input, (node) => {
+    const value: unknown = node.attrs[name]
+    if (typeof value === 'string' && value !== input.value) input.value = value
+  })
+}
+
+/** One of a few values. */
+export function choiceField({
+  editor,
+  place,
+  name,
+  label,
+  choices,
+}: {
+  readonly editor: Editor
+  readonly place: () => number | undefined
+  readonly name: string
+  readonly label: string
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}): AttributeField {
+  const select = document.createElement('select')
+  select.ariaLabel = label
+  select.append(...choices.map((choice) => new Option(choice.label, choice.value)))
+  select.addEventListener('change', () => setAttribute(editor, place(), { [name]: select.value }))
+  return fieldOf(select, (node) => {
+    const value: unknown = node.attrs[name]
+    if (typeof value === 'string') select.value = value
+  })
+}
+
+function fieldOf(control: HTMLElement, show: (node: Node) => void): AttributeField {
+  const dom = document.createElement('div')
+  dom.contentEditable = 'false'
+  dom.className = 'block-field'
+  dom.append(control)
+  return {
+    dom,
+    show,
+    owns: (target) => target instanceof globalThis.Node && dom.contains(target),
+  }
+}
+
+function setAttribute(
+  editor: Editor,
+  place: number | undefined,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  const node = place === undefined ? null : editor.state.doc.nodeAt(place)
+  if (place === undefined || node === null) return
+  const { tr } = editor.state
+  for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(place, name, value)
+  editor.view.dispatch(tr)
+}
