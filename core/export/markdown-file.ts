@@ -19,8 +19,13 @@ export function markdownFile(frontMatter: FrontMatter, content: readonly RootCon
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
   })
-  const body = writer.stringify({ type: 'root', children: [...content] })
+  const body = markdownText(content)
   return body === '' ? `---\n${header}---\n` : `---\n${header}---\n\n${body}`
+}
+
+/** CommonMark with what GitHub adds. */
+export function markdownText(content: readonly RootContent[]): string {
+  return writer.stringify({ type: 'root', children: [...content] })
 }
 
 const writer = unified()

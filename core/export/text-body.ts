@@ -30,13 +30,15 @@ export interface TextBody {
   readonly links: readonly string[]
 }
 
-export function bodyText(body: Document): TextBody {
+/** Without numbers for links, these stay words. */
+export function bodyText(
+  body: Document,
+  { numbersLinks = true }: { readonly numbersLinks?: boolean } = {},
+): TextBody {
   const final = finalDocument(body)
   const notes = footnotes(final)
   const setting: TextSetting = {
-    links: [
-      ...new Set([...allLines(final).flatMap(lineLinks), ...allBlocks(final).flatMap(boxLink)]),
-    ],
+    links: numbersLinks ? linkedAddresses(final) : [],
     numbers: new Map(notes.map((note, at) => [note, at + 1])),
   }
   return {
@@ -44,6 +46,11 @@ export function bodyText(body: Document): TextBody {
     notes: notes.map(({ content = [] }) => lineText(content, setting).replaceAll('\n', ' ')),
     links: setting.links,
   }
+}
+
+function linkedAddresses(body: Document): readonly string[] {
+  const links = [...allLines(body).flatMap(lineLinks), ...allBlocks(body).flatMap(boxLink)]
+  return [...new Set(links)]
 }
 
 interface TextSetting {

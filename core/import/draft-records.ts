@@ -1,11 +1,10 @@
 import { type Article, createArticle } from '../article.ts'
 import { type Author, createAuthor } from '../author.ts'
-import type { Block, Document } from '../document.ts'
-import { withInner } from '../document/inner-blocks.ts'
 import type { Edition } from '../edition.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
 import type { Post, Thread } from '../thread.ts'
 import type { Timestamp } from '../timestamp.ts'
+import { bodyWithMedia } from './body-with-media.ts'
 import type {
   ArticleDraft,
   AuthorDraft,
@@ -44,7 +43,7 @@ export function articleRecord(
     ...createArticle({ id, now }),
     ...fields,
     byline,
-    body: withMedia(draft.body, byImage),
+    body: bodyWithMedia(draft.body, byImage),
     leadImage: (leadPicture === null ? null : pictures.get(leadPicture)) ?? null,
   }
 }
@@ -101,22 +100,4 @@ function postWithIds(
     altOwedBy: null,
   }))
   return { ...draft, id: newId(), images }
-}
-
-/** The body with the media of its figures, pictures counted in reading order. */
-function withMedia(body: Document, byImage: ReadonlyMap<number, MediaId | null>): Document {
-  if (byImage.size === 0) return body
-  let place = 0
-
-  function filled(block: Block): Block {
-    if (block.type !== 'figure') return withInner(block, (blocks) => blocks.map(filled))
-    const images = block.attrs.images.map((image) => {
-      const media = byImage.get(place) ?? image.media
-      place += 1
-      return { ...image, media }
-    })
-    return { ...block, attrs: { ...block.attrs, images } }
-  }
-
-  return { ...body, content: body.content.map(filled) }
 }

@@ -326,12 +326,6 @@ function imageBlocks(element: Element, caption: string, recorder: BodyRecorder):
   // An image of one pixel without a description counts readers; it is no picture.
   const isTracker = element.properties['width'] === 1 || element.properties['height'] === 1
   if ((address === '' && alt === '') || (isTracker && alt === '')) return []
-  if (address.startsWith('data:')) {
-    recorder.lose(
-      'A picture that stands inside the HTML itself was left out, its description kept.',
-    )
-    return [createFigure([recorder.image({ address: '', alt })], { caption })]
-  }
   return [createFigure([recorder.image({ address, alt })], { caption })]
 }
 
@@ -383,8 +377,8 @@ function embedOf(element: Element): Block | null {
 
 function marksOf(element: Element, { marks, recorder, styles }: Reading): readonly Mark[] {
   const style = styleOf(element, styles)
-  const isPlain = /font-weight:\s*(?:normal|[1-4]00)\b/u.test(style)
-  const isUpright = /font-style:\s*normal/u.test(style)
+  const isPlain = /(?<![\w-])font-weight:\s*(?:normal|[1-4]00)\b/u.test(style)
+  const isUpright = /(?<![\w-])font-style:\s*normal/u.test(style)
   const added: Mark[] = []
   switch (element.tagName) {
     case 'b':
@@ -427,8 +421,8 @@ function marksOf(element: Element, { marks, recorder, styles }: Reading): readon
       if (isSmallCaps(element, style)) added.push({ type: 'smallCaps' })
       if (/mso-highlight:\s*yellow|background(?:-color)?:\s*(?:yellow|#ff0\b|#ffff00)/u.test(style))
         added.push({ type: 'highlight' })
-      if (/font-weight:\s*(?:bold|[6-9]00)/u.test(style)) added.push({ type: 'bold' })
-      if (/font-style:\s*italic/u.test(style)) added.push({ type: 'italic' })
+      if (/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/u.test(style)) added.push({ type: 'bold' })
+      if (/(?<![\w-])font-style:\s*italic/u.test(style)) added.push({ type: 'italic' })
       if (/text-decoration[^;]*line-through/u.test(style)) added.push({ type: 'strike' })
   }
   return [...marks, ...added]

@@ -26,7 +26,7 @@ export function readHtml({
   const names = metaTexts(root, 'author').flatMap(parseByline)
   const people = draftPeople(names)
   const [description = ''] = metaTexts(root, 'description')
-  const { body, pictures, notes } = htmlBody({
+  const { body, pictures, embedded, notes } = htmlBody({
     nodes: region.children,
     headline: heading,
     styles: classStyles(root),
@@ -44,8 +44,18 @@ export function readHtml({
     ...noDrafts,
     authors: people.authors,
     articles: [article],
-    notes: [...(headline === '' ? [noHeadlineNote] : []), ...notes],
+    notes: [
+      ...(headline === '' ? [noHeadlineNote] : []),
+      ...notes,
+      ...(embedded.length === 0 ? [] : [embeddedNote]),
+    ],
   }
+}
+
+const embeddedNote = {
+  place: 'Body',
+  sentence:
+    'Pictures that stand inside the HTML itself were left out, their descriptions kept. Pasting takes them in.',
 }
 
 /** Whether the text begins as a page, or as a piece of one that was copied. */

@@ -53,6 +53,11 @@ function joinNeighbours(content: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = []
   for (const next of content) {
     const last = joined.at(-1)
+    if (last?.type === 'hardBreak' && next.type === 'text') {
+      const text = next.text.replace(/^ +/u, '')
+      if (text !== '') joined.push({ ...next, text })
+      continue
+    }
     if (last?.type !== 'text' || next.type !== 'text') {
       joined.push(next)
       continue

@@ -9,7 +9,15 @@ import { picturePlace } from './local-picture.ts'
 export interface ReadBody {
   readonly body: Document
   readonly pictures: readonly PictureDraft[]
+  /** Pictures whose bytes stand in the text itself, as `data:` addresses. */
+  readonly embedded: readonly EmbeddedPicture[]
   readonly notes: readonly ImportNote[]
+}
+
+export interface EmbeddedPicture {
+  /** Counts the pictures of all figures of the body in reading order, from 0. */
+  readonly image: number
+  readonly address: string
 }
 
 /** Collects pictures and notes while a body is being read. */
@@ -24,6 +32,7 @@ export interface BodyRecorder {
 export function bodyRecorder(): BodyRecorder {
   const losses = new Map<string, number>()
   const pictures = new Map<FigureImage, string>()
+  const embedded = new Map<FigureImage, string>()
 
   function lose(sentence: string): void {
     losses.set(sentence, (losses.get(sentence) ?? 0) + 1)
@@ -34,6 +43,10 @@ export function bodyRecorder(): BodyRecorder {
     image({ address, alt }) {
       const image: FigureImage = { media: null, alt }
       if (address === '') return image
+      if (/^data:image\//iu.test(address)) {
+        embedded.set(image, address)
+        return image
+      }
       const place = picturePlace(address)
       if (place.kind === 'beside') pictures.set(image, place.path)
       if (place.kind === 'remote')
@@ -52,6 +65,10 @@ export function bodyRecorder(): BodyRecorder {
         pictures: imagesOf(body).flatMap((image, index) => {
           const path = pictures.get(image)
           return path === undefined ? [] : [{ image: index, path }]
+        }),
+        embedded: imagesOf(body).flatMap((image, index) => {
+          const address = embedded.get(image)
+          return address === undefined ? [] : [{ image: index, address }]
         }),
         notes: [...losses].map(([sentence, times]) => ({
           place: 'Body',

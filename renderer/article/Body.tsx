@@ -1,6 +1,14 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
@@ -8,8 +16,11 @@ import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.t
 import type { OpenRecord } from '../desk/open-record.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { picturesOf } from '../media/pictures-of.ts'
+import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
+import { Clipboard, hasWords } from './clipboard/clipboard.ts'
+import { useTakeIn } from './clipboard/use-take-in.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { insertFigure } from './insert-figure.ts'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -46,11 +57,18 @@ export function Body({
   )
   const isBarShown = useDeskState(({ view }) => view.isFormatBarShown)
   const [isLinkOpen, setLinkOpen] = useState(false)
+  const takeIn = useTakeIn()
+  const column = useRef<HTMLDivElement>(null)
   const review = useReview(open)
   const showReview = useShowReview()
   const extensions = useMemo(
-    () => [...bodyExtensions, suggestChanges(review.suggester), reviewKeys(review, showReview)],
-    [review, showReview],
+    () => [
+      ...bodyExtensions,
+      Clipboard.configure({ takeIn }),
+      suggestChanges(review.suggester),
+      reviewKeys(review, showReview),
+    ],
+    [takeIn, review, showReview],
   )
   const editor = useEditor({
     extensions,
@@ -98,10 +116,11 @@ export function Body({
         onLinkOpen={setLinkOpen}
       />
       <div
+        ref={column}
         className={styles['column']}
         onPasteCapture={(event) => {
           const pictures = picturesOf(event.clipboardData)
-          if (pictures.length === 0) return
+          if (pictures.length === 0 || hasWords(event.clipboardData)) return
           event.preventDefault()
           event.stopPropagation()
           void insertPictures(editor, pictures)
@@ -122,6 +141,7 @@ export function Body({
         <SelectionBar editor={editor} onLink={() => setLinkOpen(true)} />
         <TableBar editor={editor} />
         <SlashMenu editor={editor} />
+        <BlockHandle editor={editor} column={column} />
       </div>
       <FindBar editor={editor} open={open} />
     </>

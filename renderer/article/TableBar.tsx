@@ -35,7 +35,7 @@ export function TableBar({ editor }: { readonly editor: Editor }) {
             editor.commands.updateAttributes('table', { caption: event.target.value })
           }
           onKeyDown={({ key }) => {
-            if (key === 'Enter' || key === 'Escape') editor.commands.focus()
+            if (key === 'Enter' || key === 'Escape') editor.view.focus()
           }}
         />
         <ActionMenu

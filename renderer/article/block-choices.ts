@@ -88,14 +88,16 @@ export const blockChoices: readonly BlockChoice[] = [
   },
 ]
 
-/** Those whose name, or another word for it, begins as was typed. */
+/** Those whose name begins as was typed, then those that another word leads to. */
 export function choicesFor(query: string): readonly BlockChoice[] {
   const typed = query.toLowerCase()
-  return blockChoices.filter(
-    ({ label, words }) =>
-      `${label.toLowerCase()} ${words}`.split(' ').some((word) => word.startsWith(typed)) ||
-      label.toLowerCase().startsWith(typed),
-  )
+  const named = blockChoices.filter(({ label }) => label.toLowerCase().startsWith(typed))
+  const others = blockChoices.filter((choice) => !named.includes(choice) && isCalled(choice, typed))
+  return [...named, ...others]
+}
+
+function isCalled({ label, words }: BlockChoice, typed: string): boolean {
+  return `${label.toLowerCase()} ${words}`.split(' ').some((word) => word.startsWith(typed))
 }
 
 export function applyChoice(editor: Editor, choice: BlockChoice): boolean {

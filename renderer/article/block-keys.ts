@@ -3,10 +3,13 @@ import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 
 /**
  * What keys do with whole blocks: Alt with an arrow moves one, Enter goes into the fields of one that
- * is selected and Escape comes back out of them, three bars make a table.
+ * is selected and Escape comes back out of them, Ctrl with Enter begins a line below the block, three
+ * bars make a table.
  */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
+  // Before the line break, which has the same key inside a paragraph of the page.
+  priority: 150,
 
   addKeyboardShortcuts() {
     const { editor } = this
@@ -14,6 +17,7 @@ export const BlockKeys = Extension.create({
       'Alt-ArrowUp': () => moveBlock(editor, -1),
       'Alt-ArrowDown': () => moveBlock(editor, 1),
       Enter: () => enterFields(editor),
+      'Mod-Enter': () => leaveBlock(editor),
       'Mod-Shift-Space': () => editor.commands.insertContent('\u00A0'),
     }
   },
@@ -40,6 +44,19 @@ export const BlockKeys = Extension.create({
     ]
   },
 })
+
+/** False in a paragraph that stands on the page itself. */
+function leaveBlock(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  if ($from.depth === 1 && $from.parent.type.name === 'paragraph') return false
+  const below = $from.depth === 0 ? editor.state.selection.to : $from.after(1)
+  return editor
+    .chain()
+    .insertContentAt(below, { type: 'paragraph' })
+    .setTextSelection(below + 1)
+    .scrollIntoView()
+    .run()
+}
 
 function leaveFields({ key, target, currentTarget }: KeyboardEvent): void {
   if (key !== 'Escape' || !(target instanceof HTMLTextAreaElement)) return

@@ -332,7 +332,7 @@ test('what is pasted is reduced to what the desk knows', async ({ openDesk }) =>
 
   await expect.poll(async () => (await onDisk(article)).body.content[0]?.type).toBe('heading')
   const { content } = (await onDisk(article)).body
-  expect(content.slice(0, 3)).toEqual([
+  expect(content.slice(0, 4)).toEqual([
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Loud' }] },
     {
       type: 'paragraph',
@@ -345,6 +345,7 @@ test('what is pasted is reduced to what the desk knows', async ({ openDesk }) =>
         },
       ],
     },
+    { type: 'embed', attrs: { address: 'https://example.org', provider: '', title: '' } },
     {
       type: 'orderedList',
       attrs: { start: 1 },

@@ -66,6 +66,11 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await show('Articles', article)
     await expect(window.getByRole('complementary')).toHaveCount(0)
   },
+  'Show or hide the format bar': async ({ window, show, app }) => {
+    await chooseInMenu(app, 'Show or hide the sources')
+    await show('Articles', article)
+    await expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden()
+  },
   'Appearance: dark': async (desk) => expectTheme(desk, 'dark'),
   'Appearance: light': async (desk) => expectTheme(desk, 'light'),
   'Appearance: as the system': async (desk) => expectTheme(desk, 'system'),

@@ -29,7 +29,7 @@ export function textField({
   input.placeholder = placeholder
   input.addEventListener('input', () => setAttribute(editor, place(), { [name]: input.value }))
   input.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter' || key === 'Escape') editor.commands.focus()
+    if (key === 'Enter' || key === 'Escape') editor.view.focus()
   })
   return fieldOf(input, (node) => {
     const value: unknown = node.attrs[name]

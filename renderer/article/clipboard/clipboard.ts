@@ -1,0 +1,123 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+
+import { documentText } from '../../../core/document-text.ts'
+import type { Document } from '../../../core/document.ts'
+import {
+  looksLikeMarkdown,
+  readPastedHtml,
+  readPastedMarkdown,
+} from '../../../core/import/pasted-text.ts'
+import type { ReadBody } from '../../../core/import/read-body.ts'
+import { copiedText } from './copied-text.ts'
+import { deskSliceType, readSlice, writtenSlice } from './desk-slice.ts'
+import { pastedSlice } from './pasted-slice.ts'
+
+export interface ClipboardOptions {
+  /** Takes pictures that stand in a pasted text into the library, and says what was lost of the text. */
+  takeIn: (read: ReadBody) => Promise<Document>
+}
+
+/**
+ * Copies in the forms of other programs beside our own, and pastes by the rules of the import: what
+ * they write is reduced to what an article can hold, with its structure, notes and tables.
+ */
+export const Clipboard = Extension.create<ClipboardOptions>({
+  name: 'clipboard',
+  // Before the paste rules of links and marks.
+  priority: 200,
+
+  addOptions: () => ({ takeIn: ({ body }) => Promise.resolve(body) }),
+
+  addProseMirrorPlugins() {
+    const { takeIn } = this.options
+    const keys = { isPlain: false }
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            copy: (view, event) => copyOut(view, event),
+            cut: (view, event) => {
+              if (!copyOut(view, event)) return false
+              view.dispatch(view.state.tr.deleteSelection().scrollIntoView())
+              return true
+            },
+          },
+          handleKeyDown(_, { key, shiftKey }) {
+            keys.isPlain = shiftKey && key.toLowerCase() === 'v'
+            return false
+          },
+          handlePaste(view, { clipboardData }) {
+            const isPlain = keys.isPlain
+            keys.isPlain = false
+            if (clipboardData === null || isPlain) return false
+            return pasteIn(view, clipboardData, takeIn)
+          },
+        },
+      }),
+    ]
+  },
+})
+
+function copyOut(view: EditorView, event: ClipboardEvent): boolean {
+  const { selection, schema } = view.state
+  const copied = selection.empty ? null : copiedText(selection.content(), schema)
+  if (copied === null || event.clipboardData === null) return false
+  event.preventDefault()
+  event.clipboardData.clearData()
+  event.clipboardData.setData(deskSliceType, writtenSlice(selection.content()))
+  event.clipboardData.setData('text/html', copied.html)
+  event.clipboardData.setData('text/plain', copied.text)
+  event.clipboardData.setData('text/markdown', copied.markdown)
+  return true
+}
+
+function pasteIn(
+  view: EditorView,
+  clipboard: DataTransfer,
+  takeIn: ClipboardOptions['takeIn'],
+): boolean {
+  const { schema, selection, tr } = view.state
+  if (selection.$from.parent.type.spec.code === true) return false
+  const own = readSlice(schema, clipboard.getData(deskSliceType))
+  if (own !== null) {
+    view.dispatch(tr.replaceSelection(own).scrollIntoView().setMeta('paste', true))
+    return true
+  }
+  const read = readClipboard(clipboard)
+  if (read === null) return false
+  if (read.embedded.length === 0 && read.notes.length === 0) insert(view, read.body)
+  else void insertTaken(view, takeIn(read))
+  return true
+}
+
+async function insertTaken(view: EditorView, taken: Promise<Document>): Promise<void> {
+  const body = await taken
+  if (!view.isDestroyed) insert(view, body)
+}
+
+/** Null for plain text, which the editor reads itself. */
+function readClipboard(clipboard: DataTransfer): ReadBody | null {
+  const html = clipboard.getData('text/html')
+  if (html !== '') return readPastedHtml(html)
+  const text = clipboard.getData('text/plain')
+  return looksLikeMarkdown(text) ? readPastedMarkdown(text) : null
+}
+
+function insert(view: EditorView, body: Document): void {
+  const slice = pastedSlice(view.state.schema, body.content)
+  view.dispatch(
+    view.state.tr
+      .replaceSelection(slice)
+      .scrollIntoView()
+      .setMeta('paste', true)
+      .setMeta('uiEvent', 'paste'),
+  )
+}
+
+/** Spreadsheets and Word put a picture of what was copied beside its text. */
+export function hasWords(clipboard: DataTransfer): boolean {
+  const html = clipboard.getData('text/html')
+  return html !== '' && documentText(readPastedHtml(html).body).trim() !== ''
+}

@@ -1,0 +1,193 @@
+import { expect, type Page } from '@playwright/test'
+
+import type { Article } from '../../core/article.ts'
+import type { Block } from '../../core/document.ts'
+import { anArticle } from '../builders/article.ts'
+import { bodyInOneForm } from '../builders/body-in-one-form.ts'
+import { everyNode } from '../builders/every-node.ts'
+import { pngBytes } from '../builders/media.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+function blankArticle(): Article {
+  return anArticle({
+    headline: 'Night',
+    standfirst: '',
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  })
+}
+
+test('every block is written by keys alone, survives undo, and is there when the desk opens again', async ({
+  openDesk,
+}) => {
+  const article = blankArticle()
+  const { window, show, onDisk, close, openAgain } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  const { keyboard } = window
+
+  await keyboard.type('Oil^[')
+  await keyboard.type('So does wax.')
+  await keyboard.press('Escape')
+  await keyboard.type(' burns.')
+  await keyboard.press('Enter')
+  await keyboard.type('[ ] Light the lamps')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await takeFromSlashMenu(window, 'pull', 'Nobody is sent home.')
+  await leaveBlock(window)
+  await takeFromSlashMenu(window, 'box', 'Bring a coat.')
+  await leaveBlock(window)
+  await keyboard.type('|||')
+  for (const cell of ['Hour', 'Readers', 'Lamps', '22']) {
+    await keyboard.type(cell)
+    await keyboard.press('Tab')
+  }
+  await window.getByRole('textbox', { name: 'Caption of the table' }).click()
+  await keyboard.type('By night')
+  await keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
+  await leaveBlock(window)
+  await takeFromSlashMenu(window, 'video', '')
+  await keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Address' })).toBeFocused()
+  await keyboard.type('https://youtu.be/lamp')
+
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
+    .toEqual(['paragraph', 'taskList', 'pullQuote', 'callout', 'table', 'embed'])
+  const written = (await onDisk(article)).body
+  expect(written.content[0]).toEqual({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'Oil' },
+      { type: 'footnote', content: [{ type: 'text', text: 'So does wax.' }] },
+      { type: 'text', text: ' burns.' },
+    ],
+  })
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.find(({ type }) => type === 'embed'))
+    .toMatchObject({ attrs: { address: 'https://youtu.be/lamp', provider: 'YouTube' } })
+
+  const whole = (await onDisk(article)).body
+  await close()
+  const again = await openAgain()
+  await again.show('Articles', article)
+  await expect(again.window.getByText('Bring a coat.', { exact: true })).toBeVisible()
+  expect((await again.onDisk(article)).body).toEqual(whole)
+})
+
+test('a text with every node goes through copy and paste, and back by undo, as it was', async ({
+  openDesk,
+}) => {
+  const article = anArticle({ headline: 'Everything', body: everyNode })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByText('Small print').click()
+  await window.keyboard.press('Control+a')
+  const copied = await copy(window)
+  expect(copied['text/html']).toContain('<h2 id="who-comes">Who comes?</h2>')
+  expect(copied['text/plain']).toContain('> Nobody is sent home.')
+  expect(copied['text/html']).not.toContain('Nobody wrote this')
+
+  await window.keyboard.press('Backspace')
+  await expect.poll(async () => (await onDisk(article)).body.content.length).toBe(1)
+  await paste(window, copied)
+  const pasted = bodyInOneForm(everyNode)
+  await expect.poll(async () => bodyInOneForm((await onDisk(article)).body)).toEqual(pasted)
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+Shift+z')
+  await window.keyboard.press('Control+Shift+z')
+  await expect.poll(async () => bodyInOneForm((await onDisk(article)).body)).toEqual(pasted)
+  expect(await seriousBarriers(window)).toEqual([])
+})
+
+test('what is pasted from Word keeps its notes and tables, and its pictures come into the library', async ({
+  openDesk,
+}) => {
+  const article = blankArticle()
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  const picture = Buffer.from(pngBytes({ width: 8, height: 6 })).toString('base64')
+  await paste(window, {
+    'text/html': `<html><body><p class=MsoNormal>Oil<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1">[1]</a> burns.<o:p></o:p></p>
+      <img alt="A lamp" src="data:image/png;base64,${picture}">
+      <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> So does wax.</p></div></div></body></html>`,
+  })
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
+    .toEqual(['paragraph', 'figure'])
+  const [line, figure] = (await onDisk(article)).body.content
+  expect(line).toEqual({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'Oil' },
+      { type: 'footnote', content: [{ type: 'text', text: 'So does wax.' }] },
+      { type: 'text', text: ' burns.' },
+    ],
+  })
+  expect(imagesOf(figure).map(({ alt, media }) => [alt, media !== null])).toEqual([
+    ['A lamp', true],
+  ])
+
+  await window.keyboard.press('Control+Enter')
+  await paste(window, { 'text/plain': '## Oil\n\n- one\n- two' })
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
+    .toEqual(['paragraph', 'figure', 'heading', 'bulletList'])
+})
+
+test('the format bar can be hidden, and stays so', async ({ openDesk }) => {
+  const article = blankArticle()
+  const { window, show, close, openAgain } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await expect(window.getByRole('toolbar', { name: 'Format' })).toBeVisible()
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('format bar')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden()
+  await close()
+  const again = await openAgain()
+  await expect(again.window.getByRole('textbox', { name: 'Body' })).toBeVisible()
+  await expect(again.window.getByRole('toolbar', { name: 'Format' })).toBeHidden()
+})
+
+async function takeFromSlashMenu({ keyboard }: Page, name: string, text: string): Promise<void> {
+  await keyboard.type(`/${name}`)
+  await keyboard.press('Enter')
+  await keyboard.type(text)
+}
+
+/** A new line after the block that holds the caret. */
+async function leaveBlock({ keyboard }: Page): Promise<void> {
+  await keyboard.press('Control+Enter')
+}
+
+/** What the window puts on the clipboard, by type. */
+async function copy(window: Page): Promise<Readonly<Record<string, string>>> {
+  return window.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }),
+    )
+    return Object.fromEntries(
+      [...clipboardData.types].map((type) => [type, clipboardData.getData(type)]),
+    )
+  })
+}
+
+async function paste(window: Page, clipboard: Readonly<Record<string, string>>): Promise<void> {
+  await window.evaluate((data) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, clipboard)
+}
+
+function imagesOf(block: Block | undefined) {
+  return block?.type === 'figure' ? block.attrs.images : []
+}
