@@ -1,5 +1,13 @@
 import type { Document } from '../document.ts'
-import type { Suggestion, SuggestionAttributes } from '../document/mark.ts'
+import {
+  type FormatMarkName,
+  isEditingMark,
+  type Mark,
+  marksSchema,
+  type Modification,
+  type Suggestion,
+  type SuggestionAttributes,
+} from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
 import { isSuggestion } from './suggestion.ts'
 
@@ -9,6 +17,8 @@ export interface SuggestedChange extends SuggestionAttributes {
   readonly deleted: string
   /** The words that are set otherwise. */
   readonly formatted: string
+  /** How they are to be set: `bold`, `not italic`. */
+  readonly formats: readonly string[]
   /** Whether blocks, pictures or the ends of paragraphs change. */
   readonly isStructural: boolean
 }
@@ -34,17 +44,64 @@ function collect(node: AnyNode, changes: Map<string, SuggestedChange>): void {
   for (const child of node.content ?? []) collect(child, changes)
 }
 
-const nothing = { inserted: '', deleted: '', formatted: '', isStructural: false }
+const nothing = { inserted: '', deleted: '', formatted: '', formats: [], isStructural: false }
 
 function withPiece(change: SuggestedChange, mark: Suggestion, node: AnyNode): SuggestedChange {
-  const text = (node.text ?? '').replaceAll('\u200B', '')
-  const isStructural = change.isStructural || text === ''
+  const text = textOf(node, mark.attrs.id).replaceAll('\u200B', '')
+  const isStructural = change.isStructural || node.text === undefined || text === ''
   switch (mark.type) {
     case 'insertion':
       return { ...change, isStructural, inserted: change.inserted + text }
     case 'deletion':
       return { ...change, isStructural, deleted: change.deleted + text }
     case 'modification':
-      return { ...change, isStructural, formatted: change.formatted + text }
+      return {
+        ...change,
+        isStructural,
+        formatted: change.formatted + text,
+        formats: [...new Set([...change.formats, ...formatChanges(mark, node.marks ?? [])])],
+      }
+  }
+}
+
+/** The words of a node, but for those that carry the suggestion themselves. */
+function textOf({ text, content = [] }: AnyNode, id: string): string {
+  const inside = content.filter(
+    ({ marks = [] }) => !marks.some((mark) => isSuggestion(mark) && mark.attrs.id === id),
+  )
+  return `${text ?? ''}${inside.map((child) => textOf(child, id)).join('')}`
+}
+
+function formatChanges({ attrs }: Modification, marks: readonly Mark[]): readonly string[] {
+  const former = marksSchema.safeParse(attrs.previousValue)
+  if (attrs.type !== 'format') return ['as another kind of paragraph']
+  if (!former.success) return []
+  const [before, after] = [formatNames(former.data), formatNames(marks)]
+  return [
+    ...after.filter((name) => !before.includes(name)),
+    ...before.filter((name) => !after.includes(name)).map((name) => `not ${name}`),
+  ]
+}
+
+function formatNames(marks: readonly Mark[]): readonly string[] {
+  return marks.flatMap((mark) => (isEditingMark(mark) ? [] : [formatName(mark.type)]))
+}
+
+function formatName(type: FormatMarkName): string {
+  switch (type) {
+    case 'strike':
+      return 'struck through'
+    case 'smallCaps':
+      return 'small capitals'
+    case 'highlight':
+      return 'highlighted'
+    case 'link':
+      return 'a link'
+    case 'bold':
+    case 'italic':
+    case 'code':
+    case 'subscript':
+    case 'superscript':
+      return type
   }
 }

@@ -38,14 +38,14 @@ function openSuggestions({ body }: Article): readonly Trouble[] {
   }))
 }
 
-function suggestionWords({ inserted, deleted, formatted }: SuggestedChange): string {
+function suggestionWords({ inserted, deleted, formatted, formats }: SuggestedChange): string {
   const [put, taken] = [firstWords(inserted), firstWords(deleted)]
   if (put !== '' && taken !== '') return `“${put}” for “${taken}”`
   if (put !== '') return `to put in “${put}”`
   if (taken !== '') return `to take out “${taken}”`
   return formatted === ''
     ? 'another order of paragraphs or pictures'
-    : `to set “${firstWords(formatted)}” otherwise`
+    : `“${firstWords(formatted)}” ${formats.join(', ') || 'set otherwise'}`
 }
 
 function named(author: string): string {

@@ -1,5 +1,3 @@
-import { Check, X } from 'lucide-react'
-
 import type { SuggestedChange } from '../../../core/editing/suggestions.ts'
 import { Button } from '../../controls/Button.tsx'
 import { printedTime } from '../../desk/printed-time.ts'
@@ -32,8 +30,12 @@ export function SuggestionCard({
       <button type="button" className={styles['change']} onClick={() => review.reveal(change.id)}>
         {change.deleted === '' ? null : <del>{change.deleted}</del>}{' '}
         {change.inserted === '' ? null : <ins>{change.inserted}</ins>}
-        {change.formatted === '' ? null : <span>Sets “{change.formatted}” otherwise</span>}
-        {isOnlyStructure(change) ? <span>{structureWords}</span> : null}
+        {change.formatted === '' ? null : (
+          <span>
+            “{change.formatted}” {formatWords(change)}
+          </span>
+        )}
+        {isOnlyStructure(change) ? <span>Changes where paragraphs or pictures begin</span> : null}
       </button>
       <p className={styles['by']}>
         <strong>{author}</strong>
@@ -42,20 +44,17 @@ export function SuggestionCard({
         )}
       </p>
       <div className={styles['actions']}>
-        <Button onPress={() => settle('accept')}>
-          <Check aria-hidden />
-          Accept
-        </Button>
-        <Button onPress={() => settle('reject')}>
-          <X aria-hidden />
-          Reject
-        </Button>
+        <Button onPress={() => settle('accept')}>Accept</Button>
+        <Button onPress={() => settle('reject')}>Reject</Button>
       </div>
     </article>
   )
 }
 
-const structureWords = 'Changes paragraphs or pictures'
+/** `bold, not italic`; a link that leads elsewhere has no word of its own. */
+function formatWords({ formats }: SuggestedChange): string {
+  return formats.length === 0 ? 'set otherwise' : formats.join(', ')
+}
 
 function isOnlyStructure({ inserted, deleted, formatted }: SuggestedChange): boolean {
   return `${inserted}${deleted}${formatted}` === ''

@@ -142,6 +142,35 @@ test('suggestions are listed with their words and people', () => {
   expect(suggestionAuthors(changes)).toEqual(['Ann', 'Bob'])
 })
 
+test('a block that is put in shows its words, words set otherwise show how', () => {
+  const insertion: Mark = { type: 'insertion', attrs: { ...ann, id: 's1' } }
+  const format: Mark = {
+    type: 'modification',
+    attrs: {
+      ...ann,
+      id: 's2',
+      type: 'format',
+      attrName: null,
+      previousValue: [{ type: 'italic' }],
+      newValue: null,
+    },
+  }
+  const changes = suggestedChanges({
+    type: 'doc',
+    content: [
+      { type: 'paragraph', marks: [insertion], content: [plain('All of '), put('it')] },
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: 'lamps', marks: [{ type: 'bold' }, format] }],
+      },
+    ],
+  })
+  expect(changes).toMatchObject([
+    { inserted: 'All of it' },
+    { formatted: 'lamps', formats: ['bold', 'not italic'] },
+  ])
+})
+
 function byBob(inline: Inline): Inline {
   const marks = inline.marks?.map((mark) =>
     mark.type === 'deletion' ? { ...mark, attrs: { ...mark.attrs, author: 'Bob' } } : mark,
