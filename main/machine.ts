@@ -70,6 +70,7 @@ export function createMachine(window: BrowserWindow): Machine {
         properties: ['openFile', 'multiSelections'],
         filters: [
           { name: 'Text', extensions: ['md', 'markdown', 'html', 'htm', 'txt'] },
+          { name: 'Word files', extensions: ['docx'] },
           { name: 'Posts of a network', extensions: ['json', 'car', 'zip', 'gz', 'tgz'] },
           { name: 'Everything', extensions: ['*'] },
         ],

@@ -18,6 +18,7 @@ interface MarkedNode {
   readonly marks?: readonly Mark[]
 }
 
-function isMarkedUp(node: MarkedNode): boolean {
+/** Whether anybody has commented on the text or suggested a change of it. */
+export function isMarkedUp(node: MarkedNode): boolean {
   return (node.marks ?? []).some(isEditingMark) || (node.content ?? []).some(isMarkedUp)
 }

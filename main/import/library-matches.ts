@@ -12,6 +12,7 @@ import type { RecordId } from '../../core/record-id.ts'
 import { isRecordId } from '../../core/record-id.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Library } from '../library/library.ts'
+import { withoutReviewed } from './reviewed-articles.ts'
 
 /** Which drafts of an import the library has already. */
 export interface LibraryMatches {
@@ -45,10 +46,11 @@ export async function libraryMatches(
     nowAuthors,
   ])
   const entries = library.list('article')
-  const articles = withOtherLook({ drafts, other }, 'articles', [
+  const named = withOtherLook({ drafts, other }, 'articles', [
     matchArticles(entries, drafts.articles, authors),
     matchArticles(entries, other.articles, otherAuthors),
   ])
+  const articles = await withoutReviewed(library, drafts.articles, named)
   return {
     authors,
     articles,
