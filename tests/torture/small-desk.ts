@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 
+import { catalogueEntrySchema } from '../../core/catalogue-entry.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { MediaFailure } from '../../core/library-report.ts'
+import type { MediaFailure, TrashedRecord } from '../../core/library-report.ts'
 import { type Result, success } from '../../core/result.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { FileSystem } from '../../main/library/file-system.ts'
@@ -151,8 +152,13 @@ export async function contentsOf(library: Library): Promise<Result<Contents, str
   if (!trash.ok) return { ok: false, failure: `trash: ${trash.failure.kind}` }
   return success({
     records: records.toSorted(),
-    trash: trash.value.map((each) => JSON.stringify(each)).toSorted(),
+    trash: trash.value.map(inOneForm).toSorted(),
   })
+}
+
+/** The same text whether the entry was just made or was known from the catalogue, whose keys have another order. */
+function inOneForm({ entry, trashedAt }: TrashedRecord): string {
+  return JSON.stringify([trashedAt, catalogueEntrySchema.parse(entry)])
 }
 
 /** True for what stood before, what stands after, and a move that is in both places. */
