@@ -13,6 +13,7 @@ import {
 } from '../../core/export/target.ts'
 import type { Severity } from '../../core/finding.ts'
 import { deskKinds, untitled } from '../../core/library-record.ts'
+import type { Network } from '../../core/network.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { ExportPreview, MadeBundle } from '../../preload/contract.ts'
 import { Button } from '../controls/Button.tsx'
@@ -20,6 +21,7 @@ import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import type { Page } from '../desk/desk-store.ts'
 import { FindingCard } from '../desk/FindingCard.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
 import { TargetOptions } from './TargetOptions.tsx'
@@ -47,8 +49,11 @@ export function PublishSheet({
   const fitting = targets.filter(
     (target) => kind !== undefined && targetKinds(target).includes(kind),
   )
+  const networks = useDeskState(({ page }) => networksOf(page, id))
   const [chosen, setChosen] = useState<readonly Target[]>(
-    fitting.filter((target) => usualTargets.includes(target)),
+    fitting.filter(
+      (target) => usualTargets.includes(target) || networks.some((each) => each === target),
+    ),
   )
   const [options, setOptions] = useState<ExportOptions>({})
   const [form, setForm] = useState<BundleForm>('zip')
@@ -241,8 +246,17 @@ function optionsFor(chosen: readonly Target[], options: ExportOptions): ExportOp
   )
 }
 
-/** What is chosen at first: what most people publish, and nothing that has to be asked for. */
-const usualTargets: readonly Target[] = ['html', 'markdown', 'text', 'docx', 'bluesky']
+/** What is chosen at first, beside the networks of a thread: what most people publish. */
+const usualTargets: readonly Target[] = ['html', 'markdown', 'text', 'docx']
+
+/** Where the thread on the page goes; nothing for other records. */
+function networksOf(page: Page | null, id: RecordId): readonly Network[] {
+  if (page?.kind !== 'thread') return noNetworks
+  const { record } = page.open.store.getState()
+  return record.id === id ? record.networks : noNetworks
+}
+
+const noNetworks: readonly Network[] = []
 
 const severities: readonly { readonly severity: Severity; readonly heading: string }[] = [
   { severity: 'error', heading: 'Must be mended' },

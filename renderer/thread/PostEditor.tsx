@@ -13,6 +13,7 @@ import type { Numbering, Post } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { OpenAddresses } from './OpenAddresses.tsx'
 import type { PostActions } from './post-actions.ts'
+import { PostAddresses } from './PostAddresses.tsx'
 import { PostCard } from './PostCard.tsx'
 import { PostCount } from './PostCount.tsx'
 import { PostImages } from './PostImages.tsx'
@@ -98,11 +99,6 @@ export const PostEditor = memo(function PostEditor({
             onChange={(next) => actions.edit(post.id, (before) => ({ ...before, passage: next }))}
           />
         )}
-        <PostWarning
-          post={post}
-          isOffered={isActive}
-          onChange={(warned) => actions.edit(post.id, (before) => ({ ...before, ...warned }))}
-        />
         <OpenAddresses
           post={post}
           onGive={(text, address) =>
@@ -118,6 +114,12 @@ export const PostEditor = memo(function PostEditor({
           </p>
         )}
         <PostOrigin post={post} />
+        <PostAddresses addresses={post.addresses} />
+        <PostWarning
+          post={post}
+          isOffered={isActive}
+          onChange={(warned) => actions.edit(post.id, (before) => ({ ...before, ...warned }))}
+        />
         {isActive ? (
           <PostTools
             id={post.id}
