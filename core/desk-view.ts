@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { anyIdSchema } from './record-id.ts'
+import { firstWritingView, writingViewSchema } from './writing-view.ts'
 
 export const sources = ['article', 'thread', 'edition', 'author', 'media', 'trash'] as const
 
@@ -37,6 +38,7 @@ export const deskViewSchema = z
     theme: themeSchema,
     /** The latest first. */
     places: z.array(placeSchema).readonly().default([]),
+    writing: writingViewSchema.default(firstWritingView),
   })
   .readonly()
 
@@ -51,6 +53,7 @@ export const firstDeskView: DeskView = {
   isFormatBarShown: true,
   theme: 'system',
   places: [],
+  writing: firstWritingView,
 }
 
 /** So many places are kept. */

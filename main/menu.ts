@@ -88,6 +88,23 @@ export function installMenu(run: (command: CommandName) => void): void {
         command('toggle-inspector'),
         command('toggle-format-bar'),
         separator,
+        command('show-outline'),
+        {
+          label: 'Writing',
+          submenu: (
+            [
+              'focus-paragraph',
+              'focus-sentence',
+              'toggle-typewriter',
+              'text-wider',
+              'text-narrower',
+              'text-larger',
+              'text-smaller',
+              'toggle-face',
+            ] as const
+          ).map(command),
+        },
+        separator,
         ...(['theme-system', 'theme-light', 'theme-dark'] as const).map(command),
         separator,
         { role: 'resetZoom' },

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
+import { useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { readBody } from './body-schema.ts'
 import { Body } from './Body.tsx'
@@ -14,13 +15,20 @@ import styles from './ArticlePage.module.css'
 export function ArticlePage({ open }: { readonly open: OpenRecord<Article> }) {
   const headline = useStore(open.store, ({ record }) => record.headline)
   const standfirst = useStore(open.store, ({ record }) => record.standfirst)
+  const writing = useDeskState(({ view }) => view.writing)
   const standfirstRef = useRef<HTMLTextAreaElement>(null)
   const bodyRef = useRef<{ focusStart: () => void }>(null)
   // Read once: from here on the editor owns the text.
   const [body] = useState(() => readBody(open.store.getState().record.body))
 
   return (
-    <article className={styles['article']}>
+    <article
+      className={styles['article']}
+      data-width={writing.width}
+      data-size={writing.size}
+      data-face={writing.face}
+      data-focus={writing.focus}
+    >
       {body.ok ? (
         <Body ref={bodyRef} open={open} first={body.value}>
           <textarea

@@ -16,6 +16,8 @@ import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.t
 import type { OpenRecord } from '../desk/open-record.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { picturesOf } from '../media/pictures-of.ts'
+import { pageWay } from '../way/page-way.ts'
+import { useWritingView } from '../way/use-writing-view.ts'
 import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
@@ -105,6 +107,8 @@ export function Body({
     [editor, open],
   )
   useEffect(() => review.attach(editor), [editor, review])
+  useEffect(() => pageWay(open).attach(editor), [editor, open])
+  useWritingView(editor)
   useImperativeHandle(ref, () => ({ focusStart: () => editor.commands.focus('start') }), [editor])
 
   return (

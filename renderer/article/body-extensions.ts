@@ -15,6 +15,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 
 import { publishableAddress } from '../../core/address.ts'
 import { FoundMarks } from '../find/found-marks.ts'
+import { FocusMode } from '../way/focus-mode.ts'
 import { BlockKeys } from './block-keys.ts'
 import { Callout } from './nodes/callout.ts'
 import { Card } from './nodes/card.ts'
@@ -74,6 +75,7 @@ export const bodyExtensions: Extensions = [
   ...editingMarks,
   FoundMarks,
   Placeholder.configure({ placeholder: 'Write here, or type / for blocks' }),
+  FocusMode,
 ]
 
 /** Bold code and linked code come with imports; Tiptap's own rule would make their page unreadable. */

@@ -7,6 +7,7 @@ import { EditionInspector } from '../edition/EditionInspector.tsx'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { MediaInspector } from '../media/MediaInspector.tsx'
 import { ThreadInspector } from '../thread/ThreadInspector.tsx'
+import { OutlinePanel } from '../way/OutlinePanel.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import { type InspectorTab, openId, type Page } from './desk-store.ts'
 
@@ -49,6 +50,11 @@ function InspectorTabs({ page }: { readonly page: Page }) {
           </Tab>
         )}
         {page.kind === 'article' ? (
+          <Tab id="outline" className={styles['tab'] ?? ''}>
+            Outline
+          </Tab>
+        ) : null}
+        {page.kind === 'article' ? (
           <Tab id="review" className={styles['tab'] ?? ''}>
             <ReviewTab open={page.open} />
           </Tab>
@@ -62,6 +68,11 @@ function InspectorTabs({ page }: { readonly page: Page }) {
           {details}
         </TabPanel>
       )}
+      {page.kind === 'article' ? (
+        <TabPanel id="outline" className={styles['panel'] ?? ''}>
+          <OutlinePanel open={page.open} />
+        </TabPanel>
+      ) : null}
       {page.kind === 'article' ? (
         <TabPanel id="review" className={styles['panel'] ?? ''}>
           <ReviewPanel open={page.open} />
@@ -77,11 +88,12 @@ function InspectorTabs({ page }: { readonly page: Page }) {
 /** What a record doesn't have is shown by what all have. */
 function shownTab(page: Page, chosen: InspectorTab): InspectorTab {
   if (page.kind === 'author') return 'history'
-  return chosen === 'review' && page.kind !== 'article' ? 'details' : chosen
+  const isOfArticles = chosen === 'review' || chosen === 'outline'
+  return isOfArticles && page.kind !== 'article' ? 'details' : chosen
 }
 
 function tabOf(key: Key): InspectorTab {
-  return key === 'history' || key === 'review' ? key : 'details'
+  return key === 'history' || key === 'review' || key === 'outline' ? key : 'details'
 }
 
 function detailsOf(page: Page) {

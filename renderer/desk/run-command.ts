@@ -5,6 +5,7 @@ import type { Result } from '../../core/result.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
+import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
 import { openId } from './desk-store.ts'
 import { isFieldUndo } from './undo-focus.ts'
@@ -123,6 +124,20 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'toggle-format-bar':
       actions.setView({ isFormatBarShown: !view.isFormatBarShown })
+      return
+    case 'show-outline':
+      actions.setView({ isInspectorShown: true })
+      actions.showTab('outline')
+      return
+    case 'focus-paragraph':
+    case 'focus-sentence':
+    case 'toggle-typewriter':
+    case 'text-wider':
+    case 'text-narrower':
+    case 'text-larger':
+    case 'text-smaller':
+    case 'toggle-face':
+      runWritingCommand(command, tools)
       return
     case 'theme-system':
       actions.setView({ theme: 'system' })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 
 import { type DeskView, firstDeskView } from '../../core/desk-view.ts'
+import { firstWritingView } from '../../core/writing-view.ts'
 import { createViewFile } from '../../main/view-file.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { temporaryFolder } from '../builders/temporary-folder.ts'
@@ -16,6 +17,7 @@ const changed: DeskView = {
   isFormatBarShown: true,
   theme: 'dark',
   places: [],
+  writing: firstWritingView,
 }
 
 async function libraryFolder(): Promise<string> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { createHouse } from '../../core/house.ts'
+import { firstWritingView } from '../../core/writing-view.ts'
 import { answer } from '../../main/handlers.ts'
 import { type Channel, contract, isChannel } from '../../preload/contract.ts'
 import { anArticle } from '../builders/article.ts'
@@ -20,6 +21,7 @@ const view = {
   isFormatBarShown: true,
   theme: 'system',
   places: [],
+  writing: firstWritingView,
 }
 const file = { name: 'notes.md', bytes: new Uint8Array([35]) }
 const somethingWhereNothingBelongs = [null, {}, [], 'library', 0, false]

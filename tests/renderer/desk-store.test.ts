@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { Article } from '../../core/article.ts'
 import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
+import { firstWritingView } from '../../core/writing-view.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openId, type Page } from '../../renderer/desk/desk-store.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
@@ -46,6 +47,7 @@ test('a new desk shows an empty library and the articles', async () => {
       isFormatBarShown: true,
       theme: 'system',
       places: [],
+      writing: firstWritingView,
     },
     query: '',
     authorNames: new Map(),
@@ -134,6 +136,7 @@ test('the desk opens again as it was left', async () => {
     isFormatBarShown: true,
     theme: 'dark',
     places: [],
+    writing: firstWritingView,
   })
   expect(openId(after.store.getState().page)).toBe(article.id)
 })

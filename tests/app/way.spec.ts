@@ -1,0 +1,79 @@
+import { expect } from '@playwright/test'
+
+import type { Document } from '../../core/document.ts'
+import { anArticle } from '../builders/article.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const body: Document = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Who comes' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Nurses come at six. Students come later' },
+        { type: 'footnote', content: [{ type: 'text', text: 'Asked in May.' }] },
+        { type: 'text', text: '.' },
+      ],
+    },
+    ...Array.from({ length: 30 }, (_, at) => ({
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: `Hour ${at} passes quietly by.` }],
+    })),
+    { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Who stays' }] },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Nobody but the lamps.' }] },
+  ],
+}
+
+test('one finds one’s way in a long article, and writes as one likes', async ({ openDesk }) => {
+  const article = anArticle({ body })
+  const { window, show, openAgain, close } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const page = window.getByRole('textbox', { name: 'Body' })
+  await command('outline')
+
+  const outline = window.getByRole('navigation', { name: 'Outline' })
+  await outline.getByRole('button', { name: 'Who stays' }).click()
+  await expect(page).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Who stays' })).toBeInViewport()
+  await expect(outline.getByRole('button', { name: 'Who stays' })).toHaveAttribute(
+    'aria-current',
+    'location',
+  )
+  await window.keyboard.press('End')
+  await window.keyboard.type(' late')
+  await expect(outline.getByRole('button', { name: 'Who stays late' })).toBeVisible()
+  await expect(window.getByRole('navigation', { name: 'Footnotes' })).toContainText('Asked in May.')
+
+  const figures = window.getByRole('contentinfo')
+  await expect(figures).toContainText('166 words')
+  await window.keyboard.press('Control+Shift+ArrowLeft')
+  await expect(figures).toContainText('1 word, 4 characters selected')
+
+  await page.getByText('Nurses come').click({ position: { x: 20, y: 10 } })
+  await command('focus on the sentence')
+  await expect(page.locator('[data-in-focus]')).toHaveText('Nurses come at six. ')
+  await window.screenshot({ path: '/tmp/way-sentence.png' })
+  expect(await seriousBarriers(window)).toEqual([])
+  await command('focus on the paragraph')
+  await expect(page.locator('p[data-in-focus]')).toContainText('Nurses come')
+  await command('text larger')
+  await command('other face')
+  await command('lines longer')
+  await command('line in the middle')
+  await command('appearance: dark')
+  await window.setViewportSize({ width: 900, height: 640 })
+  await window.screenshot({ path: '/tmp/way-dark.png' })
+  await close()
+
+  const again = await openAgain()
+  await expect(again.window.getByRole('article')).toHaveAttribute('data-size', 'large')
+  await expect(again.window.getByRole('article')).toHaveAttribute('data-face', 'sans')
+
+  async function command(words: string): Promise<void> {
+    await window.keyboard.press('Control+k')
+    await window.keyboard.type(words)
+    await window.getByRole('dialog').getByRole('option').first().click()
+  }
+})
