@@ -31,6 +31,8 @@ export interface ExportOption {
   /** What it is, after its name: `where the site will stand`. */
   readonly about: string
   readonly example: string
+  /** Given: it is one of these, the first unless another is chosen. */
+  readonly values?: readonly { readonly value: string; readonly label: string }[]
 }
 
 export function exportOption(name: ExportOptionName): ExportOption {
@@ -55,6 +57,11 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Comments and suggestions in Word files',
         about: `with comments and suggestions or without: ${docxChanges.join(', ')}`,
         example: 'markup',
+        values: [
+          { value: 'markup', label: 'With comments and suggestions' },
+          { value: 'final', label: 'As if all suggestions were accepted' },
+          { value: 'original', label: 'As if no suggestion were accepted' },
+        ],
       }
     case 'bluesky.did':
       return {

@@ -29,6 +29,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { TableBar } from './TableBar.tsx'
+import { LineEndSigns } from './together/line-end-signs.ts'
 import { reviewKeys } from './together/review-keys.ts'
 import { ReviewedBody } from './together/ReviewedBody.tsx'
 import { suggestChanges } from './together/suggest-changes.ts'
@@ -68,6 +69,7 @@ export function Body({
       ...bodyExtensions,
       Clipboard.configure({ takeIn }),
       suggestChanges(review.suggester),
+      LineEndSigns,
       reviewKeys(review, showReview),
     ],
     [takeIn, review, showReview],

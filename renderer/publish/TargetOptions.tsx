@@ -5,6 +5,7 @@ import {
   optionsOf,
 } from '../../core/export/export-option.ts'
 import type { Target } from '../../core/export/target.ts'
+import { Choice } from '../controls/Choice.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 
 import styles from './PublishSheet.module.css'
@@ -23,15 +24,27 @@ export function TargetOptions({
   return names.length === 0 ? null : (
     <fieldset className={styles['options']}>
       <legend>Options</legend>
-      {names.map((name) => (
-        <TextInput
-          key={name}
-          label={exportOption(name).label}
-          value={options[name] ?? ''}
-          placeholder={exportOption(name).example}
-          onChange={(value) => onChange(withOption(options, name, value))}
-        />
-      ))}
+      {names.map((name) => {
+        const { label, example, values } = exportOption(name)
+        const value = options[name] ?? ''
+        return values === undefined ? (
+          <TextInput
+            key={name}
+            label={label}
+            value={value}
+            placeholder={example}
+            onChange={(next) => onChange(withOption(options, name, next))}
+          />
+        ) : (
+          <Choice
+            key={name}
+            label={label}
+            value={value === '' ? example : value}
+            options={values}
+            onChange={(next) => onChange(withOption(options, name, next))}
+          />
+        )
+      })}
     </fieldset>
   )
 }

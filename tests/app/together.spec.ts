@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 import { documentText } from '../../core/document-text.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
@@ -115,8 +115,15 @@ test('changes are suggested, looked at, accepted and rejected', async ({ openDes
   await again.window.getByRole('tab', { name: 'Comments 3' }).click()
   const cards = again.window.getByRole('article', { name: 'Suggestion by Tom Hale' })
   await expect(cards).toHaveCount(3)
-  await again.window.screenshot({ path: '/tmp/tog/shot-suggest.png' })
+  await expect(cards.first()).toContainText('“The lamps” bold')
   expect(await seriousBarriers(again.window)).toEqual([])
+
+  await run(again.window, 'Show the text as if all suggestions')
+  const read = again.window.getByLabel('Body', { exact: true }).first()
+  await expect(read).toHaveText('The lamps are lit at ten.No one is sent home. everNot one.')
+  await again.window.getByRole('button', { name: 'Go back to writing' }).click()
+  await run(again.window, 'Go to the next comment')
+  await expect(cards.and(again.window.locator('[data-active]'))).toHaveCount(1)
   await cards.filter({ hasText: 'No one' }).getByRole('button', { name: 'Accept' }).click()
   await expect(cards).toHaveCount(2)
   await again.window.getByRole('button', { name: 'Reject all' }).click()
@@ -125,3 +132,10 @@ test('changes are suggested, looked at, accepted and rejected', async ({ openDes
     'The lamps are lit at ten.\nNo one is sent home.',
   )
 })
+
+/** Runs a command of the palette. */
+async function run(window: Page, command: string): Promise<void> {
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type(command)
+  await window.keyboard.press('Enter')
+}

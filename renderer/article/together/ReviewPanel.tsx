@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article.ts'
-import { commentThreads } from '../../../core/editing/comment-threads.ts'
-import { suggestedChanges, suggestionAuthors } from '../../../core/editing/suggestions.ts'
+import { suggestionAuthors } from '../../../core/editing/suggestions.ts'
 import { Button } from '../../controls/Button.tsx'
 import { CheckRow } from '../../controls/CheckRow.tsx'
 import { Choice } from '../../controls/Choice.tsx'
+import { isMac } from '../../controls/shortcut.ts'
 import type { OpenRecord } from '../../desk/open-record.ts'
 import { CommentCard } from './CommentCard.tsx'
 import { RemarkForm } from './RemarkForm.tsx'
+import { remarksOf } from './remarks.ts'
 import type { ReviewView } from './review.ts'
 import { SuggestionCard } from './SuggestionCard.tsx'
 import { useReview } from './use-review.ts'
@@ -27,9 +28,7 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
   const review = useReview(open)
   const { isSuggesting, view, draft, active } = useStore(review.store)
   const body = useStore(open.store, ({ record }) => record.body)
-  const threads = useMemo(() => commentThreads(body), [body])
-  const running = threads.filter(({ resolvedAt }) => resolvedAt === null)
-  const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null)
+  const { running, resolved } = remarksOf(body)
 
   return (
     <div className={styles['panel']}>
@@ -62,9 +61,9 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
             />
           </div>
         )}
-        {threads.length === 0 && draft === null ? (
+        {running.length + resolved.length === 0 && draft === null ? (
           <p className={styles['hint']}>
-            Nobody has commented. Select some words and press Ctrl Alt M.
+            Nobody has commented. Select some words and press {draftKeys}.
           </p>
         ) : null}
         {running.map((thread) => (
@@ -95,13 +94,15 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
   )
 }
 
+const draftKeys = isMac ? '⌥⌘M' : 'Ctrl Alt M'
+
 const everybody = 'everybody'
 
 function Suggestions({ open }: { readonly open: OpenRecord<Article> }) {
   const review = useReview(open)
   const active = useStore(review.store, (state) => state.active)
   const body = useStore(open.store, ({ record }) => record.body)
-  const changes = useMemo(() => suggestedChanges(body), [body])
+  const { changes } = remarksOf(body)
   const authors = suggestionAuthors(changes)
   const [chosen, setChosen] = useState(everybody)
   const author = chosen === everybody || !authors.includes(chosen) ? null : chosen

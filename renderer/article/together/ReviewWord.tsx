@@ -1,13 +1,11 @@
 import { PencilLine } from 'lucide-react'
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article.ts'
 import { counted } from '../../../core/counted.ts'
-import { commentThreads } from '../../../core/editing/comment-threads.ts'
-import { suggestedChanges } from '../../../core/editing/suggestions.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpenRecord } from '../../desk/open-record.ts'
+import { remarksOf } from './remarks.ts'
 import { useReview } from './use-review.ts'
 import { useShowReview } from './use-show-review.ts'
 
@@ -19,14 +17,11 @@ export function ReviewWord({ open }: { readonly open: OpenRecord<Article> }) {
   const showReview = useShowReview()
   const isSuggesting = useStore(review.store, (state) => state.isSuggesting)
   const body = useStore(open.store, ({ record }) => record.body)
-  const waiting = useMemo(() => {
-    const comments = commentThreads(body).filter(({ resolvedAt }) => resolvedAt === null).length
-    const suggestions = suggestedChanges(body).length
-    return [
-      ...(suggestions === 0 ? [] : [counted(suggestions, 'suggestion')]),
-      ...(comments === 0 ? [] : [counted(comments, 'comment')]),
-    ].join(' · ')
-  }, [body])
+  const { running, changes } = remarksOf(body)
+  const waiting = [
+    ...(changes.length === 0 ? [] : [counted(changes.length, 'suggestion')]),
+    ...(running.length === 0 ? [] : [counted(running.length, 'comment')]),
+  ].join(' · ')
 
   return (
     <>
