@@ -19,6 +19,7 @@ test('what was chosen is there the next time, in a folder that was not there yet
     settings.change((before) => ({ ...before, backups: { ...before.backups, place: '/safe' } })),
   ])
   expect(await createSettingsFile(folder).read()).toEqual({
+    ...firstSettings,
     backups: { place: '/safe', keep: 30 },
   })
   expect(await readdir(folder)).toEqual(['settings.json'])
@@ -28,8 +29,11 @@ test.each([
   ['', firstSettings],
   ['{"backups":', firstSettings],
   ['{"backups":7}', firstSettings],
-  ['{"backups":{"place":"/safe","keep":0}}', { backups: { place: '/safe', keep: 14 } }],
-  ['{"backups":{"place":7,"keep":3}}', { backups: { place: null, keep: 3 } }],
+  [
+    '{"backups":{"place":"/safe","keep":0}}',
+    { ...firstSettings, backups: { place: '/safe', keep: 14 } },
+  ],
+  ['{"backups":{"place":7,"keep":3}}', { ...firstSettings, backups: { place: null, keep: 3 } }],
 ])('of %j everything that can be read counts', async (text, read) => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'settings.json'), text)
