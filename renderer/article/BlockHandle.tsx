@@ -34,7 +34,7 @@ export function BlockHandle({
   }
 
   function move(step: -1 | 1): void {
-    if (select() && moveBlock(editor, step)) editor.commands.focus()
+    if (select() && moveBlock(editor, step)) leaveSelected(editor)
     setHeld(null)
   }
 
@@ -82,6 +82,15 @@ export function BlockHandle({
       </span>
     </div>
   )
+}
+
+/** Puts the caret into the block, so that typing doesn't replace it. */
+function leaveSelected(editor: Editor): void {
+  const { selection } = editor.state
+  const hasText = selection instanceof NodeSelection && !selection.node.isAtom
+  const chain = editor.chain().focus()
+  if (hasText) chain.setTextSelection(selection.from + 1).run()
+  else chain.run()
 }
 
 function useHeldBlock({

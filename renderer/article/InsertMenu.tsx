@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
 import { Omega, Plus, Type } from 'lucide-react'
 import { useState } from 'react'
 
@@ -27,7 +28,7 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
       </IconButton>
       {isChoosing ? (
         <SpecialCharacters
-          onChoose={(character) => editor.chain().focus().insertContent(character).run()}
+          onChoose={(character) => insertCharacter(editor, character)}
           onClose={() => {
             setChoosing(false)
             editor.commands.focus()
@@ -36,6 +37,12 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
       ) : null}
     </>
   )
+}
+
+/** A character put on a selected block would take its place. */
+function insertCharacter(editor: Editor, character: string): void {
+  if (editor.state.selection instanceof NodeSelection) return
+  editor.chain().focus().insertContent(character).run()
 }
 
 /** Looks that are seldom wanted. */

@@ -22,36 +22,38 @@ export function SpecialCharacters({
   )
   return (
     <SheetDialog title="Special characters" size="narrow" onClose={onClose}>
-      <TextInput
-        label="Name"
-        value={sought}
-        placeholder="dash, euro, non-breaking"
-        autoFocus
-        onChange={setSought}
-      />
-      <ListBox
-        aria-label="Characters"
-        layout="grid"
-        className={styles['grid'] ?? ''}
-        items={found}
-        renderEmptyState={() => 'No character by this name'}
-        onAction={(key) => {
-          onClose()
-          onChoose(String(key))
-        }}
-      >
-        {({ character, name, shown }) => (
-          <ListBoxItem
-            id={character}
-            textValue={name}
-            aria-label={name}
-            className={styles['cell'] ?? ''}
-          >
-            <span className={styles['sign']}>{shown ?? character}</span>
-            <span className={styles['name']}>{name}</span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <div className={styles['content']}>
+        <TextInput
+          label="Name"
+          value={sought}
+          placeholder="dash, euro, non-breaking"
+          autoFocus
+          onChange={setSought}
+        />
+        <ListBox
+          aria-label="Characters"
+          layout="grid"
+          className={styles['grid'] ?? ''}
+          items={found}
+          renderEmptyState={() => 'No character by this name'}
+          onAction={(key) => {
+            onClose()
+            onChoose(String(key))
+          }}
+        >
+          {({ character, name, shown }) => (
+            <ListBoxItem
+              id={character}
+              textValue={name}
+              aria-label={name}
+              className={styles['cell'] ?? ''}
+            >
+              <span className={styles['sign']}>{shown ?? character}</span>
+              <span className={styles['name']}>{name}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </div>
     </SheetDialog>
   )
 }

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 
 import type { Article } from '../../core/article.ts'
+import { documentText } from '../../core/document-text.ts'
 import type { Block } from '../../core/document.ts'
+import { createFigure } from '../../core/document/figure.ts'
 import { anArticle } from '../builders/article.ts'
 import { bodyInOneForm } from '../builders/body-in-one-form.ts'
 import { everyNode } from '../builders/every-node.ts'
@@ -137,6 +139,48 @@ test('what is pasted from Word keeps its notes and tables, and its pictures come
   await expect
     .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
     .toEqual(['paragraph', 'figure', 'heading', 'bulletList'])
+})
+
+test('figures are credited and placed, blocks moved by their handle, and rare characters found by name', async ({
+  openDesk,
+}) => {
+  const article = anArticle({
+    headline: 'Night',
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'First.' }] },
+        { type: 'paragraph', content: [{ type: 'text', text: 'Second.' }] },
+        createFigure([{ media: null, alt: 'A lamp' }]),
+      ],
+    },
+  })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.getByRole('textbox', { name: 'Credit' }).fill('Ada Moss')
+  await body.getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0')
+  await body.getByRole('button', { name: /Place/u }).click()
+  await window.getByRole('option', { name: 'Wider than the text' }).click()
+  await expect
+    .poll(async () => (await onDisk(article)).body.content[2])
+    .toMatchObject({ attrs: { credit: 'Ada Moss', licence: 'CC BY 4.0', alignment: 'wide' } })
+
+  await body.getByText('Second.').hover()
+  await window.getByRole('button', { name: 'The block' }).click()
+  await window.getByRole('menuitem', { name: 'Move up' }).click()
+  await window.getByRole('button', { name: 'Special characters…' }).click()
+  await window.keyboard.type('narrow')
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Enter')
+  await expect
+    .poll(async () => documentText((await onDisk(article)).body))
+    .toBe('\u202FSecond.\nFirst.')
+  await body.getByText('Second.').click()
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect
+    .poll(async () => documentText((await onDisk(article)).body))
+    .toBe('First.\n\u202FSecond.')
 })
 
 test('the format bar can be hidden, and stays so', async ({ openDesk }) => {
