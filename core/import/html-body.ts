@@ -1,12 +1,11 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
-import { publishableAddress } from '../address.ts'
 import type { Block, CalloutTone, ListItem, TaskItem } from '../document.ts'
 import { createFigure, type FigureAlignment } from '../document/figure.ts'
 import type { Inline } from '../document/inline.ts'
 import type { Mark } from '../document/mark.ts'
-import { providerOf } from '../document/provider.ts'
 import { attribute, classNames, descendants, elementText, rawText, unseen } from './hast-element.ts'
+import { cardOf, embedOf } from './html-boxes.ts'
 import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
 import { deepestNesting, deepestTree } from './import-source.ts'
@@ -110,8 +109,8 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   }
   const note = reading.notes.places.get(element)
   if (note !== undefined) return [inline([footnoteOf(note, reading)])]
-  const reference = embedOf(element)
-  if (reference !== null) return [{ kind: 'blocks', blocks: [reference] }]
+  const box = embedOf(element) ?? cardOf(element)
+  if (box !== null) return [{ kind: 'blocks', blocks: [box] }]
   if (isCheckBox(element)) return []
   if (notText.has(name)) {
     recorder.lose(`What a web page shows in <${name}> has no place in an article and was left out.`)
@@ -363,16 +362,6 @@ function alignmentOf(classes: readonly string[]): FigureAlignment {
   if (classes.some((name) => /^(?:align)?(?:wide|full)$/u.test(name))) return 'wide'
   if (classes.some((name) => /^(?:align)?left$/u.test(name))) return 'left'
   return classes.some((name) => /^(?:align)?right$/u.test(name)) ? 'right' : 'center'
-}
-
-/** A film or a post that a page shows in a window of its own, as a reference. */
-function embedOf(element: Element): Block | null {
-  if (element.tagName !== 'iframe') return null
-  const address = publishableAddress(attribute(element, 'src').replace(/^\/\//u, 'https://'))
-  if (address === null || address.startsWith('#')) return null
-  const provider = providerOf(address)
-  const title = attribute(element, 'title')
-  return { type: 'embed', attrs: { address, provider, title } }
 }
 
 function marksOf(element: Element, { marks, recorder, styles }: Reading): readonly Mark[] {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+
+import { type Document, documentSchema } from '../../../core/document.ts'
+import { finalDocument } from '../../../core/document/final-document.ts'
+import { bodyMarkup } from '../../../core/export/html-body.ts'
+import { readPastedHtml } from '../../../core/import/pasted-text.ts'
+import { bodyInOneForm } from '../../builders/body-in-one-form.ts'
+import { everyNode } from '../../builders/every-node.ts'
+import { aMedia } from '../../builders/media.ts'
+import { aMediaId } from '../../builders/record-id.ts'
+
+test('a body with every node comes back from its own HTML, but for its pictures and what HTML leaves out', () => {
+  const html = bodyMarkup(everyNode, {
+    picture: (id) => (id === null ? null : aMedia()),
+    pictureAddress: () => 'picture.png',
+  }).markup
+  const read = bodyInOneForm(readPastedHtml(html).body)
+  expect(read).toEqual(bodyInOneForm(asHtmlHasIt(finalDocument(everyNode))))
+})
+
+/** Credit and licence stand in one line, links that can't be published are words, an absent picture is its description. */
+function asHtmlHasIt(body: Document): Document {
+  const written = JSON.stringify({ ...body, content: body.content.flatMap(shownBlocks) })
+    .replaceAll(`"${aMediaId(1)}"`, 'null')
+    .replace('"Ada Moss","licence":"CC BY 4.0"', '"Ada Moss, CC BY 4.0","licence":""')
+    .replace(',"marks":[{"type":"link","attrs":{"href":"javascript:alert(1)"}}]', '')
+  return documentSchema.parse(JSON.parse(written))
+}
+
+function shownBlocks(block: Document['content'][number]): Document['content'] {
+  if (block.type === 'paragraph' && block.content === undefined) return []
+  if (block.type !== 'figure' || block.attrs.images[0]?.media !== null) return [block]
+  const text = block.attrs.images.map(({ alt }) => `Picture: ${alt}`).join('')
+  return [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+}
