@@ -12,6 +12,7 @@ import { initCommand } from './init.ts'
 import { listCommand } from './list.ts'
 import { type Refusal, refusal } from './outcome.ts'
 import { programVersion } from './program-version.ts'
+import { replaceCommand } from './replace.ts'
 import { restoreVersionCommand } from './restore-version.ts'
 import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
@@ -27,6 +28,7 @@ const commands: readonly CliCommand[] = [
   listCommand,
   showCommand,
   searchCommand,
+  replaceCommand,
   checkCommand,
   exportCommand,
   countCommand,
