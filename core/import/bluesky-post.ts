@@ -63,6 +63,7 @@ export function blueskyPost(
     address: uri,
     parent: stored.reply?.parent.uri ?? null,
     root: stored.reply?.root.uri ?? null,
+    visibility: 'public',
     language: stored.langs[0] ?? null,
     draft: {
       ...emptyPostDraft,

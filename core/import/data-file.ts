@@ -57,10 +57,14 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function threadDraft({ posts, numbering, language }: PostChain, network: Network): ThreadDraft {
+function threadDraft(
+  { posts, numbering, language, visibility }: PostChain,
+  network: Network,
+): ThreadDraft {
   return {
     title: chainTitle(posts),
     ...plainThread,
+    audience: { ...plainThread.audience, visibility },
     networks: [network],
     language: language === null || language.length < 2 ? 'en-GB' : language,
     numbering,

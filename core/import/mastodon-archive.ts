@@ -101,9 +101,16 @@ const noteSchema = z.object({
 type Note = z.infer<typeof noteSchema>
 
 function isForReaders({ to, cc }: Note): boolean {
-  return [...to, ...cc].some(
-    (reader) => /#Public$|^(?:as:)?Public$/u.test(reader) || reader.endsWith('/followers'),
-  )
+  return [...to, ...cc].some((reader) => isEverybody(reader) || reader.endsWith('/followers'))
+}
+
+function visibilityOf({ to, cc }: Note): NetworkPost['visibility'] {
+  if (to.some(isEverybody)) return 'public'
+  return cc.some(isEverybody) ? 'unlisted' : 'followers'
+}
+
+function isEverybody(reader: string): boolean {
+  return /#Public$|^(?:as:)?Public$/u.test(reader)
 }
 
 function postOf(note: Note): NetworkPost {
@@ -120,6 +127,7 @@ function postOf(note: Note): NetworkPost {
     address: note.id,
     parent: note.inReplyTo ?? null,
     root: null,
+    visibility: visibilityOf(note),
     language: Object.keys(note.contentMap)[0] ?? null,
     draft: {
       ...emptyPostDraft,

@@ -1,3 +1,4 @@
+import type { Audience } from '../audience.ts'
 import type { PostDraft } from './import-proposal.ts'
 
 /** A post that came from a network, before it has its place in a thread. */
@@ -9,6 +10,8 @@ export interface NetworkPost {
   /** The post that began the conversation; null where the network doesn't say. */
   readonly root: string | null
   readonly draft: PostDraft
+  /** Who could see it. */
+  readonly visibility: Audience['visibility']
   /** BCP 47, or null when the post doesn't say. */
   readonly language: string | null
   /** What could not be kept; the same sentence for the same trouble. */

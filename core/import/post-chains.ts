@@ -10,6 +10,8 @@ export interface PostChain {
   readonly posts: readonly PostDraft[]
   readonly numbering: Numbering
   readonly language: string | null
+  /** Of the first post. */
+  readonly visibility: NetworkPost['visibility']
 }
 
 export interface PostChains {
@@ -176,7 +178,11 @@ function momentOf(publishedAt: string | null): number {
 
 function chainOf(line: readonly Node[]): PostChain {
   const drafts = line.map(({ post }) => post?.draft ?? missingPost)
-  return { ...withoutTypedNumbers(drafts), language: mostCommonLanguage(line) }
+  return {
+    ...withoutTypedNumbers(drafts),
+    language: mostCommonLanguage(line),
+    visibility: line.find(({ post }) => post !== null)?.post?.visibility ?? 'public',
+  }
 }
 
 /**
@@ -221,7 +227,7 @@ function mostCommonLanguage(line: readonly Node[]): string | null {
 
 /** Posts that answer nothing may still be numbered by hand as one thread. */
 function groupedSingles(singles: readonly PostChain[]): readonly PostChain[] {
-  const languages = new Map(singles.map(({ posts: [post], language }) => [post, language]))
+  const byDraft = new Map(singles.map((chain) => [chain.posts[0], chain]))
   const [dated, undated] = divide(singles, ({ posts: [post] }) => post?.publishedAt !== null)
   const newestFirst = dated
     .flatMap(({ posts: [draft] }) => (draft === undefined ? [] : [feedPost(draft)]))
@@ -229,7 +235,8 @@ function groupedSingles(singles: readonly PostChain[]): readonly PostChain[] {
   const groups = groupByNumber(newestFirst).map(({ posts, numbering, members }) => ({
     posts,
     numbering,
-    language: languages.get(members[0]) ?? null,
+    language: byDraft.get(members[0])?.language ?? null,
+    visibility: byDraft.get(members[0])?.visibility ?? 'public',
   }))
   return [...groups, ...undated]
 }

@@ -77,6 +77,21 @@ describe('the outbox of a Mastodon archive', () => {
     )
   })
 
+  test('keeps who could see the thread and what readers were warned of', () => {
+    const followers = ['https://harbour.example/users/library/followers']
+    const everybody = ['https://www.w3.org/ns/activitystreams#Public']
+    const { threads } = read(
+      aStatus({ key: 1, content: '<p>All</p>' }),
+      aStatus({ key: 2, content: '<p>Quiet</p>', note: { to: followers, cc: everybody } }),
+      aStatus({ key: 3, content: '<p>Few</p>', note: { to: followers, cc: [], summary: 'Grief' } }),
+    )
+    expect(threads.map(({ audience, posts }) => [audience.visibility, posts[0]?.warning])).toEqual([
+      ['public', ''],
+      ['unlisted', ''],
+      ['followers', 'Grief'],
+    ])
+  })
+
   test('leaves boosts and private messages out, and says so', () => {
     const proposal = read(
       aStatus({ key: 1, content: '<p>For all</p>' }),
