@@ -117,6 +117,7 @@ export function Body({
     <>
       <FormatBar
         editor={editor}
+        review={review}
         isShown={isBarShown}
         isLinkOpen={isLinkOpen}
         onLinkOpen={setLinkOpen}
@@ -144,7 +145,7 @@ export function Body({
         <ReviewedBody open={open}>
           <EditorContent editor={editor} />
         </ReviewedBody>
-        <SelectionBar editor={editor} onLink={() => setLinkOpen(true)} />
+        <SelectionBar editor={editor} review={review} onLink={() => setLinkOpen(true)} />
         <TableBar editor={editor} />
         <SlashMenu editor={editor} />
         <BlockHandle editor={editor} column={column} />

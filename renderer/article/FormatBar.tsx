@@ -23,6 +23,8 @@ import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import { insertFigure } from './insert-figure.ts'
 import { InsertMenu, LookMenu } from './InsertMenu.tsx'
 import { LinkButton } from './LinkButton.tsx'
+import type { Review } from './together/review.ts'
+import { ReviewButtons } from './together/ReviewButtons.tsx'
 
 import styles from './FormatBar.module.css'
 
@@ -42,8 +44,10 @@ export function FormatBar({
   isShown,
   isLinkOpen,
   onLinkOpen,
+  review,
 }: {
   readonly editor: Editor
+  readonly review: Review
   /** Hidden it still opens the link's sheet by its keys. */
   readonly isShown: boolean
   readonly isLinkOpen: boolean
@@ -156,6 +160,10 @@ export function FormatBar({
         >
           <Redo2 />
         </IconButton>
+      </Group>
+      <Separator orientation="vertical" className={styles['gap'] ?? ''} />
+      <Group aria-label="Editing together" className={styles['group'] ?? ''}>
+        <ReviewButtons review={review} />
       </Group>
     </Toolbar>
   )

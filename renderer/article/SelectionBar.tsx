@@ -6,6 +6,8 @@ import { Bold, Highlighter, Italic, Link, Superscript } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
 
 import { IconButton } from '../controls/IconButton.tsx'
+import type { Review } from './together/review.ts'
+import { ReviewButtons } from './together/ReviewButtons.tsx'
 
 import styles from './FloatingBar.module.css'
 
@@ -13,8 +15,10 @@ import styles from './FloatingBar.module.css'
 export function SelectionBar({
   editor,
   onLink,
+  review,
 }: {
   readonly editor: Editor
+  readonly review: Review
   readonly onLink: () => void
 }) {
   const state = useEditorState({ editor, selector: readState })
@@ -61,6 +65,7 @@ export function SelectionBar({
         <IconButton label="Add a note" onPress={() => chain().insertFootnote().run()}>
           <Superscript />
         </IconButton>
+        <ReviewButtons review={review} />
       </Toolbar>
     </BubbleMenu>
   )

@@ -79,7 +79,10 @@ test('changes are suggested, looked at, accepted and rejected', async ({ openDes
   const { window, show, onDisk, openAgain, close } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   await window.getByRole('tab', { name: /^Comments/u }).click()
-  await window.getByText('Suggest changes').click()
+  await window
+    .getByRole('toolbar', { name: 'Format' })
+    .getByRole('button', { name: 'Suggest changes' })
+    .click()
   await window.getByRole('textbox', { name: 'Your name' }).fill('Tom Hale')
   await window.keyboard.press('Enter')
   const body = window.getByRole('textbox', { name: 'Body' })
