@@ -36,6 +36,10 @@ export const deskViewSchema = z
     isInspectorShown: z.boolean(),
     isFormatBarShown: z.boolean().default(true),
     theme: themeSchema,
+    /** Quotation marks, dashes and full stops stay as the keys make them. */
+    isTypedStraight: z.boolean().default(false),
+    /** Spelling and house style are marked in the text. */
+    areWordsChecked: z.boolean().default(true),
     /** The latest first. */
     places: z.array(placeSchema).readonly().default([]),
     writing: writingViewSchema.default(firstWritingView),
@@ -52,6 +56,8 @@ export const firstDeskView: DeskView = {
   isInspectorShown: true,
   isFormatBarShown: true,
   theme: 'system',
+  isTypedStraight: false,
+  areWordsChecked: true,
   places: [],
   writing: firstWritingView,
 }

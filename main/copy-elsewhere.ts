@@ -29,7 +29,15 @@ export async function copyElsewhere(
 ): Promise<Result<string | null, DiskFailure>> {
   const { extension, text } = await writtenOut(record, library)
   const title = slugify(recordTitle(record)) || untitled(record.kind)
-  const file = await machine.chooseCopyPlace(`${title}.${extension}`)
+  return writeElsewhere({ name: `${title}.${extension}`, text }, machine)
+}
+
+/** Writes a text to a place that the person chooses; answers the file's path, or null when none was chosen. */
+export async function writeElsewhere(
+  { name, text }: { readonly name: string; readonly text: string },
+  machine: Pick<Machine, 'chooseCopyPlace'>,
+): Promise<Result<string | null, DiskFailure>> {
+  const file = await machine.chooseCopyPlace(name)
   if (file === null) return success(null)
   const bytes = new TextEncoder().encode(text)
   const written = await onDisk(file, () => writeDurably(diskFileSystem, { path: file, bytes }))

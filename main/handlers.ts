@@ -17,7 +17,7 @@ import {
 } from '../preload/contract.ts'
 import type { BackupDesk } from './backup/backup-desk.ts'
 import type { SettingsFile } from './backup/settings-file.ts'
-import { copyElsewhere } from './copy-elsewhere.ts'
+import { copyElsewhere, writeElsewhere } from './copy-elsewhere.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import type { ImportDesk } from './import-desk.ts'
@@ -28,6 +28,7 @@ import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
 import { saveMany } from './library/save-many.ts'
 import type { Machine } from './machine.ts'
+import type { PersonalDictionary } from './personal-dictionary.ts'
 import type { Recovery } from './recovery.ts'
 import type { SearchDesk } from './search-desk.ts'
 import type { ViewFile } from './view-file.ts'
@@ -43,6 +44,7 @@ export interface HandlerTools {
   readonly exports: ExportDesk
   readonly backups: BackupDesk
   readonly settings: SettingsFile
+  readonly dictionary: PersonalDictionary
   readonly flush: Pick<WindowFlush, 'settle'>
   readonly search: Pick<SearchDesk, 'find'>
   readonly recovery: Pick<Recovery, 'take'>
@@ -178,6 +180,9 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     },
     'backup:choose': () => backups.chooseBackup(),
     'backup:restore': (into) => backups.restore(into),
+    'dictionary:read': () => tools.dictionary.read(),
+    'dictionary:change': (change) => tools.dictionary.change(change),
+    'style:save-elsewhere': (text) => writeElsewhere({ name: 'house-style.csv', text }, machine),
     'text:undo'() {
       machine.undoText()
       return Promise.resolve(null)

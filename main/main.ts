@@ -31,6 +31,7 @@ import { openLibrary } from './library/open-library.ts'
 import { createMachine } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
+import { createPersonalDictionary } from './personal-dictionary.ts'
 import { printPage } from './print-page.ts'
 import { createRecovery } from './recovery.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
@@ -116,6 +117,7 @@ async function openDesk(): Promise<void> {
       exports: createExportDesk({ library, machine, print: printPage, look }),
       backups,
       settings,
+      dictionary: createPersonalDictionary(app.getPath('userData')),
       recovery,
       search,
       openLibrary: openHere,

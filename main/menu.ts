@@ -61,6 +61,16 @@ export function installMenu(run: (command: CommandName) => void): void {
         ...(['find-in-page', 'replace-in-page', 'find-next', 'find-previous'] as const).map(
           command,
         ),
+        separator,
+        ...(
+          [
+            'next-marked-word',
+            'show-word-menu',
+            'tidy-text',
+            'type-straight',
+            'check-words',
+          ] as const
+        ).map(command),
       ],
     },
     {

@@ -126,6 +126,10 @@ const bundleOrderSchema = exportPlanSchema
   })
   .readonly()
 
+const dictionaryChangeSchema = z
+  .strictObject({ word: z.string().regex(/^\S+$/u), isIn: z.boolean() })
+  .readonly()
+
 export type ExportPlan = z.infer<typeof exportPlanSchema>
 
 export type BundleOrder = z.infer<typeof bundleOrderSchema>
@@ -267,6 +271,13 @@ export const contract = {
   'backup:restore': call(reads(restorePlaceSchema)).returns<
     Result<RestoredBackup | null, BackupFailure>
   >(),
+  /** The words that were added on this computer, in the order of the alphabet. */
+  'dictionary:read': call(parseNothing).returns<readonly string[]>(),
+  'dictionary:change': call(reads(dictionaryChangeSchema)).returns<
+    Result<readonly string[], LibraryFailure>
+  >(),
+  /** Asks where a table of the house style goes and writes it there; its path, null when no place was chosen. */
+  'style:save-elsewhere': call(reads(z.string())).returns<Result<string | null, DiskFailure>>(),
   /** Takes back what was typed last in the field that has the focus. */
   'text:undo': call(parseNothing).returns<null>(),
   'text:redo': call(parseNothing).returns<null>(),

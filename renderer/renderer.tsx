@@ -11,6 +11,8 @@ import { DeskContext } from './desk/desk-context.ts'
 import { createDeskStore } from './desk/desk-store.ts'
 import { DeskWindow } from './desk/DeskWindow.tsx'
 import { listenToMachine } from './desk/machine-events.ts'
+import { createSpeller, startSpellingWorker } from './words/speller.ts'
+import { createWordDesk } from './words/word-desk.ts'
 
 declare global {
   interface Window {
@@ -20,8 +22,10 @@ declare global {
 
 const desk = window.copydesk
 const deskStore = createDeskStore(desk, () => matchMedia('(max-width: 960px)').matches)
-listenToMachine(desk, deskStore)
-await deskStore.actions.start()
+const words = createWordDesk({ desk, deskStore, speller: createSpeller(startSpellingWorker) })
+const tools = { ...deskStore, desk, words }
+listenToMachine(tools)
+await Promise.all([deskStore.actions.start(), words.load()])
 // Who looks elsewhere may close the lid next, and a page that goes has no later.
 for (const event of ['blur', 'pagehide']) {
   window.addEventListener(event, () => void deskStore.actions.flush())
@@ -31,7 +35,7 @@ const root = document.querySelector('#desk')
 if (root === null) throw new Error('index.html has no element for the desk')
 createRoot(root).render(
   <StrictMode>
-    <DeskContext value={{ ...deskStore, desk }}>
+    <DeskContext value={tools}>
       <DeskWindow />
     </DeskContext>
   </StrictMode>,

@@ -11,12 +11,11 @@ export function knownNames(entries: readonly CatalogueEntry[]): ReadonlySet<stri
   return new Set(words.map((word) => word.replaceAll('’', "'").replace(/'s$/u, '')))
 }
 
-/** Whether a word of a person’s own list stands for it: in lower case it also stands at the start of a sentence. */
+/** Whether a word is on a list, at the start of a sentence and as a possessive too. */
 export function isListed(word: string, list: ReadonlySet<string>): boolean {
-  return (
-    list.has(word) ||
-    list.has(word.charAt(0).toLowerCase() + word.slice(1)) ||
-    list.has(word.toLowerCase())
+  const bare = word.replace(/'s$/u, '')
+  return [word, bare].some(
+    (each) => list.has(each) || list.has(each.charAt(0).toLowerCase() + each.slice(1)),
   )
 }
 

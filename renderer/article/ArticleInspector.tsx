@@ -16,6 +16,7 @@ import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
+import { WordsPanel } from '../words/WordsPanel.tsx'
 import { LeadPicture } from './LeadPicture.tsx'
 
 import styles from './ArticleInspector.module.css'
@@ -62,6 +63,7 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
       <Button onPress={() => run('promote')}>Promote this article…</Button>
       <LeadPicture media={article.leadImage} onChange={(leadImage) => set({ leadImage })} />
       <UsedIn id={article.id} />
+      <WordsPanel />
       <Findings id={article.id} />
     </div>
   )

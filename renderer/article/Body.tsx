@@ -12,12 +12,14 @@ import {
 
 import type { Article } from '../../core/article.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
-import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { picturesOf } from '../media/pictures-of.ts'
 import { pageWay } from '../way/page-way.ts'
 import { useWritingView } from '../way/use-writing-view.ts'
+import { ArticleWords } from '../words/ArticleWords.tsx'
+import { wordExtensions } from '../words/word-extensions.ts'
 import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedBody } from './body-schema.ts'
@@ -54,6 +56,7 @@ export function Body({
 }) {
   const insertPictures = useInsertPictures()
   const { notePlace } = useDeskActions()
+  const { words } = useDeskTools()
   const articleId = open.store.getState().record.id
   const cursor = useDeskState(
     ({ view }) => view.places.find(({ id }) => id === articleId)?.cursor ?? null,
@@ -71,8 +74,9 @@ export function Body({
       suggestChanges(review.suggester),
       LineEndSigns,
       reviewKeys(review, showReview),
+      ...wordExtensions(words),
     ],
-    [takeIn, review, showReview],
+    [takeIn, review, showReview, words],
   )
   const editor = useEditor({
     extensions,
@@ -115,6 +119,7 @@ export function Body({
 
   return (
     <>
+      <ArticleWords editor={editor} open={open} />
       <FormatBar
         editor={editor}
         review={review}

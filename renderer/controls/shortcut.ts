@@ -30,7 +30,7 @@ export function commandForKeys(event: PressedKeys): CommandName | undefined {
 function matches(event: PressedKeys, parts: readonly string[]): boolean {
   const hasMainModifier = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   return (
-    hasMainModifier &&
+    hasMainModifier === parts.includes('CmdOrCtrl') &&
     event.shiftKey === parts.includes('Shift') &&
     event.altKey === parts.includes('Alt') &&
     keyOf(event) === parts.at(-1)?.toLowerCase()

@@ -12,6 +12,7 @@ import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { RestoreSheet } from '../settings/RestoreSheet.tsx'
 import { SettingsSheet } from '../settings/SettingsSheet.tsx'
+import { TidySheet } from '../words/TidySheet.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 
@@ -44,6 +45,8 @@ export function SheetInFront() {
       return page?.kind === 'thread' ? <ByHandSheet open={page.open} onClose={close} /> : null
     case 'promote':
       return page === null ? null : <PromotePage page={page} onClose={close} />
+    case 'tidy':
+      return <TidySheet onClose={close} />
     case 'settings':
       return <SettingsSheet onClose={close} />
     case 'restore':

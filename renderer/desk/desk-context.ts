@@ -2,11 +2,13 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 
 import type { Desk } from '../../preload/contract.ts'
+import type { WordDesk } from '../words/word-desk.ts'
 import type { DeskActions, DeskState, DeskStore } from './desk-store.ts'
 
 /** What every part of the window may use: the machine, the state and its actions. */
 export interface DeskTools extends DeskStore {
   readonly desk: Desk
+  readonly words: WordDesk
 }
 
 export const DeskContext = createContext<DeskTools | null>(null)

@@ -58,6 +58,8 @@ export type Sheet =
   /** A thread is made of the article or edition on the page. */
   | { readonly kind: 'promote' }
   | { readonly kind: 'settings' }
+  /** What a typesetter would change in the article on the page. */
+  | { readonly kind: 'tidy' }
   | { readonly kind: 'restore'; readonly preview: BackupPreview }
   /** A kept version of the record on the page. */
   | { readonly kind: 'version'; readonly version: SnapshotId }

@@ -1,12 +1,13 @@
 import type { Desk } from '../../preload/contract.ts'
-import type { DeskActions, DeskStore } from './desk-store.ts'
+import type { DeskTools } from './desk-context.ts'
+import type { DeskActions } from './desk-store.ts'
 import { runCommand } from './run-command.ts'
 
 /** Does what the main process asks of the window; answers the way to stop. */
-export function listenToMachine(desk: Desk, deskStore: DeskStore): () => void {
-  const { actions } = deskStore
+export function listenToMachine(tools: DeskTools): () => void {
+  const { desk, actions } = tools
   const stops = [
-    desk.on('command', (command) => void runCommand(command, { ...deskStore, desk })),
+    desk.on('command', (command) => void runCommand(command, tools)),
     desk.on('library:replaced', () => void actions.start()),
     desk.on('library:changed', (change) => void actions.noteChange(change)),
     desk.on('backup:activity', actions.noteBackup),

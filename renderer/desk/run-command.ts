@@ -12,7 +12,7 @@ import { isFieldUndo } from './undo-focus.ts'
 
 /** The one place where a command becomes an action, wherever it came from. */
 export async function runCommand(command: CommandName, tools: DeskTools): Promise<void> {
-  const { desk, store, actions } = tools
+  const { desk, store, actions, words } = tools
   const { view } = store.getState()
   switch (command) {
     case 'undo':
@@ -70,6 +70,27 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     }
     case 'save-now':
       await actions.flush()
+      return
+    case 'tidy-text':
+      if (words.store.getState().editor !== null) actions.showSheet({ kind: 'tidy' })
+      return
+    case 'next-marked-word':
+      words.showNext()
+      return
+    case 'show-word-menu':
+      words.showMenu(words.store.getState().editor?.state.selection.head ?? 0)
+      return
+    case 'type-straight':
+      actions.setView({ isTypedStraight: !view.isTypedStraight })
+      actions.notify({
+        text: view.isTypedStraight
+          ? 'Quotation marks curl as you type'
+          : 'Quotation marks stay as the keys make them',
+        tone: 'plain',
+      })
+      return
+    case 'check-words':
+      actions.setView({ areWordsChecked: !view.areWordsChecked })
       return
     case 'keep-version':
       if (store.getState().page !== null) actions.showSheet({ kind: 'keep-version' })

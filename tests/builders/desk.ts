@@ -14,18 +14,22 @@ import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { createSearchDesk } from '../../main/search-desk.ts'
 import { createSearchEngine } from '../../main/search/search-engine.ts'
+import { createPersonalDictionary } from '../../main/personal-dictionary.ts'
 import { createViewFile } from '../../main/view-file.ts'
 import { createBridge } from '../../preload/bridge.ts'
 import type { Desk, DeskCalls, DeskEvents } from '../../preload/contract.ts'
 import { createDeskStore, type DeskStore } from '../../renderer/desk/desk-store.ts'
 import { listenToMachine } from '../../renderer/desk/machine-events.ts'
+import { createWordDesk, type WordDesk } from '../../renderer/words/word-desk.ts'
 import { tickingClock } from './clock.ts'
 import { countingIds } from './record-id.ts'
+import { aSpeller } from './speller.ts'
 import { type Answers, type TestMachine, testMachine } from './test-machine.ts'
 
 /** The window's side and the main process's side of one desk, in one process. */
 export interface WholeDesk extends DeskStore {
   readonly desk: Desk
+  readonly words: WordDesk
   readonly handlers: DeskCalls
   readonly machine: TestMachine
   readonly session: DeskSession
@@ -96,6 +100,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       onActivity: (activity) => tell('backup:activity', activity),
     }),
     settings,
+    dictionary: createPersonalDictionary(ownPlace),
     openLibrary: (folder) => openLibrary({ folder, clock }),
     createLibrary: (folder) => createLibrary({ folder, name: 'A second desk', clock, newId }),
     newId,
@@ -115,7 +120,18 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
     },
   })
   const deskStore = createDeskStore(desk)
-  listenToMachine(desk, deskStore)
+  const words = createWordDesk({ desk, deskStore, speller: aSpeller() })
+  listenToMachine({ ...deskStore, desk, words })
   tellOfChanges()
-  return { ...deskStore, desk, handlers, machine, session, tell, flushed, keepView: view.settled }
+  return {
+    ...deskStore,
+    desk,
+    words,
+    handlers,
+    machine,
+    session,
+    tell,
+    flushed,
+    keepView: view.settled,
+  }
 }

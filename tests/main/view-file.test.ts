@@ -16,6 +16,8 @@ const changed: DeskView = {
   isInspectorShown: true,
   isFormatBarShown: true,
   theme: 'dark',
+  isTypedStraight: true,
+  areWordsChecked: false,
   places: [],
   writing: firstWritingView,
 }

@@ -44,6 +44,15 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'backup:show-place': [...somethingWhereNothingBelongs, '/etc'],
   'backup:choose': [...somethingWhereNothingBelongs, '/etc/a.zip'],
   'backup:restore': [undefined, 'here', '/etc', { zip: '/etc/a.zip' }],
+  'dictionary:read': somethingWhereNothingBelongs,
+  'dictionary:change': [
+    undefined,
+    'word',
+    { word: '', isIn: true },
+    { word: 'two words', isIn: true },
+    { word: 'a' },
+  ],
+  'style:save-elsewhere': [undefined, 7, {}],
   'text:undo': somethingWhereNothingBelongs,
   'text:redo': somethingWhereNothingBelongs,
   'search:find': [

@@ -1,0 +1,69 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+
+import type { Article } from '../../core/article.ts'
+import { dictionaryFor } from '../../core/spelling/dictionary-name.ts'
+import { knownNames } from '../../core/spelling/known-words.ts'
+import { typographyOf } from '../../core/typography/typography.ts'
+import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { recheckWords } from './marked-words.ts'
+import { createWordChecker, type WordChecker } from './word-checker.ts'
+import { WordMenu } from './WordMenu.tsx'
+
+/** Keeps the words of an open article checked by what the library, this computer and the article’s language say. */
+export function ArticleWords({
+  editor,
+  open,
+}: {
+  readonly editor: Editor
+  readonly open: OpenRecord<Article>
+}) {
+  const { words } = useDeskTools()
+  const language = useStore(open.store, ({ record }) => record.language)
+  const isStraight = useDeskState(({ view }) => view.isTypedStraight)
+  const checker = useChecker(language)
+
+  useEffect(() => words.attach(editor), [words, editor])
+  useEffect(() => {
+    words.store.setState({ typography: isStraight ? null : typographyOf(language) })
+  }, [words, isStraight, language])
+  useEffect(() => {
+    words.store.setState({ checker })
+    recheckWords(editor.view)
+  }, [words, checker, editor])
+
+  return <WordMenu editor={editor} />
+}
+
+/** Another one as soon as anything that a word is measured by has changed. */
+function useChecker(language: string): WordChecker | null {
+  const { words, house } = useDeskTools()
+  const isChecked = useDeskState(({ view }) => view.areWordsChecked)
+  const names = useNames()
+  const style = useStore(house.store, (state) => state.style)
+  const ofLibrary = useStore(house.store, ({ dictionary }) => dictionary)
+  const personal = useStore(words.store, (state) => state.personal)
+  const ignored = useStore(words.store, (state) => state.ignored)
+
+  return useMemo(
+    () =>
+      isChecked
+        ? createWordChecker({
+            dictionary: dictionaryFor(language),
+            speller: words.speller,
+            known: new Set([...names.split('\n'), ...ofLibrary, ...personal]),
+            ignored,
+            style,
+          })
+        : null,
+    [isChecked, language, words, names, ofLibrary, personal, ignored, style],
+  )
+}
+
+/** As one text: it stays the same while no name changes, whatever is saved. */
+function useNames(): string {
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  return useMemo(() => [...knownNames(entries ?? [])].join('\n'), [entries])
+}

@@ -1,0 +1,117 @@
+import type { Editor } from '@tiptap/core'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+
+import { counted } from '../../core/counted.ts'
+import { tidyReason } from '../../core/typography/tidy-text.ts'
+import { typographyOf } from '../../core/typography/typography.ts'
+import { Button } from '../controls/Button.tsx'
+import { CheckRow } from '../controls/CheckRow.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { replaceWords } from './replace-words.ts'
+import { type ProposedTidying, tidyBody } from './tidy-body.ts'
+
+import styles from './TidySheet.module.css'
+
+/** What a typesetter would change, each change to see and to take or leave. */
+export function TidySheet({ onClose }: { readonly onClose: () => void }) {
+  const { words } = useDeskTools()
+  const editor = useStore(words.store, (state) => state.editor)
+  return editor === null ? null : <Tidying editor={editor} onClose={onClose} />
+}
+
+function Tidying({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+  const { notify } = useDeskActions()
+  const language = useDeskState(({ page }) =>
+    page?.kind === 'article' ? page.open.store.getState().record.language : 'en-GB',
+  )
+  const changes = useMemo(
+    () => tidyBody(editor.state.doc, typographyOf(language)),
+    [editor, language],
+  )
+  const [left, setLeft] = useState<ReadonlySet<ProposedTidying>>(new Set())
+  const taken = changes.filter((change) => !left.has(change))
+
+  function choose(some: readonly ProposedTidying[], isTaken: boolean): void {
+    const next = new Set(left)
+    for (const change of some) {
+      if (isTaken) next.delete(change)
+      else next.add(change)
+    }
+    setLeft(next)
+  }
+
+  function make(): void {
+    replaceWords(editor, taken)
+    notify({ text: `Made ${counted(taken.length, 'change')} to the text`, tone: 'plain' })
+    onClose()
+    editor.commands.focus()
+  }
+
+  return (
+    <SheetDialog
+      title="Tidy the text"
+      onClose={onClose}
+      footer={
+        changes.length === 0 ? undefined : (
+          <>
+            <span className={styles['total']}>
+              {taken.length} of {counted(changes.length, 'change')} chosen
+            </span>
+            <Button look="main" isDisabled={taken.length === 0} onPress={make}>
+              Make {taken.length === 1 ? 'the change' : `${taken.length} changes`}
+            </Button>
+          </>
+        )
+      }
+    >
+      {changes.length === 0 ? (
+        <p className={styles['none']}>There is nothing to tidy in this text.</p>
+      ) : (
+        [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, some]) => (
+          <section key={kind} className={styles['kind']} aria-label={tidyReason(kind)}>
+            <CheckRow
+              title={tidyReason(kind)}
+              explanation={counted(some.length, 'place')}
+              isSelected={some.every((change) => !left.has(change))}
+              onChange={(isTaken) => choose(some, isTaken)}
+            />
+            <div className={styles['changes']}>
+              {some.slice(0, mostShown).map((change) => (
+                <label key={change.place.from} className={styles['change']}>
+                  <input
+                    type="checkbox"
+                    checked={!left.has(change)}
+                    onChange={(event) => choose([change], event.target.checked)}
+                  />
+                  <span>
+                    {change.before}
+                    <del>{visible(change.written)}</del>
+                    {change.insert === '' ? null : <ins>{visible(change.insert)}</ins>}
+                    {change.after}
+                  </span>
+                </label>
+              ))}
+              {some.length > mostShown ? (
+                <p className={styles['none']}>and {some.length - mostShown} more of this kind</p>
+              ) : null}
+            </div>
+          </section>
+        ))
+      )}
+    </SheetDialog>
+  )
+}
+
+/** Of one kind so many are shown; the others are taken or left with the kind. */
+const mostShown = 200
+
+/** Spaces and what can't be seen, as a person can see it. */
+function visible(text: string): string {
+  return text
+    .replaceAll(' ', '␣')
+    .replaceAll(/[\u00a0\u202f]/gu, '⍽')
+    .replaceAll('\t', '⇥')
+    .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '◌')
+}

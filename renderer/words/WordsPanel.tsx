@@ -1,0 +1,180 @@
+import type { Editor } from '@tiptap/core'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+
+import { easeWord, type Readability } from '../../core/house-style/text-notes.ts'
+import { Button } from '../controls/Button.tsx'
+import { useDeskActions, useDeskTools } from '../desk/desk-context.ts'
+import { allMarkedWords, isWholeRead, type MarkedWord, type Range } from './marked-words.ts'
+import { createDocumentNotes, type PlacedNote } from './passage-notes.ts'
+import { type Replacement, replaceWords } from './replace-words.ts'
+import { WordsCard } from './WordsCard.tsx'
+
+import styles from './WordsPanel.module.css'
+
+/** More of one kind than this is said as a number: nobody works through a longer list in a pane. */
+const mostShown = 50
+
+/** What is marked in the text, and how it reads, each with the way there. */
+export function WordsPanel() {
+  const { words } = useDeskTools()
+  const editor = useStore(words.store, (state) => state.editor)
+  return editor === null ? null : <WordsOf editor={editor} />
+}
+
+function WordsOf({ editor }: { readonly editor: Editor }) {
+  const { words } = useDeskTools()
+  const { showSheet } = useDeskActions()
+  const checker = useStore(words.store, (state) => state.checker)
+  // With each turn the same editor has another state.
+  useStore(words.store, (state) => state.turn)
+  const notesOf = useMemo(
+    () => (checker === null ? null : createDocumentNotes(checker.measure.style)),
+    [checker],
+  )
+  const marked = allMarkedWords(editor.state)
+  const { notes, readability } = notesOf?.(editor.state.doc) ?? { notes: [], readability: null }
+  const style = marked.filter(({ kind }) => kind === 'style')
+  const spelling = marked.filter(({ kind }) => kind === 'spelling')
+  const settled = style.flatMap(replacementOf)
+
+  return (
+    <section className={styles['words']} aria-label="Words">
+      <header className={styles['header']}>
+        <h3>
+          Words <span>{summary(checker !== null, marked.length, isWholeRead(editor.state))}</span>
+        </h3>
+        <Button look="link" onPress={() => showSheet({ kind: 'tidy' })}>
+          Tidy the text…
+        </Button>
+      </header>
+      {style.length === 0 ? null : (
+        <WordList title="House style" count={style.length}>
+          {settled.length > 1 ? (
+            <Button onPress={() => replaceWords(editor, settled)}>
+              Make all {settled.length} changes
+            </Button>
+          ) : null}
+          {style.slice(0, mostShown).map((word) => (
+            <StyleItem key={`${word.place.from} ${word.text}`} word={word} editor={editor} />
+          ))}
+        </WordList>
+      )}
+      {spelling.length === 0 ? null : (
+        <WordList title="Spelling" count={spelling.length}>
+          {spelling.slice(0, mostShown).map((word) => (
+            <WordsCard
+              key={`${word.place.from} ${word.text}`}
+              text={word.text}
+              onJump={() => jump(editor, word.place)}
+              action={{ label: 'Suggest', run: () => suggest(word) }}
+            />
+          ))}
+        </WordList>
+      )}
+      <ReadingNotes
+        notes={notes}
+        readability={readability}
+        onJump={(place) => jump(editor, place)}
+      />
+    </section>
+  )
+
+  function suggest({ place }: MarkedWord): void {
+    jump(editor, place)
+    words.showMenu(place.from)
+  }
+}
+
+function WordList({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string
+  readonly count: number
+  readonly children: React.ReactNode
+}) {
+  return (
+    <div role="group" aria-label={title} className={styles['list']}>
+      <h4>
+        {title} <span>{count}</span>
+      </h4>
+      {children}
+      {count > mostShown ? (
+        <p className={styles['more']}>{count - mostShown} more further on in the text</p>
+      ) : null}
+    </div>
+  )
+}
+
+function StyleItem({ word, editor }: { readonly word: MarkedWord; readonly editor: Editor }) {
+  const [replacement] = replacementOf(word)
+  return (
+    <WordsCard
+      text={word.text}
+      {...(replacement === undefined ? {} : { instead: replacement.insert })}
+      {...(word.kind === 'style' ? { reason: word.rule.reason } : {})}
+      onJump={() => jump(editor, word.place)}
+      {...(replacement === undefined
+        ? {}
+        : { action: { label: 'Change', run: () => replaceWords(editor, [replacement]) } })}
+    />
+  )
+}
+
+function ReadingNotes({
+  notes,
+  readability,
+  onJump,
+}: {
+  readonly notes: readonly PlacedNote[]
+  readonly readability: Readability | null
+  readonly onJump: (place: Range) => void
+}) {
+  if (notes.length === 0 && readability === null) return null
+  return (
+    <WordList title="How it reads" count={notes.length}>
+      {readability === null ? null : (
+        <p className={styles['more']}>
+          Reading ease {readability.ease} of 100, {easeWord(readability)};{' '}
+          {readability.wordsPerSentence} words a sentence
+        </p>
+      )}
+      {notes.slice(0, mostShown).map(({ kind, words, place }) => (
+        <WordsCard
+          key={`${kind} ${place.from}`}
+          text={noteText(kind, words)}
+          onJump={() => onJump(place)}
+        />
+      ))}
+    </WordList>
+  )
+}
+
+function noteText(kind: PlacedNote['kind'], words: number): string {
+  switch (kind) {
+    case 'long-sentence':
+      return `A sentence of ${words} words`
+    case 'long-paragraph':
+      return `A paragraph of ${words} words`
+    case 'passive':
+      return 'A passive verb'
+  }
+}
+
+function summary(isChecked: boolean, count: number, isWhole: boolean): string {
+  if (!isChecked) return 'not checked'
+  if (!isWhole && count === 0) return 'reading…'
+  return count === 0 ? 'nothing marked' : `${count} marked`
+}
+
+function replacementOf(word: MarkedWord): readonly Replacement[] {
+  return word.kind === 'style' && word.instead !== null
+    ? [{ place: word.place, insert: word.instead }]
+    : []
+}
+
+function jump(editor: Editor, place: Range): void {
+  editor.chain().focus().setTextSelection(place).scrollIntoView().run()
+}

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { expect } from '@playwright/test'
+
+import { aDocument, anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const quillan = anAuthor({
+  id: aRecordId(31),
+  name: 'Ada Quillanby',
+  organisation: 'Sandgate Wyrd',
+})
+const letters = anArticle({
+  id: aRecordId(32),
+  headline: 'Letters',
+  body: aDocument(
+    'We recieve a letter from Ada Quillanby’s head teacher and another from two head teachers.',
+    'The colour of the marram is a mistery at Sandgate Wyrd.',
+  ),
+})
+
+test('words are marked, suggested for, learnt and put into the house style', async ({
+  openDesk,
+}) => {
+  const { window, folder, show, onDisk } = await openDesk(() => ({ records: [quillan, letters] }))
+  await show('Articles', letters)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  const spelling = body.locator('.marked-word.spelling')
+  const style = body.locator('.marked-word.style')
+
+  await expect(spelling).toHaveText(['recieve', 'marram', 'mistery'])
+  await expect(style).toHaveText(['head teacher', 'head teachers'])
+  const panel = window.getByRole('region', { name: 'Words' })
+  await expect(panel).toContainText('5 marked')
+
+  await spelling.first().click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'receive', exact: true }).click()
+  await expect(body).toContainText('We receive a letter')
+
+  await spelling.first().click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Add to my dictionary' }).click()
+  await expect(spelling).toHaveText(['mistery'])
+  const own = path.join(folder, '..', 'desk', 'dictionary.txt')
+  await expect.poll(() => readFile(own, 'utf8').catch(() => '')).toBe('marram\n')
+
+  await body.getByText('The colour').click()
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.press('F7')
+  await expect(window.getByRole('menuitem', { name: 'headteacher', exact: true })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(body).toBeFocused()
+
+  await panel.getByRole('button', { name: 'Make all 2 changes' }).click()
+  await expect(body).toContainText('headteacher and another from two headteachers')
+  await body.getByText('The colour').click()
+  await window.keyboard.press('Control+z')
+  await expect(style).toHaveText(['head teacher', 'head teachers'])
+  await window.keyboard.press('Control+Shift+z')
+  await expect(style).toHaveCount(0)
+  await expect
+    .poll(async () => JSON.stringify((await onDisk(letters)).body))
+    .toContain('two headteachers')
+  expect(await seriousBarriers(window)).toEqual([])
+})
+
+test('quotation marks curl as one types, and a text is tidied in one step', async ({
+  openDesk,
+}) => {
+  const { window, show } = await openDesk(() => ({
+    records: [
+      anArticle({
+        id: aRecordId(33),
+        headline: 'Tides',
+        body: aDocument('Odd  spaces , and "straight" ones...', 'Here.'),
+      }),
+    ],
+  }))
+  await show('Articles', anArticle({ id: aRecordId(33), headline: 'Tides' }))
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.getByText('Here.').click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(` 'It's "so" - really...'`)
+  await expect(body).toContainText('Here. ‘It’s “so” – really…’')
+  await window.keyboard.press('Backspace')
+  await expect(body).toContainText(`really…'`)
+
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('tidy the text')
+  await window.keyboard.press('Enter')
+  const sheet = window.getByRole('dialog', { name: 'Tidy the text' })
+  await expect(sheet.getByRole('checkbox')).toHaveCount(10)
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('checkbox', { name: 'Full stops for an ellipsis' }).press('Space')
+  await sheet.getByRole('button', { name: 'Make 5 changes' }).click()
+  await expect(body).toContainText('Odd spaces, and “straight” ones...')
+  await window.keyboard.press('Control+z')
+  await expect(body).toContainText('Odd  spaces , and "straight" ones...')
+
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('type straight')
+  await window.keyboard.press('Enter')
+  await body.getByText('Here.').click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(` "straight"`)
+  await expect(body).toContainText(' "straight"')
+})
