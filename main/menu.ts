@@ -68,6 +68,7 @@ export function installMenu(run: (command: CommandName) => void): void {
             'show-word-menu',
             'tidy-text',
             'type-straight',
+            'show-house-style',
             'check-words',
           ] as const
         ).map(command),

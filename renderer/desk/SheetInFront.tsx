@@ -12,6 +12,7 @@ import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { RestoreSheet } from '../settings/RestoreSheet.tsx'
 import { SettingsSheet } from '../settings/SettingsSheet.tsx'
+import { HouseStyleSheet } from '../words/HouseStyleSheet.tsx'
 import { TidySheet } from '../words/TidySheet.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
@@ -45,6 +46,8 @@ export function SheetInFront() {
       return page?.kind === 'thread' ? <ByHandSheet open={page.open} onClose={close} /> : null
     case 'promote':
       return page === null ? null : <PromotePage page={page} onClose={close} />
+    case 'house-style':
+      return <HouseStyleSheet onClose={close} />
     case 'tidy':
       return <TidySheet onClose={close} />
     case 'settings':

@@ -60,6 +60,8 @@ export type Sheet =
   | { readonly kind: 'settings' }
   /** What a typesetter would change in the article on the page. */
   | { readonly kind: 'tidy' }
+  /** What the library has agreed on about words. */
+  | { readonly kind: 'house-style' }
   | { readonly kind: 'restore'; readonly preview: BackupPreview }
   /** A kept version of the record on the page. */
   | { readonly kind: 'version'; readonly version: SnapshotId }

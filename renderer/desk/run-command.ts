@@ -78,7 +78,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       words.showNext()
       return
     case 'show-word-menu':
-      words.showMenu(words.store.getState().editor?.state.selection.head ?? 0)
+      if (!words.showMenu(words.store.getState().editor?.state.selection.head ?? 0)) {
+        actions.notify({ text: 'Nothing is marked at the cursor', tone: 'plain' })
+      }
       return
     case 'type-straight':
       actions.setView({ isTypedStraight: !view.isTypedStraight })
@@ -91,6 +93,15 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'check-words':
       actions.setView({ areWordsChecked: !view.areWordsChecked })
+      actions.notify({
+        text: view.areWordsChecked
+          ? 'Spelling and house style are not marked any more'
+          : 'Spelling and house style are marked',
+        tone: 'plain',
+      })
+      return
+    case 'show-house-style':
+      actions.showSheet({ kind: 'house-style' })
       return
     case 'keep-version':
       if (store.getState().page !== null) actions.showSheet({ kind: 'keep-version' })

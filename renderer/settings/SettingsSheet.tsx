@@ -2,6 +2,7 @@ import type { Theme } from '../../core/desk-view.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { WordSettings } from '../words/WordSettings.tsx'
 import { AltTextSettings } from './AltTextSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { PersonSettings } from './PersonSettings.tsx'
@@ -33,6 +34,10 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
         <section aria-labelledby="settings-publishing">
           <h3 id="settings-publishing">Publishing</h3>
           <AltTextSettings />
+        </section>
+        <section aria-labelledby="settings-words">
+          <h3 id="settings-words">Words</h3>
+          <WordSettings />
         </section>
         <section aria-labelledby="settings-appearance">
           <h3 id="settings-appearance">Appearance</h3>

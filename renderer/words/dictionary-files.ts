@@ -12,6 +12,11 @@ export async function readDictionary(name: DictionaryName): Promise<DictionaryFi
   return { rules: rules.default, words: words.default }
 }
 
+/** Whose work the dictionaries are, in the words that their makers ask for. */
+export async function readDictionaryLicence(name: DictionaryName): Promise<string> {
+  return (await licenceOf(name)).default
+}
+
 // The packages open no path to their files, and their own code reads them with Node.
 function filesOf(name: DictionaryName) {
   switch (name) {
@@ -25,5 +30,14 @@ function filesOf(name: DictionaryName) {
         import('../../node_modules/dictionary-en/index.aff?raw'),
         import('../../node_modules/dictionary-en/index.dic?raw'),
       ])
+  }
+}
+
+function licenceOf(name: DictionaryName) {
+  switch (name) {
+    case 'en-GB':
+      return import('../../node_modules/dictionary-en-gb/license?raw')
+    case 'en-US':
+      return import('../../node_modules/dictionary-en/license?raw')
   }
 }

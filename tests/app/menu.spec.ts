@@ -71,6 +71,16 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await show('Articles', article)
     await expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden()
   },
+  'Go to the next marked word': async ({ window }) =>
+    expect(window.getByRole('contentinfo')).toContainText('No word is marked'),
+  'Suggest for the word at the cursor': async ({ window }) =>
+    expect(window.getByRole('contentinfo')).toContainText('Nothing is marked at the cursor'),
+  'Tidy the text…': async (desk) => expectDialog(desk, 'Tidy the text'),
+  'House style…': async (desk) => expectDialog(desk, 'House style'),
+  'Type straight quotation marks, or curled ones': async ({ window }) =>
+    expect(window.getByRole('contentinfo')).toContainText('stay as the keys make them'),
+  'Check spelling and house style, or stop': async ({ window }) =>
+    expect(window.getByRole('contentinfo')).toContainText('not marked any more'),
   'Appearance: dark': async (desk) => expectTheme(desk, 'dark'),
   'Appearance: light': async (desk) => expectTheme(desk, 'light'),
   'Appearance: as the system': async (desk) => expectTheme(desk, 'system'),

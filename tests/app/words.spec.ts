@@ -7,6 +7,8 @@ import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { test } from './desk-test.ts'
+import { choosesToSave } from './dialogs.ts'
+import { chooseInMenu } from './menu-item.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
 const quillan = anAuthor({
@@ -107,4 +109,44 @@ test('quotation marks curl as one types, and a text is tidied in one step', asyn
   await window.keyboard.press('End')
   await window.keyboard.type(` "straight"`)
   await expect(body).toContainText(' "straight"')
+})
+
+test('the house style is changed, taken in from a table, and kept', async ({ openDesk }) => {
+  const article = anArticle({
+    id: aRecordId(34),
+    headline: 'Quay',
+    body: aDocument('The jetty by the pupils.'),
+  })
+  const { app, folder, window, show } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const style = window.getByRole('textbox', { name: 'Body' }).locator('.marked-word.style')
+  await chooseInMenu(app, 'House style…')
+  const sheet = window.getByRole('dialog', { name: 'House style' })
+  await sheet.getByRole('button', { name: 'Add a rule' }).click()
+  const first = sheet.getByRole('list', { name: 'Rules' }).getByRole('listitem').first()
+  await first.getByRole('textbox', { name: 'Write' }).fill('pier')
+  await first.getByRole('textbox', { name: 'Not' }).fill('jetty')
+  await sheet.locator('input[type=file]').setInputFiles({
+    name: 'rules.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('avoid,prefer,reason\npupil,student,Our word\n,,\nwrong,wrong,\n'),
+  })
+  await expect(sheet.getByRole('status')).toHaveText(/^1 rule taken in\. Line 4: /u)
+  await choosesToSave(app, path.join(folder, '..', 'out.csv'))
+  await sheet.getByRole('button', { name: 'Save as CSV…' }).click()
+  await expect
+    .poll(() => readFile(path.join(folder, '..', 'out.csv'), 'utf8').catch(() => ''))
+    .toContain('prefer,jetty,pier,')
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('button', { name: 'Done' }).click()
+  await expect(style).toHaveText(['jetty', 'pupils'])
+
+  await chooseInMenu(app, 'Settings')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('button', { name: 'Who made the dictionaries' }).click()
+  await expect(settings).toContainText('J Ross Beresford')
+  expect(await seriousBarriers(window)).toEqual([])
+  await settings.getByRole('checkbox', { name: 'Check spelling and house style' }).press('Space')
+  await window.keyboard.press('Escape')
+  await expect(style).toHaveCount(0)
 })
