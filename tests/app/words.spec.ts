@@ -129,7 +129,7 @@ test('the house style is changed, taken in from a table, and kept', async ({ ope
   await sheet.locator('input[type=file]').setInputFiles({
     name: 'rules.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('avoid,prefer,reason\npupil,student,Our word\n,,\nwrong,wrong,\n'),
+    buffer: Buffer.from('kind,avoid,prefer,reason\n,pupil,student,Our word\n,,,\nodd,a,b,\n'),
   })
   await expect(sheet.getByRole('status')).toHaveText(/^1 rule taken in\. Line 4: /u)
   await choosesToSave(app, path.join(folder, '..', 'out.csv'))
