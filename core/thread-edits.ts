@@ -1,4 +1,5 @@
 import { insertAt, moveBy, moveTo } from './list-order.ts'
+import type { Network } from './network.ts'
 import type { MediaId, RecordId } from './record-id.ts'
 import { failure, type Result, success } from './result.ts'
 import { createPost, type Post, type PostImage, type Thread } from './thread.ts'
@@ -167,6 +168,22 @@ export function exchangeImage(post: Post, image: RecordId, media: MediaId): Post
 
 export function removeImage(post: Post, image: RecordId): Post {
   return { ...post, images: post.images.filter((each) => each.id !== image) }
+}
+
+/** The post with a text of its own for a network, at first the one it has. */
+export function addVariant(post: Post, network: Network, id: RecordId): Post {
+  return { ...post, variants: [...post.variants, { id, network, text: post.text }] }
+}
+
+export function writeVariant(post: Post, variant: RecordId, text: string): Post {
+  return {
+    ...post,
+    variants: post.variants.map((each) => (each.id === variant ? { ...each, text } : each)),
+  }
+}
+
+export function removeVariant(post: Post, variant: RecordId): Post {
+  return { ...post, variants: post.variants.filter((each) => each.id !== variant) }
 }
 
 /** The post with the whole address of a link that it shows as `text`; null when it is unknown. */

@@ -46,7 +46,7 @@ export function countText(network: Network, text: string, setting: TextSetting =
 }
 
 /** The text as it is published, cut at its links, mentions and tags. */
-function textSegments(
+export function textSegments(
   network: Network,
   text: string,
   links: readonly ShownLink[] = [],

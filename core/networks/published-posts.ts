@@ -39,7 +39,7 @@ export function publishedPosts(
 }
 
 /** One post of them. */
-function publishedPost(
+export function publishedPost(
   post: Post,
   place: Omit<PostPlace, 'people'>,
   { authors, mastodonLimit }: PublishedSetting,

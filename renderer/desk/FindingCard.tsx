@@ -3,6 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Finding } from '../../core/finding.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
 import { useDeskState } from './desk-context.ts'
 
 import styles from './FindingCard.module.css'
@@ -11,14 +12,22 @@ const icons = { error: CircleAlert, warning: TriangleAlert, note: Info }
 
 const words = { error: 'Must be mended', warning: 'Worth a look', note: 'Note' }
 
+/** A way out of a finding that needs no writing. */
+export interface Mending {
+  readonly label: string
+  readonly mend: () => void
+}
+
 /** One thing that preflight found: what, why, and the way out. */
 export function FindingCard({
   finding,
   shown,
+  mending = null,
 }: {
   readonly finding: Finding
   /** The record that stands beside; a finding in another one names it. */
   readonly shown: AnyId
+  readonly mending?: Mending | null
 }) {
   const Icon = icons[finding.severity]
   return (
@@ -28,6 +37,11 @@ export function FindingCard({
         {finding.record === shown ? null : <FoundIn id={finding.record} />}
         <p className={styles['message']}>{finding.message}</p>
         <p className={styles['explanation']}>{finding.explanation}</p>
+        {mending === null ? null : (
+          <Button look="link" onPress={mending.mend}>
+            {mending.label}
+          </Button>
+        )}
       </div>
     </div>
   )

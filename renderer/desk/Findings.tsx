@@ -3,12 +3,19 @@ import { useEffect, useState } from 'react'
 import type { Finding } from '../../core/finding.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { useDeskState, useMachine } from './desk-context.ts'
-import { FindingCard } from './FindingCard.tsx'
+import { FindingCard, type Mending } from './FindingCard.tsx'
 
 import styles from './Findings.module.css'
 
 /** What preflight says of the open record, anew after each save. */
-export function Findings({ id }: { readonly id: RecordId }) {
+export function Findings({
+  id,
+  mendingOf = () => null,
+}: {
+  readonly id: RecordId
+  /** How the page can mend a finding by itself. */
+  readonly mendingOf?: (finding: Finding) => Mending | null
+}) {
   const machine = useMachine()
   const revision = useDeskState(
     ({ overview }) => overview?.entries.find((entry) => entry.id === id)?.revision,
@@ -39,6 +46,7 @@ export function Findings({ id }: { readonly id: RecordId }) {
           shown={id}
           key={`${finding.record} ${finding.rule} ${JSON.stringify(finding.place)}`}
           finding={finding}
+          mending={mendingOf(finding)}
         />
       ))}
     </section>

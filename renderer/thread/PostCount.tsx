@@ -1,19 +1,25 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 
+import { networkName } from '../../core/network.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
-import { type Room, roomLeft } from './room-left.ts'
+import { type Room, roomLeft, shareUsed, tightestFirst } from './room-left.ts'
 
 import styles from './PostCount.module.css'
 
 const circumference = 2 * Math.PI * 14
 
-/** A ring that shows what is left of the network's limit; pressed, it says what takes the room. */
-export function PostCount({ count, name }: { readonly count: TextCount; readonly name: string }) {
-  const room = roomLeft(count)
-  const used = Math.min(
-    1,
-    Math.max(count.length / count.limit, count.bytes / (count.byteLimit ?? Infinity)),
-  )
+/** One ring for all networks: it shows what is left where it is tightest; pressed, it says what is left on each and why. */
+export function PostCount({
+  counts,
+  name,
+}: {
+  readonly counts: readonly TextCount[]
+  readonly name: string
+}) {
+  const sorted = tightestFirst(counts)
+  const [tightest] = sorted
+  if (tightest === undefined) return null
+  const room = roomLeft(tightest)
 
   return (
     <DialogTrigger>
@@ -25,51 +31,28 @@ export function PostCount({ count, name }: { readonly count: TextCount; readonly
             cx="16"
             cy="16"
             r="14"
-            strokeDasharray={`${used * circumference} ${circumference}`}
+            strokeDasharray={`${Math.min(1, shareUsed(tightest)) * circumference} ${circumference}`}
           />
         </svg>
         <span className="visually-hidden">
-          {name}: {roomSentence(room)}
+          {name}: {roomSentence(room, tightest)}
         </span>
         <span aria-hidden className={styles['left']}>
           {room.left < 0 ? `−${-room.left}` : room.left}
         </span>
-        {room.tone === 'plain' ? null : (
+        {counts.length > 1 || room.tone !== 'plain' ? (
           <span aria-hidden className={styles['word']}>
-            {room.tone}
+            {room.tone === 'plain' ? networkName(tightest.network) : room.tone}
           </span>
-        )}
+        ) : null}
       </Button>
       <Popover className={styles['popover'] ?? ''} placement="left top" offset={8}>
-        <Dialog className={styles['costs'] ?? ''} aria-label="How Bluesky counts this post">
-          <p className={styles['sentence']}>{roomSentence(room)}</p>
-          <dl>
-            <dt>Characters</dt>
-            <dd>
-              {count.length} of {count.limit}
-            </dd>
-            <dt>Bytes</dt>
-            <dd>
-              {count.bytes} of {count.byteLimit?.toLocaleString('en-GB')}
-            </dd>
-          </dl>
-          {count.costs.length === 0 ? null : (
-            <table>
-              <caption>What takes more bytes than it seems</caption>
-              <tbody>
-                {count.costs.slice(0, 8).map((cost) => (
-                  <tr key={cost.character}>
-                    <td className={styles['character']}>{cost.character}</td>
-                    <td>{cost.what}</td>
-                    <td>×{cost.count}</td>
-                    <td>{cost.bytes} bytes</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+        <Dialog className={styles['costs'] ?? ''} aria-label="How the networks count this post">
+          {sorted.map((count) => (
+            <NetworkCount key={count.network} count={count} />
+          ))}
           <p className={styles['hint']}>
-            With its number, trimmed, long links shortened: as Bluesky counts.
+            With its number and whatever the network adds or leaves out, as it counts.
           </p>
         </Dialog>
       </Popover>
@@ -77,7 +60,56 @@ export function PostCount({ count, name }: { readonly count: TextCount; readonly
   )
 }
 
-function roomSentence({ left, unit, tone }: Room): string {
+function NetworkCount({ count }: { readonly count: TextCount }) {
+  const room = roomLeft(count)
+  const dear = count.costs.filter(({ count: often, length, bytes }) =>
+    count.unit === 'graphemes' ? count.byteLimit !== null && bytes > often : length > often,
+  )
+  return (
+    <section className={styles['network']} data-tone={room.tone}>
+      <p className={styles['sentence']}>{roomSentence(room, count)}</p>
+      <p className={styles['used-up']}>
+        {count.length} of {count.limit.toLocaleString('en-GB')} {unitWord(count.unit)}
+        {count.byteLimit === null
+          ? ''
+          : `, ${count.bytes} of ${count.byteLimit.toLocaleString('en-GB')} bytes`}
+      </p>
+      {dear.length === 0 ? null : (
+        <table>
+          <caption className="visually-hidden">What takes more than it seems</caption>
+          <tbody>
+            {dear.slice(0, 4).map((cost) => (
+              <tr key={cost.character}>
+                <td className={styles['character']}>{cost.character}</td>
+                <td>{cost.what}</td>
+                <td>×{cost.count}</td>
+                <td>
+                  {count.unit === 'graphemes' ? `${cost.bytes} bytes` : `takes ${cost.length}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function unitWord(unit: TextCount['unit']): string {
+  switch (unit) {
+    case 'graphemes':
+    case 'utf-16 units':
+      return 'characters'
+    case 'weighted characters':
+      return 'characters by weight'
+    case 'utf-8 bytes':
+      return 'bytes'
+  }
+}
+
+function roomSentence({ left, unit, tone }: Room, { network }: TextCount): string {
   const amount = `${Math.abs(left)} ${Math.abs(left) === 1 ? unit.slice(0, -1) : unit}`
-  return tone === 'over' ? `${amount} over Bluesky’s limit` : `${amount} left on Bluesky`
+  return tone === 'over'
+    ? `${amount} over ${networkName(network)}’s limit`
+    : `${amount} left on ${networkName(network)}`
 }

@@ -1,7 +1,9 @@
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 
+import { networkName } from '../../core/network.ts'
 import { countText } from '../../core/networks/count.ts'
-import { numberedText, postNumber } from '../../core/numbering.ts'
+import { postNumber } from '../../core/numbering.ts'
+import { splittingNetworks } from '../../core/split-for-networks.ts'
 import {
   assignAlt,
   describeImage,
@@ -9,7 +11,7 @@ import {
   giveAddress,
   removeImage,
 } from '../../core/thread-edits.ts'
-import type { Numbering, Post } from '../../core/thread.ts'
+import type { Post } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { OpenAddresses } from './OpenAddresses.tsx'
 import type { PostActions } from './post-actions.ts'
@@ -23,6 +25,8 @@ import { PostQuote } from './PostQuote.tsx'
 import { PostText } from './PostText.tsx'
 import { PostTools } from './PostTools.tsx'
 import { PostWarning } from './PostWarning.tsx'
+import { postOn, type ThreadFrame } from './thread-frame.ts'
+import { VariantFields } from './VariantFields.tsx'
 
 import styles from './PostEditor.module.css'
 
@@ -31,7 +35,7 @@ export const PostEditor = memo(function PostEditor({
   post,
   index,
   total,
-  numbering,
+  frame,
   isActive,
   actions,
 }: {
@@ -39,19 +43,25 @@ export const PostEditor = memo(function PostEditor({
   /** From one. */
   readonly index: number
   readonly total: number
-  readonly numbering: Numbering
+  readonly frame: ThreadFrame
   /** The post that was last worked on shows its tools. */
   readonly isActive: boolean
   readonly actions: PostActions
 }) {
   const name = `Post ${index} of ${total}`
-  const count = useMemo(
+  const counts = useMemo(
     () =>
-      countText('bluesky', numberedText(post.text, numbering, { index, total }), {
-        links: post.links,
-      }),
-    [post.text, post.links, numbering, index, total],
+      splittingNetworks(frame).map(
+        (network) => postOn(network, frame, { post, index, total }).count,
+      ),
+    [post, frame, index, total],
   )
+  const fits = useCallback(
+    (text: string) => splittingNetworks(frame).every((network) => countText(network, text).valid),
+    [frame],
+  )
+  const refusing = counts.filter(({ valid }) => !valid)
+  const { numbering } = frame
   const { card, images, quote, passage } = post
 
   return (
@@ -63,6 +73,7 @@ export const PostEditor = memo(function PostEditor({
           number={postNumber(numbering, { index, total })}
           place={numbering.place}
           isFirst={index === 1}
+          fits={fits}
           actions={actions}
         />
         {images.length === 0 ? null : (
@@ -105,9 +116,12 @@ export const PostEditor = memo(function PostEditor({
             actions.edit(post.id, (before) => giveAddress(before, text, address))
           }
         />
-        {count.valid ? null : (
+        <VariantFields post={post} networks={frame.networks} actions={actions} />
+        {refusing.length === 0 ? null : (
           <p className={styles['over']}>
-            <span>Bluesky would refuse this post.</span>
+            <span>
+              {listed(refusing.map(({ network }) => networkName(network)))} would refuse this post.
+            </span>
             <Button look="link" onPress={() => actions.spread(post.id)}>
               Split into posts
             </Button>
@@ -122,17 +136,22 @@ export const PostEditor = memo(function PostEditor({
         />
         {isActive ? (
           <PostTools
-            id={post.id}
             index={index}
             total={total}
             hasPictures={images.length > 0}
             hasCard={card !== null}
-            isTooLong={!count.valid}
+            isTooLong={refusing.length > 0}
+            networks={frame.networks}
+            post={post}
             actions={actions}
           />
         ) : null}
       </div>
-      <PostCount count={count} name={name} />
+      <PostCount counts={counts} name={name} />
     </div>
   )
 })
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names)
+}

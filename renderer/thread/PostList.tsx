@@ -3,11 +3,12 @@ import { type DragEvent, useState } from 'react'
 
 import { positionBeside } from '../../core/list-order.ts'
 import type { RecordId } from '../../core/record-id.ts'
-import type { Numbering, Post } from '../../core/thread.ts'
+import type { Post } from '../../core/thread.ts'
 import { picturesOf } from '../media/pictures-of.ts'
 import { MissingPost } from './MissingPost.tsx'
 import type { PostActions } from './post-actions.ts'
 import { PostEditor } from './PostEditor.tsx'
+import type { ThreadFrame } from './thread-frame.ts'
 
 import styles from './PostList.module.css'
 
@@ -19,13 +20,13 @@ interface DropPlace {
 /** The posts as one continuous page, with their numbers on a line beside them. */
 export function PostList({
   posts,
-  numbering,
+  frame,
   active,
   actions,
   onActivate,
 }: {
   readonly posts: readonly Post[]
-  readonly numbering: Numbering
+  readonly frame: ThreadFrame
   readonly active: RecordId | null
   readonly actions: PostActions
   readonly onActivate: (id: RecordId) => void
@@ -97,7 +98,8 @@ export function PostList({
           <PostOrGap
             post={post}
             index={position + 1}
-            thread={{ numbering, total: posts.length }}
+            total={posts.length}
+            frame={frame}
             isActive={post.id === active}
             actions={actions}
           />
@@ -110,13 +112,15 @@ export function PostList({
 function PostOrGap({
   post,
   index,
-  thread: { numbering, total },
+  total,
+  frame,
   isActive,
   actions,
 }: {
   readonly post: Post
   readonly index: number
-  readonly thread: { readonly numbering: Numbering; readonly total: number }
+  readonly total: number
+  readonly frame: ThreadFrame
   readonly isActive: boolean
   readonly actions: PostActions
 }) {
@@ -132,7 +136,7 @@ function PostOrGap({
       post={post}
       index={index}
       total={total}
-      numbering={numbering}
+      frame={frame}
       isActive={isActive}
       actions={actions}
     />

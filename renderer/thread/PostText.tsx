@@ -18,6 +18,7 @@ export const PostText = memo(function PostText({
   number,
   place,
   isFirst,
+  fits,
   actions,
 }: {
   readonly post: Post
@@ -26,6 +27,8 @@ export const PostText = memo(function PostText({
   readonly number: string | null
   readonly place: Numbering['place']
   readonly isFirst: boolean
+  /** Whether a post with this text is taken by every network. */
+  readonly fits: (text: string) => boolean
   readonly actions: PostActions
 }) {
   const entities = useMemo(
@@ -39,7 +42,7 @@ export const PostText = memo(function PostText({
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      actions.cut(post.id, start)
+      actions.cut(post.id, start, end)
     } else if (isPlain(event) && event.key === 'Backspace' && start === 0 && end === 0) {
       event.preventDefault()
       actions.join(post.id)
@@ -51,9 +54,15 @@ export const PostText = memo(function PostText({
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const pictures = picturesOf(event.clipboardData)
-    if (pictures.length === 0) return
-    event.preventDefault()
-    void actions.addPictures(post.id, pictures)
+    if (pictures.length > 0) {
+      event.preventDefault()
+      void actions.addPictures(post.id, pictures)
+      return
+    }
+    const { selectionStart, selectionEnd } = event.currentTarget
+    const pasted = event.clipboardData.getData('text/plain')
+    const text = post.text.slice(0, selectionStart) + pasted + post.text.slice(selectionEnd)
+    if (!fits(text) && actions.paste(post.id, text)) event.preventDefault()
   }
 
   return (

@@ -2,11 +2,13 @@ import { Ellipsis, ImagePlus, Link2, Scissors } from 'lucide-react'
 import { memo, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 
-import type { RecordId } from '../../core/record-id.ts'
-import type { LinkCard } from '../../core/thread.ts'
+import { networkName, type Network } from '../../core/network.ts'
+import { addVariant } from '../../core/thread-edits.ts'
+import type { LinkCard, Post } from '../../core/thread.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
+import { newId } from '../desk/new-id.ts'
 import type { PostActions } from './post-actions.ts'
 
 import styles from './PostTools.module.css'
@@ -15,7 +17,8 @@ const emptyCard: LinkCard = { address: null, title: '', description: '', image: 
 
 /** What can be done with the post that is worked on; memoised, because it stands still while one types. */
 export const PostTools = memo(function PostTools({
-  id,
+  post,
+  networks,
   index,
   total,
   hasPictures,
@@ -23,7 +26,8 @@ export const PostTools = memo(function PostTools({
   isTooLong,
   actions,
 }: {
-  readonly id: RecordId
+  readonly post: Post
+  readonly networks: readonly Network[]
   /** From one. */
   readonly index: number
   readonly total: number
@@ -32,6 +36,7 @@ export const PostTools = memo(function PostTools({
   readonly isTooLong: boolean
   readonly actions: PostActions
 }) {
+  const { id } = post
   const [refused, setRefused] = useState<'card' | 'picture' | null>(null)
 
   function addPicture(): void {
@@ -85,6 +90,12 @@ export const PostTools = memo(function PostTools({
               isDisabled: index === total,
               run: () => actions.shift(id, 1),
             },
+            ...(networks.length < 2 ? [] : networks)
+              .filter((network) => !post.variants.some((each) => each.network === network))
+              .map((network) => ({
+                label: `Write it otherwise for ${networkName(network)}`,
+                run: () => actions.edit(id, (before) => addVariant(before, network, newId())),
+              })),
             { label: 'Remove the post', isDisabled: total === 1, run: () => actions.remove(id) },
           ]}
         />

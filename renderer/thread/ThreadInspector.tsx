@@ -1,23 +1,25 @@
-import { useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 
+import { threadMending } from '../../core/thread-mending.ts'
 import type { Thread } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
-import { useDeskState } from '../desk/desk-context.ts'
+import { useDeskActions } from '../desk/desk-context.ts'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { changeUndoably } from '../desk/undo-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { AudienceSettings } from './AudienceSettings.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
-import { PostPreview } from './PostPreview.tsx'
 import { PromotedRecord } from './PromotedRecord.tsx'
+import { ThreadPreview } from './ThreadPreview.tsx'
 
 import styles from './ThreadInspector.module.css'
 
-/** The thread as Bluesky will show it, what it promotes, and what stands in its way. */
+/** The thread as readers will see it, what it promotes, and what stands in its way. */
 export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> }) {
   const run = useRunCommand()
+  const { did } = useDeskActions()
   const id = useStore(open.store, ({ record }) => record.id)
   const promotes = useStore(open.store, ({ record }) => record.promotes)
   const language = useStore(open.store, ({ record }) => record.language)
@@ -26,7 +28,7 @@ export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> })
 
   return (
     <div className={styles['details']}>
-      <Preview open={open} />
+      <ThreadPreview open={open} />
       <PromotedRecord
         promotes={promotes}
         onChange={(next) => open.change((before) => ({ ...before, promotes: next }))}
@@ -45,36 +47,15 @@ export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> })
         onChange={(next) => open.change((before) => ({ ...before, audience: next }))}
       />
       <Button onPress={() => run('publish-by-hand')}>Publish by hand…</Button>
-      <Findings id={id} />
+      <Findings
+        id={id}
+        mendingOf={(finding) => {
+          const mending = threadMending(finding)
+          if (mending === null) return null
+          const { label, mend: update } = mending
+          return { label, mend: () => changeUndoably({ open, did, label, update }) }
+        }}
+      />
     </div>
-  )
-}
-
-function Preview({ open }: { readonly open: OpenRecord<Thread> }) {
-  const typed = useStore(open.store, ({ record }) => record)
-  // The preview follows when there is time, so that it never slows a key down.
-  const { posts, numbering } = useDeferredValue(typed)
-  const poster = useDeskState(({ overview }) => overview?.name ?? '')
-
-  return (
-    <section aria-label="As Bluesky will show it">
-      <h3 className={styles['heading']}>On Bluesky</h3>
-      {posts.length === 0 ? (
-        <p className={styles['hint']}>The posts show here as readers will see them.</p>
-      ) : (
-        <ol className={styles['posts']}>
-          {posts.map((post, position) => (
-            <PostPreview
-              key={post.id}
-              post={post}
-              index={position + 1}
-              total={posts.length}
-              numbering={numbering}
-              poster={poster}
-            />
-          ))}
-        </ol>
-      )}
-    </section>
   )
 }

@@ -2,24 +2,26 @@ import { Plus } from 'lucide-react'
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
-import { networkName } from '../../core/network.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { Thread } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { TitleInput } from '../controls/TitleInput.tsx'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { changeUndoably } from '../desk/undo-record.ts'
 import { usePageNotice } from '../desk/use-page-notice.ts'
+import { NetworkChoice } from './NetworkChoice.tsx'
 import { NumberingChoice } from './NumberingChoice.tsx'
 import { type Caret, createPostActions } from './post-actions.ts'
 import { PostList } from './PostList.tsx'
+import { useThreadFrame } from './thread-frame.ts'
 
 import styles from './ThreadPage.module.css'
 
 /** A thread as one page of writing. */
 export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
   const posts = useStore(open.store, ({ record }) => record.posts)
-  const numbering = useStore(open.store, ({ record }) => record.numbering)
+  const frame = useThreadFrame(open)
   const desk = useMachine()
   const deskActions = useDeskActions()
   const notify = usePageNotice()
@@ -36,7 +38,7 @@ export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
         <ThreadHead open={open} />
         <PostList
           posts={posts}
-          numbering={numbering}
+          frame={frame}
           active={active}
           actions={actions}
           onActivate={setActive}
@@ -58,6 +60,7 @@ const ThreadHead = memo(function ThreadHead({ open }: { readonly open: OpenRecor
   const networks = useStore(open.store, ({ record }) => record.networks)
   const numbering = useStore(open.store, ({ record }) => record.numbering)
   const total = useStore(open.store, ({ record }) => record.posts.length)
+  const { did } = useDeskActions()
 
   return (
     <>
@@ -68,11 +71,17 @@ const ThreadHead = memo(function ThreadHead({ open }: { readonly open: OpenRecor
         onChange={(next) => open.change((before) => ({ ...before, title: next }))}
       />
       <div className={styles['settings']}>
-        {networks.map((network) => (
-          <span key={network} className={styles['network']}>
-            {networkName(network)}
-          </span>
-        ))}
+        <NetworkChoice
+          chosen={networks}
+          onChange={(next) => {
+            changeUndoably({
+              open,
+              did,
+              label: 'Chose where the thread goes',
+              update: (before) => ({ ...before, networks: next }),
+            })
+          }}
+        />
         <NumberingChoice
           numbering={numbering}
           total={total}

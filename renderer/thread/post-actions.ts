@@ -1,7 +1,7 @@
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import type { RecordId } from '../../core/record-id.ts'
-import { splitText } from '../../core/split.ts'
+import { splitForNetworks } from '../../core/split-for-networks.ts'
 import {
   addImage,
   type AttachmentRefusal,
@@ -34,12 +34,14 @@ export interface PostActions {
   readonly addAfter: (id: RecordId | null) => void
   /** Begins to write a missing post. */
   readonly fill: (id: RecordId) => void
-  /** Starts a new post with the text from `at` on. */
-  readonly cut: (id: RecordId, at: number) => void
+  /** Makes posts of the text before, between and after the places. */
+  readonly cut: (id: RecordId, from: number, to: number) => void
   /** Adds the post to the one before. */
   readonly join: (id: RecordId) => void
   /** Makes as many posts of a text as it needs. */
   readonly spread: (id: RecordId) => void
+  /** Puts a text into the post that is too long for one; false when it can't be split. */
+  readonly paste: (id: RecordId, text: string) => boolean
   readonly shift: (id: RecordId, steps: number) => void
   readonly move: (id: RecordId, position: number) => void
   readonly remove: (id: RecordId) => void
@@ -91,6 +93,26 @@ export function createPostActions(tools: PostActionTools): PostActions {
     else notify({ text: refusalSentence(added.failure), tone: 'bad' })
   }
 
+  function spreadText(post: Post, text: string): boolean {
+    const { id, links } = post
+    const split = splitForNetworks(open.store.getState().record, { text, links })
+    if (!split.ok) {
+      notify({
+        text: `“${split.failure.text.slice(0, 40)}…” alone is too long for a post. Shorten it, then split.`,
+        tone: 'bad',
+      })
+      return false
+    }
+    const texts = split.value.posts.map((part) => part.text)
+    const newIds = texts.slice(1).map(() => newId())
+    const last = newIds.at(-1) ?? id
+    place({ post: last, at: texts.at(-1)?.length ?? 0 })
+    change(`Split into ${texts.length} posts`, (thread) =>
+      spreadPost(thread, { id, texts, newIds }),
+    )
+    return true
+  }
+
   return {
     edit,
     addAfter(id) {
@@ -104,11 +126,16 @@ export function createPostActions(tools: PostActionTools): PostActions {
       place({ post: id, at: 0 })
       edit(id, (post) => ({ ...post, missing: false }))
     },
-    cut(id, at) {
+    cut(id, from, to) {
       const next = newId()
+      const rest = newId()
       place({ post: next, at: 0 })
       const number = posts().findIndex((post) => post.id === id) + 1
-      change(`Split post ${number}`, (thread) => splitPost(thread, { id, at, newId: next }))
+      change(`Split post ${number}`, (thread) => {
+        const cut =
+          from === to ? thread : dropIfEmpty(splitPost(thread, { id, at: to, newId: rest }), rest)
+        return splitPost(cut, { id, at: from, newId: next })
+      })
     },
     join(id) {
       const joined = joinPost(open.store.getState().record, id)
@@ -121,24 +148,12 @@ export function createPostActions(tools: PostActionTools): PostActions {
       }
     },
     spread(id) {
-      const before = open.store.getState().record
-      const post = before.posts.find((each) => each.id === id)
-      if (post === undefined) return
-      const { text, links } = post
-      const split = splitText({ network: 'bluesky', text, numbering: before.numbering, links })
-      if (!split.ok) {
-        notify({
-          text: `“${split.failure.text.slice(0, 40)}…” alone is too long for a post. Shorten it, then split.`,
-          tone: 'bad',
-        })
-        return
-      }
-      const texts = split.value.posts.map((part) => part.text)
-      place({ post: id, at: 0 })
-      const newIds = texts.slice(1).map(() => newId())
-      change(`Split into ${texts.length} posts`, (thread) =>
-        spreadPost(thread, { id, texts, newIds }),
-      )
+      const post = posts().find((each) => each.id === id)
+      if (post !== undefined) spreadText(post, post.text)
+    },
+    paste(id, text) {
+      const post = posts().find((each) => each.id === id)
+      return post !== undefined && spreadText(post, text)
     },
     shift: (id, steps) => move(id, posts().findIndex((post) => post.id === id) + steps),
     move,
@@ -172,6 +187,13 @@ export function createPostActions(tools: PostActionTools): PostActions {
       await deskActions.reload()
     },
   }
+}
+
+/** A selection that reaches to the end leaves nothing after it. */
+function dropIfEmpty(thread: Thread, id: RecordId): Thread {
+  return thread.posts.some((post) => post.id === id && post.text === '')
+    ? removePost(thread, id)
+    : thread
 }
 
 function refusalSentence(refusal: JoinRefusal | AttachmentRefusal): string {

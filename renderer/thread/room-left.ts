@@ -10,12 +10,22 @@ export interface Room {
 /** Fewer characters than this leave no room for a last thought. */
 const tightBelow = 20
 
-export function roomLeft({ length, limit, bytes, byteLimit }: TextCount): Room {
+export function roomLeft({ length, limit, unit, bytes, byteLimit }: TextCount): Room {
   const left = limit - length
   const bytesLeft = (byteLimit ?? Infinity) - bytes
   return bytesLeft < left
     ? { left: bytesLeft, unit: 'bytes', tone: toneOf(bytesLeft) }
-    : { left, unit: 'characters', tone: toneOf(left) }
+    : { left, unit: unit === 'utf-8 bytes' ? 'bytes' : 'characters', tone: toneOf(left) }
+}
+
+/** How much of the nearer limit is used; above one it is too much. */
+export function shareUsed({ length, limit, bytes, byteLimit }: TextCount): number {
+  return Math.max(length / limit, bytes / (byteLimit ?? Infinity))
+}
+
+/** The counts with the one that has the least left first, in proportion to its limit. */
+export function tightestFirst(counts: readonly TextCount[]): readonly TextCount[] {
+  return counts.toSorted((one, other) => shareUsed(other) - shareUsed(one))
 }
 
 function toneOf(left: number): Room['tone'] {
