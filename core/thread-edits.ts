@@ -2,7 +2,7 @@ import { insertAt, moveBy, moveTo } from './list-order.ts'
 import type { Network } from './network.ts'
 import type { MediaId, RecordId } from './record-id.ts'
 import { failure, type Result, success } from './result.ts'
-import { createPost, type Post, type PostImage, type Thread } from './thread.ts'
+import { createPost, type Numbering, type Post, type PostImage, type Thread } from './thread.ts'
 
 /** The most pictures that one post carries on Bluesky. */
 export const picturesInAPost = 4
@@ -168,6 +168,20 @@ export function exchangeImage(post: Post, image: RecordId, media: MediaId): Post
 
 export function removeImage(post: Post, image: RecordId): Post {
   return { ...post, images: post.images.filter((each) => each.id !== image) }
+}
+
+/** The thread numbered otherwise on a network, in the same place; null: as everywhere. */
+export function numberOn(
+  thread: Thread,
+  network: Network,
+  style: Numbering['style'] | null,
+): Thread {
+  const { [network]: _, ...others } = thread.numberingOn
+  return {
+    ...thread,
+    numberingOn:
+      style === null ? others : { ...others, [network]: { style, place: thread.numbering.place } },
+  }
 }
 
 /** The post with a text of its own for a network, at first the one it has. */

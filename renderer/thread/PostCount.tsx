@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 
 import { networkName } from '../../core/network.ts'
-import type { TextCount } from '../../core/networks/text-count.ts'
+import type { TextCost, TextCount } from '../../core/networks/text-count.ts'
 import { type Room, roomLeft, shareUsed, tightestFirst } from './room-left.ts'
 
 import styles from './PostCount.module.css'
@@ -78,8 +78,8 @@ function NetworkCount({ count }: { readonly count: TextCount }) {
         <table>
           <caption className="visually-hidden">What takes more than it seems</caption>
           <tbody>
-            {dear.slice(0, 4).map((cost) => (
-              <tr key={cost.character}>
+            {grouped(dear).map((cost) => (
+              <tr key={cost.what}>
                 <td className={styles['character']}>{cost.character}</td>
                 <td>{cost.what}</td>
                 <td>×{cost.count}</td>
@@ -93,6 +93,27 @@ function NetworkCount({ count }: { readonly count: TextCount }) {
       )}
     </section>
   )
+}
+
+/** What is called alike in one line, under its dearest character; three lines say enough. */
+function grouped(costs: readonly TextCost[]): readonly TextCost[] {
+  return [...Map.groupBy(costs, ({ what }) => what).values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [
+            others.reduce(
+              (sum, { count, length, bytes }) => ({
+                ...sum,
+                count: sum.count + count,
+                length: sum.length + length,
+                bytes: sum.bytes + bytes,
+              }),
+              first,
+            ),
+          ],
+    )
+    .slice(0, 3)
 }
 
 function unitWord(unit: TextCount['unit']): string {

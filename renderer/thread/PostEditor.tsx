@@ -129,6 +129,7 @@ export const PostEditor = memo(function PostEditor({
         )}
         <PostOrigin post={post} />
         <PostAddresses addresses={post.addresses} />
+        {/* What shows when a post becomes active stands below its buttons, so that none moves away under the pointer. */}
         <PostWarning
           post={post}
           isOffered={isActive}

@@ -6,9 +6,13 @@ import { networkName, networks, type Network } from '../../core/network.ts'
 import { countText, textSegments } from '../../core/networks/count.ts'
 import { mediaRules } from '../../core/networks/media-rules.ts'
 import { flattenedText } from '../../core/networks/published-posts.ts'
-import { type Post, type Thread } from '../../core/thread.ts'
-import { useDeskState } from '../desk/desk-context.ts'
+import { numberLabel } from '../../core/numbering.ts'
+import { numberOn } from '../../core/thread-edits.ts'
+import { numberingStyles, type Post, type Thread } from '../../core/thread.ts'
+import { Choice } from '../controls/Choice.tsx'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { changeUndoably } from '../desk/undo-record.ts'
 import { PreviewedPost } from './PreviewedPost.tsx'
 import { roomLeft } from './room-left.ts'
 import { postOn, type ThreadFrame, useThreadFrame } from './thread-frame.ts'
@@ -53,6 +57,9 @@ export function ThreadPreview({ open }: { readonly open: OpenRecord<Thread> }) {
           Dark
         </ToggleButton>
       </div>
+      {network === 'linkedin' || thread.posts.length < 2 ? null : (
+        <NumbersHere open={open} network={network} />
+      )}
       {thread.posts.length === 0 ? (
         <p className={styles['hint']}>The posts show here as readers will see them.</p>
       ) : (
@@ -77,6 +84,42 @@ export function ThreadPreview({ open }: { readonly open: OpenRecord<Thread> }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Numbers may be left out where the network counts a thread itself, or look otherwise. */
+function NumbersHere({
+  open,
+  network,
+}: {
+  readonly open: OpenRecord<Thread>
+  readonly network: Network
+}) {
+  const exceptions = useStore(open.store, ({ record }) => record.numberingOn)
+  const total = useStore(open.store, ({ record }) => record.posts.length)
+  const { did } = useDeskActions()
+  return (
+    <div className={styles['numbers']}>
+      <Choice
+        label={`Numbers on ${networkName(network)}`}
+        value={exceptions[network]?.style ?? 'as-thread'}
+        options={[
+          { value: 'as-thread', label: 'As in the thread' },
+          ...numberingStyles.map((style) => ({
+            value: style,
+            label: numberLabel(style, 1, total) ?? 'No numbers',
+          })),
+        ]}
+        onChange={(style) =>
+          changeUndoably({
+            open,
+            did,
+            label: `Chose the numbers on ${networkName(network)}`,
+            update: (before) => numberOn(before, network, style === 'as-thread' ? null : style),
+          })
+        }
+      />
+    </div>
   )
 }
 

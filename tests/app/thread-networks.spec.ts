@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test'
+
+import { aRecordId } from '../builders/record-id.ts'
+import { aPost, aThread } from '../builders/thread.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const first = aPost({
+  id: aRecordId(31),
+  text: 'Lamps are lit. Doors are shut.\n\nRead https://harbour.example.com/reports/the-long-night?utm_source=x',
+})
+const second = aPost({ id: aRecordId(32), text: 'Somebody reads 𝗮𝗹𝗼𝘂𝗱. #ReadingAtNight' })
+const night = aThread({ posts: [first, second] })
+
+function post(window: Page, name: string) {
+  return window.getByRole('textbox', { name, exact: true })
+}
+
+test('a thread for several networks is counted, varied, mended, split and previewed', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [night] }))
+  await show('Threads', night)
+
+  const chosen = window.getByRole('toolbar', { name: 'Networks' })
+  for (const name of ['X', 'Threads', 'Mastodon', 'LinkedIn']) {
+    await chosen.getByRole('button', { name, exact: true }).click()
+  }
+  const ring = window.getByRole('button', { name: /^Post 2 of 2: \d+ characters left on X$/u })
+  await ring.click()
+  const counts = window.getByRole('dialog', { name: 'How the networks count this post' })
+  await expect(counts).toContainText('Mastodon')
+  await expect(counts).toContainText('left on Threads')
+  await window.keyboard.press('Escape')
+
+  await post(window, 'Post 2 of 2').click()
+  await window.getByRole('button', { name: 'More for post 2' }).click()
+  await window.getByRole('menuitem', { name: 'Write it otherwise for Threads' }).click()
+  await window.getByRole('textbox', { name: 'The post on Threads' }).fill('Shorter there.')
+
+  await window.getByRole('button', { name: 'Write plain letters' }).click()
+  await expect(post(window, 'Post 2 of 2')).toHaveValue('Somebody reads aloud. #ReadingAtNight')
+  await window.getByRole('button', { name: 'Shorten the address' }).click()
+  await expect(post(window, 'Post 1 of 2')).toHaveValue(/the-long-night$/u)
+
+  const preview = window.getByRole('radiogroup', { name: 'Preview of' })
+  await preview.getByRole('radio', { name: 'Threads' }).click()
+  await expect(window.getByRole('region', { name: 'As Threads will show it' })).toContainText(
+    'Shorter there. 2/2',
+  )
+  await preview.getByRole('radio', { name: 'LinkedIn' }).click()
+  const flat = window.getByRole('region', { name: 'As LinkedIn will show it' })
+  await expect(flat).toContainText('One post there, without numbers.')
+  await expect(flat).not.toContainText('2/2')
+  expect(await seriousBarriers(window)).toEqual([])
+  await preview.getByRole('radio', { name: 'Bluesky' }).click()
+  await window.getByRole('button', { name: 'Numbers on Bluesky' }).click()
+  await window.getByRole('option', { name: 'No numbers' }).click()
+  const onBluesky = window.getByRole('region', { name: 'As Bluesky will show it' })
+  await expect(onBluesky).not.toContainText('2/2')
+
+  await post(window, 'Post 2 of 2').click()
+  await window.keyboard.press('Control+End')
+  const sentence = 'Nobody sleeps while the harbour is awake and the lamps are lit. '
+  await post(window, 'Post 2 of 2').evaluate(
+    (area, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      area.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    },
+    ` ${sentence.repeat(12)}`,
+  )
+  await expect(window.getByText('Split into 4 posts')).toBeVisible()
+  await expect.poll(async () => (await onDisk(night)).posts.length).toBeGreaterThan(4)
+  await window.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await onDisk(night)).posts.length).toBe(2)
+  expect((await onDisk(night)).networks).toEqual([
+    'bluesky',
+    'mastodon',
+    'x',
+    'threads',
+    'linkedin',
+  ])
+
+  await post(window, 'Post 1 of 2').click()
+  await post(window, 'Post 1 of 2').evaluate((area) => {
+    if (area instanceof HTMLTextAreaElement) area.setSelectionRange(15, 30)
+  })
+  await window.keyboard.press('Control+Enter')
+  await expect(post(window, 'Post 2 of 4')).toHaveValue('Doors are shut.')
+})
