@@ -130,7 +130,9 @@ interface ArticleParts {
 function articleParts(lines: readonly DocxLine[], properties: FileProperties): ArticleParts {
   const title = lines.find((line) => isStyled(line, 'title')) ?? onlyTopHeading(lines)
   const standfirst = lines.find((line) => isStyled(line, 'subtitle'))
-  const byline = lines.find((line) => isStyled(line, 'byline')) ?? printedByline(lines, title)
+  const byline =
+    lines.find((line) => isStyled(line, 'byline') || isStyled(line, 'author')) ??
+    printedByline(lines, title)
   const bios = lines.filter((line) => isStyled(line, 'author bio'))
   const named = byline === undefined ? properties.creators.join('; ') : lineText(byline)
   const taken = new Set<DocxLine | undefined>([title, standfirst, byline, ...bios])

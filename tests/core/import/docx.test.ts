@@ -163,6 +163,17 @@ describe('a file of another program', () => {
     expect(drafts.authors.map(({ name }) => name)).toEqual(['Petra Okafor', 'Tom Hale'])
   })
 
+  test('has its byline in a style that other programs call author', () => {
+    const drafts = aFile(
+      '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Petra Okafor</w:t></w:r></w:p><w:p><w:r><w:t>Text.</w:t></w:r></w:p>',
+      {
+        'word/styles.xml': `<w:styles ${word}><w:style w:styleId="A"><w:name w:val="Author"/></w:style></w:styles>`,
+      },
+    )
+    expect(drafts.authors.map(({ name }) => name)).toEqual(['Petra Okafor'])
+    expect(documentText(only(drafts).body)).toBe('Text.')
+  })
+
   test('has links as fields and as elements; what would run is dropped and said', () => {
     const drafts = aFile(
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/a" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>one</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>two</w:t></w:r></w:hyperlink></w:p>',
