@@ -105,11 +105,11 @@ test('a text with every node goes through copy and paste, and back by undo, as i
   expect(await seriousBarriers(window)).toEqual([])
 })
 
-test('what is pasted from Word keeps its notes and tables, and its pictures come into the library', async ({
+test('what is pasted from Word keeps its notes, its pictures come into the library, and plain stays plain', async ({
   openDesk,
 }) => {
   const article = blankArticle()
-  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  const { window, show, onDisk, app } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   await window.getByRole('textbox', { name: 'Body' }).click()
   const picture = Buffer.from(pngBytes({ width: 8, height: 6 })).toString('base64')
@@ -139,6 +139,13 @@ test('what is pasted from Word keeps its notes and tables, and its pictures come
   await expect
     .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
     .toEqual(['paragraph', 'figure', 'heading', 'bulletList'])
+
+  await app.evaluate(({ clipboard }) => clipboard.writeText('## As **typed**'))
+  await window.keyboard.press('Control+Enter')
+  await window.keyboard.press('Control+Shift+v')
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.at(-1))
+    .toEqual({ type: 'paragraph', content: [{ type: 'text', text: '## As **typed**' }] })
 })
 
 test('figures are credited and placed, blocks moved by their handle, and rare characters found by name', async ({

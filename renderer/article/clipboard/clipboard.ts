@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 import { documentText } from '../../../core/document-text.ts'
-import type { Document } from '../../../core/document.ts'
+import type { Document, Paragraph } from '../../../core/document.ts'
 import {
   looksLikeMarkdown,
   readPastedHtml,
@@ -51,8 +51,10 @@ export const Clipboard = Extension.create<ClipboardOptions>({
           handlePaste(view, { clipboardData }) {
             const isPlain = keys.isPlain
             keys.isPlain = false
-            if (clipboardData === null || isPlain) return false
-            return pasteIn(view, clipboardData, takeIn)
+            if (clipboardData === null) return false
+            return isPlain
+              ? pastePlain(view, clipboardData.getData('text/plain'))
+              : pasteIn(view, clipboardData, takeIn)
           },
         },
       }),
@@ -82,7 +84,7 @@ function pasteIn(
   if (selection.$from.parent.type.spec.code === true) return false
   const own = readSlice(schema, clipboard.getData(deskSliceType))
   if (own !== null) {
-    view.dispatch(tr.replaceSelection(own).scrollIntoView().setMeta('paste', true))
+    view.dispatch(tr.replaceSelection(own).scrollIntoView())
     return true
   }
   const read = readClipboard(clipboard)
@@ -97,6 +99,23 @@ async function insertTaken(view: EditorView, taken: Promise<Document>): Promise<
   if (!view.isDestroyed) insert(view, body)
 }
 
+/** The letters as they are, a paragraph for each line; code takes them whole. */
+function pastePlain(view: EditorView, text: string): boolean {
+  const { state } = view
+  if (state.selection.$from.parent.type.spec.code === true) {
+    view.dispatch(state.tr.insertText(text).scrollIntoView())
+    return true
+  }
+  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '')
+  if (lines.length === 0) return false
+  const content = lines.map((line): Paragraph => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: line }],
+  }))
+  insert(view, { type: 'doc', content })
+  return true
+}
+
 /** Null for plain text, which the editor reads itself. */
 function readClipboard(clipboard: DataTransfer): ReadBody | null {
   const html = clipboard.getData('text/html')
@@ -107,13 +126,8 @@ function readClipboard(clipboard: DataTransfer): ReadBody | null {
 
 function insert(view: EditorView, body: Document): void {
   const slice = pastedSlice(view.state.schema, body.content)
-  view.dispatch(
-    view.state.tr
-      .replaceSelection(slice)
-      .scrollIntoView()
-      .setMeta('paste', true)
-      .setMeta('uiEvent', 'paste'),
-  )
+  // Without the mark of a paste that would look for Markdown in the letters again.
+  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
 }
 
 /** Spreadsheets and Word put a picture of what was copied beside its text. */
