@@ -52,13 +52,26 @@ function spread(
 ): readonly Post[] {
   const following = newIds.flatMap((id, position) => {
     const text = others[position]
-    return text === undefined ? [] : [{ ...createPost({ id, text }), links: linksIn(post, text) }]
+    return text === undefined
+      ? []
+      : [
+          {
+            ...createPost({ id, text }),
+            links: linksIn(post, text),
+            mentions: mentionsIn(post, text),
+          },
+        ]
   })
-  return [{ ...post, text: first, links: linksIn(post, first) }, ...following]
+  const kept = { links: linksIn(post, first), mentions: mentionsIn(post, first) }
+  return [{ ...post, ...kept, text: first }, ...following]
 }
 
 function linksIn(post: Post, text: string): Post['links'] {
   return post.links.filter((link) => text.includes(link.text))
+}
+
+function mentionsIn(post: Post, text: string): Post['mentions'] {
+  return post.mentions.filter((mention) => text.includes(mention.text))
 }
 
 export interface JoinedPosts {
@@ -83,7 +96,16 @@ export function joinPost(thread: Thread, id: RecordId): Result<JoinedPosts, Join
   const joined: Post = {
     ...before,
     text: start + post.text,
+    variants: joinedVariants(before, post),
     links: [...before.links, ...post.links],
+    mentions: [
+      ...before.mentions,
+      ...post.mentions.filter(({ id: person }) =>
+        before.mentions.every((each) => each.id !== person),
+      ),
+    ],
+    warning: before.warning === '' ? post.warning : before.warning,
+    labels: [...new Set([...before.labels, ...post.labels])],
     images: [...before.images, ...post.images],
     card: before.card ?? post.card,
   }
@@ -92,6 +114,19 @@ export function joinPost(thread: Thread, id: RecordId): Result<JoinedPosts, Join
     post: before.id,
     seam: start.length,
   })
+}
+
+/** What either says otherwise on a network, with what the other says there. */
+function joinedVariants(before: Post, post: Post): Post['variants'] {
+  const all = [...before.variants, ...post.variants]
+  return all
+    .filter(({ network }, at) => all.findIndex((each) => each.network === network) === at)
+    .map(({ id, network }) => {
+      const [start, end] = [before, post].map(
+        ({ text, variants }) => variants.find((each) => each.network === network)?.text ?? text,
+      )
+      return { id, network, text: [start, end].filter((part) => part !== '').join(' ') }
+    })
 }
 
 function joinRefusal(before: Post, post: Post): JoinRefusal | null {
@@ -181,6 +216,17 @@ export function numberOn(
     ...thread,
     numberingOn:
       style === null ? others : { ...others, [network]: { style, place: thread.numbering.place } },
+  }
+}
+
+/** The post with a person named at its end; each network gets the person's own handle there. */
+export function namePerson(post: Post, person: { id: RecordId; name: string }): Post {
+  const text = `@${person.name}`
+  const lead = post.text === '' || /\s$/u.test(post.text) ? '' : ' '
+  return {
+    ...post,
+    text: post.text + lead + text,
+    mentions: [...post.mentions.filter(({ id }) => id !== person.id), { id: person.id, text }],
   }
 }
 

@@ -1,13 +1,16 @@
-import { Ellipsis, ImagePlus, Link2, Scissors } from 'lucide-react'
-import { memo, useState } from 'react'
+import { AtSign, Ellipsis, ImagePlus, Link2, Scissors } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { networkName, type Network } from '../../core/network.ts'
-import { addVariant } from '../../core/thread-edits.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { addVariant, namePerson } from '../../core/thread-edits.ts'
 import type { LinkCard, Post } from '../../core/thread.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
+import { useDeskState } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
 import type { PostActions } from './post-actions.ts'
 
@@ -37,6 +40,8 @@ export const PostTools = memo(function PostTools({
   readonly actions: PostActions
 }) {
   const { id } = post
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const people = useMemo(() => nameable(entries ?? []), [entries])
   const [refused, setRefused] = useState<'card' | 'picture' | null>(null)
 
   function addPicture(): void {
@@ -66,6 +71,16 @@ export const PostTools = memo(function PostTools({
           <IconButton label="Add a link card" onPress={addCard}>
             <Link2 />
           </IconButton>
+        )}
+        {people.length === 0 ? null : (
+          <ActionMenu
+            label={`Name a person in post ${index}`}
+            icon={<AtSign />}
+            actions={people.map((person) => ({
+              label: person.name,
+              run: () => actions.edit(id, (before) => namePerson(before, person)),
+            }))}
+          />
         )}
         <ActionMenu
           label={`More for post ${index}`}
@@ -107,3 +122,12 @@ export const PostTools = memo(function PostTools({
     </>
   )
 })
+
+/** The people of the library who have a name. */
+function nameable(
+  entries: readonly CatalogueEntry[],
+): readonly { readonly id: RecordId; readonly name: string }[] {
+  return entries.flatMap(({ id, kind, title }) =>
+    kind === 'author' && title !== '' && isRecordId(id) ? [{ id, name: title }] : [],
+  )
+}

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
+import { anAuthor } from '../builders/author.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
@@ -10,6 +11,11 @@ const first = aPost({
   text: 'Lamps are lit. Doors are shut.\n\nRead https://harbour.example.com/reports/the-long-night?utm_source=x',
 })
 const second = aPost({ id: aRecordId(32), text: 'Somebody reads 𝗮𝗹𝗼𝘂𝗱. #ReadingAtNight' })
+const ada = anAuthor({
+  id: aRecordId(50),
+  name: 'Ada Marsh',
+  handles: { mastodon: 'ada@sea.example' },
+})
 const night = aThread({ posts: [first, second] })
 
 function post(window: Page, name: string) {
@@ -19,7 +25,7 @@ function post(window: Page, name: string) {
 test('a thread for several networks is counted, varied, mended, split and previewed', async ({
   openDesk,
 }) => {
-  const { window, show, onDisk } = await openDesk(() => ({ records: [night] }))
+  const { window, show, onDisk } = await openDesk(() => ({ records: [ada, night] }))
   await show('Threads', night)
 
   const chosen = window.getByRole('toolbar', { name: 'Networks' })
@@ -90,4 +96,12 @@ test('a thread for several networks is counted, varied, mended, split and previe
   })
   await window.keyboard.press('Control+Enter')
   await expect(post(window, 'Post 2 of 4')).toHaveValue('Doors are shut.')
+
+  await window.getByRole('button', { name: 'Name a person in post 2' }).click()
+  await window.getByRole('menuitem', { name: 'Ada Marsh' }).click()
+  await expect(post(window, 'Post 2 of 4')).toHaveValue('Doors are shut. @Ada Marsh')
+  await preview.getByRole('radio', { name: 'Mastodon' }).click()
+  await expect(window.getByRole('region', { name: 'As Mastodon will show it' })).toContainText(
+    'Doors are shut. @ada@sea.example',
+  )
 })

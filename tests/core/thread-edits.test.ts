@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest'
 
 import {
   addImage,
+  addVariant,
   describeImage,
   editPost,
   giveAddress,
   insertPost,
   joinPost,
   movePost,
+  namePerson,
   removeImage,
   removePost,
   shiftPost,
   splitPost,
   spreadPost,
+  writeVariant,
 } from '../../core/thread-edits.ts'
 import type { LinkCard, PostImage, Thread } from '../../core/thread.ts'
 import { aRecordId } from '../builders/record-id.ts'
@@ -176,6 +179,33 @@ describe('what hangs on a post', () => {
       first,
       { ...second, text: 'Yes.' },
       third,
+    ])
+  })
+})
+
+describe('people and variants', () => {
+  const person = { id: aRecordId(50), name: 'Ada Marsh' }
+  const named = namePerson(first, person)
+
+  test('a person is named once, and goes with the words when a post is cut', () => {
+    expect(namePerson(named, person).mentions).toEqual([{ id: person.id, text: '@Ada Marsh' }])
+    const cut = splitPost(aThread({ posts: [named] }), {
+      id: first.id,
+      at: 14,
+      newId: aRecordId(40),
+    })
+    expect(cut.posts.map(({ mentions }) => mentions.length)).toEqual([0, 1])
+  })
+
+  test('joined posts lose neither people nor what they say otherwise on a network', () => {
+    const varied = addVariant(second, 'x', aRecordId(41))
+    const posts = [named, writeVariant(varied, aRecordId(41), 'One reads.')]
+    const joined = joinPost(aThread({ posts }), second.id)
+    expect(joined.ok ? joined.value.thread.posts : []).toMatchObject([
+      {
+        mentions: [{ text: '@Ada Marsh' }],
+        variants: [{ network: 'x', text: `${named.text} One reads.` }],
+      },
     ])
   })
 })
