@@ -6,7 +6,9 @@ export default defineConfig({
   forbidOnly: true,
   // Each test opens a program with several processes; more at once only get in each other's way.
   workers: 1,
-  timeout: 60_000,
+  // A slow machine is no failure; what hangs still ends.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   projects: [
     { name: 'app', testDir: 'tests/app' },

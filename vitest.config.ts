@@ -7,5 +7,8 @@ export default defineConfig({
     // These two drive real windows, by Playwright.
     exclude: ['tests/app/**', 'tests/package/**'],
     environment: 'node',
+    // A slow machine is no failure; what hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
