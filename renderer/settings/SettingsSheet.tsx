@@ -5,6 +5,7 @@ import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { WordSettings } from '../words/WordSettings.tsx'
 import { AltTextSettings } from './AltTextSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
+import { MastodonLimit } from './MastodonLimit.tsx'
 import { PersonSettings } from './PersonSettings.tsx'
 
 import styles from './SettingsSheet.module.css'
@@ -34,6 +35,7 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
         <section aria-labelledby="settings-publishing">
           <h3 id="settings-publishing">Publishing</h3>
           <AltTextSettings />
+          <MastodonLimit />
         </section>
         <section aria-labelledby="settings-words">
           <h3 id="settings-words">Words</h3>

@@ -105,3 +105,21 @@ test('a thread for several networks is counted, varied, mended, split and previe
     'Doors are shut. @ada@sea.example',
   )
 })
+
+test('the limit of the server is agreed on', async ({ openDesk }) => {
+  const { window, show } = await openDesk(() => ({
+    records: [aThread({ networks: ['mastodon'] })],
+  }))
+  await show('Threads', aThread())
+  await expect(
+    window.getByRole('button', { name: /^Post 1 of 2: 4\d\d characters left on Mastodon$/u }),
+  ).toBeVisible()
+  await window.keyboard.press('Control+Comma')
+  await window
+    .getByRole('textbox', { name: 'Characters of a post on your Mastodon server' })
+    .fill('5000')
+  await window.keyboard.press('Escape')
+  await expect(
+    window.getByRole('button', { name: /^Post 1 of 2: 49\d\d characters left on Mastodon$/u }),
+  ).toBeVisible()
+})
