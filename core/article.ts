@@ -48,6 +48,8 @@ export const articleSchema = z
     statusChanges: z.array(statusChangeSchema).readonly(),
     /** Those items of the house's checklist that are done. */
     done: z.array(recordIdSchema).readonly(),
+    /** New articles begin as a copy of it; it is never published itself. */
+    isTemplate: z.boolean(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -83,6 +85,7 @@ export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Ar
     dueOn: null,
     statusChanges: [],
     done: [],
+    isTemplate: false,
     createdAt: now,
     updatedAt: now,
   }

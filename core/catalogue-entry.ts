@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { articleExcerpt } from './article.ts'
+import { articleExcerpt, articleSlug } from './article.ts'
 import { countWords, documentText } from './document-text.ts'
 import { editionArticles } from './edition.ts'
 import { deriveExcerpt } from './excerpt.ts'
@@ -8,7 +8,7 @@ import { type LibraryRecord, recordKinds, recordTitle } from './library-record.t
 import { anyIdSchema, recordIdSchema } from './record-id.ts'
 import { mediaReferences, recordReferences } from './references.ts'
 import { statusSchema } from './status.ts'
-import { timestampSchema } from './timestamp.ts'
+import { daySchema, timestampSchema } from './timestamp.ts'
 
 export const catalogueEntrySchema = z
   .strictObject({
@@ -24,6 +24,13 @@ export const catalogueEntrySchema = z
     byline: z.array(recordIdSchema).readonly(),
     section: z.string(),
     tags: z.array(z.string()).readonly(),
+    /** The address that an article is published under; articles only, like all down to `isTemplate`. */
+    slug: z.string(),
+    assignee: recordIdSchema.nullable(),
+    dueOn: daySchema.nullable(),
+    publishedAt: timestampSchema.nullable(),
+    embargoUntil: timestampSchema.nullable(),
+    isTemplate: z.boolean(),
     words: z.int().min(0),
     /** How many posts a thread or articles an edition has; 0 for others. */
     parts: z.int().min(0),
@@ -47,6 +54,12 @@ export function catalogueEntry(record: LibraryRecord, revision: number): Catalog
     byline: [],
     section: '',
     tags: [],
+    slug: '',
+    assignee: null,
+    dueOn: null,
+    publishedAt: null,
+    embargoUntil: null,
+    isTemplate: false,
     parts: 0,
     references: [...recordReferences(record), ...mediaReferences(record)],
     revision,
@@ -65,6 +78,12 @@ function ownFields(record: LibraryRecord) {
         byline: record.byline,
         section: record.section,
         tags: record.tags,
+        slug: articleSlug(record),
+        assignee: record.assignee,
+        dueOn: record.dueOn,
+        publishedAt: record.publishedAt,
+        embargoUntil: record.embargoUntil,
+        isTemplate: record.isTemplate,
         words: countWords(documentText(record.body)),
       }
     case 'author':

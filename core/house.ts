@@ -4,6 +4,7 @@ import { customFieldSchema } from './custom-field.ts'
 import { houseStyleSchema } from './house-style/house-style.ts'
 import { startingStyle } from './house-style/starting-style.ts'
 import { type RecordId, recordIdSchema } from './record-id.ts'
+import { savedFilterSchema } from './saved-filter.ts'
 import { type Timestamp, timestampSchema } from './timestamp.ts'
 import { checklistItemSchema } from './workflow.ts'
 
@@ -16,6 +17,9 @@ export const houseSchema = z
     style: houseStyleSchema,
     customFields: z.array(customFieldSchema).readonly(),
     checklist: z.array(checklistItemSchema).readonly(),
+    filters: z.array(savedFilterSchema).readonly(),
+    /** Records that are wanted close at hand. */
+    favourites: z.array(recordIdSchema).readonly(),
     /** How many characters the Mastodon server of the house lets a post have. */
     mastodonLimit: z.int().min(1),
     /** A picture without alt text stops a bundle; else it is a warning. */
@@ -43,6 +47,8 @@ export function createHouse(now: Timestamp): House {
     style: startingStyle,
     customFields: [],
     checklist: [],
+    filters: [],
+    favourites: [],
     mastodonLimit: usualMastodonLimit,
     isAltTextRequired: true,
     createdAt: now,

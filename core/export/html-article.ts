@@ -3,7 +3,10 @@ import { type Article, articleExcerpt } from '../article.ts'
 import { type Author, printedName } from '../author.ts'
 import { isBlank } from '../document-text.ts'
 import { createFigure } from '../document/figure.ts'
+import type { Edition } from '../edition.ts'
+import { linkCard, searchResult } from '../link-preview.ts'
 import type { Media } from '../media.ts'
+import { articleCredits, type Credit, creditWords } from './article-credits.ts'
 import { articleHeadline } from './article-headline.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
 import { bodyMarkup } from './html-body.ts'
@@ -31,7 +34,9 @@ export function articlePage(article: Article, setting: PageSetting): string {
     site.editions.find((each) => listedArticles(each, source).includes(article)) ?? null
   const lead = picture(source, article.leadImage)
   const address = publishableAddress(article.address ?? '') ?? wholeAddress(setting, setting.path)
-  const image = lead === null ? null : wholeAddress(setting, picturePath(lead))
+  const card = linkCard(article)
+  const cardPicture = picture(source, card.image)
+  const image = cardPicture === null ? null : wholeAddress(setting, picturePath(cardPicture))
   const headline = articleHeadline(article)
 
   function personAddress({ id }: Author): string | null {
@@ -39,18 +44,18 @@ export function articlePage(article: Article, setting: PageSetting): string {
   }
 
   return pageMarkup({
-    title: edition === null ? headline : `${headline} – ${editionName(edition)}`,
-    description: articleExcerpt(article),
+    title: pageTitle(article, edition),
+    description: searchResult(article).description,
     language: article.language,
-    canonical: address,
+    canonical: publishableAddress(article.canonicalAddress ?? '') ?? address,
     openGraph: [
       ['og:type', 'article'],
-      ['og:title', headline],
-      ['og:description', articleExcerpt(article)],
+      ['og:title', card.title === '' ? headline : card.title],
+      ['og:description', card.description],
       ['og:site_name', source.libraryName],
       ['og:locale', article.language.replace('-', '_')],
       ['og:url', address ?? ''],
-      ...imageProperties(lead, image),
+      ...imageProperties(cardPicture, image),
       ['article:published_time', article.publishedAt ?? ''],
       ['article:modified_time', article.updatedAt],
       ...authors.map((author): OpenGraph => [
@@ -68,6 +73,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
       periodical: source.libraryName,
       address,
       images: image === null ? [] : [image],
+      credits: articleCredits(article, source),
       personAddress,
     }),
     masthead: mastheadMarkup(edition, setting),
@@ -89,6 +95,13 @@ ${aboutMarkup(authors, setting)}</article>
 `
 }
 
+/** A title of its own stands alone; the headline is followed by the edition. */
+function pageTitle(article: Article, edition: Edition | null): string {
+  if (article.search.title !== '') return article.search.title
+  const headline = articleHeadline(article)
+  return edition === null ? headline : `${headline} – ${editionName(edition)}`
+}
+
 function detailsMarkup(article: Article, authors: readonly Author[], setting: PageSetting): Markup {
   const byline =
     authors.length === 0
@@ -99,8 +112,15 @@ function detailsMarkup(article: Article, authors: readonly Author[], setting: Pa
     published === null
       ? nothing
       : markup`<p><time datetime="${published}">${longDate(published)}</time></p>\n`
-  const isEmpty = authors.length === 0 && published === null
-  return isEmpty ? nothing : markup`<div class="details">\n${byline}${date}</div>\n`
+  const credits = articleCredits(article, setting.source)
+  const isEmpty = authors.length === 0 && credits.length === 0 && published === null
+  return isEmpty
+    ? nothing
+    : markup`<div class="details">\n${byline}${credits.map((credit) => creditMarkup(credit, setting))}${date}</div>\n`
+}
+
+function creditMarkup({ role, people }: Credit, setting: PageSetting): Markup {
+  return markup`<p>${creditWords(role)} ${bylineMarkup(people, setting)}</p>\n`
 }
 
 function leadMarkup(lead: Media | null, setting: PageSetting): Markup {

@@ -1,8 +1,10 @@
 import { publishableAddress } from '../address.ts'
 import { articleExcerpt, type Article } from '../article.ts'
 import type { Author } from '../author.ts'
+import type { ContributorRole } from '../contributor.ts'
 import { countWords, documentText, isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
+import type { Credit } from './article-credits.ts'
 import { type Markup, nothing } from './markup.ts'
 
 /** What is said of an article to programs beside the article itself. */
@@ -13,6 +15,7 @@ export interface ArticleSetting {
   /** Whole addresses; null or empty while the site's own address is unknown. */
   readonly address: string | null
   readonly images: readonly string[]
+  readonly credits: readonly Credit[]
   readonly personAddress: (author: Author) => string | null
 }
 
@@ -34,9 +37,21 @@ export function articleJsonLd(article: Article, setting: ArticleSetting): object
     mainEntityOfPage: setting.address ?? undefined,
     image: setting.images,
     author: setting.authors.map((author) => personJsonLd(author, setting.personAddress(author))),
+    translator: credited('translator', setting),
+    editor: credited('editor', setting),
+    contributor: [...credited('photographer', setting), ...credited('illustrator', setting)],
     isPartOf:
       setting.edition === null ? undefined : issueJsonLd(setting.edition, setting.periodical),
   })
+}
+
+function credited(
+  role: ContributorRole,
+  { credits, personAddress }: ArticleSetting,
+): readonly object[] {
+  return credits
+    .filter((credit) => credit.role === role)
+    .flatMap(({ people }) => people.map((person) => personJsonLd(person, personAddress(person))))
 }
 
 /** A schema.org `Person`: the name alone, what follows it in a field of its own. */

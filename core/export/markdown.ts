@@ -5,6 +5,7 @@ import { type Author, printedName } from '../author.ts'
 import { isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
 import { mediaReferences } from '../references.ts'
+import { articleCredits, creditLine } from './article-credits.ts'
 import { articleHeadline } from './article-headline.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { bylineText } from './byline-text.ts'
@@ -71,6 +72,7 @@ function articleFile(article: Article, { source, site, path }: FileSetting): str
       date: article.publishedAt ?? '',
       updated: article.updatedAt,
       authors: bylineAuthors(article, source).map(printedName),
+      credits: articleCredits(article, source).map(creditLine),
       status: article.status,
       section: article.section,
       tags: article.tags,
@@ -82,6 +84,11 @@ function articleFile(article: Article, { source, site, path }: FileSetting): str
       image_alt: lead?.alt ?? '',
       image_caption: lead?.caption ?? '',
       address: article.address ?? '',
+      canonical: article.canonicalAddress ?? '',
+      search_title: article.search.title,
+      search_description: article.search.description,
+      social_title: article.social.title,
+      social_description: article.social.description,
     },
     isBlank(article.body) ? summary(article) : body,
   )

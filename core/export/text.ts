@@ -4,6 +4,7 @@ import { isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
 import type { DeskRecord } from '../library-record.ts'
 import { mediaReferences } from '../references.ts'
+import { articleCredits, creditLine } from './article-credits.ts'
 import { articleHeadline } from './article-headline.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { bylineText } from './byline-text.ts'
@@ -79,6 +80,7 @@ function articleBlocks(article: Article, source: ExportSource): readonly string[
     article.standfirst,
     lines([
       authors.length === 0 ? '' : `By ${bylineText(authors)}`,
+      ...articleCredits(article, source).map(creditLine),
       article.publishedAt === null ? '' : longDate(article.publishedAt),
     ]),
     isBlank(article.body) && article.standfirst === '' ? articleExcerpt(article) : text,

@@ -119,6 +119,10 @@ function deskFacts(article: Article, names: RecordNames): readonly Passage[] {
       text: article.done.length === 0 ? '' : `${article.done.length} done`,
       value: article.done,
     }),
+    fact('isTemplate', 'Template', {
+      text: article.isTemplate ? 'yes' : '',
+      value: article.isTemplate,
+    }),
   ]
 }
 
@@ -227,6 +231,14 @@ function housePassages(house: House): readonly Passage[] {
     fact('isAltTextRequired', 'Alt text', {
       text: house.isAltTextRequired ? 'required' : 'a warning',
       value: house.isAltTextRequired,
+    }),
+    fact('filters', 'Saved filters', {
+      text: lines(house.filters.map(({ name }) => name)),
+      value: house.filters,
+    }),
+    fact('favourites', 'Favourites', {
+      text: house.favourites.length === 0 ? '' : `${house.favourites.length} records`,
+      value: house.favourites,
     }),
     fact('mastodonLimit', 'Characters on Mastodon', {
       text: String(house.mastodonLimit),

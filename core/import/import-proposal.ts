@@ -32,7 +32,14 @@ export interface AuthorDraft extends Omit<Author, Stamped | 'portrait'> {
 }
 
 /** What only the desk gives an article. */
-type Desked = 'contributors' | 'social' | 'customFields' | 'assignee' | 'statusChanges' | 'done'
+type Desked =
+  | 'contributors'
+  | 'social'
+  | 'customFields'
+  | 'assignee'
+  | 'statusChanges'
+  | 'done'
+  | 'isTemplate'
 
 export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' | 'leadImage'> {
   readonly key: string

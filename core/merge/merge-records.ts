@@ -1,3 +1,4 @@
+import { articleSortLabel } from '../article-order.ts'
 import type { Article } from '../article.ts'
 import { audienceWords } from '../audience.ts'
 import type { Author } from '../author.ts'
@@ -13,6 +14,7 @@ import { numberingsWords } from '../numbering.ts'
 import type { PostVariant } from '../post-variant.ts'
 import type { SearchPresentation, SocialPresentation } from '../presentation.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
+import type { SavedFilter } from '../saved-filter.ts'
 import { statusLabel } from '../status.ts'
 import type { Post, PostImage, Thread } from '../thread.ts'
 import type { Timestamp } from '../timestamp.ts'
@@ -133,6 +135,9 @@ const article: MergePlan<Article> = {
     show: ({ status }) => textSide(statusLabel(status)),
   }),
   done: orderedSet(),
+  isTemplate: single('Template', (isTemplate) =>
+    textSide(isTemplate ? 'a template' : 'an article'),
+  ),
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -262,6 +267,13 @@ const checklistItem: MergePlan<ChecklistItem> = {
   text: text('Text'),
 }
 
+const savedFilter: MergePlan<SavedFilter> = {
+  id: own,
+  name: text('Name'),
+  filter: single('Filter', () => textSide('Another filter')),
+  order: single('Order', ({ sort }) => textSide(articleSortLabel(sort))),
+}
+
 const houseRule: MergePlan<HouseRule> = {
   id: own,
   kind: single('Kind', (kind) => textSide(kind)),
@@ -301,6 +313,12 @@ const house: MergePlan<House> = {
   isAltTextRequired: single('Alt text', (isRequired) =>
     textSide(isRequired ? 'required' : 'a warning'),
   ),
+  filters: keyedList({
+    label: (position) => `Saved filter ${position}`,
+    plan: savedFilter,
+    show: ({ name }) => textSide(name),
+  }),
+  favourites: orderedSet(),
   createdAt: earliest,
   updatedAt: latest,
 }

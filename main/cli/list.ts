@@ -1,12 +1,14 @@
 import { Argument, Command, Option } from 'commander'
 import { z } from 'zod'
 
+import { articleSortSchema } from '../../core/article-order.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { type DeskKind, untitled } from '../../core/library-record.ts'
 import { statuses } from '../../core/status.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { kindsByWord } from './kind-words.ts'
+import { listOptionsSchema, wishedEntries } from './list-wish.ts'
 import { finished } from './outcome.ts'
 import { tableText } from './table.ts'
 import { damageMessages, withLibrary } from './with-library.ts'
@@ -14,11 +16,6 @@ import { damageMessages, withLibrary } from './with-library.ts'
 const kindWords = ['articles', 'threads', 'authors', 'editions'] as const
 
 const wordSchema = z.enum(kindWords).optional()
-
-const optionsSchema = z.strictObject({
-  status: z.enum(statuses).optional(),
-  tag: z.string().optional(),
-})
 
 /** `list LIBRARY`: what the library holds. */
 export const listCommand: CliCommand = {
@@ -29,28 +26,39 @@ export const listCommand: CliCommand = {
       .addArgument(new Argument('[kind]', 'only these').choices(kindWords))
       .addOption(new Option('--status <status>', 'only articles of this status').choices(statuses))
       .option('--tag <tag>', 'only articles with this tag')
+      .option('--section <section>', 'only articles of this section')
+      .option('--author <author>', 'only articles by this person: an id, or the exact name')
+      .option('--edition <edition>', 'only articles that this edition lists: an id, or its title')
+      .option('--assignee <person>', 'only articles that this person has to see to')
+      .option('--due-by <day>', 'only articles that are due by this day, as 2027-03-12')
+      .option('--favourites', 'only favourites')
+      .option('--templates', 'the templates, which are left out otherwise')
+      .addOption(
+        new Option('--sort <by>', 'put them in this order').choices(articleSortSchema.options),
+      )
+      .option('--reverse', 'the other way round')
       .addHelpText(
         'after',
         `
-Parts are the posts of a thread and the articles of an edition. Exit status 1 when --status or --tag
-match nothing.
+Parts are the posts of a thread and the articles of an edition. Exit status 1 when the wishes
+match nothing. Dates begin with the newest, due dates with the next.
 
 With --json: [{ "id", "kind", "status", "headline", "byline": [names], "excerpt", "section", "tags",
-"words", "parts", "createdAt", "updatedAt" }]
+"words", "parts", "assignee", "dueOn", "publishedAt", "createdAt", "updatedAt" }]
 
 Example:
   $ copydesk list desk articles --status ready`,
       ),
   async run({ args: [folder = '', word], options }, surroundings) {
-    const wish = optionsSchema.parse(options)
+    const wish = listOptionsSchema.parse(options)
     const kindWord = wordSchema.parse(word)
     return withLibrary(folder, surroundings, async (library) => {
-      const rows = listedRows(library, kindWord === undefined ? null : kindsByWord[kindWord])
-        .filter(({ status }) => wish.status === undefined || status === wish.status)
-        .filter(({ tags }) => wish.tag === undefined || tags.includes(wish.tag))
-      const isFiltered = wish.status !== undefined || wish.tag !== undefined
+      const { entries, isNarrowed } = await wishedEntries(library, wish)
+      const rows = listedRows(library, entries).filter(
+        ({ kind }) => kindWord === undefined || kind === kindsByWord[kindWord],
+      )
       return finished({
-        status: isFiltered && rows.length === 0 ? 1 : 0,
+        status: isNarrowed && rows.length === 0 ? 1 : 0,
         text: rows.length === 0 ? '' : rowsText(rows),
         json: rows,
         messages: [...damageMessages(library), ...(rows.length === 0 ? ['Nothing matches.'] : [])],
@@ -71,19 +79,24 @@ interface ListedRow {
   readonly tags: readonly string[]
   readonly words: number
   readonly parts: number
+  /** A name. */
+  readonly assignee: string | null
+  readonly dueOn: string | null
+  readonly publishedAt: string | null
   readonly createdAt: string
   readonly updatedAt: string
 }
 
-function listedRows(library: Library, only: DeskKind | null): readonly ListedRow[] {
+function listedRows(library: Library, entries: readonly CatalogueEntry[]): readonly ListedRow[] {
   const names = new Map<string, string>(library.list('author').map(({ id, title }) => [id, title]))
-  return library.list(only ?? undefined).flatMap((entry) => {
+  return entries.flatMap((entry) => {
     const { id, kind, status, title, excerpt, section, tags } = entry
     if (kind === 'media' || kind === 'house') return []
     const byline = entry.byline.map((author) => names.get(author) ?? author)
-    const { words, parts, createdAt, updatedAt } = entry
+    const { words, parts, dueOn, publishedAt, createdAt, updatedAt } = entry
+    const assignee = entry.assignee === null ? null : (names.get(entry.assignee) ?? entry.assignee)
     const about = { id, kind, status, headline: title, byline, excerpt, section, tags }
-    return [{ ...about, words, parts, createdAt, updatedAt }]
+    return [{ ...about, words, parts, assignee, dueOn, publishedAt, createdAt, updatedAt }]
   })
 }
 

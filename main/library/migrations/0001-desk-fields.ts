@@ -61,6 +61,7 @@ const newInArticles = {
   dueOn: null,
   statusChanges: [],
   done: [],
+  isTemplate: false,
 }
 
 /** A figure held one picture, and took its credit from it. */

@@ -18,6 +18,8 @@ const article = anArticle({
   status: 'ready',
   tags: ['night'],
   section: 'Town',
+  assignee: author.id,
+  dueOn: '2027-03-05',
   standfirst: '',
   body: aDocument('Nobody is sent home.'),
 })
@@ -60,6 +62,9 @@ describe('list', () => {
           tags: ['night'],
           words: 4,
           parts: 0,
+          assignee: 'Imke Sanderling',
+          dueOn: '2027-03-05',
+          publishedAt: null,
           createdAt: morning,
           updatedAt: morning,
         },
@@ -74,6 +79,11 @@ describe('list', () => {
     { words: ['editions'], kinds: ['edition'] },
     { words: ['--status', 'ready'], kinds: ['article'] },
     { words: ['--tag', 'night'], kinds: ['article'] },
+    { words: ['--section', 'Town'], kinds: ['article'] },
+    { words: ['--author', 'Imke Sanderling'], kinds: ['article'] },
+    { words: ['--edition', 'Night work'], kinds: ['article'] },
+    { words: ['--assignee', author.id], kinds: ['article'] },
+    { words: ['--due-by', '2027-03-05'], kinds: ['article'] },
   ])('narrows to $words', async ({ words, kinds }) => {
     const { folder } = await aDesk()
     const { json } = await typedJson(folder, ['list', '.', ...words])
@@ -86,6 +96,30 @@ describe('list', () => {
     const answer = { status: 1, stdout: '', stderr: 'Nothing matches.\n' }
     expect(await typed(folder, ['list', '.', '--tag', 'day'])).toEqual(answer)
     expect(await typedJson(folder, ['list', '.', '--tag', 'day'])).toEqual({ status: 1, json: [] })
+  })
+
+  test.each([
+    { words: ['--due-by', '2027-03-04'] },
+    { words: ['--author', 'Nobody'] },
+    { words: ['--favourites'] },
+    { words: ['--templates'] },
+  ])('has nothing for $words', async ({ words }) => {
+    const { folder } = await aDesk()
+    const { json } = await typedJson(folder, ['list', '.', ...words])
+    expect(json).toEqual([])
+  })
+
+  test('puts articles in order, and leaves templates to themselves', async () => {
+    const short = anArticle({ id: aRecordId(61), headline: 'Short', body: aDocument('One') })
+    const long = anArticle({ id: aRecordId(62), headline: 'Long', body: aDocument('One two') })
+    const form = anArticle({ id: aRecordId(63), headline: 'Form', isTemplate: true })
+    const { folder } = await aLibraryWith(short, long, form)
+    const byWords = await typedJson(folder, ['list', '.', '--sort', 'words'])
+    expect(byWords.json).toMatchObject([{ headline: 'Long' }, { headline: 'Short' }])
+    const other = await typedJson(folder, ['list', '.', '--sort', 'words', '--reverse'])
+    expect(other.json).toMatchObject([{ headline: 'Short' }, { headline: 'Long' }])
+    const forms = await typedJson(folder, ['list', '.', '--templates'])
+    expect(forms.json).toMatchObject([{ headline: 'Form' }])
   })
 
   test('of an empty library is empty', async () => {

@@ -1,0 +1,42 @@
+import type { Article } from '../article.ts'
+import { type Author, printedName } from '../author.ts'
+import { joinNames } from '../byline.ts'
+import { type ContributorRole, contributorRoleSchema } from '../contributor.ts'
+import type { ExportSource } from './export-source.ts'
+
+/** The people who had one part in an article beside its authors. */
+export interface Credit {
+  readonly role: ContributorRole
+  readonly people: readonly Author[]
+}
+
+/** By role, in the order in which roles are printed; people who are not in the library are left out. */
+export function articleCredits(
+  { contributors }: Article,
+  { authors }: Pick<ExportSource, 'authors'>,
+): readonly Credit[] {
+  return contributorRoleSchema.options.flatMap((role) => {
+    const people = contributors
+      .filter((each) => each.role === role)
+      .flatMap(({ author }) => authors.get(author) ?? [])
+    return people.length === 0 ? [] : [{ role, people }]
+  })
+}
+
+/** `Translated by Mara Quill` */
+export function creditLine({ role, people }: Credit): string {
+  return `${creditWords(role)} ${joinNames(people.map(printedName))}`
+}
+
+export function creditWords(role: ContributorRole): string {
+  switch (role) {
+    case 'translator':
+      return 'Translated by'
+    case 'photographer':
+      return 'Photographs by'
+    case 'illustrator':
+      return 'Illustrated by'
+    case 'editor':
+      return 'Edited by'
+  }
+}
