@@ -34,10 +34,12 @@ export function linkCard(article: Article): LinkCardPreview {
 
 /** As it is printed where there is room for so many characters. */
 export function cutTo(text: string, length: number): string {
-  const characters = [...text]
+  const characters = [...segmenter.segment(text)].map(({ segment }) => segment)
   if (characters.length <= length) return text
   return `${characters
     .slice(0, length - 1)
     .join('')
     .trimEnd()}…`
 }
+
+const segmenter = new Intl.Segmenter('en')

@@ -192,6 +192,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return Promise.resolve(null)
     },
     'desk:recovery': () => Promise.resolve(tools.recovery.take()),
+    'desk:person': async () => machine.personName(),
     'view:read': () => tools.view.read(),
     'view:remember'(view) {
       machine.applyTheme(view.theme)

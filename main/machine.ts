@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 
 import { app, type BrowserWindow, dialog, nativeImage, nativeTheme, shell } from 'electron'
@@ -32,6 +33,8 @@ export interface Machine {
   readonly undoText: () => void
   readonly redoText: () => void
   readonly applyTheme: (theme: Theme) => void
+  /** The name of whoever sits here; empty where the system does not know it. */
+  readonly personName: () => string
 }
 
 export interface ChosenFile {
@@ -128,6 +131,7 @@ export function createMachine(window: BrowserWindow): Machine {
     openAddress: (address) => shell.openExternal(address),
     undoText: () => window.webContents.undo(),
     redoText: () => window.webContents.redo(),
+    personName,
     applyTheme(theme) {
       nativeTheme.themeSource = theme
     },
@@ -137,4 +141,13 @@ export function createMachine(window: BrowserWindow): Machine {
 async function readChosen(file: string): Promise<Result<ChosenFile, DiskFailure>> {
   const read = await onDisk(file, () => readFile(file))
   return read.ok ? success({ name: path.basename(file), bytes: read.value }) : read
+}
+
+/** A user without an entry in the system's list of users has no name. */
+function personName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
 }

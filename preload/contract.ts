@@ -283,6 +283,8 @@ export const contract = {
   'text:redo': call(parseNothing).returns<null>(),
   /** True once after the desk has ended badly: what is shown is what was saved before. */
   'desk:recovery': call(parseNothing).returns<boolean>(),
+  /** The name of whoever sits here, as this computer knows it. */
+  'desk:person': call(parseNothing).returns<string>(),
   'view:read': call(parseNothing).returns<DeskView>(),
   'view:remember': call(reads(deskViewSchema)).returns<null>(),
   /** The window has written everything down and may close. */

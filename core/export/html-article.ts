@@ -32,7 +32,6 @@ export function articlePage(article: Article, setting: PageSetting): string {
   const authors = bylineAuthors(article, source)
   const edition =
     site.editions.find((each) => listedArticles(each, source).includes(article)) ?? null
-  const lead = picture(source, article.leadImage)
   const address = publishableAddress(article.address ?? '') ?? wholeAddress(setting, setting.path)
   const card = linkCard(article)
   const cardPicture = picture(source, card.image)

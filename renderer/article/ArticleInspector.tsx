@@ -1,23 +1,34 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import { type Article, articleExcerpt, articleSlug } from '../../core/article.ts'
-import { excerptLength } from '../../core/excerpt.ts'
+import { type Article, articleExcerpt } from '../../core/article.ts'
+import { knownSections, knownTags } from '../../core/completion.ts'
+import { deriveExcerpt, excerptLength } from '../../core/excerpt.ts'
 import { untitled } from '../../core/library-record.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
+import { withStatus } from '../../core/status-change.ts'
 import { statuses, statusLabel } from '../../core/status.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
+import { CompletedInput } from '../controls/CompletedInput.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
-import { useDeskActions } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
+import { statusChangeOf } from '../lists/status-writer.ts'
 import { WordsPanel } from '../words/WordsPanel.tsx'
-import { LeadPicture } from './LeadPicture.tsx'
+import { Credits } from './details/Credits.tsx'
+import { CustomFields } from './details/CustomFields.tsx'
+import { Dates } from './details/Dates.tsx'
+import { Presentation } from './details/Presentation.tsx'
+import { SlugField } from './details/SlugField.tsx'
+import { Workflow } from './details/Workflow.tsx'
+import { PictureField } from './PictureField.tsx'
 
 import styles from './ArticleInspector.module.css'
 
@@ -30,6 +41,10 @@ const statusOptions = statuses.map((status) => ({
 export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> }) {
   const article = useStore(open.store, ({ record }) => record)
   const { did } = useDeskActions()
+  const person = useDeskState((state) => state.person)
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const tags = useMemo(() => knownTags(entries ?? []), [entries])
+  const sections = useMemo(() => knownSections(entries ?? []), [entries])
   const run = useRunCommand()
 
   function set(change: Partial<Article>): void {
@@ -47,21 +62,37 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
             open,
             did,
             label: `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
-            update: (before) => (before.status === status ? before : { ...before, status }),
+            update: (before) => withStatus(before, status, statusChangeOf(person)),
           })
         }
       />
       <ExcerptField article={article} onChange={(excerpt) => set({ excerpt })} />
-      <TokenField label="Tags" values={article.tags} onChange={(tags) => set({ tags })} />
-      <TextInput label="Section" value={article.section} onChange={(section) => set({ section })} />
-      <TextInput
-        label="Slug"
-        value={article.slug}
-        placeholder={articleSlug(article)}
-        onChange={(slug) => set({ slug: slug.toLowerCase().replaceAll(/[^a-z0-9-]+/gu, '-') })}
+      <CompletedInput
+        label="Section"
+        value={article.section}
+        suggestions={sections}
+        onChange={(section) => set({ section })}
+      />
+      <TokenField
+        label="Tags"
+        values={article.tags}
+        suggestions={tags}
+        onChange={(next) => set({ tags: next })}
+      />
+      <SlugField article={article} onChange={(slug) => set({ slug })} />
+      <PictureField
+        label="Lead picture"
+        media={article.leadImage}
+        onChange={(leadImage) => set({ leadImage })}
       />
       <Button onPress={() => run('promote')}>Promote this article…</Button>
-      <LeadPicture media={article.leadImage} onChange={(leadImage) => set({ leadImage })} />
+      <div className={styles['parts']}>
+        <Workflow article={article} onChange={(update) => open.change(update)} />
+        <Credits open={open} />
+        <Dates article={article} onChange={set} />
+        <Presentation article={article} onChange={set} />
+        <CustomFields article={article} onChange={set} />
+      </div>
       <UsedIn id={article.id} />
       <WordsPanel />
       <Findings id={article.id} />
@@ -93,6 +124,12 @@ function ExcerptField({
         placeholder="Made from the standfirst or the first words"
         onChange={(text) => onChange({ kind: 'typed', text })}
       />
+      {length > excerptLength ? (
+        <section className={styles['listing']} aria-label="As the listing cuts it">
+          <p>{article.headline}</p>
+          <p>{deriveExcerpt(shown)}</p>
+        </section>
+      ) : null}
       {isTyped ? (
         <Button look="link" onPress={() => onChange({ kind: 'derived' })}>
           Make it from the text again

@@ -1,27 +1,16 @@
-import { useState } from 'react'
-import {
-  Button as AriaButton,
-  ComboBox,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components'
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { foldForSearch } from '../../core/search/fold.ts'
+import type { RecordId } from '../../core/record-id.ts'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
 import { useTrashed } from '../desk/use-trashed.ts'
 import { initials } from '../people/initials.ts'
+import { AddAuthor } from './AddAuthor.tsx'
 import { moveInByline } from './move-in-byline.ts'
 
 import styles from './BylineField.module.css'
@@ -67,11 +56,10 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
         </span>
       ))}
       <AddAuthor
-        people={people
-          .filter(({ id }) => !byline.some((other) => other === id))
-          .map(({ id, title }) => ({ id, name: title }))}
-        isFirst={byline.length === 0}
-        onAdd={(id) => setByline(`Added ${nameOf(id)} to the byline`, [...byline, id])}
+        label="Add an author"
+        placeholder={byline.length === 0 ? 'Add the author' : 'Add another'}
+        except={byline}
+        onAdd={(id, name) => setByline(`Added ${name} to the byline`, [...byline, id])}
       />
     </div>
   )
@@ -131,91 +119,4 @@ function AuthorChip({
 function missingName(trashed: CatalogueEntry | undefined): string {
   if (trashed === undefined) return 'Someone who is not in the library'
   return `${trashed.title === '' ? untitled('author') : trashed.title} (in the trash)`
-}
-
-interface Person {
-  readonly id: string
-  readonly name: string
-}
-
-const newPerson = 'new-person'
-
-function AddAuthor({
-  people,
-  isFirst,
-  onAdd,
-}: {
-  readonly people: readonly Person[]
-  readonly isFirst: boolean
-  readonly onAdd: (id: RecordId) => void
-}) {
-  const actions = useDeskActions()
-  const [typed, setTyped] = useState('')
-  const name = typed.trim()
-  const folded = foldForSearch(name)
-  const known = people.filter((person) => foldForSearch(person.name).includes(folded))
-  const exact = known.find((person) => foldForSearch(person.name) === folded)
-  const isNew = name !== '' && exact === undefined
-
-  async function choose(key: string | number | null): Promise<void> {
-    if (key === null) return
-    setTyped('')
-    if (key !== newPerson) {
-      if (isRecordId(key)) onAdd(key)
-      return
-    }
-    const created = await actions.createAside('author', name)
-    if (created?.record.kind === 'author') onAdd(created.record.id)
-  }
-
-  /** What was typed and not chosen from the list: the one it can only mean, or a new person. */
-  async function settle(): Promise<void> {
-    if (name === '') return
-    const meant = exact ?? (known.length === 1 ? known[0] : undefined)
-    if (meant !== undefined) await choose(meant.id)
-    else if (known.length === 0) await choose(newPerson)
-    else {
-      setTyped('')
-      actions.notify({
-        text: `Nobody was added: “${name}” can be ${known.length} people. Choose one from the list.`,
-        tone: 'plain',
-      })
-    }
-  }
-
-  return (
-    <ComboBox
-      aria-label="Add an author"
-      className={styles['add'] ?? ''}
-      inputValue={typed}
-      onInputChange={setTyped}
-      value={null}
-      onChange={(key) => void choose(key)}
-      items={[
-        ...known.slice(0, 12),
-        ...(isNew ? [{ id: newPerson, name: `New person: ${name}` }] : []),
-      ]}
-      allowsEmptyCollection={false}
-      menuTrigger="focus"
-    >
-      <Input
-        placeholder={isFirst ? 'Add the author' : 'Add another'}
-        spellCheck={false}
-        onBlur={() => void settle()}
-        onKeyDown={(event) => {
-          const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null
-          if (event.key === 'Enter' && !isChoosing && !event.nativeEvent.isComposing) void settle()
-        }}
-      />
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox<Person> className={styles['list'] ?? ''}>
-          {(person) => (
-            <ListBoxItem id={person.id} textValue={person.name} className={styles['option'] ?? ''}>
-              {person.name === '' ? 'Unnamed person' : person.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
 }

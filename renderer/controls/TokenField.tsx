@@ -1,30 +1,53 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { Button, Input, Label, Tag, TagGroup, TagList, TextField } from 'react-aria-components'
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Tag,
+  TagGroup,
+  TagList,
+} from 'react-aria-components'
 
+import completedStyles from './CompletedInput.module.css'
 import styles from './TokenField.module.css'
 
-/** Short words kept as tokens: Enter or a comma makes one, Backspace in the empty field takes the last. */
+/**
+ * Short words kept as tokens, completed from those that are known: Enter or a comma makes one, Backspace in the empty
+ * field takes the last.
+ */
 export function TokenField({
   label,
   values,
+  suggestions = [],
   onChange,
 }: {
   readonly label: string
   readonly values: readonly string[]
+  readonly suggestions?: readonly string[]
   readonly onChange: (values: readonly string[]) => void
 }) {
   const [typed, setTyped] = useState('')
   const labelId = useId()
 
-  function add(): void {
-    const value = typed.trim()
+  const fitting = suggestions.filter(
+    (word) => !values.includes(word) && word.toLowerCase().includes(typed.trim().toLowerCase()),
+  )
+
+  function add(word = typed): void {
+    const value = word.trim()
     setTyped('')
     if (value !== '' && !values.includes(value)) onChange([...values, value])
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if ((event.key === 'Enter' && !event.nativeEvent.isComposing) || event.key === ',') {
+    const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null
+    const isEnter = event.key === 'Enter' && !isChoosing && !event.nativeEvent.isComposing
+    if (isEnter || event.key === ',') {
       event.preventDefault()
       add()
     } else if (event.key === 'Backspace' && typed === '') {
@@ -55,15 +78,35 @@ export function TokenField({
             </TagList>
           </TagGroup>
         )}
-        <TextField value={typed} onChange={setTyped} className={styles['new'] ?? ''}>
+        <ComboBox
+          className={styles['new'] ?? ''}
+          inputValue={typed}
+          onInputChange={setTyped}
+          value={null}
+          onChange={(word) => {
+            if (word !== null) add(String(word))
+          }}
+          items={fitting.slice(0, 12).map((word) => ({ id: word }))}
+          allowsCustomValue
+          menuTrigger="input"
+        >
           <Label className="visually-hidden">Add to {label.toLowerCase()}</Label>
           <Input
             placeholder={values.length === 0 ? 'Add…' : ''}
             spellCheck={false}
             onKeyDown={onKeyDown}
-            onBlur={add}
+            onBlur={() => add()}
           />
-        </TextField>
+          <Popover className={completedStyles['popover'] ?? ''} offset={6}>
+            <ListBox<{ readonly id: string }>>
+              {({ id }) => (
+                <ListBoxItem id={id} textValue={id} className={completedStyles['option'] ?? ''}>
+                  {id}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
       </div>
     </div>
   )

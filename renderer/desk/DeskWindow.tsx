@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 
 import type { CommandName } from '../../core/command.ts'
 import { commandForKeys } from '../controls/shortcut.ts'
+import { ArticleOverview } from '../lists/ArticleOverview.tsx'
+import { useListing } from '../lists/use-listing.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import { Inspector } from './Inspector.tsx'
 import { PagePane } from './PagePane.tsx'
@@ -21,6 +23,8 @@ import styles from './DeskWindow.module.css'
 export function DeskWindow() {
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
   const isInspectorShown = useDeskState(({ view, page }) => view.isInspectorShown && page !== null)
+  const isArticles = useDeskState(({ view }) => view.source === 'article')
+  const isOverview = useListing(({ layout }) => layout !== 'list') && isArticles
   const panes = useRef<HTMLDivElement>(null)
   useShortcuts()
   useInputNotes()
@@ -34,12 +38,19 @@ export function DeskWindow() {
         ref={panes}
         className={styles['panes']}
         data-sources={isSourcesShown || undefined}
-        data-inspector={isInspectorShown || undefined}
+        data-inspector={(isInspectorShown && !isOverview) || undefined}
+        data-overview={isOverview || undefined}
       >
         {isSourcesShown ? <SourceRail /> : null}
-        <RecordList />
-        <PagePane />
-        {isInspectorShown ? <Inspector /> : null}
+        {isOverview ? (
+          <ArticleOverview />
+        ) : (
+          <>
+            <RecordList />
+            <PagePane />
+            {isInspectorShown ? <Inspector /> : null}
+          </>
+        )}
       </div>
       <StatusLine />
       <SheetInFront />

@@ -3,10 +3,22 @@ import type { Source } from '../../core/desk-view.ts'
 import styles from './EmptyList.module.css'
 
 /** Says why a list is empty and what fills it. */
-export function EmptyList({ source, query }: { readonly source: Source; readonly query: string }) {
+export function EmptyList({
+  source,
+  query,
+  isFiltered,
+}: {
+  readonly source: Source
+  readonly query: string
+  readonly isFiltered: boolean
+}) {
   return (
     <p className={styles['empty']}>
-      {query.trim() === '' ? whatFills(source) : `Nothing here is called “${query.trim()}”.`}
+      {query.trim() === ''
+        ? isFiltered
+          ? 'No article is like that. Take a filter off, or show all.'
+          : whatFills(source)
+        : `Nothing here is called “${query.trim()}”.`}
     </p>
   )
 }

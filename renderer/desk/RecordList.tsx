@@ -1,51 +1,49 @@
 import { Plus, Search } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
-import {
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListLayout,
-  SearchField,
-  Virtualizer,
-} from 'react-aria-components'
+import { Input, SearchField } from 'react-aria-components'
 
-import { joinNames } from '../../core/byline.ts'
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
-import { isMediaId, isRecordId } from '../../core/record-id.ts'
-import { foldForSearch } from '../../core/search/fold.ts'
-import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
-import { statusLabel } from '../../core/status.ts'
+import { filterCount } from '../../core/article-filter.ts'
 import { IconButton } from '../controls/IconButton.tsx'
-import { StatusDot } from '../controls/StatusDot.tsx'
+import { FilterBar } from '../lists/FilterBar.tsx'
+import { ChosenMenu, LayoutButtons, NewArticleButton, OrderMenu } from '../lists/ListMenus.tsx'
+import { useListKnowledge } from '../lists/use-list-knowledge.ts'
+import { useListing } from '../lists/use-listing.ts'
+import { useShownEntries } from '../lists/use-shown-entries.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import { openId } from './desk-store.ts'
 import { EmptyList } from './EmptyList.tsx'
-import { FoundExcerpt } from './FoundExcerpt.tsx'
+import { EntryList } from './EntryList.tsx'
 import { sourceName } from './source-name.ts'
 import { TrashList } from './TrashList.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
 
 import styles from './RecordList.module.css'
 
-const noEntries: readonly CatalogueEntry[] = []
-
-/** The records of the chosen source, newest change first, narrowed by what is searched. */
+/** The records of the chosen source, narrowed by what is searched; articles also by filters, in an order of choice. */
 export function RecordList() {
   const actions = useDeskActions()
   const source = useDeskState(({ view }) => view.source)
   const query = useDeskState((state) => state.query)
+  const known = useListKnowledge()
   const found = useLibrarySearch(query, source === 'trash' ? null : source)
-  const shown = useShownEntries(found)
+  const shown = useShownEntries(known, found)
+  const chosen = useListing((state) => state.chosen.length)
+  const isFiltered = useListing(({ filter }) => filter.isTemplate || filterCount(filter) > 0)
 
   return (
     <section className={styles['pane']} aria-label={sourceName(source)}>
       <header className={styles['header']}>
         <h2>
           {sourceName(source)}
-          {source === 'trash' ? null : <span>{shown.length.toLocaleString('en-GB')}</span>}
+          {source === 'trash' ? null : (
+            <span role="status">
+              {chosen > 1
+                ? `${chosen.toLocaleString('en-GB')} chosen`
+                : shown.length.toLocaleString('en-GB')}
+            </span>
+          )}
         </h2>
-        {source === 'media' || source === 'trash' ? null : (
+        {source === 'media' || source === 'trash' ? null : source === 'article' ? (
+          <NewArticleButton />
+        ) : (
           <IconButton
             label={`New in ${sourceName(source)}`}
             onPress={() => void actions.create(source)}
@@ -58,6 +56,14 @@ export function RecordList() {
         <TrashList />
       ) : (
         <>
+          {source === 'article' ? (
+            <div className={styles['tools']}>
+              <LayoutButtons />
+              <span />
+              <OrderMenu />
+              <ChosenMenu />
+            </div>
+          ) : null}
           <SearchField
             aria-label={`Search ${sourceName(source)}`}
             className={styles['search'] ?? ''}
@@ -68,144 +74,18 @@ export function RecordList() {
             <Search aria-hidden />
             <Input placeholder={`Search ${sourceName(source).toLowerCase()}`} spellCheck={false} />
           </SearchField>
+          {source === 'article' ? <FilterBar /> : null}
           {shown.length === 0 ? (
-            <EmptyList source={source} query={query} />
+            <EmptyList
+              source={source}
+              query={query}
+              isFiltered={source === 'article' && isFiltered}
+            />
           ) : (
-            <Entries entries={shown} found={found} />
+            <EntryList key={source} entries={shown} known={known} found={found} />
           )}
         </>
       )}
     </section>
   )
-}
-
-/** What is called so comes first, then what has the words in its text. */
-function useShownEntries(found: SearchAnswer | null): readonly CatalogueEntry[] {
-  const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)
-  const source = useDeskState(({ view }) => view.source)
-  const query = useDeferredValue(useDeskState((state) => state.query))
-  const names = useDeskState((state) => state.authorNames)
-
-  return useMemo(() => {
-    const words = foldForSearch(query)
-      .split(' ')
-      .filter((word) => word !== '')
-    const called = entries.filter((entry) => {
-      if (entry.kind !== source) return false
-      if (words.length === 0) return true
-      const text = foldForSearch([entry.title, bylineOf(entry, names)].join(' '))
-      return words.every((word) => text.includes(word))
-    })
-    const shownIds = new Set(called.map(({ id }) => id))
-    const inText = (found?.hits ?? []).flatMap(({ id }) => {
-      const entry = shownIds.has(id) ? undefined : entries.find((each) => each.id === id)
-      return entry === undefined ? [] : [entry]
-    })
-    return [...called, ...inText]
-  }, [entries, source, query, names, found])
-}
-
-function Entries({
-  entries,
-  found,
-}: {
-  readonly entries: readonly CatalogueEntry[]
-  readonly found: SearchAnswer | null
-}) {
-  const actions = useDeskActions()
-  const page = useDeskState((state) => state.page)
-  const names = useDeskState((state) => state.authorNames)
-  const selected = openId(page)
-
-  return (
-    <div
-      className={styles['keys']}
-      onKeyDown={(event) => {
-        if (event.key === 'Delete' && isRecordId(selected)) void actions.trash(selected)
-      }}
-    >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92 }}>
-        <ListBox
-          aria-label="Records"
-          className={styles['list'] ?? ''}
-          items={entries}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={selected === null ? [] : [selected]}
-          dependencies={[names, found]}
-          onSelectionChange={(keys) => {
-            const id = keys === 'all' ? undefined : [...keys][0]
-            if (isRecordId(id) || isMediaId(id)) void actions.open(id)
-          }}
-        >
-          {(entry) => (
-            <ListBoxItem
-              id={entry.id}
-              textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
-              className={styles['row'] ?? ''}
-            >
-              <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
-                {entry.title === '' ? untitled(entry.kind) : entry.title}
-              </p>
-              <EntryExcerpt entry={entry} hit={found?.hits.find(({ id }) => id === entry.id)} />
-              <p className={styles['meta']}>
-                {entry.status === null ? null : <StatusDot status={entry.status} />}
-                <span>{metaOf(entry, names)}</span>
-              </p>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Virtualizer>
-    </div>
-  )
-}
-
-/** The words that were found, else the first ones. */
-function EntryExcerpt({
-  entry,
-  hit,
-}: {
-  readonly entry: CatalogueEntry
-  readonly hit: SearchHit | undefined
-}) {
-  if (hit !== undefined) {
-    return (
-      <p className={styles['excerpt']}>
-        <FoundExcerpt pieces={hit.excerpt} />
-      </p>
-    )
-  }
-  return entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>
-}
-
-function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): string {
-  switch (entry.kind) {
-    case 'article':
-      return [
-        entry.status === null ? '' : statusLabel(entry.status),
-        bylineOf(entry, names),
-        wordsOf(entry),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ')
-    case 'thread':
-      return `${entry.parts} ${entry.parts === 1 ? 'post' : 'posts'}`
-    case 'edition':
-      return `${entry.parts} ${entry.parts === 1 ? 'article' : 'articles'}`
-    case 'author':
-      return entry.words === 0 ? 'No bio yet' : `Bio of ${entry.words} words`
-    case 'media':
-      return entry.excerpt === '' ? 'No alt text yet' : ''
-    case 'house':
-      return ''
-  }
-}
-
-function wordsOf({ words }: CatalogueEntry): string {
-  if (words === 0) return 'no text yet'
-  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`
-}
-
-function bylineOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): string {
-  return joinNames(entry.byline.map((id) => names.get(id) ?? 'someone missing'))
 }

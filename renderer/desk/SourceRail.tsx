@@ -2,9 +2,13 @@ import { BookOpen, FileText, Image, MessagesSquare, Trash2, Users } from 'lucide
 import { useMemo } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 
+import { everyArticle } from '../../core/article-filter.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { type Source, sources, sourceSchema } from '../../core/desk-view.ts'
-import { useDeskActions, useDeskState } from './desk-context.ts'
+import { FilterSources } from '../lists/FilterSources.tsx'
+import { narrow } from '../lists/listing.ts'
+import { useListing } from '../lists/use-listing.ts'
+import { useDeskState, useDeskTools } from './desk-context.ts'
 import { sourceName } from './source-name.ts'
 
 import styles from './SourceRail.module.css'
@@ -19,11 +23,15 @@ const icons = {
 }
 
 export function SourceRail() {
-  const actions = useDeskActions()
+  const { actions, listing } = useDeskTools()
+  const filterSource = useListing((state) => state.source)
   const source = useDeskState(({ view }) => view.source)
   const entries = useDeskState(({ overview }) => overview?.entries)
   const trashed = useDeskState(({ overview }) => overview?.trash.length ?? 0)
-  const counts = useMemo(() => countKinds(entries ?? []), [entries])
+  const counts = useMemo(
+    () => countKinds((entries ?? []).filter(({ isTemplate }) => !isTemplate)),
+    [entries],
+  )
 
   return (
     <nav className={styles['rail']} aria-label="Sources">
@@ -32,14 +40,17 @@ export function SourceRail() {
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={[source]}
+        selectedKeys={source === 'article' && filterSource !== null ? [] : [source]}
         items={sources.map((name) => ({ name, count: name === 'trash' ? trashed : counts[name] }))}
         onSelectionChange={(keys) => {
-          if (keys !== 'all') actions.show(sourceSchema.parse([...keys][0]))
+          if (keys === 'all') return
+          if (filterSource !== null) narrow(listing, everyArticle)
+          actions.show(sourceSchema.parse([...keys][0]))
         }}
       >
         {({ name, count }) => <SourceRow key={name} name={name} count={count} />}
       </ListBox>
+      <FilterSources />
     </nav>
   )
 }

@@ -22,7 +22,7 @@ export function TrashList() {
     return (
       <>
         <SettledCopies />
-        <EmptyList source="trash" query="" />
+        <EmptyList source="trash" query="" isFiltered={false} />
       </>
     )
   }

@@ -22,6 +22,7 @@ import { failure, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { changed } from '../conflict/changed-overview.ts'
+import { createListing, type Listing } from '../lists/listing.ts'
 import {
   changeMany as changeManyIn,
   isChange,
@@ -89,6 +90,8 @@ export interface DeskState {
   readonly overview: LibraryOverview | null
   readonly view: DeskView
   readonly query: string
+  /** Whoever sits here, as the computer knows them. */
+  readonly person: string
   /** What a byline prints for an author's id; the same map until a name changes. */
   readonly authorNames: ReadonlyMap<AnyId, string>
   readonly page: Page | null
@@ -117,6 +120,7 @@ export type InspectorTab = 'details' | 'outline' | 'review' | 'history'
 export interface DeskStore {
   readonly store: StoreApi<DeskState>
   readonly house: HouseKeeper
+  readonly listing: Listing
   readonly actions: DeskActions
 }
 
@@ -182,6 +186,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     authorNames: new Map(),
     view: firstDeskView,
     query: '',
+    person: '',
     page: null,
     sheet: null,
     notice: null,
@@ -261,6 +266,7 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   async function open(id: AnyId | null): Promise<void> {
     asked += 1
     const turn = asked
+    if (id !== null) listing.setState({ layout: 'list', chosen: [] })
     if (id !== null && id === openId(store.getState().page)) return
     const stored = id === null ? null : await desk['record:read'](id)
     if (stored !== null && !stored.ok) {
@@ -301,16 +307,19 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
   }
 
   async function start(): Promise<void> {
-    const [overview, view] = await Promise.all([
+    const [overview, view, person] = await Promise.all([
       desk['library:overview'](undefined),
       desk['view:read'](undefined),
+      desk['desk:person'](undefined),
     ])
     undoing.forget()
+    listing.setState(listing.getInitialState(), true)
     store.getState().page?.open.dispose()
     store.setState({
       overview,
       authorNames: namesOf(overview.entries),
       view,
+      person,
       query: '',
       page: null,
       sheet: null,
@@ -477,16 +486,20 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
     notify: (notice) => store.setState({ notice }),
   })
 
+  const listing = createListing()
+
   const house = createHouseKeeper({ desk, did: undoing.did, complain })
 
   return {
     store,
     house,
+    listing,
     actions: {
       start,
       reload,
       show: (source) => {
         store.setState({ query: '' })
+        listing.setState({ chosen: [] })
         // Who asks for a list wants to see it.
         setView(isNarrow() ? { source, isInspectorShown: false } : { source })
       },

@@ -5,6 +5,7 @@ import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { WordSettings } from '../words/WordSettings.tsx'
 import { AltTextSettings } from './AltTextSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
+import { ChecklistSettings, CustomFieldSettings } from './DeskAgreements.tsx'
 import { MastodonLimit } from './MastodonLimit.tsx'
 import { PersonSettings } from './PersonSettings.tsx'
 
@@ -40,6 +41,14 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
         <section aria-labelledby="settings-words">
           <h3 id="settings-words">Words</h3>
           <WordSettings />
+        </section>
+        <section aria-labelledby="settings-fields">
+          <h3 id="settings-fields">Fields of this library’s own</h3>
+          <CustomFieldSettings />
+        </section>
+        <section aria-labelledby="settings-checklist">
+          <h3 id="settings-checklist">Checklist</h3>
+          <ChecklistSettings />
         </section>
         <section aria-labelledby="settings-appearance">
           <h3 id="settings-appearance">Appearance</h3>

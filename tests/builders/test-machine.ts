@@ -56,6 +56,7 @@ export function testMachine(answers: Answers = {}): TestMachine {
     redoText: () => {
       asked.push('redo text')
     },
+    personName: () => 'Mara Quill',
     applyTheme: (theme: Theme) => {
       asked.push(`theme ${theme}`)
     },

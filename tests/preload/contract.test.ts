@@ -170,6 +170,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   ],
   'export:show': [...somethingWhereNothingBelongs, '/etc/passwd'],
   'address:open': [undefined, null, 7, ['https://example.org']],
+  'desk:person': somethingWhereNothingBelongs,
   'view:read': somethingWhereNothingBelongs,
   'view:remember': [
     undefined,

@@ -8,13 +8,15 @@ import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.t
 import { mediaAddress } from '../media/media-address.ts'
 import { MediaAltDialog } from '../media/MediaAltDialog.tsx'
 
-import styles from './LeadPicture.module.css'
+import styles from './PictureField.module.css'
 
-/** The picture that listings and link cards show. */
-export function LeadPicture({
+/** A picture of an article, such as the one that listings and link cards show. */
+export function PictureField({
+  label,
   media,
   onChange,
 }: {
+  readonly label: string
   readonly media: MediaId | null
   readonly onChange: (media: MediaId | null) => void
 }) {
@@ -39,7 +41,7 @@ export function LeadPicture({
 
   return (
     <div className={styles['lead']}>
-      <span className={styles['label']}>Lead picture</span>
+      <span className={styles['label']}>{label}</span>
       {media === null ? (
         <Button onPress={() => void choose()}>
           <ImagePlus aria-hidden />

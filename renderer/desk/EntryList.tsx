@@ -1,0 +1,197 @@
+import { Star } from 'lucide-react'
+import { useMemo } from 'react'
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components'
+
+import type { ListKnowledge } from '../../core/article-filter.ts'
+import { groupEntries } from '../../core/article-order.ts'
+import { joinNames } from '../../core/byline.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { untitled } from '../../core/library-record.ts'
+import { type AnyId, isMediaId, isRecordId } from '../../core/record-id.ts'
+import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
+import { statusLabel } from '../../core/status.ts'
+import { StatusDot } from '../controls/StatusDot.tsx'
+import { useListing } from '../lists/use-listing.ts'
+import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
+import { openId } from './desk-store.ts'
+import { FoundExcerpt } from './FoundExcerpt.tsx'
+import { printedDay } from './printed-day.ts'
+
+import styles from './RecordList.module.css'
+
+/**
+ * One chosen record is the one on the page. Ctrl and Shift choose several, by mouse and by keys, and these are
+ * changed together.
+ */
+export function EntryList({
+  entries,
+  known,
+  found,
+}: {
+  readonly entries: readonly CatalogueEntry[]
+  readonly known: ListKnowledge
+  readonly found: SearchAnswer | null
+}) {
+  const actions = useDeskActions()
+  const { listing } = useDeskTools()
+  const source = useDeskState(({ view }) => view.source)
+  const open = useDeskState(({ page }) => openId(page))
+  const names = useDeskState((state) => state.authorNames)
+  const chosen = useListing((state) => state.chosen)
+  const group = useListing(({ order }) => order.group)
+  const groups = useMemo(
+    () => (source === 'article' && group !== null ? groupEntries(entries, group, known) : null),
+    [source, entries, group, known],
+  )
+  const selected = chosen.length > 0 ? chosen : open === null ? [] : [open]
+  const context: RowContext = { names, favourites: known.favourites, found }
+
+  function choose(ids: readonly AnyId[]): void {
+    const [only] = ids
+    if (only !== undefined && ids.length === 1) {
+      listing.setState({ chosen: [] })
+      void actions.open(only)
+    } else if (ids.length > 1) {
+      listing.setState({ chosen: ids })
+    }
+  }
+
+  return (
+    <div
+      className={styles['keys']}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') listing.setState({ chosen: [] })
+        if (event.key !== 'Delete') return
+        const ids = selected.filter(isRecordId)
+        if (ids.length === 0) return
+        listing.setState({ chosen: [] })
+        void actions.trash(...ids)
+      }}
+    >
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92, headingSize: 30 }}>
+        <ListBox
+          aria-label="Records"
+          className={styles['list'] ?? ''}
+          selectionMode={source === 'media' ? 'single' : 'multiple'}
+          selectionBehavior="replace"
+          disallowEmptySelection
+          escapeKeyBehavior="none"
+          selectedKeys={selected}
+          dependencies={[names, groups, known.favourites, found]}
+          {...(groups === null ? { items: entries } : {})}
+          onSelectionChange={(keys) =>
+            choose(
+              keys === 'all'
+                ? entries.map(({ id }) => id)
+                : [...keys].filter((key) => isRecordId(key) || isMediaId(key)),
+            )
+          }
+        >
+          {groups === null
+            ? (entry: CatalogueEntry) => <EntryRow key={entry.id} entry={entry} context={context} />
+            : groups.map(({ name, entries: members }) => (
+                <ListBoxSection key={name} id={`group ${name}`}>
+                  <Header className={styles['heading'] ?? ''}>
+                    <span>{name}</span>
+                    <span>{members.length.toLocaleString('en-GB')}</span>
+                  </Header>
+                  <Collection items={members} dependencies={[names, known.favourites, found]}>
+                    {(entry) => <EntryRow key={entry.id} entry={entry} context={context} />}
+                  </Collection>
+                </ListBoxSection>
+              ))}
+        </ListBox>
+      </Virtualizer>
+    </div>
+  )
+}
+
+interface RowContext {
+  readonly names: ReadonlyMap<AnyId, string>
+  readonly favourites: ReadonlySet<AnyId>
+  readonly found: SearchAnswer | null
+}
+
+function EntryRow({
+  entry,
+  context: { names, favourites, found },
+}: {
+  readonly entry: CatalogueEntry
+  readonly context: RowContext
+}) {
+  return (
+    <ListBoxItem
+      id={entry.id}
+      textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
+      className={styles['row'] ?? ''}
+    >
+      <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
+        {entry.title === '' ? untitled(entry.kind) : entry.title}
+      </p>
+      <EntryExcerpt entry={entry} hit={found?.hits.find(({ id }) => id === entry.id)} />
+      <p className={styles['meta']}>
+        {entry.status === null ? null : <StatusDot status={entry.status} />}
+        <span>{metaOf(entry, names)}</span>
+        {favourites.has(entry.id) ? (
+          <Star className={styles['star']} aria-label="Favourite" size={12} />
+        ) : null}
+      </p>
+    </ListBoxItem>
+  )
+}
+
+/** The words that were found, else the first ones. */
+function EntryExcerpt({
+  entry,
+  hit,
+}: {
+  readonly entry: CatalogueEntry
+  readonly hit: SearchHit | undefined
+}) {
+  if (hit !== undefined) {
+    return (
+      <p className={styles['excerpt']}>
+        <FoundExcerpt pieces={hit.excerpt} />
+      </p>
+    )
+  }
+  return entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>
+}
+
+function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): string {
+  switch (entry.kind) {
+    case 'article':
+      return [
+        entry.isTemplate ? 'Template' : '',
+        entry.status === null ? '' : statusLabel(entry.status),
+        joinNames(entry.byline.map((id) => names.get(id) ?? 'someone missing')),
+        wordsOf(entry),
+        entry.dueOn === null ? '' : `due ${printedDay(entry.dueOn)}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')
+    case 'thread':
+      return `${entry.parts} ${entry.parts === 1 ? 'post' : 'posts'}`
+    case 'edition':
+      return `${entry.parts} ${entry.parts === 1 ? 'article' : 'articles'}`
+    case 'author':
+      return entry.words === 0 ? 'No bio yet' : `Bio of ${entry.words} words`
+    case 'media':
+      return entry.excerpt === '' ? 'No alt text yet' : ''
+    case 'house':
+      return ''
+  }
+}
+
+function wordsOf({ words }: CatalogueEntry): string {
+  if (words === 0) return 'no text yet'
+  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`
+}

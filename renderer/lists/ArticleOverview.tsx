@@ -1,0 +1,52 @@
+import { Search } from 'lucide-react'
+import { Input, SearchField } from 'react-aria-components'
+
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { useLibrarySearch } from '../desk/use-library-search.ts'
+import { Board } from './Board.tsx'
+import { CalendarView } from './CalendarView.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { LayoutButtons, NewArticleButton } from './ListMenus.tsx'
+import { useListKnowledge } from './use-list-knowledge.ts'
+import { useListing } from './use-listing.ts'
+import { useShownEntries } from './use-shown-entries.ts'
+
+import styles from './ArticleOverview.module.css'
+
+/** The articles across the whole window: by status or by date. */
+export function ArticleOverview() {
+  const { search } = useDeskActions()
+  const query = useDeskState((state) => state.query)
+  const layout = useListing((state) => state.layout)
+  const known = useListKnowledge()
+  const found = useLibrarySearch(query, 'article')
+  const shown = useShownEntries(known, found)
+
+  return (
+    <section className={styles['overview']} aria-label="Articles">
+      <header className={styles['header']}>
+        <h2>
+          Articles<span>{shown.length.toLocaleString('en-GB')}</span>
+        </h2>
+        <LayoutButtons />
+        <SearchField
+          aria-label="Search Articles"
+          className={styles['search'] ?? ''}
+          value={query}
+          onChange={search}
+          data-search
+        >
+          <Search aria-hidden />
+          <Input placeholder="Search articles" spellCheck={false} />
+        </SearchField>
+        <NewArticleButton />
+      </header>
+      <FilterBar />
+      {layout === 'calendar' ? (
+        <CalendarView entries={shown} />
+      ) : (
+        <Board entries={shown} known={known} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ListKnowledge } from '../../core/article-filter.ts'
+import { joinNames } from '../../core/byline.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { untitled } from '../../core/library-record.ts'
+import { type AnyId, anyIdSchema, isRecordId } from '../../core/record-id.ts'
+import { type Status, statuses, statusLabel } from '../../core/status.ts'
+import type { Day } from '../../core/timestamp.ts'
+import { type Arrow, DropList } from '../controls/DropList.tsx'
+import { StatusWord } from '../controls/StatusDot.tsx'
+import { useDeskActions } from '../desk/desk-context.ts'
+import { printedDay } from '../desk/printed-day.ts'
+import { focusCard } from './focus-card.ts'
+import { useArticleActs } from './use-article-acts.ts'
+import { useToday } from './use-today.ts'
+
+import styles from './Board.module.css'
+
+/** The articles by status; a card that is dragged, or moved by Alt and an arrow, gets the status of its new column. */
+export function Board({
+  entries,
+  known,
+}: {
+  readonly entries: readonly CatalogueEntry[]
+  readonly known: ListKnowledge
+}) {
+  const acts = useArticleActs()
+  const { open } = useDeskActions()
+  const today = useToday()
+
+  async function step(id: string, arrow: Arrow, from: Status): Promise<void> {
+    const to = statuses[statuses.indexOf(from) + stepOf(arrow)]
+    if (to === undefined || to === from || !isRecordId(id)) return
+    await acts.setStatus([id], to)
+    focusCard(id)
+  }
+
+  return (
+    <div className={styles['board']}>
+      {statuses.map((status) => {
+        const cards = entries
+          .filter((entry) => entry.status === status)
+          .map((entry) => ({ id: entry.id, name: entry.title || untitled('article'), entry }))
+        return (
+          <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
+            <h3 className={styles['heading']}>
+              <StatusWord status={status} />
+              <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
+            </h3>
+            <DropList
+              isLong
+              label={statusLabel(status)}
+              cards={cards}
+              onDrop={(ids) => void acts.setStatus(ids.filter(isRecordId), status)}
+              onStep={(id, arrow) => void step(id, arrow, status)}
+              onOpen={(id) => void open(anyIdSchema.parse(id))}
+            >
+              {({ entry, name }) => (
+                <div className={styles['card']}>
+                  <p className={styles['title']}>{name}</p>
+                  <p className={styles['meta']}>
+                    {[bylineOf(entry, known.names), entry.section]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </p>
+                  <Due entry={entry} names={known.names} today={today} />
+                </div>
+              )}
+            </DropList>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Due({
+  entry: { dueOn, assignee, status },
+  names,
+  today,
+}: {
+  readonly entry: CatalogueEntry
+  readonly names: ReadonlyMap<AnyId, string>
+  readonly today: Day
+}) {
+  if (dueOn === null && assignee === null) return null
+  const isOpen = status !== 'published' && status !== 'archived'
+  const isLate = dueOn !== null && isOpen && dueOn < today
+  return (
+    <p className={styles['due']} data-late={isLate || undefined}>
+      {assignee === null ? null : <span>{names.get(assignee) ?? 'Someone missing'}</span>}
+      {dueOn === null ? null : (
+        <span>{isLate ? `Late, due ${printedDay(dueOn)}` : `Due ${printedDay(dueOn)}`}</span>
+      )}
+    </p>
+  )
+}
+
+function bylineOf({ byline }: CatalogueEntry, names: ReadonlyMap<AnyId, string>): string {
+  return joinNames(byline.map((id) => names.get(id) ?? 'someone missing'))
+}
+
+function stepOf(arrow: Arrow): -1 | 0 | 1 {
+  switch (arrow) {
+    case 'ArrowLeft':
+      return -1
+    case 'ArrowRight':
+      return 1
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return 0
+  }
+}

@@ -1,0 +1,160 @@
+import { CalendarClock, ChevronLeft, ChevronRight, Lock, Send } from 'lucide-react'
+import { useMemo } from 'react'
+
+import { articleDateLabel } from '../../core/article-filter.ts'
+import { addDays, addMonths, monthOf, weeksOf } from '../../core/calendar-month.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import type { Day } from '../../core/timestamp.ts'
+import { Button } from '../controls/Button.tsx'
+import { type Arrow, DropList } from '../controls/DropList.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
+import { StatusDot } from '../controls/StatusDot.tsx'
+import { useDeskActions, useDeskTools } from '../desk/desk-context.ts'
+import { type DatedArticle, datedArticles, movedTo, splitDatedId } from './dated-article.ts'
+import { focusCard } from './focus-card.ts'
+import { useArticleActs } from './use-article-acts.ts'
+import { useListing } from './use-listing.ts'
+import { useToday } from './use-today.ts'
+
+import styles from './CalendarView.module.css'
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+const icons = { published: Send, due: CalendarClock, embargo: Lock }
+
+/** A month of due dates, publications and embargoes; Alt and an arrow, or the mouse, takes one to another day. */
+export function CalendarView({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
+  const { listing } = useDeskTools()
+  const acts = useArticleActs()
+  const { open } = useDeskActions()
+  const today = useToday()
+  const month = useListing((state) => state.month) ?? monthOf(today)
+  const days = useMemo(() => datedArticles(entries), [entries])
+
+  async function move(id: string, day: Day): Promise<void> {
+    const { date, article } = splitDatedId(id)
+    const label = articleDateLabel(date).toLowerCase()
+    await acts.change({
+      ids: [article],
+      one: `Moved % to ${wholeDay(day)} (${label})`,
+      many: (count) => `Moved ${count} to ${wholeDay(day)} (${label})`,
+      edit: (record) => movedTo(record, date, day),
+    })
+  }
+
+  async function step(id: string, arrow: Arrow, from: Day): Promise<void> {
+    const to = addDays(from, daysOf(arrow))
+    await move(id, to)
+    if (monthOf(to) !== month) listing.setState({ month: monthOf(to) })
+    focusCard(id)
+  }
+
+  return (
+    <div className={styles['calendar']}>
+      <div className={styles['bar']}>
+        <IconButton
+          label="The month before"
+          onPress={() => listing.setState({ month: addMonths(month, -1) })}
+        >
+          <ChevronLeft />
+        </IconButton>
+        <h3 aria-live="polite">{printedMonth(month)}</h3>
+        <IconButton
+          label="The month after"
+          onPress={() => listing.setState({ month: addMonths(month, 1) })}
+        >
+          <ChevronRight />
+        </IconButton>
+        <Button look="link" onPress={() => listing.setState({ month: null })}>
+          Today
+        </Button>
+        <ul className={styles['legend']}>
+          {(['due', 'published', 'embargo'] as const).map((date) => {
+            const Icon = icons[date]
+            return (
+              <li key={date}>
+                <Icon aria-hidden size={12} /> {articleDateLabel(date)}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+      <div className={styles['weekdays']} aria-hidden>
+        {weekdays.map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
+      <div className={styles['days']}>
+        {weeksOf(month)
+          .flat()
+          .map((day) => (
+            <section
+              key={day}
+              className={styles['day']}
+              aria-label={wholeDay(day)}
+              data-outside={monthOf(day) !== month || undefined}
+              data-today={day === today || undefined}
+            >
+              <h4>{Number(day.slice(8))}</h4>
+              <DropList
+                label={wholeDay(day)}
+                cards={days.get(day) ?? []}
+                onDrop={(ids) => {
+                  for (const id of ids) void move(id, day)
+                }}
+                onStep={(id, arrow) => void step(id, arrow, day)}
+                onOpen={(id) => void open(splitDatedId(id).article)}
+              >
+                {(dated) => <DayCard dated={dated} />}
+              </DropList>
+            </section>
+          ))}
+      </div>
+    </div>
+  )
+}
+
+function DayCard({ dated: { date, entry, name } }: { readonly dated: DatedArticle }) {
+  const Icon = icons[date]
+  return (
+    <span className={styles['card']} title={`${articleDateLabel(date)}: ${name}`}>
+      {entry.status === null ? null : <StatusDot status={entry.status} />}
+      <Icon aria-label={articleDateLabel(date)} size={12} />
+      <span>{name}</span>
+    </span>
+  )
+}
+
+function daysOf(arrow: Arrow): number {
+  switch (arrow) {
+    case 'ArrowLeft':
+      return -1
+    case 'ArrowRight':
+      return 1
+    case 'ArrowUp':
+      return -7
+    case 'ArrowDown':
+      return 7
+  }
+}
+
+function wholeDay(day: Day): string {
+  return dayFormat.format(new Date(`${day}T00:00:00Z`))
+}
+
+function printedMonth(month: string): string {
+  return monthFormat.format(new Date(`${month}-01T00:00:00Z`))
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+})
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})

@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+
+import { everyArticle, filterCount } from '../../core/article-filter.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { knownSections, knownTags } from '../../core/completion.ts'
+import { untitled } from '../../core/library-record.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { statuses, statusLabel } from '../../core/status.ts'
+import { Button } from '../controls/Button.tsx'
+import { ManyChoice } from '../controls/ManyChoice.tsx'
+import { StatusDot } from '../controls/StatusDot.tsx'
+import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { narrow } from './listing.ts'
+import { MoreFilters } from './MoreFilters.tsx'
+import { useListing } from './use-listing.ts'
+
+import styles from './FilterBar.module.css'
+
+const statusOptions = statuses.map((status) => ({
+  value: status,
+  label: statusLabel(status),
+  mark: <StatusDot status={status} />,
+}))
+
+/** Narrows the articles: the usual wishes as chips, the others behind the last one. */
+export function FilterBar() {
+  const { listing } = useDeskTools()
+  const filter = useListing((state) => state.filter)
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const options = useMemo(() => optionsOf(entries ?? []), [entries])
+
+  return (
+    <div className={styles['bar']} role="group" aria-label="Filter">
+      <ManyChoice
+        label="Status"
+        values={filter.statuses}
+        options={statusOptions}
+        onChange={(chosen) => narrow(listing, { statuses: chosen })}
+      />
+      <ManyChoice
+        label="Section"
+        values={filter.sections}
+        options={options.sections}
+        onChange={(sections) => narrow(listing, { sections })}
+      />
+      <ManyChoice
+        label="Author"
+        values={filter.authors}
+        options={options.people}
+        onChange={(authors) => narrow(listing, { authors })}
+      />
+      <ManyChoice
+        label="Tag"
+        values={filter.tags}
+        options={options.tags}
+        onChange={(tags) => narrow(listing, { tags })}
+      />
+      <MoreFilters people={options.people} editions={options.editions} />
+      {filterCount(filter) === 0 && !filter.isTemplate ? null : (
+        <Button look="link" onPress={() => narrow(listing, everyArticle)}>
+          Show all
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface Named {
+  readonly value: RecordId
+  readonly label: string
+}
+
+function optionsOf(entries: readonly CatalogueEntry[]) {
+  return {
+    people: namedOf(entries, 'author'),
+    editions: namedOf(entries, 'edition'),
+    tags: knownTags(entries).map((tag) => ({ value: tag, label: tag })),
+    sections: knownSections(entries).map((section) => ({ value: section, label: section })),
+  }
+}
+
+function namedOf(
+  entries: readonly CatalogueEntry[],
+  wanted: 'author' | 'edition',
+): readonly Named[] {
+  return entries
+    .flatMap(({ id, kind, title }) =>
+      kind === wanted && isRecordId(id) ? [{ value: id, label: title || untitled(kind) }] : [],
+    )
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+}

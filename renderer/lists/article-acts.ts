@@ -1,0 +1,114 @@
+import type { Article } from '../../core/article.ts'
+import { counted } from '../../core/counted.ts'
+import { articleFromTemplate, duplicateOf } from '../../core/duplicate-article.ts'
+import { failureSentence } from '../../core/library-failure.ts'
+import { untitled } from '../../core/library-record.ts'
+import { type AnyId, isRecordId, type RecordId } from '../../core/record-id.ts'
+import { success } from '../../core/result.ts'
+import { withStatus } from '../../core/status-change.ts'
+import { type Status, statusLabel } from '../../core/status.ts'
+import type { ManyEdits } from '../desk/change-many.ts'
+import type { DeskTools } from '../desk/desk-context.ts'
+import { statusChangeOf } from './status-writer.ts'
+
+/** One change that is made to articles. */
+export interface ArticlesChange extends Pick<ManyEdits, 'ids' | 'onProgress' | 'signal'> {
+  /** What undo says of one, with `%` for its headline, and of several. */
+  readonly one: string
+  readonly many: (count: string) => string
+  /** Answers the article itself where nothing is to be changed. */
+  readonly edit: (article: Article) => Article
+}
+
+/** What can be done with articles wherever they are listed; each act is undone as one. */
+export interface ArticleActs {
+  readonly change: (order: ArticlesChange) => Promise<void>
+  readonly setStatus: (ids: readonly AnyId[], status: Status) => Promise<void>
+  readonly duplicate: (id: AnyId) => Promise<void>
+  readonly newFrom: (template: AnyId) => Promise<void>
+  readonly setTemplate: (ids: readonly AnyId[], isTemplate: boolean) => Promise<void>
+  readonly setFavourite: (ids: readonly AnyId[], isFavourite: boolean) => Promise<void>
+  readonly trash: (ids: readonly AnyId[]) => Promise<void>
+}
+
+export function createArticleActs({
+  desk,
+  store,
+  actions,
+  house,
+  listing,
+}: DeskTools): ArticleActs {
+  function titleOf(id: AnyId | undefined): string {
+    const entry = store.getState().overview?.entries.find((each) => each.id === id)
+    return `“${entry === undefined || entry.title === '' ? untitled('article') : entry.title}”`
+  }
+
+  async function change({ ids, one, many, edit, ...watch }: ArticlesChange): Promise<void> {
+    const outcomes = await actions.changeMany({
+      ...watch,
+      ids,
+      edit: (record) => success(record.kind === 'article' ? edit(record) : record),
+      label: (count) =>
+        count === 1 ? one.replace('%', titleOf(ids[0])) : many(counted(count, 'article')),
+    })
+    const trouble = outcomes.find((outcome) => !outcome.ok)
+    if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
+  }
+
+  async function copy(id: AnyId, make: (article: Article) => Article): Promise<void> {
+    if (!(await actions.flush())) return
+    const stored = await desk['record:read'](id)
+    if (!stored.ok || stored.value.record.kind !== 'article') return
+    const copied = await desk['record:copy'](make(stored.value.record))
+    if (!copied.ok) {
+      actions.notify({ text: failureSentence(copied.failure), tone: 'bad' })
+      return
+    }
+    await actions.reload()
+    listing.setState(({ filter }) => ({
+      filter: { ...filter, isTemplate: false },
+      layout: 'list',
+      chosen: [],
+    }))
+    await actions.open(copied.value.record.id)
+    actions.notify({ text: `Made ${titleOf(copied.value.record.id)}`, tone: 'plain' })
+  }
+
+  return {
+    change,
+    setStatus(ids, status) {
+      const name = statusLabel(status).toLowerCase()
+      return change({
+        ids,
+        one: `Made % ${name}`,
+        many: (count) => `Made ${count} ${name}`,
+        edit: (article) => withStatus(article, status, statusChangeOf(store.getState().person)),
+      })
+    },
+    duplicate: (id) => copy(id, duplicateOf),
+    newFrom: (template) => copy(template, articleFromTemplate),
+    setTemplate: (ids, isTemplate) =>
+      change({
+        ids,
+        one: isTemplate ? 'Made % a template' : 'Made % an article',
+        many: (count) => (isTemplate ? `Made templates of ${count}` : `Made articles of ${count}`),
+        edit: (article) =>
+          article.isTemplate === isTemplate ? article : { ...article, isTemplate },
+      }),
+    async setFavourite(ids, isFavourite) {
+      const wanted: readonly RecordId[] = ids.filter(isRecordId)
+      const what = wanted.length === 1 ? titleOf(wanted[0]) : counted(wanted.length, 'record')
+      await house.change(
+        isFavourite ? `Made ${what} a favourite` : `${what} is a favourite no more`,
+        (before) => {
+          const others = before.favourites.filter((id) => !wanted.includes(id))
+          return { ...before, favourites: isFavourite ? [...others, ...wanted] : others }
+        },
+      )
+    },
+    async trash(ids) {
+      await actions.trash(...ids.filter(isRecordId))
+      listing.setState({ chosen: [] })
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../../core/article.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { untitled } from '../../core/library-record.ts'
+import { localDay, onLocalDay } from '../../core/local-day.ts'
+import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
+import type { Day } from '../../core/timestamp.ts'
+
+const calendarDates = ['due', 'published', 'embargo'] as const
+
+/** The dates that a calendar shows. */
+export type CalendarDate = (typeof calendarDates)[number]
+
+/** An article on one of its days. */
+export interface DatedArticle {
+  readonly id: string
+  readonly name: string
+  readonly date: CalendarDate
+  readonly entry: CatalogueEntry
+}
+
+/** Articles by day; one with several dates stands on each. */
+export function datedArticles(
+  entries: readonly CatalogueEntry[],
+): ReadonlyMap<Day, readonly DatedArticle[]> {
+  const days = new Map<Day, DatedArticle[]>()
+  for (const entry of entries) {
+    for (const date of calendarDates) {
+      const day = dayOf(entry, date)
+      if (day === null) continue
+      const name = entry.title || untitled('article')
+      const dated = { id: `${date} ${entry.id}`, name, date, entry }
+      days.set(day, [...(days.get(day) ?? []), dated])
+    }
+  }
+  return days
+}
+
+export function splitDatedId(id: string): {
+  readonly date: CalendarDate
+  readonly article: AnyId
+} {
+  const [word, article] = id.split(' ')
+  const date = calendarDates.find((each) => each === word)
+  if (date === undefined) throw new RangeError(`“${id}” is no date of an article`)
+  return { date, article: anyIdSchema.parse(article) }
+}
+
+/** The article with that date on another day, at the same time of day. */
+export function movedTo(article: Article, date: CalendarDate, day: Day): Article {
+  switch (date) {
+    case 'due':
+      return { ...article, dueOn: day }
+    case 'published':
+      return article.publishedAt === null
+        ? article
+        : { ...article, publishedAt: onLocalDay(article.publishedAt, day) }
+    case 'embargo':
+      return article.embargoUntil === null
+        ? article
+        : { ...article, embargoUntil: onLocalDay(article.embargoUntil, day) }
+  }
+}
+
+function dayOf(entry: CatalogueEntry, date: CalendarDate): Day | null {
+  switch (date) {
+    case 'due':
+      return entry.dueOn
+    case 'published':
+      return entry.publishedAt === null ? null : localDay(entry.publishedAt)
+    case 'embargo':
+      return entry.embargoUntil === null ? null : localDay(entry.embargoUntil)
+  }
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+
+import { untitled } from '../../core/library-record.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import type { ChoiceOption } from '../controls/Choice.tsx'
+import { useDeskState } from '../desk/desk-context.ts'
+
+export type PersonChoice = RecordId | 'nobody'
+
+/** The people of the library by their names, after a line for nobody. */
+export function usePersonOptions(nobody: string): readonly ChoiceOption<PersonChoice>[] {
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  return useMemo(
+    () => [
+      { value: 'nobody', label: nobody },
+      ...(entries ?? [])
+        .flatMap(({ id, kind, title }) =>
+          kind === 'author' && isRecordId(id)
+            ? [{ value: id, label: title || untitled('author') }]
+            : [],
+        )
+        .toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+    ],
+    [entries, nobody],
+  )
+}

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test'
+
+import { addDays, monthOf, weeksOf } from '../../core/calendar-month.ts'
+import { localDay } from '../../core/local-day.ts'
+import { anArticle } from '../builders/article.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { test } from './desk-test.ts'
+import { dragOnto } from './drag.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const tides = anArticle({ id: aRecordId(51), headline: 'Tides', status: 'draft' })
+const ferry = anArticle({ id: aRecordId(52), headline: 'Night ferry', status: 'ready' })
+
+test('cards move across the board by keys and by dragging, with who and when, and are undone', async ({
+  openDesk,
+}) => {
+  const { window, onDisk } = await openDesk(() => ({ records: [tides, ferry] }))
+  await window.getByRole('button', { name: 'Board' }).click()
+  const card = window.getByRole('option', { name: 'Tides' })
+  const column = (name: string) => window.getByRole('listbox', { name, exact: true })
+
+  await card.focus()
+  await window.keyboard.press('Alt+ArrowRight')
+  await expect(column('In review').getByRole('option', { name: 'Tides' })).toBeFocused()
+  await expect.poll(async () => (await onDisk(tides)).status).toBe('in-review')
+  const [change] = (await onDisk(tides)).statusChanges
+  expect(change?.status).toBe('in-review')
+
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(column('Draft').getByRole('option', { name: 'Tides' })).toBeVisible()
+
+  await dragOnto(window, card, column('Published'))
+  await expect.poll(async () => (await onDisk(tides)).status).toBe('published')
+  expect((await onDisk(tides)).publishedAt).not.toBeNull()
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    expect(await seriousBarriers(window)).toEqual([])
+  }
+  await card.dblclick()
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')
+})
+
+test('dates move across the calendar by keys and by dragging, and are undone', async ({
+  openDesk,
+}) => {
+  // Days in the middle of what is shown, whatever day it is today.
+  const days = weeksOf(monthOf(localDay(new Date().toISOString()))).flat()
+  const day = days[9] ?? ''
+  const due = { ...tides, dueOn: day }
+  const published = { ...ferry, publishedAt: new Date(`${day}T12:00:00`).toISOString() }
+  const { window, onDisk } = await openDesk(() => ({ records: [due, published] }))
+  await window.getByRole('button', { name: 'Calendar' }).click()
+
+  await window.getByRole('option', { name: 'Tides' }).focus()
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7))
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
+
+  const cells = window.getByRole('region', { name: 'Articles' })
+  await dragOnto(
+    window,
+    window.getByRole('option', { name: 'Night ferry' }),
+    cells.getByRole('listbox').nth(days.indexOf(day) + 1),
+  )
+  await expect
+    .poll(async () => localDay((await onDisk(published)).publishedAt ?? ''))
+    .toBe(addDays(day, 1))
+  expect(new Date((await onDisk(published)).publishedAt ?? '').getHours()).toBe(12)
+  expect(await seriousBarriers(window)).toEqual([])
+})

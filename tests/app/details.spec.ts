@@ -1,0 +1,123 @@
+import { expect } from '@playwright/test'
+
+import { anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const mara = anAuthor({ id: aRecordId(20), name: 'Mara Quill' })
+const gulls = anArticle({ id: aRecordId(50), headline: 'Gulls', tags: ['seaside'], slug: 'tides' })
+const tides = anArticle({ id: aRecordId(51), headline: 'Tides', byline: [mara.id] })
+
+test('the details of an article are written down, completed from the library and previewed', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [mara, gulls, tides] }))
+  await show('Articles', tides)
+  const details = window.getByRole('complementary', { name: 'Details' })
+
+  await details.getByRole('combobox', { name: 'Add to tags' }).pressSequentially('sea')
+  await window.getByRole('option', { name: 'seaside' }).click()
+  await expect(details.getByText('“Gulls” has it already.')).toBeVisible()
+  await details.getByRole('button', { name: 'Use tides-2' }).click()
+
+  await details.getByRole('button', { name: 'Credits' }).click()
+  const add = details.getByRole('combobox', { name: 'Add a translator, photographer or other' })
+  await add.fill('Ines Moreau')
+  await add.press('Enter')
+  await details.getByRole('button', { name: 'What Ines Moreau did' }).click()
+  await window.getByRole('option', { name: 'Photographer' }).click()
+
+  await details.getByRole('button', { name: 'Workflow' }).click()
+  await details.getByRole('button', { name: /Assigned to/u }).click()
+  await window.getByRole('option', { name: 'Mara Quill', exact: true }).click()
+  await details.getByLabel('Due').fill('2027-03-05')
+  await details.getByRole('button', { name: /Status/u }).click()
+  await window
+    .getByRole('listbox', { name: 'Status' })
+    .getByRole('option', { name: 'Ready' })
+    .click()
+  await expect(details.getByRole('list', { name: 'Changes of status' })).toContainText('Ready')
+
+  await details.getByRole('button', { name: 'Dates and address' }).click()
+  await details.getByLabel('Embargo until').fill('2027-03-12T06:00')
+  await details.getByLabel('Canonical address').fill('https://example.org/tides')
+
+  await details.getByRole('button', { name: 'Search and link card' }).click()
+  await details.getByLabel('Search title').fill('Tide tables for everybody')
+  await details.getByLabel('Card description').fill('They come and go.')
+  await expect(details.getByRole('region', { name: 'The search result' })).toContainText(
+    'Tide tables for everybody',
+  )
+  await expect(details.getByRole('region', { name: 'The link card' })).toContainText(
+    'They come and go.',
+  )
+
+  await expect
+    .poll(async () => {
+      const record = await onDisk(tides)
+      const { tags, slug, assignee, dueOn, status, canonicalAddress, search, social } = record
+      const roles = record.contributors.map(({ role }) => role)
+      const embargo = new Date(record.embargoUntil ?? 0).getHours()
+      return {
+        tags,
+        slug,
+        assignee,
+        dueOn,
+        status,
+        canonicalAddress,
+        search,
+        social,
+        roles,
+        embargo,
+      }
+    })
+    .toEqual({
+      tags: ['seaside'],
+      slug: 'tides-2',
+      assignee: mara.id,
+      dueOn: '2027-03-05',
+      status: 'ready',
+      canonicalAddress: 'https://example.org/tides',
+      search: { title: 'Tide tables for everybody', description: '' },
+      social: { title: '', description: 'They come and go.', image: null },
+      roles: ['photographer'],
+      embargo: 6,
+    })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    expect(await seriousBarriers(window)).toEqual([])
+  }
+})
+
+test('a library has fields and a checklist of its own', async ({ openDesk }) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [tides] }))
+  await show('Articles', tides)
+  await window.keyboard.press('Control+,')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  await settings.getByLabel('Name of a new field').fill('Desk')
+  await settings.getByRole('button', { name: /Holds/u }).click()
+  await window.getByRole('option', { name: 'A choice' }).click()
+  await settings.getByLabel('What can be chosen, with commas between').fill('News, Comment')
+  await settings.getByRole('button', { name: 'Add the field' }).click()
+  await settings.getByLabel('A new point').fill('Read aloud')
+  await settings.getByRole('button', { name: /Before it leaves/u }).click()
+  await window.getByRole('option', { name: 'Draft', exact: true }).click()
+  await settings.getByRole('button', { name: 'Add the point' }).click()
+  await expect(settings.getByRole('list', { name: 'Checklist' })).toContainText('Read aloud')
+  await settings.getByRole('button', { name: 'Close' }).click()
+
+  const details = window.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('button', { name: /^Workflow/u }).click()
+  await details.getByText('Read aloud', { exact: true }).click()
+  await details.getByRole('button', { name: 'Own fields' }).click()
+  await details.getByRole('button', { name: /Desk/u }).click()
+  await window.getByRole('option', { name: 'Comment' }).click()
+  await expect
+    .poll(async () => {
+      const { done, customFields } = await onDisk(tides)
+      return { done: done.length, values: customFields.map(({ value }) => value) }
+    })
+    .toEqual({ done: 1, values: ['Comment'] })
+})

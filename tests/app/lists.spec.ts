@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test'
+
+import { anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const mara = anAuthor({ id: aRecordId(20), name: 'Mara Quill' })
+const tides = anArticle({
+  id: aRecordId(51),
+  headline: 'Tides',
+  byline: [mara.id],
+  section: 'Coast',
+  tags: ['sea'],
+  status: 'in-review',
+})
+const ferry = anArticle({
+  id: aRecordId(52),
+  headline: 'Night ferry',
+  section: 'Coast',
+  status: 'draft',
+})
+const bread = anArticle({ id: aRecordId(53), headline: 'Bread at four', section: 'Town' })
+const form = anArticle({ id: aRecordId(54), headline: 'Review', isTemplate: true, tags: ['books'] })
+const records = [mara, bread, ferry, tides, form]
+
+test('articles are filtered, put in order and grouped, and the filter is kept', async ({
+  openDesk,
+}) => {
+  const { window } = await openDesk(() => ({ records }))
+  const list = window.getByRole('listbox', { name: 'Records' })
+  await expect(list.getByRole('option')).toHaveCount(3)
+
+  await window.getByRole('button', { name: 'Section' }).click()
+  await window.getByRole('menuitemcheckbox', { name: 'Coast' }).click()
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Order of the list' }).click()
+  await window.getByRole('menuitem', { name: 'Sort by headline' }).click()
+  await expect(list.getByRole('option')).toHaveText([/Night ferry/u, /Tides/u])
+  await window.getByRole('button', { name: 'Order of the list' }).click()
+  await window.getByRole('menuitem', { name: 'Group by status' }).click()
+  await expect(list.getByText('In review', { exact: true })).toBeVisible()
+
+  await window.getByRole('button', { name: 'Do something with what is chosen' }).click()
+  await window.getByRole('menuitem', { name: 'Keep this filter…' }).click()
+  await window.getByRole('textbox', { name: 'Name' }).fill('By the sea')
+  await window.getByRole('button', { name: 'Keep the filter' }).click()
+  await window.getByRole('button', { name: 'Show all' }).click()
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await window.getByRole('option', { name: 'By the sea' }).click()
+  await expect(list.getByRole('option')).toHaveText([/Night ferry/u, /Tides/u])
+
+  await window.getByRole('button', { name: 'Remove “By the sea”' }).click()
+  await expect(window.getByRole('option', { name: 'By the sea' })).toHaveCount(0)
+
+  await window.getByRole('button', { name: 'More', exact: true }).click()
+  await window.getByRole('button', { name: /^Whatever was found/u }).click()
+  await window.getByRole('option', { name: 'With errors' }).click()
+  await window.keyboard.press('Escape')
+  await expect(window.getByText('No article is like that.')).toBeVisible()
+})
+
+test('several articles are chosen by keys, changed together, and brought back by one undo', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records }))
+  await show('Articles', tides)
+  await window.getByRole('option', { name: 'Tides' }).focus()
+  await window.keyboard.press('Control+A')
+  await expect(window.getByText('3 chosen')).toBeVisible()
+  await window.getByRole('button', { name: 'Do something with what is chosen' }).click()
+  await window.getByRole('menuitem', { name: 'Change…' }).click()
+  const sheet = window.getByRole('dialog', { name: 'Change 3 articles' })
+  await sheet.getByRole('button', { name: /Status/u }).click()
+  await window
+    .getByRole('listbox', { name: 'Status' })
+    .getByRole('option', { name: 'Ready' })
+    .click()
+  await sheet.getByRole('combobox', { name: 'Add to tags to add' }).fill('spring')
+  await window.keyboard.press('Enter')
+  await sheet.getByRole('button', { name: 'Change 3 articles' }).click()
+  await expect(window.getByText('Changed 3 articles')).toBeVisible()
+
+  const states = async () =>
+    Promise.all(
+      [tides, ferry, bread].map(async (article) => {
+        const { status, tags, statusChanges } = await onDisk(article)
+        return { status, tags, changes: statusChanges.length }
+      }),
+    )
+  await expect.poll(states).toEqual([
+    { status: 'ready', tags: ['sea', 'spring'], changes: 1 },
+    { status: 'ready', tags: ['spring'], changes: 1 },
+    { status: 'ready', tags: ['spring'], changes: 1 },
+  ])
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(states).toEqual([
+    { status: 'in-review', tags: ['sea'], changes: 0 },
+    { status: 'draft', tags: [], changes: 0 },
+    { status: 'draft', tags: [], changes: 0 },
+  ])
+})
+
+test('an article is duplicated, made a favourite, and begun from a template', async ({
+  openDesk,
+}) => {
+  const { window, show } = await openDesk(() => ({ records }))
+  const headline = window.getByRole('textbox', { name: 'Headline' })
+  const menu = window.getByRole('button', { name: 'Do something with what is chosen' })
+  await show('Articles', tides)
+  await menu.click()
+  await window.getByRole('menuitem', { name: 'Make a favourite' }).click()
+  await window.getByRole('option', { name: 'Favourites' }).click()
+  const list = window.getByRole('listbox', { name: 'Records' })
+  await expect(list.getByRole('option')).toHaveText([/Tides/u])
+
+  await menu.click()
+  await window.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(headline).toHaveValue('Tides (copy)')
+
+  await window.getByRole('button', { name: 'New in Articles' }).click()
+  await window.getByRole('menuitem', { name: 'New from “Review”' }).click()
+  await expect(headline).toHaveValue('Review')
+  await expect(window.getByRole('row', { name: 'books' })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    expect(await seriousBarriers(window)).toEqual([])
+  }
+})
