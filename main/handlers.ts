@@ -192,7 +192,9 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return Promise.resolve(null)
     },
     'desk:recovery': () => Promise.resolve(tools.recovery.take()),
-    'desk:person': async () => machine.personName(),
+    async 'desk:person'() {
+      return (await settings.read()).person || machine.personName()
+    },
     'view:read': () => tools.view.read(),
     'view:remember'(view) {
       machine.applyTheme(view.theme)

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 import { addDays, monthOf, weeksOf } from '../../core/calendar-month.ts'
 import { localDay } from '../../core/local-day.ts'
@@ -17,7 +17,15 @@ test('cards move across the board by keys and by dragging, with who and when, an
   const { window, onDisk } = await openDesk(() => ({ records: [tides, ferry] }))
   await window.getByRole('button', { name: 'Board' }).click()
   const card = window.getByRole('option', { name: 'Tides' })
-  const column = (name: string) => window.getByRole('listbox', { name, exact: true })
+  function column(name: string): Locator {
+    return window.getByRole('listbox', { name, exact: true })
+  }
+
+  await dragOnto(window, card, column('Published'))
+  await expect.poll(async () => (await onDisk(tides)).status).toBe('published')
+  expect((await onDisk(tides)).publishedAt).not.toBeNull()
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(column('Draft').getByRole('option', { name: 'Tides' })).toBeVisible()
 
   await card.focus()
   await window.keyboard.press('Alt+ArrowRight')
@@ -25,13 +33,6 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await expect.poll(async () => (await onDisk(tides)).status).toBe('in-review')
   const [change] = (await onDisk(tides)).statusChanges
   expect(change?.status).toBe('in-review')
-
-  await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(column('Draft').getByRole('option', { name: 'Tides' })).toBeVisible()
-
-  await dragOnto(window, card, column('Published'))
-  await expect.poll(async () => (await onDisk(tides)).status).toBe('published')
-  expect((await onDisk(tides)).publishedAt).not.toBeNull()
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme })
@@ -52,13 +53,6 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   const { window, onDisk } = await openDesk(() => ({ records: [due, published] }))
   await window.getByRole('button', { name: 'Calendar' }).click()
 
-  await window.getByRole('option', { name: 'Tides' }).focus()
-  await window.keyboard.press('Alt+ArrowDown')
-  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7))
-  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
-  await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
-
   const cells = window.getByRole('region', { name: 'Articles' })
   await dragOnto(
     window,
@@ -66,8 +60,15 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
     cells.getByRole('listbox').nth(days.indexOf(day) + 1),
   )
   await expect
-    .poll(async () => localDay((await onDisk(published)).publishedAt ?? ''))
+    .poll(async () => localDay((await onDisk(published)).publishedAt))
     .toBe(addDays(day, 1))
-  expect(new Date((await onDisk(published)).publishedAt ?? '').getHours()).toBe(12)
+  expect(new Date((await onDisk(published)).publishedAt).getHours()).toBe(12)
+  await window.getByRole('option', { name: 'Tides' }).focus()
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7))
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
+
   expect(await seriousBarriers(window)).toEqual([])
 })

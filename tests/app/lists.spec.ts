@@ -82,13 +82,14 @@ test('several articles are chosen by keys, changed together, and brought back by
   await sheet.getByRole('button', { name: 'Change 3 articles' }).click()
   await expect(window.getByText('Changed 3 articles')).toBeVisible()
 
-  const states = async () =>
-    Promise.all(
+  async function states(): Promise<readonly object[]> {
+    return Promise.all(
       [tides, ferry, bread].map(async (article) => {
         const { status, tags, statusChanges } = await onDisk(article)
         return { status, tags, changes: statusChanges.length }
       }),
     )
+  }
   await expect.poll(states).toEqual([
     { status: 'ready', tags: ['sea', 'spring'], changes: 1 },
     { status: 'ready', tags: ['spring'], changes: 1 },
