@@ -28,7 +28,7 @@ export function FoldedPart({
         </Button>
       </Heading>
       <DisclosurePanel>
-        <div className={styles['content']}>{children}</div>
+        {isUnfolded ? <div className={styles['content']}>{children}</div> : null}
       </DisclosurePanel>
     </Disclosure>
   )

@@ -1,6 +1,6 @@
 import { CalendarClock, CircleCheck, Eye, Filter, Star, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { Button, type Key, ListBox, ListBoxItem } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import { type ArticleFilter, everyArticle, passesFilter } from '../../core/article-filter.ts'
@@ -8,6 +8,7 @@ import { type ArticleOrder, newestFirst } from '../../core/article-order.ts'
 import { addDays } from '../../core/calendar-month.ts'
 import type { Day } from '../../core/timestamp.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { narrow } from './listing.ts'
 import { useListKnowledge } from './use-list-knowledge.ts'
 import { useListing } from './use-listing.ts'
 import { useToday } from './use-today.ts'
@@ -72,10 +73,13 @@ function SourceGroup({
   )
   const shown = sources.find(({ id }) => isArticles && id === chosen)
 
-  function show(id: string): void {
+  function show(id: Key | undefined): void {
     const source = sources.find((each) => each.id === id)
-    if (source === undefined) return
-    listing.setState({ filter: source.filter, order: source.order, source: id, chosen: [] })
+    if (source === undefined) {
+      narrow(listing, everyArticle)
+      return
+    }
+    listing.setState({ filter: source.filter, order: source.order, source: source.id, chosen: [] })
     actions.show('article')
   }
 
@@ -85,12 +89,13 @@ function SourceGroup({
       <ListBox
         aria-label={groupName}
         selectionMode="single"
-        selectionBehavior="replace"
+        // The focus passes by without narrowing anything; chosen again, a filter is taken off.
+        selectionBehavior="toggle"
         selectedKeys={shown === undefined ? [] : [shown.id]}
         items={sources}
         dependencies={[counts]}
         onSelectionChange={(keys) => {
-          if (keys !== 'all') show(String([...keys][0]))
+          if (keys !== 'all') show([...keys][0])
         }}
       >
         {(source) => (

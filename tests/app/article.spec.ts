@@ -292,9 +292,12 @@ test('status and tags are chosen in the details', async ({ openDesk }) => {
   const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
 
-  await window.getByRole('button', { name: 'Status' }).click()
-  await window.getByRole('option', { name: 'Ready' }).click()
-  const tags = window.getByRole('textbox', { name: 'Add to tags' })
+  await window.getByRole('complementary').getByRole('button', { name: 'Status' }).click()
+  await window
+    .getByRole('listbox', { name: 'Status' })
+    .getByRole('option', { name: 'Ready' })
+    .click()
+  const tags = window.getByRole('combobox', { name: 'Add to tags' })
   await tags.click()
   await window.keyboard.type('harbour,night')
   await window.keyboard.press('Enter')

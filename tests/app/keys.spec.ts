@@ -49,17 +49,23 @@ test('an article is made, written, checked and sent to the trash without a mouse
   await window.keyboard.type('Words.')
   await expect(savingWord(window)).toHaveText('Saved')
   await window.keyboard.press('F6')
-  await tabTo(window, window.getByRole('button', { name: 'Status' }))
+  await tabTo(window, window.getByRole('complementary').getByRole('button', { name: 'Status' }))
   await window.keyboard.press('Enter')
   await expect(window.getByRole('option', { name: 'Draft', exact: true })).toBeFocused()
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
-  await expect(window.getByRole('button', { name: 'Status' })).toContainText('In review')
-  await expect(window.getByRole('button', { name: 'Status' })).toBeFocused()
+  await expect(
+    window.getByRole('complementary').getByRole('button', { name: 'Status' }),
+  ).toContainText('In review')
+  await expect(
+    window.getByRole('complementary').getByRole('button', { name: 'Status' }),
+  ).toBeFocused()
   await window.keyboard.press('Control+Shift+e')
   await expect(window.getByRole('dialog', { name: 'Publish “By hand”' })).toBeVisible()
   await window.keyboard.press('Escape')
-  await expect(window.getByRole('button', { name: 'Status' })).toBeFocused()
+  await expect(
+    window.getByRole('complementary').getByRole('button', { name: 'Status' }),
+  ).toBeFocused()
   await window.keyboard.press('Control+Shift+Backspace')
   await tabTo(window, window.getByRole('button', { name: 'Undo', exact: true }))
   await window.keyboard.press('Enter')
