@@ -52,6 +52,7 @@ test('a new desk shows an empty library and the articles', async () => {
       writing: firstWritingView,
     },
     query: '',
+    person: 'Mara Quill',
     authorNames: new Map(),
     page: null,
     sheet: null,
