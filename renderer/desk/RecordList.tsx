@@ -34,7 +34,7 @@ export function RecordList() {
         <h2>
           {sourceName(source)}
           {source === 'trash' ? null : (
-            <span role="status">
+            <span aria-live="polite">
               {chosen > 1
                 ? `${chosen.toLocaleString('en-GB')} chosen`
                 : shown.length.toLocaleString('en-GB')}

@@ -33,8 +33,8 @@ test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did',
 }) => {
   const { window, show, onDisk } = await openDesk(() => ({ records: [author, tides] }))
   await show('Articles', tides)
-  await window.getByRole('button', { name: 'Status' }).click()
-  await window.getByRole('option', { name: 'Ready' }).click()
+  await window.getByRole('complementary').getByRole('button', { name: 'Status' }).click()
+  await window.getByRole('listbox', { name: 'Status' }).getByText('Ready').click()
   await expect.poll(async () => (await onDisk(tides)).status).toBe('ready')
 
   const body = window.locator('.ProseMirror')
