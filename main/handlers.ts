@@ -191,6 +191,14 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       machine.redoText()
       return Promise.resolve(null)
     },
+    'window:zoom'(step) {
+      machine.zoom(step)
+      return Promise.resolve(null)
+    },
+    'window:toggle-full-screen'() {
+      machine.toggleFullScreen()
+      return Promise.resolve(null)
+    },
     'desk:recovery': () => Promise.resolve(tools.recovery.take()),
     async 'desk:person'() {
       return (await settings.read()).person || machine.personName()

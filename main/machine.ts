@@ -7,6 +7,7 @@ import { app, type BrowserWindow, dialog, nativeImage, nativeTheme, shell } from
 import type { Theme } from '../core/desk-view.ts'
 import type { DiskFailure } from '../core/library-failure.ts'
 import { type Result, success } from '../core/result.ts'
+import { steppedZoom, type ZoomStep } from '../core/zoom.ts'
 import { onDisk } from './library/disk-failure.ts'
 
 /** What only the operating system can do; a test passes its own. */
@@ -32,6 +33,8 @@ export interface Machine {
   /** Takes back what was typed last in the field that has the focus. */
   readonly undoText: () => void
   readonly redoText: () => void
+  readonly zoom: (step: ZoomStep) => void
+  readonly toggleFullScreen: () => void
   readonly applyTheme: (theme: Theme) => void
   /** The name of whoever sits here; empty where the system does not know it. */
   readonly personName: () => string
@@ -132,6 +135,11 @@ export function createMachine(window: BrowserWindow): Machine {
     undoText: () => window.webContents.undo(),
     redoText: () => window.webContents.redo(),
     personName,
+    zoom(step) {
+      const { webContents } = window
+      webContents.setZoomLevel(steppedZoom(webContents.getZoomLevel(), step))
+    },
+    toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
     applyTheme(theme) {
       nativeTheme.themeSource = theme
     },

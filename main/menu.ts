@@ -75,6 +75,26 @@ export function installMenu(run: (command: CommandName) => void): void {
       ],
     },
     {
+      label: 'Review',
+      submenu: [
+        command('comment-on-selection'),
+        command('suggest-changes'),
+        separator,
+        ...(
+          [
+            'next-remark',
+            'previous-remark',
+            'accept-suggestion',
+            'reject-suggestion',
+            'accept-all-suggestions',
+            'reject-all-suggestions',
+          ] as const
+        ).map(command),
+        separator,
+        ...(['view-markup', 'view-final', 'view-original'] as const).map(command),
+      ],
+    },
+    {
       label: 'Go',
       submenu: [
         command('open-palette'),
@@ -118,10 +138,7 @@ export function installMenu(run: (command: CommandName) => void): void {
         separator,
         ...(['theme-system', 'theme-light', 'theme-dark'] as const).map(command),
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
+        ...(['zoom-in', 'zoom-out', 'zoom-usual', 'toggle-full-screen'] as const).map(command),
       ],
     },
     { role: 'windowMenu' },

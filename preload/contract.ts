@@ -55,6 +55,7 @@ import type { Result } from '../core/result.ts'
 import type { SearchAnswer } from '../core/search/search-answer.ts'
 import { backupsToKeep, longestPersonName } from '../core/settings.ts'
 import type { StoredHouse } from '../core/stored-house.ts'
+import { zoomSteps } from '../core/zoom.ts'
 
 /** One question the window may put to the main process: how its input is read, what comes back. */
 interface Call<I, O> {
@@ -281,6 +282,8 @@ export const contract = {
   /** Takes back what was typed last in the field that has the focus. */
   'text:undo': call(parseNothing).returns<null>(),
   'text:redo': call(parseNothing).returns<null>(),
+  'window:zoom': call(reads(z.enum(zoomSteps))).returns<null>(),
+  'window:toggle-full-screen': call(parseNothing).returns<null>(),
   /** True once after the desk has ended badly: what is shown is what was saved before. */
   'desk:recovery': call(parseNothing).returns<boolean>(),
   /** The name of whoever sits here, as this computer knows it. */

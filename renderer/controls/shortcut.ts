@@ -31,7 +31,8 @@ function matches(event: PressedKeys, parts: readonly string[]): boolean {
   const hasMainModifier = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   return (
     hasMainModifier === parts.includes('CmdOrCtrl') &&
-    event.shiftKey === parts.includes('Shift') &&
+    // Where the plus stands above another sign it needs the Shift key, and people leave that out.
+    (event.shiftKey === parts.includes('Shift') || parts.at(-1) === 'Plus') &&
     event.altKey === parts.includes('Alt') &&
     keyOf(event) === parts.at(-1)?.toLowerCase()
   )
@@ -40,6 +41,7 @@ function matches(event: PressedKeys, parts: readonly string[]): boolean {
 /** Letters by what is written on the key, unless Alt turned them into another character; digits by their place. */
 function keyOf({ altKey, code, key }: PressedKeys): string {
   const isByPlace = code.startsWith('Digit') || (altKey && code.startsWith('Key'))
+  if (key === '+' || key === '=') return 'plus'
   return (isByPlace ? code.replace(/^(?:Key|Digit)/u, '') : key).toLowerCase()
 }
 
@@ -53,6 +55,8 @@ function printedKey(key: string): string {
       return isMac ? '⌥' : 'Alt'
     case 'Backspace':
       return isMac ? '⌫' : 'Backspace'
+    case 'Plus':
+      return '+'
     default:
       return key
   }

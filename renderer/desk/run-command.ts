@@ -171,6 +171,18 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'toggle-face':
       runWritingCommand(command, tools)
       return
+    case 'zoom-in':
+      await desk['window:zoom']('in')
+      return
+    case 'zoom-out':
+      await desk['window:zoom']('out')
+      return
+    case 'zoom-usual':
+      await desk['window:zoom']('usual')
+      return
+    case 'toggle-full-screen':
+      await desk['window:toggle-full-screen'](undefined)
+      return
     case 'theme-system':
       actions.setView({ theme: 'system' })
       return

@@ -5,6 +5,7 @@ export async function menuCommands(app: ElectronApplication): Promise<readonly s
   return app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? [])
       .flatMap(({ submenu }) => submenu?.items ?? [])
+      .flatMap((item) => item.submenu?.items ?? [item])
       .filter(({ type, role }) => type === 'normal' && (role ?? null) === null)
       .map(({ label }) => label),
   )
@@ -13,9 +14,9 @@ export async function menuCommands(app: ElectronApplication): Promise<readonly s
 /** Chooses an item of the menu, as a click on it does. */
 export async function chooseInMenu(app: ElectronApplication, label: string): Promise<void> {
   const isThere = await app.evaluate(({ Menu }, wanted) => {
-    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(
-      ({ submenu }) => submenu?.items ?? [],
-    )
+    const items = (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap(({ submenu }) => submenu?.items ?? [])
+      .flatMap((item) => item.submenu?.items ?? [item])
     const item = items.find((each) => each.label === wanted)
     if (item !== undefined) Reflect.apply(item.click, item, [])
     return item !== undefined

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect } from '@playwright/test'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { commands } from '../../core/command.ts'
 import { documentText } from '../../core/document-text.ts'
+import type { SuggestionAttributes } from '../../core/document/mark.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { anArticle } from '../builders/article.ts'
 import { tickingClock } from '../builders/clock.ts'
@@ -14,12 +16,29 @@ import { choosesToOpen, choosesToSave } from './dialogs.ts'
 import { chooseInMenu, menuCommands } from './menu-item.ts'
 import { savingWord } from './saving-word.ts'
 
-const article = anArticle({ headline: 'Night' })
+const article = anArticle({
+  headline: 'Night',
+  body: {
+    type: 'doc',
+    content: ['One', 'Two', 'Three', 'Four'].map((text) => ({
+      type: 'paragraph',
+      content: [
+        { type: 'text', text },
+        { type: 'text', text: ' late', marks: [{ type: 'insertion', attrs: suggested(text) }] },
+      ],
+    })),
+  },
+})
+
+function suggested(id: string): SuggestionAttributes {
+  return { id, author: 'Tom Hale', time: null }
+}
 
 /** What each item of the menu must do, in an order in which one can follow the other. */
 const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> = {
   'New thread': async ({ window }) =>
     expect(window.getByRole('textbox', { name: 'Post 1 of 1' })).toBeVisible(),
+  'Publish a thread by hand…': async (desk) => expectDialog(desk, /^Publish/u),
   'New edition': async ({ window }) =>
     expect(window.getByRole('listbox', { name: 'Records' })).toContainText('Untitled edition'),
   'New person': async ({ window }) =>
@@ -66,10 +85,64 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await show('Articles', article)
     await expect(window.getByRole('complementary')).toHaveCount(0)
   },
-  'Show or hide the format bar': async ({ window, show, app }) => {
-    await chooseInMenu(app, 'Show or hide the sources')
-    await show('Articles', article)
-    await expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden()
+  'Show or hide the format bar': async ({ window }) =>
+    expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden(),
+  'Promote this in a thread…': async (desk) => expectDialog(desk, /Promote/u),
+  'Find in the article': async ({ window }) => {
+    await expect(window.getByRole('textbox', { name: 'Find' })).toBeFocused()
+    await window.keyboard.type('late')
+    await expectPassage(window, 1)
+  },
+  'Find the next passage': async ({ window }) => expectPassage(window, 2),
+  'Find the passage before': async ({ window }) => expectPassage(window, 1),
+  'Replace in the article': async ({ window }) => {
+    await expect(window.getByRole('textbox', { name: 'Replace with' })).toBeVisible()
+    await window.getByRole('textbox', { name: 'Find' }).press('Escape')
+  },
+  'Show the outline': async ({ window }) => expectTab(window, 'Outline'),
+  'Comment on the selection': async ({ window }) => expectTab(window, /^Comments/u),
+  'Suggest changes, or stop suggesting': async (desk) => expectDialog(desk, 'Who is writing?'),
+  'Show the text as if all suggestions were accepted': async ({ window }) =>
+    expect(window.getByText(/reads when every suggestion is accepted/u)).toBeVisible(),
+  'Show the text as if no suggestion were accepted': async ({ window }) =>
+    expect(window.getByText(/reads when no suggestion is accepted/u)).toBeVisible(),
+  'Show the text with its suggestions': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Body' })).toBeVisible(),
+  'Go to the next comment or suggestion': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused(),
+  'Accept the suggestion at the cursor': async ({ window }) => expectSuggestions(window, 3),
+  'Go to the comment or suggestion before': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused(),
+  'Reject the suggestion at the cursor': async ({ window }) => expectSuggestions(window, 2),
+  'Reject all suggestions': async ({ window }) => {
+    await expectSuggestions(window, 0)
+    await window.keyboard.press('Control+z')
+    await expectSuggestions(window, 2)
+  },
+  'Accept all suggestions': async ({ window }) => expectSuggestions(window, 0),
+  'Focus on the paragraph, or on all': async ({ window }) =>
+    expectWriting(window, 'focus', 'paragraph'),
+  'Focus on the sentence, or on all': async ({ window }) =>
+    expectWriting(window, 'focus', 'sentence'),
+  'Keep the line in the middle, or let it move': async (desk) =>
+    expect.poll(async () => isTypewriterKept(desk)).toBe(true),
+  'Make the lines longer': async ({ window }) => expectWriting(window, 'width', 'wide'),
+  'Make the lines shorter': async ({ window }) => expectWriting(window, 'width', 'usual'),
+  'Make the text larger': async ({ window }) => expectWriting(window, 'size', 'large'),
+  'Make the text smaller': async ({ window }) => expectWriting(window, 'size', 'usual'),
+  'Write in the other face: serif or sans': async ({ window }) =>
+    expectWriting(window, 'face', 'sans'),
+  'Zoom in': async (desk) => expectZoom(desk, 0.5),
+  'Usual zoom': async (desk) => expectZoom(desk, 0),
+  'Zoom out': async (desk) => {
+    await expectZoom(desk, -0.5)
+    await desk.window.keyboard.press('Control+0')
+    await expectZoom(desk, 0)
+  },
+  'Fill the screen, or leave it': async ({ app, window }) => {
+    await expectFullScreen(app, true)
+    await window.keyboard.press('F11')
+    await expectFullScreen(app, false)
   },
   'Go to the next marked word': async ({ window }) =>
     expect(window.getByRole('contentinfo')).toContainText('No word is marked'),
@@ -140,13 +213,54 @@ test('the keys of a command work in the middle of the text and write nothing the
   expect(documentText((await onDisk(article)).body)).toBe(documentText(article.body))
 })
 
-async function expectDialog({ window }: DeskOnLibrary, name: string): Promise<void> {
+async function expectDialog({ window }: DeskOnLibrary, name: string | RegExp): Promise<void> {
   await expect(window.getByRole('dialog', { name })).toBeVisible()
   await window.keyboard.press('Escape')
 }
 
 async function expectSource({ window }: DeskOnLibrary, name: string): Promise<void> {
   await expect(window.getByRole('heading', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
+}
+
+async function expectPassage(window: Page, number: number): Promise<void> {
+  const bar = window.getByRole('search', { name: 'Find and replace' })
+  await expect(bar.getByRole('status')).toContainText(`${number} of 4`)
+}
+
+async function expectTab(window: Page, name: string | RegExp): Promise<void> {
+  await expect(window.getByRole('tab', { name, selected: true })).toBeVisible()
+}
+
+async function expectSuggestions(window: Page, count: number): Promise<void> {
+  await expect(window.getByRole('textbox', { name: 'Body' }).locator('ins')).toHaveCount(count)
+}
+
+async function expectWriting(window: Page, what: string, value: string): Promise<void> {
+  await expect(window.getByRole('main').getByRole('article')).toHaveAttribute(`data-${what}`, value)
+}
+
+/** It shows only where a page is longer than the window; here it is enough that it is kept. */
+async function isTypewriterKept({ folder }: DeskOnLibrary): Promise<boolean> {
+  const view = await readFile(path.join(folder, '.copydesk', 'view.json'), 'utf8')
+  return view.includes('"isTypewriter":true') || view.includes('"isTypewriter": true')
+}
+
+async function expectZoom({ app }: DeskOnLibrary, level: number): Promise<void> {
+  await expect
+    .poll(async () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
+      ),
+    )
+    .toBe(level)
+}
+
+async function expectFullScreen(app: ElectronApplication, isFull: boolean): Promise<void> {
+  await expect
+    .poll(async () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()),
+    )
+    .toBe(isFull)
 }
 
 async function expectTheme({ app, window }: DeskOnLibrary, theme: string): Promise<void> {

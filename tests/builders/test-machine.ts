@@ -57,6 +57,12 @@ export function testMachine(answers: Answers = {}): TestMachine {
       asked.push('redo text')
     },
     personName: () => 'Mara Quill',
+    zoom: (step) => {
+      asked.push(`zoom ${step}`)
+    },
+    toggleFullScreen: () => {
+      asked.push('toggle full screen')
+    },
     applyTheme: (theme: Theme) => {
       asked.push(`theme ${theme}`)
     },

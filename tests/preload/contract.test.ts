@@ -179,6 +179,8 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { ...view, theme: 'blue' },
     { ...view, zoom: 2 },
   ],
+  'window:zoom': [undefined, 'more', 1],
+  'window:toggle-full-screen': somethingWhereNothingBelongs,
   'desk:flushed': [undefined, null, 'yes', 1],
 }
 

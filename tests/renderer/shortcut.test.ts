@@ -13,6 +13,10 @@ test.each([
   ['K', { ...main, key: 'k', code: 'KeyK' }, 'open-palette'],
   ['1 on a French keyboard', { ...main, key: '&', code: 'Digit1' }, 'show-articles'],
   ['S where another letter stands elsewhere', { ...main, key: 's', code: 'KeyO' }, 'save-now'],
+  ['plus', { ...main, key: '+', code: 'BracketRight' }, 'zoom-in'],
+  ['plus above the equals sign', { ...mainAndShift, key: '+', code: 'Equal' }, 'zoom-in'],
+  ['equals below the plus sign', { ...main, key: '=', code: 'Equal' }, 'zoom-in'],
+  ['0', { ...main, key: '0', code: 'Digit0' }, 'zoom-usual'],
   ['Shift Backspace', { ...mainAndShift, key: 'Backspace', code: 'Backspace' }, 'move-to-trash'],
 ] as const)('the main key with %s runs its command', (_, keys, command) => {
   expect(commandForKeys(keys)).toBe(command)
@@ -34,5 +38,6 @@ test('no two commands share their keys', () => {
 
 test('keys are printed as people read them', () => {
   expect(printedShortcut('new-thread')).toBe(isMac ? '⌘⇧N' : 'Ctrl Shift N')
+  expect(printedShortcut('zoom-in')).toBe(isMac ? '⌘+' : 'Ctrl +')
   expect(printedShortcut('theme-dark')).toBeUndefined()
 })
