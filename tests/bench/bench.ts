@@ -1,10 +1,12 @@
 import { benchOpen } from './open.ts'
 import { benchSave } from './save.ts'
+import { benchTyping } from './typing.ts'
 
 /** Every measurement by its name on the command line; each prints its own table. */
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   save: benchSave,
   open: benchOpen,
+  typing: benchTyping,
 }
 
 const names = process.argv.slice(2)
