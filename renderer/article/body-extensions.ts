@@ -1,4 +1,4 @@
-import { type AnyExtension, type Extensions, mergeAttributes } from '@tiptap/core'
+import { type AnyExtension, type Extensions, type Mark, mergeAttributes } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Code } from '@tiptap/extension-code'
 import { CodeBlock } from '@tiptap/extension-code-block'
@@ -60,9 +60,9 @@ export const bodyExtensions: Extensions = [
   headingOfThreeLevels(),
   plainOrderedList(),
   checkedLink(),
-  Subscript,
+  withoutKeys(Subscript),
   Superscript,
-  Highlight,
+  withoutKeys(Highlight),
   SmallCaps,
   BlockKeys,
   SlashMenuExtension,
@@ -77,6 +77,11 @@ export const bodyExtensions: Extensions = [
   Placeholder.configure({ placeholder: 'Write here, or type / for blocks' }),
   FocusMode,
 ]
+
+/** Tiptap's keys for these open the settings and the earlier versions on this desk. */
+function withoutKeys(mark: Mark): AnyExtension {
+  return mark.extend({ addKeyboardShortcuts: () => ({}) })
+}
 
 /** Bold code and linked code come with imports; Tiptap's own rule would make their page unreadable. */
 function codeBesideOtherMarks(): AnyExtension {

@@ -72,6 +72,17 @@ test('an article is made, written, checked and sent to the trash without a mouse
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('By hand')
 })
 
+test('keys of the desk mean the same with the cursor in a text', async ({ openDesk }) => {
+  const { window, show } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  await window.keyboard.press('ControlOrMeta+Shift+H')
+  await expect(window.getByRole('tab', { name: 'History', selected: true })).toBeVisible()
+  await window.getByRole('textbox', { name: 'Body' }).click()
+  await window.keyboard.press('ControlOrMeta+,')
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+})
+
 test('the list is walked with the arrows and its record opens', async ({ openDesk }) => {
   const other = anArticle({ id: aRecordId(255), headline: 'Day' })
   const { window } = await openDesk(() => ({ records: [article, other] }))
