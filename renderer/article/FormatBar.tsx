@@ -66,105 +66,111 @@ export function FormatBar({
       className={styles['bar'] ?? ''}
       data-hidden={isShown ? undefined : true}
     >
-      <div className={styles['style']}>
-        <Choice
-          label="Paragraph style"
-          isLabelShown={false}
-          value={state.style}
-          options={paragraphStyles}
-          onChange={(style) => setStyle(editor, style)}
-        />
+      <div className={styles['row']}>
+        <div className={styles['style']}>
+          <Choice
+            label="Paragraph style"
+            isLabelShown={false}
+            value={state.style}
+            options={paragraphStyles}
+            onChange={(style) => setStyle(editor, style)}
+          />
+        </div>
+        <Separator orientation="vertical" className={styles['gap'] ?? ''} />
+        <Group aria-label="Character" className={styles['group'] ?? ''}>
+          <IconButton
+            label="Bold"
+            keys={keys('B')}
+            isSelected={state.bold}
+            onPress={() => chain().toggleBold().run()}
+          >
+            <Bold />
+          </IconButton>
+          <IconButton
+            label="Italic"
+            keys={keys('I')}
+            isSelected={state.italic}
+            onPress={() => chain().toggleItalic().run()}
+          >
+            <Italic />
+          </IconButton>
+          <IconButton
+            label="Strike through"
+            isSelected={state.strike}
+            onPress={() => chain().toggleStrike().run()}
+          >
+            <Strikethrough />
+          </IconButton>
+          <IconButton
+            label="Code"
+            isSelected={state.code}
+            onPress={() => chain().toggleCode().run()}
+          >
+            <Code />
+          </IconButton>
+          <LinkButton
+            editor={editor}
+            isSelected={state.link}
+            isOpen={isLinkOpen}
+            onOpenChange={onLinkOpen}
+          />
+          <LookMenu editor={editor} />
+        </Group>
+        <Separator orientation="vertical" className={styles['gap'] ?? ''} />
+        <Group aria-label="Block" className={styles['group'] ?? ''}>
+          <IconButton
+            label="Quote"
+            isSelected={state.quote}
+            onPress={() => chain().toggleBlockquote().run()}
+          >
+            <Quote />
+          </IconButton>
+          <IconButton
+            label="Bulleted list"
+            isSelected={state.bulletList}
+            onPress={() => chain().toggleBulletList().run()}
+          >
+            <List />
+          </IconButton>
+          <IconButton
+            label="Numbered list"
+            isSelected={state.orderedList}
+            onPress={() => chain().toggleOrderedList().run()}
+          >
+            <ListOrdered />
+          </IconButton>
+          <IconButton label="Rule" onPress={() => chain().setHorizontalRule().run()}>
+            <Minus />
+          </IconButton>
+          <IconButton label="Picture…" onPress={() => void insertPicture()}>
+            <Image />
+          </IconButton>
+          <InsertMenu editor={editor} />
+        </Group>
+        <Separator orientation="vertical" className={`${styles['gap']} ${styles['undoing']}`} />
+        <Group aria-label="History" className={`${styles['group']} ${styles['undoing']}`}>
+          <IconButton
+            label="Undo"
+            keys={keys('Z')}
+            isDisabled={!state.canUndo}
+            onPress={() => chain().undo().run()}
+          >
+            <Undo2 />
+          </IconButton>
+          <IconButton
+            label="Redo"
+            keys={isMac ? '⇧⌘Z' : 'Ctrl Shift Z'}
+            isDisabled={!state.canRedo}
+            onPress={() => chain().redo().run()}
+          >
+            <Redo2 />
+          </IconButton>
+        </Group>
+        <Separator orientation="vertical" className={styles['gap'] ?? ''} />
+        <Group aria-label="Editing together" className={styles['group'] ?? ''}>
+          <ReviewButtons review={review} />
+        </Group>
       </div>
-      <Separator orientation="vertical" className={styles['gap'] ?? ''} />
-      <Group aria-label="Character" className={styles['group'] ?? ''}>
-        <IconButton
-          label="Bold"
-          keys={keys('B')}
-          isSelected={state.bold}
-          onPress={() => chain().toggleBold().run()}
-        >
-          <Bold />
-        </IconButton>
-        <IconButton
-          label="Italic"
-          keys={keys('I')}
-          isSelected={state.italic}
-          onPress={() => chain().toggleItalic().run()}
-        >
-          <Italic />
-        </IconButton>
-        <IconButton
-          label="Strike through"
-          isSelected={state.strike}
-          onPress={() => chain().toggleStrike().run()}
-        >
-          <Strikethrough />
-        </IconButton>
-        <IconButton label="Code" isSelected={state.code} onPress={() => chain().toggleCode().run()}>
-          <Code />
-        </IconButton>
-        <LinkButton
-          editor={editor}
-          isSelected={state.link}
-          isOpen={isLinkOpen}
-          onOpenChange={onLinkOpen}
-        />
-        <LookMenu editor={editor} />
-      </Group>
-      <Separator orientation="vertical" className={styles['gap'] ?? ''} />
-      <Group aria-label="Block" className={styles['group'] ?? ''}>
-        <IconButton
-          label="Quote"
-          isSelected={state.quote}
-          onPress={() => chain().toggleBlockquote().run()}
-        >
-          <Quote />
-        </IconButton>
-        <IconButton
-          label="Bulleted list"
-          isSelected={state.bulletList}
-          onPress={() => chain().toggleBulletList().run()}
-        >
-          <List />
-        </IconButton>
-        <IconButton
-          label="Numbered list"
-          isSelected={state.orderedList}
-          onPress={() => chain().toggleOrderedList().run()}
-        >
-          <ListOrdered />
-        </IconButton>
-        <IconButton label="Rule" onPress={() => chain().setHorizontalRule().run()}>
-          <Minus />
-        </IconButton>
-        <IconButton label="Picture…" onPress={() => void insertPicture()}>
-          <Image />
-        </IconButton>
-        <InsertMenu editor={editor} />
-      </Group>
-      <Separator orientation="vertical" className={styles['gap'] ?? ''} />
-      <Group aria-label="History" className={styles['group'] ?? ''}>
-        <IconButton
-          label="Undo"
-          keys={keys('Z')}
-          isDisabled={!state.canUndo}
-          onPress={() => chain().undo().run()}
-        >
-          <Undo2 />
-        </IconButton>
-        <IconButton
-          label="Redo"
-          keys={isMac ? '⇧⌘Z' : 'Ctrl Shift Z'}
-          isDisabled={!state.canRedo}
-          onPress={() => chain().redo().run()}
-        >
-          <Redo2 />
-        </IconButton>
-      </Group>
-      <Separator orientation="vertical" className={styles['gap'] ?? ''} />
-      <Group aria-label="Editing together" className={styles['group'] ?? ''}>
-        <ReviewButtons review={review} />
-      </Group>
     </Toolbar>
   )
 }
