@@ -83,6 +83,8 @@ export interface Command {
   readonly label: string
   /** Electron's notation; `CmdOrCtrl` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly shortcut: string | null
+  /** Further words that people look for it by. */
+  readonly alsoCalled?: string
 }
 
 /**
@@ -100,7 +102,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+Shift+E' },
   'publish-by-hand': { label: 'Publish a thread by hand…', shortcut: 'CmdOrCtrl+Shift+P' },
   promote: { label: 'Promote this in a thread…', shortcut: null },
-  'check-library': { label: 'Verify the library', shortcut: null },
+  'check-library': {
+    label: 'Verify the library',
+    shortcut: null,
+    alsoCalled: 'check repair mend damaged files problems',
+  },
   'comment-on-selection': { label: 'Comment on the selection', shortcut: null },
   'suggest-changes': { label: 'Suggest changes, or stop suggesting', shortcut: null },
   'next-remark': { label: 'Go to the next comment or suggestion', shortcut: null },
@@ -112,7 +118,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'view-markup': { label: 'Show the text with its suggestions', shortcut: null },
   'view-final': { label: 'Show the text as if all suggestions were accepted', shortcut: null },
   'view-original': { label: 'Show the text as if no suggestion were accepted', shortcut: null },
-  'move-to-trash': { label: 'Move to the trash', shortcut: 'CmdOrCtrl+Shift+Backspace' },
+  'move-to-trash': {
+    label: 'Move to the trash',
+    shortcut: 'CmdOrCtrl+Shift+Backspace',
+    alsoCalled: 'delete remove',
+  },
   'save-now': { label: 'Save now', shortcut: 'CmdOrCtrl+S' },
   'tidy-text': { label: 'Tidy the text…', shortcut: null },
   'next-marked-word': { label: 'Go to the next marked word', shortcut: 'F7' },
@@ -120,8 +130,16 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'type-straight': { label: 'Type straight quotation marks, or curled ones', shortcut: null },
   'check-words': { label: 'Check spelling and house style, or stop', shortcut: null },
   'show-house-style': { label: 'House style…', shortcut: null },
-  'keep-version': { label: 'Keep a version…', shortcut: 'CmdOrCtrl+Shift+M' },
-  'show-history': { label: 'Show the earlier versions', shortcut: 'CmdOrCtrl+Shift+H' },
+  'keep-version': {
+    label: 'Keep a version…',
+    shortcut: 'CmdOrCtrl+Shift+M',
+    alsoCalled: 'snapshot',
+  },
+  'show-history': {
+    label: 'Show the earlier versions',
+    shortcut: 'CmdOrCtrl+Shift+H',
+    alsoCalled: 'history compare restore',
+  },
   'empty-trash': { label: 'Empty the trash…', shortcut: null },
   'find-in-page': { label: 'Find in the article', shortcut: 'CmdOrCtrl+F' },
   'replace-in-page': { label: 'Replace in the article', shortcut: 'CmdOrCtrl+H' },
@@ -158,6 +176,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'new-library': { label: 'New library…', shortcut: null },
   'open-library': { label: 'Open library…', shortcut: 'CmdOrCtrl+O' },
   'show-library-folder': { label: 'Show the library’s folder', shortcut: null },
-  'back-up-now': { label: 'Back up now', shortcut: null },
-  'show-settings': { label: 'Settings', shortcut: 'CmdOrCtrl+,' },
+  'back-up-now': { label: 'Back up now', shortcut: null, alsoCalled: 'backup' },
+  'show-settings': {
+    label: 'Settings',
+    shortcut: 'CmdOrCtrl+,',
+    alsoCalled: 'preferences backups restore a backup',
+  },
 }

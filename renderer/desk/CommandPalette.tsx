@@ -1,4 +1,12 @@
-import { BookOpen, Command, FileText, House, Image, MessagesSquare, User } from 'lucide-react'
+import {
+  BookOpen,
+  Command as CommandIcon,
+  FileText,
+  House,
+  Image,
+  MessagesSquare,
+  User,
+} from 'lucide-react'
 import { useMemo, useState } from 'react'
 import {
   Autocomplete,
@@ -13,7 +21,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
-import { commandNames, commandNameSchema, commands } from '../../core/command.ts'
+import { type Command, commandNames, commandNameSchema, commands } from '../../core/command.ts'
 import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
@@ -103,7 +111,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 }
 
 const icons = {
-  command: Command,
+  command: CommandIcon,
   article: FileText,
   thread: MessagesSquare,
   edition: BookOpen,
@@ -137,7 +145,7 @@ function usePaletteItems(query: string, found: SearchAnswer | null): readonly Pa
       .split(' ')
       .filter((word) => word !== '')
     const items: PaletteItem[] = commandNames
-      .filter((name) => name !== 'open-palette' && matches(commands[name].label, words))
+      .filter((name) => name !== 'open-palette' && isCalled(commands[name], words))
       .map((name) => ({
         id: name,
         label: commands[name].label,
@@ -157,6 +165,10 @@ function usePaletteItems(query: string, found: SearchAnswer | null): readonly Pa
     }
     return items
   }, [entries, query, found])
+}
+
+function isCalled({ label, alsoCalled = '' }: Command, words: readonly string[]): boolean {
+  return matches(`${label} ${alsoCalled}`, words)
 }
 
 function matches(label: string, words: readonly string[]): boolean {

@@ -76,7 +76,8 @@ test('the palette opens a record by a few letters and runs a command', async ({ 
     .toBe(true)
 
   await window.keyboard.press('Control+k')
-  await expect(palette).toBeVisible()
+  await window.keyboard.type('check library')
+  await expect(palette.getByRole('option', { name: 'Verify the library' })).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(palette).toHaveCount(0)
 })
