@@ -32,10 +32,10 @@ export const trashCommand: CliCommand = {
       .addHelpText(
         'after',
         `
-The trash is emptied by hand alone.
+The trash is emptied by hand alone. Second versions that were settled go with it.
 
 With --json: [{ "id", "kind", "headline", "trashedAt" }]; with --restore { "restored": id }, with
---show the record, with --empty { "removed": how many }
+--show the record, with --empty { "removed": how many records, "settledCopies": how many }
 
 Example:
   $ copydesk trash desk --restore "The Quiet Hour"`,
@@ -62,11 +62,14 @@ Example:
 }
 
 async function emptied(library: Library): Promise<Outcome> {
+  const copies = (await library.settledCopies()).length
   const removed = await library.emptyTrash()
   if (!removed.ok) return libraryRefusal(removed.failure)
+  const records = counted(removed.value, 'record')
+  const also = copies === 0 ? '' : ` and ${counted(copies, 'settled second version')}`
   return finished({
-    text: `${counted(removed.value, 'record')} removed for ever.`,
-    json: { removed: removed.value },
+    text: `${records}${also} removed for ever.`,
+    json: { removed: removed.value, settledCopies: copies },
   })
 }
 

@@ -112,7 +112,7 @@ export interface Library {
    * in `damaged/`.
    */
   repair(): Promise<Result<RepairReport, LibraryFailure>>
-  /** Removes what is in the trash, and its kept versions, for ever; answers how many records that were. */
+  /** Removes what is in the trash, its kept versions and settled conflict copies for ever; counts the records. */
   emptyTrash(): Promise<Result<number, LibraryFailure>>
   /** Tells of each change of the catalogue made through this object; answers the way to stop. */
   subscribe(listener: () => void): () => void

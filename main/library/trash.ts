@@ -17,6 +17,7 @@ import { historyPath, kindFolder, pathIn, recordPath, trashFolder } from './libr
 import { readIfThere } from './record-adapter.ts'
 import { parseRecordFile, type RecordFile } from './record-file.ts'
 import { type LibraryParts, type RecordStore, storedRecord } from './record-store.ts'
+import { findSettledCopies } from './settled-copies.ts'
 
 /** Where removed records wait; their files are moved there byte for byte. */
 export interface Trash {
@@ -25,7 +26,10 @@ export interface Trash {
   /** The record as it was removed last. */
   readonly read: (id: RecordId) => Promise<Result<LibraryRecord, LibraryFailure>>
   readonly restore: (id: RecordId) => Promise<Result<StoredRecord, LibraryFailure>>
-  /** Removes everything in the trash for ever, and the kept versions of what is nowhere else; counts the records. */
+  /**
+   * Removes everything in the trash for ever, settled conflict copies and the kept versions of what is nowhere else
+   * included; counts the records.
+   */
   readonly empty: () => Promise<Result<number, LibraryFailure>>
 }
 
@@ -116,15 +120,15 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
       const emptied = await guard.run(id, () => removeFor(id, path))
       if (!emptied.ok) return emptied
     }
+    for (const { file } of await findSettledCopies(files, folder)) {
+      const emptied = await removeDurably(pathIn(folder, file))
+      if (!emptied.ok) return emptied
+    }
     return success(new Set(found.value.map(({ id }) => id)).size)
   }
 
   async function removeFor(id: RecordId, path: string): Promise<Result<void, LibraryFailure>> {
-    const trashed = pathIn(folder, path)
-    const removed = await onDisk(trashed, async () => {
-      await removeIfThere(files, trashed)
-      await files.syncFolder(dirname(trashed))
-    })
+    const removed = await removeDurably(pathIn(folder, path))
     if (!removed.ok) return removed
     const present = await records.read(id)
     // Whatever else stands in the place, its earlier versions may be all that is left of it.
@@ -137,6 +141,13 @@ export function createTrash(parts: LibraryParts, records: RecordStore): Trash {
       if (!gone.ok) return gone
     }
     return onDisk(place, () => files.syncFolder(place))
+  }
+
+  async function removeDurably(path: string): Promise<Result<void, LibraryFailure>> {
+    return onDisk(path, async () => {
+      await removeIfThere(files, path)
+      await files.syncFolder(dirname(path))
+    })
   }
 
   return { trash, list, read, restore, empty }

@@ -60,7 +60,7 @@ export function SettledCopiesSheet({ onClose }: { readonly onClose: () => void }
     <SheetDialog title="Settled second versions" onClose={onClose}>
       <p className={styles['intro']}>
         Each was brought together with its record. As it was it lies here, until you empty the
-        folder “trash/conflict-copies” of your library by hand.
+        trash.
       </p>
       <GridList
         aria-label="Settled second versions"

@@ -1,100 +1,98 @@
 import { Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
+import { counted } from '../../core/counted.ts'
 import { untitled } from '../../core/library-record.ts'
+import type { TrashedRecord } from '../../core/library-report.ts'
 import { isRecordId } from '../../core/record-id.ts'
+import { useSettledCount } from '../conflict/use-settled-count.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { useDeskActions, useDeskState, useMachine } from './desk-context.ts'
+import { useDeskActions, useDeskState } from './desk-context.ts'
 import { EmptyList } from './EmptyList.tsx'
 import { printedTime } from './printed-time.ts'
 
 import styles from './TrashList.module.css'
 
+const nothing: readonly TrashedRecord[] = []
+
 /** What was moved to the trash, newest first, each with the way back. */
 export function TrashList() {
-  const actions = useDeskActions()
-  const trash = useDeskState(({ overview }) => overview?.trash)
-  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
+  const trash = useDeskState(({ overview }) => overview?.trash) ?? nothing
 
-  if (trash === undefined || trash.length === 0) {
-    return (
-      <>
-        <SettledCopies />
-        <EmptyList source="trash" query="" isFiltered={false} />
-      </>
-    )
-  }
   return (
     <>
-      {isReadOnly ? null : (
+      <TrashActions isEmpty={trash.length === 0} />
+      {trash.length === 0 ? (
+        <EmptyList source="trash" query="" isFiltered={false} />
+      ) : (
+        <TrashedRecords trash={trash} />
+      )}
+    </>
+  )
+}
+
+/** What can be done with all of it, and the way to second versions that were settled, where there are any. */
+function TrashActions({ isEmpty }: { readonly isEmpty: boolean }) {
+  const actions = useDeskActions()
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
+  const settled = useSettledCount()
+
+  return (
+    <>
+      {isReadOnly || (isEmpty && settled === 0) ? null : (
         <div className={styles['empty']}>
           <Button onPress={() => actions.showSheet({ kind: 'empty-trash' })}>
             Empty the trash…
           </Button>
         </div>
       )}
-      <SettledCopies />
-      <GridList
-        aria-label="Trash"
-        className={styles['list'] ?? ''}
-        onAction={(id) => {
-          if (isRecordId(id)) actions.showSheet({ kind: 'trashed', id })
-        }}
-      >
-        {trash.map(({ entry, trashedAt }) => {
-          const title = entry.title === '' ? untitled(entry.kind) : entry.title
-          return (
-            <GridListItem
-              key={entry.id}
-              id={entry.id}
-              textValue={title}
-              className={styles['row'] ?? ''}
-            >
-              <div>
-                <p className={styles['title']}>{title}</p>
-                <p className={styles['when']}>{printedTime(trashedAt)}</p>
-              </div>
-              <IconButton
-                label={`Put “${title}” back`}
-                onPress={() => {
-                  if (isRecordId(entry.id)) void actions.restore(entry.id)
-                }}
-              >
-                <Undo2 />
-              </IconButton>
-            </GridListItem>
-          )
-        })}
-      </GridList>
+      {settled === 0 ? null : (
+        <div className={styles['empty']}>
+          <Button look="link" onPress={() => actions.showSheet({ kind: 'settled-copies' })}>
+            {counted(settled, 'settled second version')}…
+          </Button>
+        </div>
+      )}
     </>
   )
 }
 
-/** The way to second versions that were settled, where there are any. */
-function SettledCopies() {
-  const machine = useMachine()
+function TrashedRecords({ trash }: { readonly trash: readonly TrashedRecord[] }) {
   const actions = useDeskActions()
-  const [count, setCount] = useState(0)
 
-  useEffect(() => {
-    let isCurrent = true
-    async function look(): Promise<void> {
-      const copies = await machine['conflict:settled'](undefined)
-      if (isCurrent) setCount(copies.length)
-    }
-    void look()
-    return () => {
-      isCurrent = false
-    }
-  }, [machine])
-
-  return count === 0 ? null : (
-    <div className={styles['empty']}>
-      <Button look="link" onPress={() => actions.showSheet({ kind: 'settled-copies' })}>
-        {count === 1 ? '1 settled second version' : `${count} settled second versions`}…
-      </Button>
-    </div>
+  return (
+    <GridList
+      aria-label="Trash"
+      className={styles['list'] ?? ''}
+      onAction={(id) => {
+        if (isRecordId(id)) actions.showSheet({ kind: 'trashed', id })
+      }}
+    >
+      {trash.map(({ entry, trashedAt }) => {
+        const title = entry.title === '' ? untitled(entry.kind) : entry.title
+        return (
+          <GridListItem
+            key={entry.id}
+            id={entry.id}
+            textValue={title}
+            className={styles['row'] ?? ''}
+          >
+            <div>
+              <p className={styles['title']}>{title}</p>
+              <p className={styles['when']}>{printedTime(trashedAt)}</p>
+            </div>
+            <IconButton
+              label={`Put “${title}” back`}
+              onPress={() => {
+                if (isRecordId(entry.id)) void actions.restore(entry.id)
+              }}
+            >
+              <Undo2 />
+            </IconButton>
+          </GridListItem>
+        )
+      })}
+    </GridList>
   )
 }

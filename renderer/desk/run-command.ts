@@ -111,9 +111,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.showTab('history')
       return
     case 'empty-trash':
-      if ((store.getState().overview?.trash.length ?? 0) > 0) {
-        actions.showSheet({ kind: 'empty-trash' })
-      }
+      actions.showSheet({ kind: 'empty-trash' })
       return
     case 'find-in-page':
     case 'replace-in-page':

@@ -1,3 +1,5 @@
+import { counted } from '../../core/counted.ts'
+import { useSettledCount } from '../conflict/use-settled-count.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
@@ -10,26 +12,31 @@ export function EmptyTrashSheet({ onClose }: { readonly onClose: () => void }) {
   const tools = useDeskTools()
   const trash = useDeskState(({ overview }) => overview?.trash)
   const count = new Set((trash ?? []).map(({ entry }) => entry.id)).size
-  const records = count === 1 ? '1 record' : `${count.toLocaleString('en-GB')} records`
+  const copies = useSettledCount()
+  const parts = [
+    ...(count === 0 ? [] : [`${counted(count, 'record')} in the trash with all earlier versions`]),
+    ...(copies === 0 ? [] : [counted(copies, 'settled second version')]),
+  ]
 
   return (
     <SheetDialog title="Empty the trash" size="narrow" onClose={onClose}>
       <div className={styles['form']}>
         <p>
-          {records} in the trash and all earlier versions {count === 1 ? 'of it' : 'of them'} are
-          removed for ever. This can’t be undone.
+          {parts.length === 0
+            ? 'There is nothing in the trash.'
+            : `To be removed for ever: ${parts.join(', and ')}. This can’t be undone.`}
         </p>
         <div className={styles['buttons']}>
           <Button onPress={onClose}>Keep the trash</Button>
           <Button
             look="main"
-            isDisabled={count === 0}
+            isDisabled={parts.length === 0}
             onPress={() => {
               onClose()
               void emptyTrash(tools)
             }}
           >
-            Remove {records} for ever
+            Remove everything for ever
           </Button>
         </div>
       </div>

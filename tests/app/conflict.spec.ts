@@ -180,6 +180,13 @@ test('a second version that a sync program left is offered and brought together'
   expect(await seriousBarriers(window)).toEqual([])
   await reading.getByRole('button', { name: 'Keep it as a record of its own' }).click()
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Night crossing')
+
+  await window.getByRole('navigation').getByText('Trash', { exact: true }).click()
+  await window.getByRole('button', { name: 'Empty the trash…' }).click()
+  const asking = window.getByRole('dialog', { name: 'Empty the trash' })
+  await expect(asking.getByText('To be removed for ever: 1 settled second version.')).toBeVisible()
+  await asking.getByRole('button', { name: 'Remove everything for ever' }).click()
+  await expect(window.getByRole('button', { name: 'settled second version' })).toBeHidden()
 })
 
 test('what others change in a thread, an edition and a person is shown and merged with what is typed', async ({

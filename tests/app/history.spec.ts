@@ -179,7 +179,7 @@ test('the trash is emptied after a question that names the number', async ({ ope
   await window.getByRole('button', { name: 'Keep the trash' }).click()
   expect(await readdir(path.join(folder, 'trash/articles'))).toHaveLength(1)
   await window.getByRole('button', { name: 'Empty the trash…' }).click()
-  await window.getByRole('button', { name: 'Remove 2 records for ever' }).click()
+  await window.getByRole('button', { name: 'Remove everything for ever' }).click()
   await expect(window.getByText('The trash is empty', { exact: true })).toBeVisible()
   expect(await readdir(path.join(folder, 'trash/articles'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -41,6 +41,19 @@ test.each([
   expect(expectValue(await library.readSettledCopy(settled?.file ?? ''))).toEqual(article)
   expect(await library.conflictCopies()).toEqual([])
   expect(await library.verify()).toEqual([])
+})
+
+test('settled second versions go for ever when the trash is emptied, and nothing else with them', async () => {
+  const library = await aLibraryWith(article)
+  const file = `articles/${article.id} (conflicted copy).json`
+  await copyFile(join(library.folder, 'articles', `${article.id}.json`), join(library.folder, file))
+  expectValue(await library.setCopyAside(file))
+  expect(await library.settledCopies()).toHaveLength(1)
+
+  expect(expectValue(await library.emptyTrash())).toBe(0)
+  expect(await library.settledCopies()).toEqual([])
+  expect(await readdir(join(library.folder, 'trash/conflict-copies/articles'))).toEqual([])
+  expect(expectValue(await library.read(article.id)).record).toEqual(article)
 })
 
 test('a copy whose record is gone can still be compared, with nothing', async () => {
