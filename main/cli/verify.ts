@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import path from 'node:path'
 
 import { Command } from 'commander'
@@ -7,6 +8,7 @@ import { counted } from '../../core/counted.ts'
 import { type LibraryProblem, whyLeft } from '../../core/library-report.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
+import { deskBackupPlaces } from './desk-backup-places.ts'
 import { type Finished, finished, type Outcome } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'
@@ -30,7 +32,7 @@ export const verifyCommand: CliCommand = {
 Without --repair nothing is changed. With it, damaged records come back as their newest kept version or from a
 backup, lost pictures from wherever their bytes are found, pictures without a record get one, library.json and the
 list of everything are made anew. Backups are looked for beside the library, in “Copydesk backups” in your home
-folder, and in the folders named with --backups. Nothing is removed: files that can’t be used go untouched to the
+folder, in the folders named with --backups, and where the window keeps them. Nothing is removed: files that can’t be used go untouched to the
 folder “damaged”. What stays is said, and why. Exit status 1 when a problem is left.
 
 With --json: { "problems": [{ "kind": damaged, dangling, missing-media, wrong-media, orphan, duplicate
@@ -40,9 +42,13 @@ brought-back, taken-as-it-is, set-aside, described or made-anew, "file", "deed" 
 Example:
   $ copydesk verify desk --repair`,
       ),
-  run({ args: [folder = ''], options }, surroundings) {
+  async run({ args: [folder = ''], options }, surroundings) {
     const { repair, backups } = optionsSchema.parse(options)
-    const places = backups.map((place) => path.resolve(surroundings.cwd, place))
+    const { platform, env } = process
+    const places = [
+      ...backups.map((place) => path.resolve(surroundings.cwd, place)),
+      ...(await deskBackupPlaces({ platform, env, home: homedir() })),
+    ]
     return withLibrary(folder, { ...surroundings, backupPlaces: places }, async (library) => {
       if (repair) return repaired(library)
       const problems = await library.verify()
