@@ -43,7 +43,7 @@ export function exportRefusal(failure: ExportFailure): Refusal {
 
 function nextStep({ kind }: ExportFailure): string {
   return kind === 'damaged-file'
-    ? ' Run “copydesk verify” to see every damaged file, and put whole copies back.'
+    ? ' “copydesk verify” names every damaged file, and with --repair brings the newest good versions back.'
     : ''
 }
 

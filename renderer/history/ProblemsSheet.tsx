@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { untitled } from '../../core/library-record.ts'
+import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import {
   type DamagedRecord,
   type LibraryProblem,
@@ -113,8 +113,10 @@ function ProblemRow({
 }) {
   const { showSheet } = useDeskActions()
   const overview = useDeskState((state) => state.overview)
+  const title = damaged?.newest?.title ?? knownIn(file, overview)?.title ?? ''
   return (
     <li>
+      {title === '' ? null : <p className={styles['title']}>{title}</p>}
       <p className={styles['file']}>{file}</p>
       <p>{withTitles(reason, overview)}</p>
       {advice === null ? null : <p className={styles['was']}>{advice}</p>}
@@ -130,11 +132,14 @@ function ProblemRow({
 
 /** People know records by their titles, not by their ids. */
 function withTitles(reason: string, overview: LibraryOverview | null): string {
-  const known = [
-    ...(overview?.entries ?? []),
-    ...(overview?.trash ?? []).map(({ entry }) => entry),
-  ].find(({ id, title }) => title !== '' && reason.includes(id))
+  const known = knownIn(reason, overview)
   return known === undefined ? reason : reason.replace(known.id, `“${known.title}”`)
+}
+
+function knownIn(text: string, overview: LibraryOverview | null): CatalogueEntry | undefined {
+  return [...(overview?.entries ?? []), ...(overview?.trash ?? []).map(({ entry }) => entry)].find(
+    ({ id, title }) => title !== '' && text.includes(id),
+  )
 }
 
 function Remedy({
@@ -144,21 +149,14 @@ function Remedy({
   readonly damaged: DamagedRecord
   readonly onBringBack: ((record: DamagedRecord) => void) | null
 }) {
-  const { newest, kind } = damaged
+  const { newest } = damaged
   if (newest === null) {
     return <p>No earlier version is kept. The file stays as it is.</p>
   }
-  return (
-    <>
-      <p className={styles['was']}>
-        It was “{newest.title === '' ? untitled(kind) : newest.title}”.
-      </p>
-      {onBringBack === null ? null : (
-        <Button onPress={() => onBringBack(damaged)}>
-          Bring back the version of {printedTime(newest.savedAt)}
-        </Button>
-      )}
-    </>
+  return onBringBack === null ? null : (
+    <Button onPress={() => onBringBack(damaged)}>
+      Bring back the version of {printedTime(newest.savedAt)}
+    </Button>
   )
 }
 

@@ -145,7 +145,7 @@ describe('export', () => {
     const args = ['export', library, edition.id, '--to', 'html', '--out', 'out']
     const { status, stderr } = await typed(cwd, args)
     expect(status).toBe(3)
-    expect(stderr).toContain('Run “copydesk verify” to see every damaged file')
+    expect(stderr).toContain('“copydesk verify” names every damaged file')
     expect(await readdir(cwd)).toEqual([])
   })
 
