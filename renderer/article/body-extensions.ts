@@ -61,7 +61,7 @@ export const bodyExtensions: Extensions = [
   plainOrderedList(),
   checkedLink(),
   withoutKeys(Subscript),
-  Superscript,
+  withoutKeys(Superscript),
   withoutKeys(Highlight),
   SmallCaps,
   BlockKeys,
@@ -78,7 +78,7 @@ export const bodyExtensions: Extensions = [
   FocusMode,
 ]
 
-/** Tiptap's keys for these open the settings and the earlier versions on this desk. */
+/** Tiptap’s keys for these are commands of the desk: its settings, its words, the earlier versions. */
 function withoutKeys(mark: Mark): AnyExtension {
   return mark.extend({ addKeyboardShortcuts: () => ({}) })
 }
