@@ -15,7 +15,7 @@ export function useSettledCount(): number {
       const copies = await machine['conflict:settled'](undefined)
       if (isCurrent) setCount(copies.length)
     }
-    void look()
+    if (overview !== null) void look()
     return () => {
       isCurrent = false
     }
