@@ -3,14 +3,16 @@ import { parseArgs } from 'node:util'
 import { tortureDamage } from './damage.ts'
 import { tortureDisk } from './disk.ts'
 import { tortureKill } from './kill.ts'
+import { tortureMerge } from './merge.ts'
 import { torturePower } from './power.ts'
 import type { TortureReport } from './torture-report.ts'
 import { tortureTwo } from './two.ts'
+import { tortureTyping } from './typing.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    /** How many kills or damages; the others try every case there is. */
+    /** How many kills, damages or merges; the others try every case there is. */
     cases: { type: 'string' },
     /** Another seed tries other cases. */
     seed: { type: 'string', default: '20261121' },
@@ -25,6 +27,8 @@ const tortures: Readonly<Record<string, () => Promise<TortureReport>>> = {
   disk: () => tortureDisk(),
   damage: () => tortureDamage({ cases: Number(values.cases ?? 2000), seed }),
   two: () => tortureTwo({ milliseconds: 30_000 }),
+  merge: () => tortureMerge({ cases: Number(values.cases ?? 5000), seed }),
+  typing: () => tortureTyping({ cases: Number(values.cases ?? 20) }),
 }
 
 const unknown = positionals.filter((name) => !(name in tortures))

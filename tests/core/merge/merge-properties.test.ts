@@ -73,7 +73,11 @@ function articleFrom(base: Document, who: string): fc.Arbitrary<Article> {
     .map((fields) => anArticle(fields))
 }
 
-const runs = { numRuns: 250 }
+/** `npm run torture:merge` asks for many more. */
+const runs = {
+  numRuns: Number(process.env['MERGE_CASES'] ?? 250),
+  ...(process.env['MERGE_SEED'] === undefined ? {} : { seed: Number(process.env['MERGE_SEED']) }),
+}
 
 test('merging with a side that changed nothing gives the other', () => {
   fc.assert(
