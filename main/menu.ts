@@ -58,9 +58,15 @@ export function installMenu(run: (command: CommandName) => void): void {
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         separator,
-        ...(['find-in-page', 'replace-in-page', 'find-next', 'find-previous'] as const).map(
-          command,
-        ),
+        ...(
+          [
+            'find-in-page',
+            'replace-in-page',
+            'find-next',
+            'find-previous',
+            'replace-in-library',
+          ] as const
+        ).map(command),
         separator,
         ...(
           [

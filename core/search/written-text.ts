@@ -1,5 +1,5 @@
 import { type LibraryRecord, parseLibraryRecord } from '../library-record.ts'
-import type { Result } from '../result.ts'
+import { type Result, success } from '../result.ts'
 import { objectCharacter } from './find-matches.ts'
 
 /** One stretch of text that people wrote in a record: a field, or the words of one block across their marks. */
@@ -31,12 +31,13 @@ export function textsWithin(value: unknown): readonly WrittenText[] {
   return texts
 }
 
-/** The record with the edits that `editsOf` answers for each of its texts, in their order; marks stay. */
+/** The record with the edits that `editsOf` answers for each of its texts, in their order, marks stay; the record itself without any. */
 export function rewrite(
   record: LibraryRecord,
   editsOf: (text: WrittenText) => readonly TextEdit[],
 ): Result<LibraryRecord, string> {
-  return parseLibraryRecord(rewriteWithin(record, editsOf))
+  const rewritten = rewriteWithin(record, editsOf)
+  return rewritten === record ? success(record) : parseLibraryRecord(rewritten)
 }
 
 /** The same for a part of a record; a value in which nothing is edited is answered itself. */

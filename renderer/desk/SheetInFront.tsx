@@ -1,6 +1,7 @@
 import { ConflictCopiesSheet } from '../conflict/ConflictCopiesSheet.tsx'
 import { ConflictSheet } from '../conflict/ConflictSheet.tsx'
 import { SettledCopiesSheet } from '../conflict/SettledCopiesSheet.tsx'
+import { LibraryReplaceSheet } from '../find/LibraryReplaceSheet.tsx'
 import { EmptyTrashSheet } from '../history/EmptyTrashSheet.tsx'
 import { KeepVersionSheet } from '../history/KeepVersionSheet.tsx'
 import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
@@ -50,6 +51,8 @@ export function SheetInFront() {
       return <HouseStyleSheet onClose={close} />
     case 'tidy':
       return <TidySheet onClose={close} />
+    case 'replace-in-library':
+      return <LibraryReplaceSheet onClose={close} />
     case 'settings':
       return <SettingsSheet onClose={close} />
     case 'restore':

@@ -59,6 +59,8 @@ export type Sheet =
   /** A thread is made of the article or edition on the page. */
   | { readonly kind: 'promote' }
   | { readonly kind: 'settings' }
+  /** One wording for another in all records. */
+  | { readonly kind: 'replace-in-library' }
   /** What a typesetter would change in the article on the page. */
   | { readonly kind: 'tidy' }
   /** What the library has agreed on about words. */

@@ -119,6 +119,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'find-previous':
       findOnPage(command, tools)
       return
+    case 'replace-in-library':
+      actions.showSheet({ kind: 'replace-in-library' })
+      return
     case 'find-record':
       document.querySelector<HTMLInputElement>('[data-search] input')?.focus()
       return

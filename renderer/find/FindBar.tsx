@@ -1,16 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import {
-  ArrowDown,
-  ArrowUp,
-  CaseSensitive,
-  CaseUpper,
-  ChevronDown,
-  ChevronRight,
-  Regex,
-  TextSelect,
-  WholeWord,
-  X,
-} from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, TextSelect, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
@@ -23,7 +12,9 @@ import type { FindRequest } from '../desk/desk-store.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { createFinder } from './finder.ts'
 import type { FoundRange } from './found-marks.ts'
+import { KeepCapitals } from './KeepCapitals.tsx'
 import type { PagePassage } from './page-text.ts'
+import { QueryChoices } from './QueryChoices.tsx'
 import { focusPassage } from './reveal-passage.ts'
 
 import styles from './FindBar.module.css'
@@ -118,27 +109,7 @@ function Bar({
           }}
         />
         <span className={styles['choices']}>
-          <IconButton
-            label="Match case"
-            isSelected={query.isCaseSensitive}
-            onPress={() => setQuery({ ...query, isCaseSensitive: !query.isCaseSensitive })}
-          >
-            <CaseSensitive />
-          </IconButton>
-          <IconButton
-            label="Whole words"
-            isSelected={query.isWholeWord}
-            onPress={() => setQuery({ ...query, isWholeWord: !query.isWholeWord })}
-          >
-            <WholeWord />
-          </IconButton>
-          <IconButton
-            label="Regular expression"
-            isSelected={query.isExpression}
-            onPress={() => setQuery({ ...query, isExpression: !query.isExpression })}
-          >
-            <Regex />
-          </IconButton>
+          <QueryChoices query={query} onChange={setQuery} />
           <IconButton
             label="Only in the selection"
             isSelected={isInSelection}
@@ -178,15 +149,7 @@ function Bar({
             }}
           />
           <span className={styles['choices']}>
-            <IconButton
-              label="Keep capitals"
-              isSelected={replacement.preservesCase}
-              onPress={() =>
-                setReplacement({ ...replacement, preservesCase: !replacement.preservesCase })
-              }
-            >
-              <CaseUpper />
-            </IconButton>
+            <KeepCapitals replacement={replacement} onChange={setReplacement} />
           </span>
           <span className={styles['buttons']}>
             <Button isDisabled={isNothing} onPress={() => void finder.replaceCurrent(replacement)}>

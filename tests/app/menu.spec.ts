@@ -99,6 +99,7 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await expect(window.getByRole('textbox', { name: 'Replace with' })).toBeVisible()
     await window.getByRole('textbox', { name: 'Find' }).press('Escape')
   },
+  'Replace in the library…': async (desk) => expectDialog(desk, 'Replace in the library'),
   'Show the outline': async ({ window }) => expectTab(window, 'Outline'),
   'Comment on the selection': async ({ window }) => expectTab(window, /^Comments/u),
   'Suggest changes, or stop suggesting': async (desk) => expectDialog(desk, 'Who is writing?'),

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+
+import { counted } from '../../core/counted.ts'
+import { kindName, type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import { writtenPlace } from '../../core/search/replace-in-record.ts'
+import { type Replacement, replacementText } from '../../core/search/replacement.ts'
+import { Button } from '../controls/Button.tsx'
+import { CheckRow } from '../controls/CheckRow.tsx'
+import type { LibraryHit, RecordHits } from './library-hits.ts'
+
+import styles from './FoundRecords.module.css'
+
+/** So many places are shown at first, and with each wish for more. */
+const atOnce = 300
+
+/** What was found, record by record, as it reads now and would read then; each place taken or left. */
+export function FoundRecords({
+  records,
+  replacement,
+  isExpression,
+  left,
+  onLeave,
+}: {
+  readonly records: readonly RecordHits[]
+  readonly replacement: Replacement
+  readonly isExpression: boolean
+  readonly left: ReadonlySet<LibraryHit>
+  readonly onLeave: (left: ReadonlySet<LibraryHit>) => void
+}) {
+  const [room, setRoom] = useState(atOnce)
+  const shown = firstHits(records, room)
+  const isCut = shown.at(-1)?.record !== records.at(-1)?.record || shown.at(-1)?.isCut === true
+
+  function choose(some: readonly LibraryHit[], isTaken: boolean): void {
+    const next = new Set(left)
+    for (const hit of some) {
+      if (isTaken) next.delete(hit)
+      else next.add(hit)
+    }
+    onLeave(next)
+  }
+
+  return (
+    <>
+      {shown.map(({ record, hits, first }) => (
+        <section key={record.id} className={styles['record']} aria-label={titleOf(record)}>
+          <CheckRow
+            title={titleOf(record)}
+            explanation={`${kindName(record.kind)} · ${counted(hits.length, 'place')}`}
+            isSelected={hits.every((hit) => !left.has(hit))}
+            onChange={(isTaken) => choose(hits, isTaken)}
+          />
+          <div className={styles['hits']}>
+            {first.map((hit) => (
+              <label key={`${hit.path} ${hit.match.from}`} className={styles['hit']}>
+                <input
+                  type="checkbox"
+                  checked={!left.has(hit)}
+                  onChange={(event) => choose([hit], event.target.checked)}
+                />
+                <span className={styles['place']}>{writtenPlace(hit.path)}</span>
+                <span className={styles['words']}>
+                  {hit.before}
+                  <del>{hit.match.groups[0]}</del>
+                  <Incoming text={replacementText(hit.match, replacement, isExpression)} />
+                  {hit.after}
+                </span>
+              </label>
+            ))}
+          </div>
+        </section>
+      ))}
+      {isCut ? (
+        <p className={styles['more']}>
+          <Button onPress={() => setRoom(room + atOnce)}>Show more places</Button>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Incoming({ text }: { readonly text: string }) {
+  return text === '' ? null : <ins>{text}</ins>
+}
+
+interface ShownRecord extends RecordHits {
+  readonly first: readonly LibraryHit[]
+  readonly isCut: boolean
+}
+
+function firstHits(records: readonly RecordHits[], room: number): readonly ShownRecord[] {
+  const shown: ShownRecord[] = []
+  let rest = room
+  for (const each of records) {
+    if (rest <= 0) break
+    const first = each.hits.slice(0, rest)
+    shown.push({ ...each, first, isCut: first.length < each.hits.length })
+    rest -= first.length
+  }
+  return shown
+}
+
+function titleOf(record: LibraryRecord): string {
+  const title = recordTitle(record)
+  return title === '' ? untitled(record.kind) : title
+}

@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test'
+
+import { aDocument, anArticle } from '../builders/article.ts'
+import { aRecordId } from '../builders/record-id.ts'
+import { aPost, aThread } from '../builders/thread.ts'
+import { test } from './desk-test.ts'
+import { savingWord } from './saving-word.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const leaving = anArticle({
+  headline: 'Head teacher leaves',
+  standfirst: 'What a head teacher leaves behind.',
+  body: aDocument('Every head teacher knows it.', 'Two head teachers stay.'),
+})
+const other = anArticle({
+  id: aRecordId(2),
+  headline: 'Bells',
+  standfirst: '',
+  body: aDocument('The HEAD TEACHER rings the bell.'),
+})
+const thread = aThread({
+  id: aRecordId(14),
+  title: 'A year',
+  posts: [aPost({ text: 'One head teacher, one year.' })],
+})
+
+test('a wording is replaced in the whole library, place by place as one chooses, and undone as one', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [thread, other, leaving] }))
+  await show('Articles', leaving)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.getByText('Two head').click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' No head teacher went.')
+
+  await window.keyboard.press('Control+Shift+r')
+  const sheet = window.getByRole('dialog', { name: 'Replace in the library' })
+  const find = sheet.getByRole('textbox', { name: 'Find' })
+  const total = sheet.getByRole('status')
+  await expect(find).toBeFocused()
+  await window.keyboard.type('head teacher')
+  await expect(total).toHaveText('7 of 7 places chosen.')
+  await sheet.getByRole('button', { name: 'Whole words' }).click()
+  await expect(total).toHaveText('6 of 6 places chosen.')
+  await sheet.getByRole('textbox', { name: 'Replace with' }).fill('principal')
+  const first = sheet.getByRole('region', { name: 'Head teacher leaves' })
+  await expect(first.locator('ins')).toHaveText([
+    'Principal',
+    'principal',
+    'principal',
+    'principal',
+  ])
+  await expect(sheet.getByRole('region', { name: 'Bells' }).locator('ins')).toHaveText('PRINCIPAL')
+  await first.getByRole('checkbox', { name: /^Standfirst/u }).press('Space')
+  await expect(total).toHaveText('5 of 6 places chosen.')
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('button', { name: 'Replace 5 places in 3 records' }).click()
+
+  await expect(sheet).toBeHidden()
+  await expect(window.getByText('Replaced “head teacher” in 3 records')).toBeVisible()
+  await expect(body).toContainText('Every principal knows it.')
+  await expect(body).toContainText('Two head teachers stay. No principal went.')
+  expect(await onDisk(leaving)).toMatchObject({
+    headline: 'Principal leaves',
+    standfirst: 'What a head teacher leaves behind.',
+  })
+  expect(await onDisk(other)).toMatchObject({ body: aDocument('The PRINCIPAL rings the bell.') })
+  expect(await onDisk(thread)).toMatchObject({ posts: [{ text: 'One principal, one year.' }] })
+
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(body).toContainText('Every head teacher knows it.')
+  await expect(savingWord(window)).toHaveText('Saved')
+  await expect.poll(() => onDisk(thread)).toMatchObject({ posts: thread.posts })
+  expect(await onDisk(other)).toMatchObject({ body: other.body })
+
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('replace in the library')
+  await window.keyboard.press('Enter')
+  await find.fill('(')
+  await sheet.getByRole('button', { name: 'Regular expression' }).click()
+  await expect(total).toHaveText('This expression doesn’t work: unterminated group')
+  await find.fill('(one) (year)')
+  await sheet.getByRole('textbox', { name: 'Replace with' }).fill('$2 of $1')
+  await sheet.getByRole('button', { name: 'Keep capitals' }).click()
+  await expect(sheet.locator('ins')).toHaveText('year of one')
+  await find.fill('nowhere')
+  await expect(total).toHaveText('Nothing in the library reads so.')
+  await window.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+})
