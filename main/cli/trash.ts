@@ -68,7 +68,8 @@ async function emptied(library: Library): Promise<Outcome> {
   const records = counted(removed.value, 'record')
   const also = copies === 0 ? '' : ` and ${counted(copies, 'settled second version')}`
   return finished({
-    text: `${records}${also} removed for ever.`,
+    text:
+      removed.value + copies === 0 ? 'The trash was empty.' : `${records}${also} removed for ever.`,
     json: { removed: removed.value, settledCopies: copies },
   })
 }

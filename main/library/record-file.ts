@@ -151,7 +151,7 @@ export function parseJson(bytes: Uint8Array): Result<unknown, string> {
     const json: unknown = JSON.parse(text.value)
     return isDeeperThan(json, deepestRecordFile) ? failure('nested too deeply') : success(json)
   } catch (error) {
-    if (error instanceof SyntaxError) return failure('not whole JSON')
+    if (error instanceof SyntaxError) return failure('cut short or broken')
     throw error
   }
 }

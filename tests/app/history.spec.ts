@@ -130,7 +130,7 @@ test('a damaged file is named, and its newest version brought back', async ({ op
   await window.keyboard.press('Enter')
   const sheet = window.getByRole('dialog', { name: '1 file needs a look' })
   await expect(sheet).toContainText(recordPath(ferry))
-  await expect(sheet).toContainText('not whole JSON')
+  await expect(sheet).toContainText('cut short or broken')
   expect(await seriousBarriers(window)).toEqual([])
   await sheet.getByRole('button', { name: /^Bring back the version of/u }).click()
   await expect(window.getByRole('dialog', { name: 'Every file is in order' })).toBeVisible()

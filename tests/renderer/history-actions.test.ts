@@ -127,7 +127,7 @@ test('opening a damaged record shows what is wrong, and its version can be broug
   await desk.actions.open(article.id)
   expect(desk.store.getState().sheet).toEqual({
     kind: 'problems',
-    problems: [{ kind: 'damaged', file, reason: 'not whole JSON' }],
+    problems: [{ kind: 'damaged', file, reason: 'cut short or broken' }],
   })
   const [damaged] = await desk.desk['library:damage'](undefined)
   if (damaged === undefined || damaged.newest === null) throw new Error('nothing is offered')

@@ -116,7 +116,7 @@ test('verify finds damage and mends it when asked', async () => {
   await writeFile(join(folder, file), 'scrambled')
   expect(await copydesk('verify', folder)).toEqual({
     status: 1,
-    out: `${file}: not whole JSON\n`,
+    out: `${file}: cut short or broken\n`,
     messages: '1 problem found.\n',
   })
   expect(await copydesk('verify', folder, '--repair')).toEqual({

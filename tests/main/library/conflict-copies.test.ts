@@ -76,7 +76,7 @@ test('a copy that can’t be read stays where it is, and says why', async () => 
   expect(expectFailure(await library.compareCopy(file))).toEqual({
     kind: 'damaged-file',
     file,
-    reason: 'not whole JSON',
+    reason: 'cut short or broken',
   })
 })
 

@@ -264,7 +264,7 @@ describe('restoring a version', () => {
     expect(expectFailure(await library.restoreVersion(article.id, id, version))).toEqual({
       kind: 'damaged-file',
       file,
-      reason: 'not whole JSON',
+      reason: 'cut short or broken',
     })
     expect(await kept(library)).toEqual([])
   })

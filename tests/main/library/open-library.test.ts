@@ -189,7 +189,7 @@ describe('opening', () => {
     await writeFile(join(folder, articleFile), 'half a record')
 
     const library = await reopened(folder)
-    const damage = { file: articleFile, reason: 'not whole JSON' }
+    const damage = { file: articleFile, reason: 'cut short or broken' }
     expect(library.problems()).toEqual([{ kind: 'damaged', ...damage }])
     expect(library.list().map(({ kind }) => kind)).toEqual(['thread'])
     const failures = [

@@ -104,7 +104,7 @@ describe('a file that can’t be used is refused with a reason', () => {
   test.each<[string, Uint8Array]>([
     ['the file is empty', bytesOf('')],
     ['the file holds only zeros', new Uint8Array(800)],
-    ['not whole JSON', bytesOf(text.slice(0, 500))],
+    ['cut short or broken', bytesOf(text.slice(0, 500))],
     ['not text in UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
     ['not text in UTF-8', new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])],
     ['nested too deeply', bytesOf('['.repeat(100_000) + ']'.repeat(100_000))],

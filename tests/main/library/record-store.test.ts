@@ -239,13 +239,13 @@ test('a file that came to be damaged is never written over', async () => {
   const library = await aLibrary()
   const { version } = expectValue(await library.create(article))
   await writeFile(join(library.folder, file), '{"format":1')
-  const damage = { kind: 'damaged-file', file, reason: 'not whole JSON' }
+  const damage = { kind: 'damaged-file', file, reason: 'cut short or broken' }
   expect(expectFailure(await library.save(retitled('Mine'), version))).toEqual(damage)
   expect(expectFailure(await library.create(article))).toEqual(damage)
   expect(await readFile(join(library.folder, file), 'utf8')).toBe('{"format":1')
   expect({ list: library.list(), problems: library.problems() }).toEqual({
     list: [],
-    problems: [{ kind: 'damaged', file, reason: 'not whole JSON' }],
+    problems: [{ kind: 'damaged', file, reason: 'cut short or broken' }],
   })
 })
 

@@ -52,7 +52,7 @@ test('a damaged record is offered its newest version, and comes back with the da
       id: article.id,
       kind: 'article',
       file,
-      reason: 'not whole JSON',
+      reason: 'cut short or broken',
       newest,
     },
   ])
@@ -130,7 +130,7 @@ test('a damaged record of which nothing is kept stays where it is', async () => 
   await writeFile(join(library.folder, file), 'scrambled')
   expect(await repaired(library)).toEqual({
     done: [],
-    left: [{ kind: 'damaged', file, reason: 'not whole JSON' }],
+    left: [{ kind: 'damaged', file, reason: 'cut short or broken' }],
   })
   expect(await readFile(join(library.folder, file), 'utf8')).toBe('scrambled')
 })
