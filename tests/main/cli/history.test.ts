@@ -137,7 +137,7 @@ test('the trash is shown, restored from and emptied', async () => {
   const { status, out } = await copydesk('trash', folder, '--show', 'Night ferry')
   expect([status, out.split('\n')[0]]).toEqual([0, 'Headline: Night ferry'])
   expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 0 })
-  expect((await copydesk('trash', folder, '--empty')).out).toBe('0 records removed for ever.\n')
+  expect((await copydesk('trash', folder, '--empty')).out).toBe('The trash was empty.\n')
   expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 1 })
   expect(await copydesk('trash', folder, '--empty', '--restore', 'x')).toMatchObject({ status: 2 })
 })
