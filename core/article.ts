@@ -5,6 +5,7 @@ import { customValueSchema } from './custom-field.ts'
 import { documentText } from './document-text.ts'
 import { documentSchema, emptyDocument } from './document.ts'
 import { deriveExcerpt, excerptSchema } from './excerpt.ts'
+import { goalSchema } from './goal.ts'
 import { searchPresentationSchema, socialPresentationSchema } from './presentation.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
 import { slugify } from './slug.ts'
@@ -50,6 +51,8 @@ export const articleSchema = z
     done: z.array(recordIdSchema).readonly(),
     /** New articles begin as a copy of it; it is never published itself. */
     isTemplate: z.boolean(),
+    /** So many words the text is to have. */
+    goal: goalSchema.nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -86,6 +89,7 @@ export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Ar
     statusChanges: [],
     done: [],
     isTemplate: false,
+    goal: null,
     createdAt: now,
     updatedAt: now,
   }

@@ -126,6 +126,7 @@ export function installMenu(run: (command: CommandName) => void): void {
         command('toggle-format-bar'),
         separator,
         command('show-outline'),
+        command('set-goal'),
         {
           label: 'Writing',
           submenu: (

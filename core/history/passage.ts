@@ -2,6 +2,7 @@ import type { Article } from '../article.ts'
 import { audienceWords } from '../audience.ts'
 import type { Author } from '../author.ts'
 import { contributorRoleLabel } from '../contributor.ts'
+import { counted } from '../counted.ts'
 import { blockText, inlineText } from '../document-text.ts'
 import type { Block } from '../document.ts'
 import type { Footnote } from '../document/inline.ts'
@@ -118,6 +119,10 @@ function deskFacts(article: Article, names: RecordNames): readonly Passage[] {
     fact('done', 'Checklist', {
       text: article.done.length === 0 ? '' : `${article.done.length} done`,
       value: article.done,
+    }),
+    fact('goal', 'Goal', {
+      text: article.goal === null ? '' : counted(article.goal, 'word'),
+      value: article.goal,
     }),
     fact('isTemplate', 'Template', {
       text: article.isTemplate ? 'yes' : '',

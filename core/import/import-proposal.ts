@@ -40,6 +40,7 @@ type Desked =
   | 'statusChanges'
   | 'done'
   | 'isTemplate'
+  | 'goal'
 
 export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' | 'leadImage'> {
   readonly key: string

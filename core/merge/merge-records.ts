@@ -3,6 +3,7 @@ import type { Article } from '../article.ts'
 import { audienceWords } from '../audience.ts'
 import type { Author } from '../author.ts'
 import { contributorRoleLabel, type Contributor } from '../contributor.ts'
+import { counted } from '../counted.ts'
 import type { CustomField, CustomValue } from '../custom-field.ts'
 import type { Edition } from '../edition.ts'
 import { type HouseRule, type HouseStyle, ruleTitle } from '../house-style/house-style.ts'
@@ -135,6 +136,7 @@ const article: MergePlan<Article> = {
     show: ({ status }) => textSide(statusLabel(status)),
   }),
   done: orderedSet(),
+  goal: optional('Goal', (words) => textSide(counted(words, 'word'))),
   isTemplate: single('Template', (isTemplate) =>
     textSide(isTemplate ? 'a template' : 'an article'),
   ),

@@ -13,6 +13,7 @@ import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
 import { RestoreSheet } from '../settings/RestoreSheet.tsx'
 import { SettingsSheet } from '../settings/SettingsSheet.tsx'
+import { GoalSheet } from '../way/GoalSheet.tsx'
 import { HouseStyleSheet } from '../words/HouseStyleSheet.tsx'
 import { TidySheet } from '../words/TidySheet.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -51,6 +52,8 @@ export function SheetInFront() {
       return <HouseStyleSheet onClose={close} />
     case 'tidy':
       return <TidySheet onClose={close} />
+    case 'goal':
+      return page?.kind === 'article' ? <GoalSheet open={page.open} onClose={close} /> : null
     case 'replace-in-library':
       return <LibraryReplaceSheet onClose={close} />
     case 'settings':

@@ -59,6 +59,8 @@ export type Sheet =
   /** A thread is made of the article or edition on the page. */
   | { readonly kind: 'promote' }
   | { readonly kind: 'settings' }
+  /** How many words the article on the page is to have. */
+  | { readonly kind: 'goal' }
   /** One wording for another in all records. */
   | { readonly kind: 'replace-in-library' }
   /** What a typesetter would change in the article on the page. */

@@ -162,6 +162,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.setView({ isInspectorShown: true })
       actions.showTab('outline')
       return
+    case 'set-goal':
+      if (store.getState().page?.kind === 'article') actions.showSheet({ kind: 'goal' })
+      return
     case 'focus-paragraph':
     case 'focus-sentence':
     case 'toggle-typewriter':

@@ -4,6 +4,7 @@ import type { Article } from '../../core/article.ts'
 import { counted } from '../../core/counted.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { pageWay } from './page-way.ts'
+import { WordsTowardsGoal } from './WordsTowardsGoal.tsx'
 
 /** Words read in a minute, the usual figure for English prose on a screen. */
 const wordsAMinute = 230
@@ -20,7 +21,7 @@ export function ArticleFigures({ open }: { readonly open: OpenRecord<Article> })
   }
   return (
     <>
-      <span>{counted(map.words, 'word')}</span>
+      <WordsTowardsGoal open={open} words={map.words} />
       <span>{counted(map.characters, 'character')}</span>
       {map.words === 0 ? null : (
         <span>{Math.max(1, Math.round(map.words / wordsAMinute))} min read</span>

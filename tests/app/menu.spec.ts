@@ -101,6 +101,7 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   },
   'Replace in the library…': async (desk) => expectDialog(desk, 'Replace in the library'),
   'Show the outline': async ({ window }) => expectTab(window, 'Outline'),
+  'Set a goal in words…': async (desk) => expectDialog(desk, 'A goal for this article'),
   'Comment on the selection': async ({ window }) => expectTab(window, /^Comments/u),
   'Suggest changes, or stop suggesting': async (desk) => expectDialog(desk, 'Who is writing?'),
   'Show the text as if all suggestions were accepted': async ({ window }) =>

@@ -28,7 +28,7 @@ const body: Document = {
 
 test('one finds one’s way in a long article, and writes as one likes', async ({ openDesk }) => {
   const article = anArticle({ body })
-  const { window, show, openAgain, close } = await openDesk(() => ({ records: [article] }))
+  const { window, show, onDisk, openAgain, close } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   const page = window.getByRole('textbox', { name: 'Body' })
   await command('outline')
@@ -47,7 +47,17 @@ test('one finds one’s way in a long article, and writes as one likes', async (
   await expect(window.getByRole('navigation', { name: 'Footnotes' })).toContainText('Asked in May.')
 
   const figures = window.getByRole('contentinfo')
-  await expect(figures).toContainText('166 words')
+  await figures.getByRole('button', { name: '166 words' }).click()
+  await window.keyboard.type('1,200')
+  await window.keyboard.press('Enter')
+  await expect(figures.getByRole('button', { name: '166 of 1,200 words' })).toBeVisible()
+  await expect(figures.getByRole('progressbar', { name: 'Towards the goal' })).toHaveAttribute(
+    'value',
+    '166',
+  )
+  expect(await seriousBarriers(window)).toEqual([])
+  await expect.poll(async () => (await onDisk(article)).goal).toBe(1200)
+  await page.focus()
   await window.keyboard.press('Control+Shift+ArrowLeft')
   await expect(figures).toContainText('1 word, 4 characters selected')
 

@@ -62,6 +62,7 @@ const newInArticles = {
   statusChanges: [],
   done: [],
   isTemplate: false,
+  goal: null,
 }
 
 /** A figure held one picture, and took its credit from it. */
