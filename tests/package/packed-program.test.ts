@@ -59,7 +59,7 @@ test('the archive holds the built desk and nothing else, each file with its true
   )
 })
 
-test('the packed program starts on a new library and keeps what is written', async () => {
+test('the packed program starts on a new library, keeps what is written and finds it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'copydesk-packed-'))
   const library = path.join(folder, 'library')
   const app = await _electron.launch({
@@ -73,6 +73,13 @@ test('the packed program starts on a new library and keeps what is written', asy
     await window.getByRole('textbox', { name: 'Headline' }).fill('The packed desk writes')
 
     await expect.poll(async () => articlesIn(library)).toContain('The packed desk writes')
+    await window.getByRole('textbox', { name: 'Standfirst' }).fill('Herons stand by the weir.')
+    await expect.poll(async () => articlesIn(library)).toContain('by the weir')
+    await window.keyboard.press('Control+k')
+    // Only the index of the texts knows of it, and takes one word for another.
+    await window.keyboard.type('hernos weir')
+    const found = window.getByRole('dialog').getByRole('option', { name: 'The packed desk writes' })
+    await expect(found).toContainText('Herons stand by the weir.', { timeout: 30_000 })
     expect(await app.evaluate((electron) => electron.app.isPackaged)).toBe(true)
   } finally {
     await app.close()
