@@ -109,6 +109,9 @@ export function installMenu(run: (command: CommandName) => void): void {
         ...(
           [
             'show-articles',
+            'show-list',
+            'show-board',
+            'show-calendar',
             'show-threads',
             'show-editions',
             'show-people',

@@ -4,6 +4,7 @@ import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
+import { showLayout } from '../lists/show-layout.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
@@ -130,6 +131,15 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'show-articles':
       actions.show('article')
+      return
+    case 'show-list':
+      await showLayout(tools, 'list')
+      return
+    case 'show-board':
+      await showLayout(tools, 'board')
+      return
+    case 'show-calendar':
+      await showLayout(tools, 'calendar')
       return
     case 'show-threads':
       actions.show('thread')

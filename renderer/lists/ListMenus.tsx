@@ -15,7 +15,7 @@ import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context
 import { openId } from '../desk/desk-store.ts'
 import { ChangeManySheet } from './ChangeManySheet.tsx'
 import { KeepFilterSheet } from './KeepFilterSheet.tsx'
-import type { ListingLayout } from './listing.ts'
+import { showLayout } from './show-layout.ts'
 import { useArticleActs } from './use-article-acts.ts'
 import { useFavourites } from './use-favourites.ts'
 import { useListing } from './use-listing.ts'
@@ -28,13 +28,8 @@ const layouts = [
 
 /** How the articles are laid out. */
 export function LayoutButtons() {
-  const { listing, actions } = useDeskTools()
+  const tools = useDeskTools()
   const chosen = useListing(({ layout }) => layout)
-
-  async function show(layout: ListingLayout): Promise<void> {
-    // The page goes, so what was typed on it has to be on the disk.
-    if (await actions.flush()) listing.setState({ layout, chosen: [] })
-  }
 
   return (
     <>
@@ -43,7 +38,7 @@ export function LayoutButtons() {
           key={layout}
           label={label}
           isSelected={chosen === layout}
-          onPress={() => void show(layout)}
+          onPress={() => void showLayout(tools, layout)}
         >
           {icon}
         </IconButton>

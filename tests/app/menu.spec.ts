@@ -74,6 +74,18 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   'Show media': async (desk) => expectSource(desk, 'Media'),
   'Show the trash': async (desk) => expectSource(desk, 'Trash'),
   'Show articles': async (desk) => expectSource(desk, 'Articles'),
+  'Show articles on a board': async ({ window }) =>
+    expect(window.getByRole('button', { name: 'Board' })).toHaveAttribute('aria-pressed', 'true'),
+  'Show articles in a calendar': async ({ window }) =>
+    expect(window.getByRole('button', { name: 'Calendar' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    ),
+  'Show articles as a list': async ({ window }) =>
+    expect(window.getByRole('button', { name: 'List', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    ),
   'Show the welcome': async ({ window }) =>
     expect(window.getByRole('button', { name: /^Write an article/u })).toBeVisible(),
   'Verify the library': async ({ window }) =>

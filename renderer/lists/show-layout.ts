@@ -1,0 +1,13 @@
+import type { DeskStore } from '../desk/desk-store.ts'
+import type { ListingLayout } from './listing.ts'
+
+/** Lays the articles out as a list, a board or a calendar. */
+export async function showLayout(
+  { actions, listing }: Pick<DeskStore, 'actions' | 'listing'>,
+  layout: ListingLayout,
+): Promise<void> {
+  // The page goes, so what was typed on it has to be on the disk.
+  if (!(await actions.flush())) return
+  actions.show('article')
+  listing.setState({ layout, chosen: [] })
+}
