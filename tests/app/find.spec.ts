@@ -34,7 +34,6 @@ test('passages are found and replaced on the page, and all of it is one step to 
   await bar.getByRole('button', { name: 'Match case' }).click()
   await expect(count).toHaveText(/of 4/u)
   await bar.getByRole('button', { name: 'Match case' }).click()
-  await window.screenshot({ path: '/tmp/find-light.png' })
   expect(await seriousBarriers(window)).toEqual([])
 
   await find.press('Enter')
@@ -96,7 +95,6 @@ test('the list and the palette find what stands in the texts of the library', as
   await window.keyboard.type('harbuor')
   const palette = window.getByRole('dialog')
   await expect(palette.getByRole('option', { name: 'Lamps' })).toBeVisible()
-  await window.screenshot({ path: '/tmp/palette.png' })
   await palette.getByRole('option', { name: 'Lamps' }).click()
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Lamps')
 })

@@ -64,7 +64,6 @@ test('one finds one’s way in a long article, and writes as one likes', async (
   await page.getByText('Nurses come').click({ position: { x: 20, y: 10 } })
   await command('focus on the sentence')
   await expect(page.locator('[data-in-focus]')).toHaveText('Nurses come at six. ')
-  await window.screenshot({ path: '/tmp/way-sentence.png' })
   expect(await seriousBarriers(window)).toEqual([])
   await command('focus on the paragraph')
   await expect(page.locator('p[data-in-focus]')).toContainText('Nurses come')
@@ -74,7 +73,6 @@ test('one finds one’s way in a long article, and writes as one likes', async (
   await command('line in the middle')
   await command('appearance: dark')
   await window.setViewportSize({ width: 900, height: 640 })
-  await window.screenshot({ path: '/tmp/way-dark.png' })
   await close()
 
   const again = await openAgain()
