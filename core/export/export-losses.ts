@@ -6,24 +6,28 @@ import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
 import { type Edition, editionArticles } from '../edition.ts'
 import type { DeskRecord } from '../library-record.ts'
+import { linkCard } from '../link-preview.ts'
 import type { AnyId } from '../record-id.ts'
 import { mediaReferences } from '../references.ts'
-import { blockLosses } from './block-losses.ts'
 import type { Loss } from './bundle-file.ts'
+import {
+  authorLosses,
+  bodyLosses,
+  detailLosses,
+  editionLosses,
+} from './carrying/carrying-losses.ts'
+import type { PageTarget } from './carrying/carrying.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
-import { listedArticles } from './site.ts'
+import { bylineAuthors, listedArticles } from './site.ts'
+import { tableLosses } from './table-losses.ts'
 import type { Target } from './target.ts'
-import type { ThreadTarget } from './threads/thread-targets.ts'
 
 /** A loss with the record and the target that it concerns. */
 export interface RecordLoss extends Loss {
   readonly target: Target
   readonly record: AnyId
 }
-
-/** The targets that are pages or texts of articles. */
-export type PageTarget = Exclude<Target, ThreadTarget>
 
 /** What pages and text files can't carry of what was asked for, each once, in order. */
 export function pageLosses({
@@ -50,31 +54,39 @@ function recordLosses(record: DeskRecord, setting: LossSetting): readonly Record
   const { source, target } = setting
   switch (record.kind) {
     case 'article':
-      return articleLosses(record, setting)
+      return writtenLosses(record, setting)
     case 'edition':
       return [
         ...absentArticles(record, setting),
-        ...(target === 'docx' ? [listingLoss(record)] : []),
+        ...of(record, target, editionLosses(record, target)),
         ...(target === 'text'
           ? []
-          : listedArticles(record, source).flatMap((article) => articleLosses(article, setting))),
+          : listedArticles(record, source).flatMap((article) => writtenLosses(article, setting))),
       ]
     case 'author':
-      return target === 'text' && record.portrait !== null
-        ? [{ target, record: record.id, what: 'The portrait', why: 'Plain text has no pictures.' }]
-        : []
+      return of(record, target, authorLosses(record, target))
     case 'thread':
       return []
   }
 }
 
-function listingLoss({ id }: Edition): RecordLoss {
-  return {
-    target: 'docx',
-    record: id,
-    what: 'The listing of the edition',
-    why: 'Word gets a file for each article. Take the website or plain text for the listing.',
-  }
+function of(
+  { id: record }: DeskRecord,
+  target: PageTarget,
+  losses: readonly Loss[],
+): readonly RecordLoss[] {
+  return losses.map((loss) => ({ target, record, ...loss }))
+}
+
+/** The losses of a piece and of the people who wrote it. */
+function writtenLosses(article: Article, setting: LossSetting): readonly RecordLoss[] {
+  const { source, target } = setting
+  return [
+    ...of(article, target, articleLosses(article, setting)),
+    ...bylineAuthors(article, source).flatMap((author) =>
+      of(author, target, authorLosses(author, target)),
+    ),
+  ]
 }
 
 function absentArticles(edition: Edition, { source, target }: LossSetting): readonly RecordLoss[] {
@@ -91,20 +103,28 @@ function absentArticles(edition: Edition, { source, target }: LossSetting): read
   ]
 }
 
-function articleLosses(marked: Article, setting: LossSetting): readonly RecordLoss[] {
+/** What is not there comes first, then what the target has no place for. */
+function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
   const { source, target, siteAddress } = setting
+  if (target === 'people' || target === 'json') return []
   const article = { ...marked, body: finalDocument(marked.body) }
   const losses = [
     ...absentAuthors(article, source),
+    ...absentContributors(article, source),
     ...linkLosses(article),
-    ...(target === 'text' ? textLosses(article) : pictureLosses(article, source)),
-    ...(target === 'markdown' || target === 'text' ? blockLosses(article.body, target) : []),
-    ...(target === 'html' && siteAddress === null && picture(source, article.leadImage) !== null
+    ...(target === 'text' ? [] : pictureLosses(article, source)),
+    ...detailLosses(article, target),
+    ...(target === 'ghost' ? excerptLosses(article) : []),
+    ...bodyLosses(article.body, target),
+    ...(target === 'markdown' ? tableLosses(article.body) : []),
+    ...(target === 'html' &&
+    siteAddress === null &&
+    picture(source, linkCard(article).image) !== null
       ? [sharingPicture]
       : []),
-    ...(target === 'docx' ? wordLosses(article, source) : []),
+    ...(target === 'docx' ? webpLosses(article, source) : []),
   ]
-  return losses.map((loss) => ({ target, record: article.id, ...loss }))
+  return [...new Map(losses.map((loss) => [loss.what, loss])).values()]
 }
 
 const sharingPicture: Loss = {
@@ -117,6 +137,13 @@ function absentAuthors({ byline }: Article, source: ExportSource): readonly Loss
   if (count === 0) return []
   const what = count === 1 ? 'One name of the byline' : `${count} names of the byline`
   return [{ what, why: 'Not in the library any more, so the byline is printed without.' }]
+}
+
+function absentContributors({ contributors }: Article, source: ExportSource): readonly Loss[] {
+  const isWhole = contributors.every(({ author }) => source.authors.has(author))
+  if (isWhole) return []
+  const what = 'Somebody who translated, pictured or edited it'
+  return [{ what, why: 'Not in the library any more, so not named.' }]
 }
 
 function linkLosses({ body }: Article): readonly Loss[] {
@@ -156,59 +183,22 @@ function pictureLosses(article: Article, source: ExportSource): readonly Loss[] 
     : figures
 }
 
-function textLosses(article: Article): readonly Loss[] {
-  const blocks = allBlocks(article.body)
-  const hasPictures = article.leadImage !== null || blocks.some((block) => block.type === 'figure')
-  return [
-    ...(hasPictures
-      ? [
-          {
-            what: 'The pictures',
-            why: 'Plain text has none. Their descriptions and captions stay.',
-          },
-        ]
-      : []),
-    ...(hasFormatting(article)
-      ? [{ what: 'Bold, italic, struck and code', why: 'Plain text has none. The words stay.' }]
-      : []),
-  ]
+/** Ghost has one place for both, and the standfirst is read with the piece. */
+function excerptLosses({ excerpt, standfirst }: Article): readonly Loss[] {
+  return excerpt.kind === 'typed' && standfirst !== ''
+    ? [{ what: 'The excerpt', why: 'A post of Ghost has one: the standfirst stands there.' }]
+    : []
 }
 
-function wordLosses(article: Article, source: ExportSource): readonly Loss[] {
-  const blocks = allBlocks(article.body)
-  const hasLanguages = blocks.some(
-    (block) => block.type === 'codeBlock' && block.attrs.language !== null,
-  )
+/** What Word before 2021 does not show, although it is there. */
+function webpLosses(article: Article, source: ExportSource): readonly Loss[] {
   const hasWebp = mediaReferences(article).some((id) => picture(source, id)?.type === 'image/webp')
-  return [
-    ...(hasLanguages
-      ? [{ what: 'The languages of code blocks', why: 'Word has no place for them.' }]
-      : []),
-    ...(blocks.some(({ type }) => type === 'details')
-      ? [{ what: 'Folds', why: 'Word has none. What is folded stands open below its summary.' }]
-      : []),
-    ...(blocks.some((block) => block.type === 'card' && block.attrs.image !== null)
-      ? [{ what: 'The pictures of link cards', why: 'In Word a card is a box with its words.' }]
-      : []),
-    ...(blocks.some((block) => block.type === 'figure' && block.attrs.alignment !== 'center')
-      ? [{ what: 'Where pictures stand', why: 'In Word each stands in a line of its own.' }]
-      : []),
-    ...(hasWebp
-      ? [
-          {
-            what: 'WebP pictures in older programs',
-            why: 'They are in the file, but Word before 2021 does not show them.',
-          },
-        ]
-      : []),
-  ]
-}
-
-function hasFormatting({ body }: Article): boolean {
-  return allLines(body)
-    .flat()
-    .some(
-      (inline) =>
-        inline.type === 'text' && (inline.marks ?? []).some((mark) => mark.type !== 'link'),
-    )
+  return hasWebp
+    ? [
+        {
+          what: 'WebP pictures in older programs',
+          why: 'They are in the file, but Word before 2021 does not show them.',
+        },
+      ]
+    : []
 }

@@ -1,13 +1,12 @@
 import { type Article, articleExcerpt, articleSlug } from '../article.ts'
 import { printedName } from '../author.ts'
-import { mediaReferences } from '../references.ts'
 import { articleHeadline } from './article-headline.ts'
 import type { PrintedFile } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 import { articlePage } from './html-article.ts'
 import { languageTag } from './language-tag.ts'
 import { pageNames } from './page-names.ts'
-import { picture, picturePath } from './picture.ts'
+import { picture, picturePath, shownMedia } from './picture.ts'
 import { bylineAuthors, planSite } from './site.ts'
 
 /** The target `pdf`: an A4 file of each article, those of editions included. */
@@ -24,8 +23,12 @@ function printedPage(article: Article, source: ExportSource): PrintedFile['page'
   const path = 'page.html'
   const site = { editions: [], articles: [article], people: [], paths: new Map() }
   return {
-    html: articlePage(article, { source, site, path, siteAddress: null }),
-    pictures: mediaReferences(article)
+    // Paper has no folds.
+    html: articlePage(article, { source, site, path, siteAddress: null }).replaceAll(
+      '<details>',
+      '<details open>',
+    ),
+    pictures: shownMedia(article)
       .flatMap((id) => picture(source, id) ?? [])
       .map((media) => ({ path: picturePath(media), media: media.id })),
     title: articleHeadline(article),

@@ -3,12 +3,11 @@ import { type Author, printedName } from '../../author.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
 import type { Edition } from '../../edition.ts'
 import type { Media } from '../../media.ts'
-import { mediaReferences } from '../../references.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { ExportSource } from '../export-source.ts'
 import { languageTag } from '../language-tag.ts'
-import { picture } from '../picture.ts'
+import { picture, shownMedia } from '../picture.ts'
 import { bylineAuthors, editionName, listedArticles } from '../site.ts'
 
 /** One e-book: an article by itself, or an edition with its articles in order. */
@@ -67,7 +66,7 @@ export function editionBook(edition: Edition, source: ExportSource): Book {
 
 function contents(articles: readonly Article[], source: ExportSource) {
   const authors = articles.flatMap((article) => bylineAuthors(article, source))
-  const pictures = articles.flatMap(mediaReferences).flatMap((id) => picture(source, id) ?? [])
+  const pictures = articles.flatMap(shownMedia).flatMap((id) => picture(source, id) ?? [])
   return {
     publisher: source.libraryName,
     articles,

@@ -1,5 +1,6 @@
 import type { Author } from '../../author.ts'
 import type { BundleFile } from '../bundle-file.ts'
+import { authorLosses } from '../carrying/carrying-losses.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { bylineAuthors, listedArticles } from '../site.ts'
@@ -15,17 +16,12 @@ export function exportPeople(source: ExportSource): ExportedRecords {
   ]
   return {
     files,
-    losses: people.flatMap(({ id, portrait }) =>
-      portrait === null
-        ? []
-        : [
-            {
-              target: 'people' as const,
-              record: id,
-              what: 'The portrait',
-              why: 'Tables and cards hold no pictures here. Take the website or JSON for it.',
-            },
-          ],
+    losses: people.flatMap((person) =>
+      authorLosses(person, 'people').map((loss) => ({
+        target: 'people' as const,
+        record: person.id,
+        ...loss,
+      })),
     ),
   }
 }

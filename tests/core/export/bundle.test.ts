@@ -267,6 +267,7 @@ test('what a target can’t carry is said with its record and target', () => {
     ['html', true, 'The picture “A dog”'],
     ['text', true, 'One name of the byline'],
     ['text', true, 'The link to “javascript:x”'],
+    ['text', true, 'The lead picture'],
     ['text', true, 'The pictures'],
   ])
 })

@@ -1,0 +1,227 @@
+import type { Article } from '../../article.ts'
+import {
+  carried,
+  type CarryingRow,
+  inHosts,
+  inPages,
+  leftOut,
+  lost,
+  mapped,
+  ofPieces,
+  ofTheDesk,
+  onTheWeb,
+  partlyLost,
+} from './carrying.ts'
+
+/** The picture of the card has a fate of its own. */
+export type ArticleField = Exclude<keyof Article, 'kind'> | 'social.image'
+
+const nobodySearches = leftOut('No search engine and no network makes a card of this file.')
+
+const noCardPicture = partlyLost(
+  'The picture of the card',
+  'It lies among the pictures, but nothing names it: networks show the lead picture.',
+)
+
+const noAddress = lost('The address of the piece', 'The file does not say where the piece stands.')
+
+/** What becomes of each field of an article. */
+export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
+  id: ofPieces({
+    ...onTheWeb(leftOut('Readers know a piece by its address.')),
+    wordpress: mapped('the guid of the post'),
+    ghost: mapped('the uuid of the post'),
+    feeds: mapped('the id of the entry, which never changes'),
+    epub: mapped('the identifier of the book of an article'),
+    markdown: leftOut('A file is known by its name.'),
+    text: leftOut('A file is known by its name.'),
+    docx: leftOut('A file is known by its name.'),
+  }),
+  headline: ofPieces({ ...onTheWeb(carried), markdown: carried, text: carried, docx: carried }),
+  standfirst: ofPieces({
+    ...inPages(carried),
+    wordpress: mapped('the first paragraph, in italics'),
+    ghost: mapped('the excerpt of the post'),
+    feeds: lost('The standfirst', 'An entry of a feed has one summary: the excerpt.'),
+    markdown: carried,
+    text: carried,
+    docx: carried,
+  }),
+  body: ofPieces({ ...onTheWeb(carried), markdown: carried, text: carried, docx: carried }),
+  byline: {
+    ...ofPieces({
+      ...onTheWeb(carried),
+      wordpress: mapped(
+        'the first as author of the post, all of them in a line and for Co-Authors Plus',
+      ),
+      markdown: carried,
+      text: carried,
+      docx: carried,
+    }),
+    people: mapped('the people themselves'),
+  },
+  contributors: {
+    ...gone('Translators, photographers and others', 'Only the byline is named there.'),
+    ...inPages(carried),
+    markdown: carried,
+    text: carried,
+  },
+  excerpt: ofPieces({
+    html: carried,
+    pdf: mapped('the subject of the file'),
+    epub: lost('The excerpt', 'A book describes a piece by its standfirst.'),
+    wordpress: carried,
+    ghost: mapped('the excerpt of a post without standfirst'),
+    feeds: mapped('the summary'),
+    markdown: carried,
+    text: mapped('the listing of an edition'),
+    docx: mapped('the description of the file'),
+  }),
+  slug: ofPieces({
+    ...onTheWeb(mapped('the address or the name of the file')),
+    markdown: carried,
+    text: mapped('the name of the file'),
+    docx: mapped('the name of the file'),
+  }),
+  section: ofPieces({
+    html: mapped('a fact for programs'),
+    pdf: noSection('A PDF'),
+    epub: noSection('A book'),
+    wordpress: mapped('a category'),
+    ghost: mapped('the first tag'),
+    feeds: mapped('a category'),
+    markdown: carried,
+    text: noSection('Plain text'),
+    docx: mapped('the subject of the file'),
+  }),
+  tags: ofPieces({
+    html: mapped('facts for programs'),
+    pdf: mapped('the keywords of the file'),
+    epub: noSection('A book'),
+    wordpress: carried,
+    ghost: carried,
+    feeds: mapped('categories'),
+    markdown: carried,
+    text: noSection('Plain text'),
+    docx: mapped('the keywords of the file'),
+  }),
+  leadImage: ofPieces({
+    ...inPages(carried),
+    wordpress: mapped('the featured image'),
+    ghost: mapped('the feature image'),
+    feeds: mapped('the image of the entry in the JSON feed; RSS and Atom have no place for it'),
+    markdown: carried,
+    text: lost('The lead picture', 'Plain text has no pictures.'),
+    docx: carried,
+  }),
+  status: ofPieces({
+    ...inPages(leftOut('It is for the desk.')),
+    wordpress: mapped('a post that is out or a draft'),
+    ghost: mapped('a post that is out or a draft'),
+    feeds: leftOut('It is for the desk.'),
+    markdown: carried,
+    text: leftOut('It is for the desk.'),
+    docx: leftOut('It is for the desk.'),
+  }),
+  language: ofPieces({
+    html: carried,
+    pdf: carried,
+    epub: mapped('the language of the book, which is that of its first article'),
+    wordpress: mapped('the language of the file, which is that of its first article'),
+    ghost: lost('The language', 'A post of Ghost has none of its own.'),
+    feeds: mapped('the language of the entry in the JSON feed, else that of the first article'),
+    markdown: carried,
+    text: lost('The language', 'Plain text has no place for it.'),
+    docx: carried,
+  }),
+  address: ofPieces({
+    html: mapped('the address that the page says is its own'),
+    pdf: noAddress,
+    epub: noAddress,
+    wordpress: noAddress,
+    ghost: noAddress,
+    feeds: mapped('the link of the entry'),
+    markdown: carried,
+    text: noAddress,
+    docx: noAddress,
+  }),
+  canonicalAddress: {
+    ...gone('The address to keep for search engines', 'Set it where the piece is published.'),
+    html: carried,
+    markdown: carried,
+    ghost: carried,
+    pdf: nobodySearches,
+    epub: nobodySearches,
+    text: nobodySearches,
+    docx: nobodySearches,
+  },
+  publishedAt: ofPieces({
+    ...onTheWeb(carried),
+    markdown: carried,
+    text: carried,
+    docx: lost('The date of publication', 'A manuscript in Word has none.'),
+  }),
+  embargoUntil: {
+    ...gone('The embargo', 'The file can’t wait by itself. Hold it back until then.'),
+    wordpress: mapped('the date of a post that waits for it'),
+  },
+  search: presentation({
+    html: mapped('title and description of the page'),
+    wordpress: mapped('the fields of the plugin Yoast SEO'),
+    ghost: carried,
+    markdown: carried,
+  }),
+  social: presentation({
+    html: mapped('the card of the page'),
+    wordpress: lost('The card for networks', 'Set it in WordPress, where a plugin makes it.'),
+    ghost: carried,
+    markdown: carried,
+  }),
+  'social.image': presentation({
+    html: mapped('the picture of the card, once the address of the site is known'),
+    wordpress: noCardPicture,
+    ghost: noCardPicture,
+    markdown: noCardPicture,
+  }),
+  customFields: gone('The fields of the house', 'Only JSON has them.'),
+  goal: ofTheDesk,
+  isTemplate: ofTheDesk,
+  assignee: ofTheDesk,
+  dueOn: ofTheDesk,
+  statusChanges: ofTheDesk,
+  done: ofTheDesk,
+  createdAt: {
+    ...ofTheDesk,
+    docx: mapped('when the file was made'),
+    ghost: mapped('when the post was made'),
+  },
+  updatedAt: ofPieces({
+    ...inPages(mapped('when the file says that it changed')),
+    ...inHosts(carried),
+    markdown: carried,
+    text: leftOut('It is for the desk.'),
+    docx: mapped('when the file says that it changed'),
+  }),
+}
+
+function gone(what: string, why: string): CarryingRow {
+  const loss = lost(what, why)
+  return ofPieces({ ...onTheWeb(loss), markdown: loss, text: loss, docx: loss })
+}
+
+function noSection(place: string) {
+  return lost('Section and tags', `${place} has no place for them.`)
+}
+
+function presentation(
+  others: Pick<CarryingRow, 'html' | 'wordpress' | 'ghost' | 'markdown'>,
+): CarryingRow {
+  return ofPieces({
+    ...others,
+    pdf: nobodySearches,
+    epub: nobodySearches,
+    feeds: nobodySearches,
+    text: nobodySearches,
+    docx: nobodySearches,
+  })
+}

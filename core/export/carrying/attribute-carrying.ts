@@ -1,0 +1,112 @@
+import type { Block, TableCell, TaskItem } from '../../document.ts'
+import {
+  carried,
+  type CarryingRow,
+  inHosts,
+  inPages,
+  lost,
+  mapped,
+  ofPieces,
+  onTheWeb,
+  partlyLost,
+} from './carrying.ts'
+import {
+  describedInText,
+  noBoxes,
+  noPicturesInText,
+  noPlaces,
+  noTallCells,
+  plainTables,
+} from './plain-losses.ts'
+
+type AttributesOf<N> = N extends { readonly type: infer T extends string; readonly attrs: infer A }
+  ? `${T}.${keyof A & string}`
+  : never
+
+/** What is said of a node beside its content, for example `figure.caption`. */
+export type AttributeName = AttributesOf<Block | TaskItem | TableCell>
+
+const everywhere: CarryingRow = ofPieces({
+  ...onTheWeb(carried),
+  markdown: carried,
+  text: carried,
+  docx: carried,
+})
+
+const span: CarryingRow = { ...everywhere, markdown: plainTables }
+
+const tallCells = {
+  what: 'Cells over several rows',
+  why: 'Plain text has them in their first row only; the cells beside them below move to the left.',
+}
+
+const width: CarryingRow = ofPieces({
+  ...onTheWeb(lost('The widths of table columns', 'Each column is as wide as what stands in it.')),
+  markdown: lost('The widths of table columns', 'Markdown has none.'),
+  text: lost('The widths of table columns', 'Each column is as wide as what stands in it.'),
+  docx: lost('The widths of table columns', 'All columns of a table are of one width.'),
+})
+
+const alignment: CarryingRow = ofPieces({
+  ...inPages(carried),
+  ...inHosts(mapped('a class that a design may know')),
+  markdown: mapped('the alignment of the whole column, as its first cell has it'),
+  text: lost('How table cells are aligned', 'Plain text sets all of them to the left.'),
+  docx: carried,
+})
+
+/** What becomes of each attribute of a node. */
+export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
+  'heading.level': {
+    ...everywhere,
+    text: lost('The levels of headings', 'Each is a line of its own in plain text.'),
+  },
+  'orderedList.start': everywhere,
+  'taskItem.checked': everywhere,
+  'pullQuote.attribution': everywhere,
+  'codeBlock.language': ofPieces({
+    ...onTheWeb(mapped('a class that programs which colour code know')),
+    markdown: carried,
+    text: lost('The languages of code blocks', 'Plain text has no place for them.'),
+    docx: lost('The languages of code blocks', 'Word has no place for them.'),
+  }),
+  'figure.images': { ...everywhere, text: describedInText },
+  'figure.caption': everywhere,
+  'figure.credit': { ...everywhere, text: noPicturesInText },
+  'figure.licence': { ...everywhere, text: noPicturesInText },
+  'figure.alignment': ofPieces({
+    ...inPages(carried),
+    ...inHosts(noPlaces),
+    markdown: lost('Where the pictures stand', 'Markdown sets every picture in the column.'),
+    text: noPicturesInText,
+    docx: lost('Where pictures stand', 'In Word each stands in a line of its own.'),
+  }),
+  'table.caption': everywhere,
+  'tableHeader.colspan': span,
+  'tableCell.colspan': span,
+  'tableHeader.rowspan': {
+    ...span,
+    text: partlyLost(tallCells.what, tallCells.why),
+  },
+  'tableCell.rowspan': {
+    ...everywhere,
+    markdown: noTallCells,
+    text: lost(tallCells.what, tallCells.why),
+  },
+  'tableHeader.colwidth': width,
+  'tableCell.colwidth': width,
+  'tableHeader.align': alignment,
+  'tableCell.align': alignment,
+  'callout.tone': { ...everywhere, ...inHosts(noBoxes) },
+  'card.address': everywhere,
+  'card.title': everywhere,
+  'card.description': everywhere,
+  'card.image': {
+    ...everywhere,
+    text: noPicturesInText,
+    docx: lost('The pictures of link cards', 'In Word a card is a box with its words.'),
+  },
+  'embed.address': everywhere,
+  'embed.title': everywhere,
+  'embed.provider': everywhere,
+}

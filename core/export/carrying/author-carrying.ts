@@ -1,0 +1,81 @@
+import type { Author } from '../../author.ts'
+import {
+  carried,
+  type Carrying,
+  type CarryingRow,
+  leftOut,
+  lost,
+  mapped,
+  ofTheDesk,
+  onTheWeb,
+} from './carrying.ts'
+
+export type AuthorField = Exclude<keyof Author, 'kind'>
+
+const notInPdf = notOf('A PDF has their name, role and bio.')
+const notInBook = notOf('A book has their name, role and bio.')
+const notInWordpress = notOf('A post has their name, role and bio.')
+const notInGhost = lost(
+  'More of a person than name, bio and first link',
+  'Ghost’s import takes no more.',
+)
+const notInFeeds = lost('More of a person than the name', 'A feed links to their page.')
+const notInWord = lost('More of a person than name and bio', 'A manuscript in Word has no more.')
+
+const named: CarryingRow = {
+  ...onTheWeb(carried),
+  markdown: carried,
+  text: carried,
+  docx: carried,
+  people: carried,
+  json: carried,
+}
+
+const role: CarryingRow = { ...named, ghost: notInGhost, feeds: notInFeeds, docx: notInWord }
+
+const onlyOnPages: CarryingRow = {
+  html: mapped('their page, which an edition has and a person who was chosen'),
+  pdf: notInPdf,
+  epub: notInBook,
+  wordpress: notInWordpress,
+  ghost: notInGhost,
+  feeds: notInFeeds,
+  markdown: carried,
+  text: mapped('the file of a person who was chosen'),
+  docx: notInWord,
+  people: carried,
+  json: carried,
+}
+
+/** What becomes of each field of a person, in the pieces that they wrote and by themselves. */
+export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
+  id: {
+    ...ofTheDesk,
+    people: mapped('the column Id and the UID of the card'),
+  },
+  name: named,
+  postNominals: named,
+  role,
+  organisation: role,
+  shortBio: { ...named, feeds: notInFeeds },
+  longBio: {
+    ...onlyOnPages,
+    people: mapped('the table; the card has it where there is no short one'),
+  },
+  portrait: {
+    ...onlyOnPages,
+    text: lost('The portrait', 'Plain text has no pictures.'),
+    people: lost(
+      'The portrait',
+      'Tables and cards hold no pictures here. Take the website or JSON for it.',
+    ),
+  },
+  links: { ...onlyOnPages, ghost: mapped('the website of the person: the first of them') },
+  handles: onlyOnPages,
+  createdAt: { ...ofTheDesk, people: leftOut('It is for the desk.') },
+  updatedAt: { ...ofTheDesk, people: mapped('the revision of the card') },
+}
+
+function notOf(why: string): Carrying {
+  return lost('Portrait, links, handles and long bio of a person', why)
+}

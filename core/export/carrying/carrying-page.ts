@@ -1,0 +1,69 @@
+import { targetName } from '../target.ts'
+import { articleCarrying } from './article-carrying.ts'
+import { attributeCarrying } from './attribute-carrying.ts'
+import { authorCarrying } from './author-carrying.ts'
+import type { Carrying, CarryingRow, PageTarget } from './carrying.ts'
+import { editionCarrying } from './edition-carrying.ts'
+import { markCarrying } from './mark-carrying.ts'
+import { nodeCarrying } from './node-carrying.ts'
+
+/** Every row of the table, as the documentation has it. */
+export function carryingPage(): string {
+  const parts = [
+    { title: 'Articles', rows: articleCarrying },
+    { title: 'Blocks and what stands in them', rows: nodeCarrying },
+    { title: 'What is said of blocks', rows: attributeCarrying },
+    { title: 'Marks', rows: markCarrying },
+    { title: 'People', rows: authorCarrying },
+    { title: 'Editions', rows: editionCarrying },
+  ]
+  const sections = parts.map(({ title, rows }) =>
+    [`## ${title}`, ...Object.entries<CarryingRow>(rows).map(rowText)].join('\n\n'),
+  )
+  return `${[heading, ...sections].join('\n\n')}\n`
+}
+
+const heading = `# What each target carries
+
+Printed by \`npm run carrying\` from the table in \`carrying/\`; a test fails when it is stale. What is lost is told before an export, wherever a record uses it;
+what is left out has no business in that target, and nobody is told.`
+
+function rowText([name, row]: readonly [string, CarryingRow]): string {
+  const fates = new Map<string, PageTarget[]>()
+  for (const target of pageTargets) {
+    const fate = fateText(row[target])
+    fates.set(fate, [...(fates.get(fate) ?? []), target])
+  }
+  const lines = [...fates].map(([fate, where]) => `- ${where.map(targetName).join(', ')}: ${fate}`)
+  return [`### ${name}`, lines.join('\n')].join('\n\n')
+}
+
+/** In the order of the dialog. */
+export const pageTargets: readonly PageTarget[] = [
+  'html',
+  'markdown',
+  'text',
+  'docx',
+  'pdf',
+  'epub',
+  'wordpress',
+  'ghost',
+  'feeds',
+  'people',
+  'json',
+]
+
+function fateText(carrying: Carrying): string {
+  switch (carrying.kind) {
+    case 'carried':
+      return 'carried'
+    case 'mapped':
+      return `becomes ${carrying.to}`
+    case 'partly-lost':
+      return `**partly lost.** “${carrying.loss.what}: ${carrying.loss.why}”`
+    case 'lost':
+      return `**lost.** “${carrying.loss.what}: ${carrying.loss.why}”`
+    case 'left-out':
+      return `left out. ${carrying.why}`
+  }
+}

@@ -1,0 +1,105 @@
+import type { Edition } from '../../edition.ts'
+import {
+  carried,
+  type CarryingRow,
+  inPages,
+  lost,
+  mapped,
+  ofPieces,
+  ofTheDesk,
+  partlyLost,
+} from './carrying.ts'
+
+export type EditionField = Exclude<keyof Edition, 'kind'>
+
+const noListing = {
+  docx: {
+    what: 'The listing of the edition',
+    why: 'Word gets a file for each article. Take the website or plain text for the listing.',
+  },
+  pdf: {
+    what: 'The listing of the edition',
+    why: 'There is a PDF of each article. Take the website or an e-book for the listing.',
+  },
+  ghost: {
+    what: 'The listing of the edition',
+    why: 'Ghost gets a post for each article. Take the website for the listing.',
+  },
+}
+
+const unlisted = {
+  docx: lost(noListing.docx.what, noListing.docx.why),
+  pdf: lost(noListing.pdf.what, noListing.pdf.why),
+  ghost: lost(noListing.ghost.what, noListing.ghost.why),
+}
+
+/** The pieces themselves come along. */
+const onlyPieces = {
+  docx: partlyLost(noListing.docx.what, noListing.docx.why),
+  pdf: partlyLost(noListing.pdf.what, noListing.pdf.why),
+  ghost: partlyLost(noListing.ghost.what, noListing.ghost.why),
+}
+
+const numberAndDate: CarryingRow = ofPieces({
+  ...inPages(carried),
+  ...unlisted,
+  wordpress: lost('Number and date of the edition', 'Its page in WordPress has its title only.'),
+  feeds: lost('Number and date of the edition', 'A feed is named after the title.'),
+  markdown: carried,
+  text: carried,
+})
+
+/** What becomes of each field of an edition. */
+export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
+  id: {
+    ...ofTheDesk,
+    wordpress: mapped('the guid of the page'),
+    feeds: mapped('the id of the feed'),
+  },
+  title: ofPieces({
+    ...inPages(carried),
+    ...unlisted,
+    wordpress: mapped('the title of a page'),
+    feeds: mapped('the title of the feeds'),
+    markdown: carried,
+    text: carried,
+  }),
+  number: numberAndDate,
+  date: numberAndDate,
+  introduction: ofPieces({
+    ...inPages(carried),
+    ...unlisted,
+    wordpress: mapped('the beginning of a page'),
+    feeds: mapped('the description of the feeds'),
+    markdown: carried,
+    text: carried,
+  }),
+  featured: ofPieces({
+    ...inPages(carried),
+    ...unlisted,
+    ghost: onlyPieces.ghost,
+    epub: mapped('the first chapter and the cover'),
+    wordpress: mapped('the first on the page'),
+    feeds: mapped('the first entry'),
+    markdown: carried,
+    text: carried,
+  }),
+  articles: {
+    ...ofPieces({
+      ...inPages(carried),
+      ...onlyPieces,
+      wordpress: mapped('posts, and a page that lists them'),
+      feeds: mapped('entries'),
+      markdown: carried,
+      text: mapped('the listing; choose the articles too for their text'),
+    }),
+    people: mapped('the people who wrote them'),
+  },
+  createdAt: ofTheDesk,
+  updatedAt: ofPieces({
+    ...ofTheDesk,
+    epub: mapped('when the book says that it changed'),
+    wordpress: mapped('when the page was changed'),
+    feeds: mapped('when the feed says that it changed'),
+  }),
+}
