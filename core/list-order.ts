@@ -13,6 +13,17 @@ export function moveTo<T extends { readonly id: string }>(
   )
 }
 
+/** The items with those called `ids` beside each other from `position`, counted from zero in the list without them. */
+export function moveAllTo<T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: ReadonlySet<T['id']>,
+  position: number,
+): readonly T[] {
+  const rest = items.filter(({ id }) => !ids.has(id))
+  const place = Math.min(Math.max(position, 0), rest.length)
+  return [...rest.slice(0, place), ...items.filter(({ id }) => ids.has(id)), ...rest.slice(place)]
+}
+
 /** The items with the one called `id` `steps` places further down, or up when negative; never past an end. */
 export function moveBy<T extends { readonly id: string }>(
   items: readonly T[],

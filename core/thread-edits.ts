@@ -1,8 +1,9 @@
-import { insertAt, moveBy, moveTo } from './list-order.ts'
+import { insertAt, moveAllTo, moveBy, moveTo } from './list-order.ts'
 import type { Network } from './network.ts'
 import type { MediaId, RecordId } from './record-id.ts'
 import { failure, type Result, success } from './result.ts'
 import { createPost, type Numbering, type Post, type PostImage, type Thread } from './thread.ts'
+import { cutVariant } from './variant-cuts.ts'
 
 /** The most pictures that one post carries on Bluesky. */
 export const picturesInAPost = 4
@@ -19,22 +20,32 @@ export function editPost(thread: Thread, id: RecordId, edit: (post: Post) => Pos
 }
 
 /**
- * The post cut in two at `at`, in UTF-16 units of its text. What hangs on it and what is known of
- * its publication stay with the first part; white space at the cut is dropped.
+ * The post cut at both ends of a stretch of its text, in UTF-16 units; in two when the stretch is empty. What hangs
+ * on it and what is known of its publication stay with the first part; white space at a cut is dropped, and so is a
+ * part beside a selection that has no words. `newIds` are for the others.
  */
 export function splitPost(
   thread: Thread,
-  { id, at, newId }: { id: RecordId; at: number; newId: RecordId },
+  {
+    id,
+    at: { start, end },
+    newIds,
+  }: { id: RecordId; at: { start: number; end: number }; newIds: readonly RecordId[] },
 ): Thread {
   const text = thread.posts.find((post) => post.id === id)?.text ?? ''
-  return spreadPost(thread, {
-    id,
-    texts: [text.slice(0, at).trimEnd(), text.slice(at).trimStart()],
-    newIds: [newId],
-  })
+  const before = text.slice(0, start).trimEnd()
+  const after = text.slice(end).trimStart()
+  const texts =
+    start === end
+      ? [before, after]
+      : [before, text.slice(start, end).trim(), after].filter((part) => part !== '')
+  return spreadPost(thread, { id, texts, newIds })
 }
 
-/** The post replaced by one post a text; the first keeps everything but the text. `newIds` are for the others. */
+/**
+ * The post replaced by one post a text; the first keeps everything but the text. `newIds` are for the others.
+ * What it says otherwise on a network is cut alike; where that can't be, it is dropped (`variantsLost`).
+ */
 export function spreadPost(
   thread: Thread,
   { id, texts, newIds }: { id: RecordId; texts: readonly string[]; newIds: readonly RecordId[] },
@@ -50,6 +61,7 @@ function spread(
   [first = '', ...others]: readonly string[],
   newIds: readonly RecordId[],
 ): readonly Post[] {
+  const texts = [first, ...others]
   const following = newIds.flatMap((id, position) => {
     const text = others[position]
     return text === undefined
@@ -59,11 +71,32 @@ function spread(
             ...createPost({ id, text }),
             links: linksIn(post, text),
             mentions: mentionsIn(post, text),
+            variants: variantsOfPart(post, texts, position + 1),
           },
         ]
   })
-  const kept = { links: linksIn(post, first), mentions: mentionsIn(post, first) }
+  const kept = {
+    links: linksIn(post, first),
+    mentions: mentionsIn(post, first),
+    variants: variantsOfPart(post, texts, 0),
+  }
   return [{ ...post, ...kept, text: first }, ...following]
+}
+
+/** The part of each variant that belongs to the text at `position`, under the id it had: ids are a post's own. */
+function variantsOfPart(post: Post, texts: readonly string[], position: number): Post['variants'] {
+  return post.variants.flatMap((variant) => {
+    const text = cutVariant(variant, texts)?.[position]
+    return text === undefined ? [] : [{ ...variant, text }]
+  })
+}
+
+/** The networks whose own text the post lost when it was cut. */
+export function variantsLost(post: Post, cut: Thread): readonly Network[] {
+  const kept = cut.posts.find(({ id }) => id === post.id)?.variants ?? []
+  return post.variants
+    .filter(({ id }) => kept.every((variant) => variant.id !== id))
+    .map(({ network }) => network)
 }
 
 function linksIn(post: Post, text: string): Post['links'] {
@@ -116,6 +149,18 @@ export function joinPost(thread: Thread, id: RecordId): Result<JoinedPosts, Join
   })
 }
 
+/** The posts made one, in the place of the first of them. */
+export function joinPosts(thread: Thread, ids: ReadonlySet<RecordId>): Result<Thread, JoinRefusal> {
+  const position = thread.posts.findIndex(({ id }) => ids.has(id))
+  const gathered = movePosts(thread, ids, position)
+  const others = gathered.posts.filter(({ id }) => ids.has(id)).slice(1)
+  return others.reduce<Result<Thread, JoinRefusal>>((joined, { id }) => {
+    if (!joined.ok) return joined
+    const next = joinPost(joined.value, id)
+    return next.ok ? success(next.value.thread) : next
+  }, success(gathered))
+}
+
 /** What either says otherwise on a network, with what the other says there. */
 function joinedVariants(before: Post, post: Post): Post['variants'] {
   const all = [...before.variants, ...post.variants]
@@ -157,6 +202,11 @@ export function removePost(thread: Thread, id: RecordId): Thread {
   return { ...thread, posts: thread.posts.filter((post) => post.id !== id) }
 }
 
+/** The thread without the posts. */
+export function removePosts(thread: Thread, ids: ReadonlySet<RecordId>): Thread {
+  return { ...thread, posts: thread.posts.filter(({ id }) => !ids.has(id)) }
+}
+
 /** The thread with a post at `position`, counted from zero. */
 export function insertPost(thread: Thread, post: Post, position: number): Thread {
   return { ...thread, posts: insertAt(thread.posts, post, position) }
@@ -170,6 +220,11 @@ export function shiftPost(thread: Thread, id: RecordId, steps: number): Thread {
 /** The thread with the post at `position`, counted from zero among the others. */
 export function movePost(thread: Thread, id: RecordId, position: number): Thread {
   return { ...thread, posts: moveTo(thread.posts, id, position) }
+}
+
+/** The thread with the posts beside each other from `position`, counted from zero among the others. */
+export function movePosts(thread: Thread, ids: ReadonlySet<RecordId>, position: number): Thread {
+  return { ...thread, posts: moveAllTo(thread.posts, ids, position) }
 }
 
 /** The post with a picture more. */
@@ -219,15 +274,40 @@ export function numberOn(
   }
 }
 
-/** The post with a person named at its end; each network gets the person's own handle there. */
-export function namePerson(post: Post, person: { id: RecordId; name: string }): Post {
-  const text = `@${person.name}`
-  const lead = post.text === '' || /\s$/u.test(post.text) ? '' : ' '
+/** The post with words put in place of a stretch of its text. */
+export function writeAt(
+  post: Post,
+  { start, end }: { start: number; end: number },
+  words: string,
+): Post {
+  return { ...post, text: post.text.slice(0, start) + words + post.text.slice(end) }
+}
+
+/** The post with a person named in place of a stretch of its text; each network gets the person's own handle there. */
+export function namePerson(
+  post: Post,
+  place: { start: number; end: number },
+  person: { id: RecordId; name: string },
+): Post {
   return {
-    ...post,
-    text: post.text + lead + text,
-    mentions: [...post.mentions.filter(({ id }) => id !== person.id), { id: person.id, text }],
+    ...writeAt(post, place, personWords(post, place, person)),
+    mentions: [
+      ...post.mentions.filter(({ id }) => id !== person.id),
+      { id: person.id, text: `@${person.name}` },
+    ],
   }
+}
+
+/** The person's name as it stands at the place, set off from the words beside it. */
+export function personWords(
+  post: Post,
+  { start, end }: { start: number; end: number },
+  { name }: { name: string },
+): string {
+  const before = post.text.slice(0, start)
+  const lead = before === '' || /[\s(]$/u.test(before) ? '' : ' '
+  const trail = /^[\p{L}\p{N}@#]/u.test(post.text.slice(end)) ? ' ' : ''
+  return `${lead}@${name}${trail}`
 }
 
 /** The post with a text of its own for a network, at first the one it has. */

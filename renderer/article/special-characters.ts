@@ -1,12 +1,7 @@
-/** A character that keyboards hide, by what it is called. */
-export interface SpecialCharacter {
-  readonly character: string
-  readonly name: string
-  /** What stands for one that can't be seen. */
-  readonly shown?: string
-}
+import type { Sign } from '../controls/SignChoice.tsx'
 
-export const specialCharacters: readonly SpecialCharacter[] = [
+/** Characters that keyboards hide. */
+export const specialCharacters: readonly Sign[] = [
   { character: '\u00A0', name: 'Non-breaking space', shown: '⍽' },
   { character: '\u202F', name: 'Narrow non-breaking space', shown: '⍽' },
   { character: '\u2009', name: 'Thin space', shown: '␣' },

@@ -1,14 +1,24 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
 
 import { networkName } from '../../core/network.ts'
 import type { TextCost, TextCount } from '../../core/networks/text-count.ts'
-import { type Room, roomLeft, shareUsed, tightestFirst } from './room-left.ts'
+import { roomLeft, roomSentence, shareUsed, tightestFirst } from './room-left.ts'
 
 import styles from './PostCount.module.css'
 
 const circumference = 2 * Math.PI * 14
 
-/** One ring for all networks: it shows what is left where it is tightest; pressed, it says what is left on each and why. */
+/**
+ * One ring for all networks: it shows what is left where it is tightest. What is left on each, and why, shows
+ * under the pointer and the focus; pressed, it stays.
+ */
 export function PostCount({
   counts,
   name,
@@ -23,40 +33,57 @@ export function PostCount({
 
   return (
     <DialogTrigger>
-      <Button className={styles['ring'] ?? ''} data-tone={room.tone}>
-        <svg viewBox="0 0 32 32" aria-hidden>
-          <circle className={styles['track']} cx="16" cy="16" r="14" />
-          <circle
-            className={styles['used']}
-            cx="16"
-            cy="16"
-            r="14"
-            strokeDasharray={`${Math.min(1, shareUsed(tightest)) * circumference} ${circumference}`}
-          />
-        </svg>
-        <span className="visually-hidden">
-          {name}: {roomSentence(room, tightest)}
-        </span>
-        <span aria-hidden className={styles['left']}>
-          {room.left < 0 ? `−${-room.left}` : room.left}
-        </span>
-        {counts.length > 1 || room.tone !== 'plain' ? (
-          <span aria-hidden className={styles['word']}>
-            {room.tone === 'plain' ? networkName(tightest.network) : room.tone}
+      <TooltipTrigger delay={250} closeDelay={0}>
+        <Button className={styles['ring'] ?? ''} data-tone={room.tone}>
+          <svg viewBox="0 0 32 32" aria-hidden>
+            <circle className={styles['track']} cx="16" cy="16" r="14" />
+            <circle
+              className={styles['used']}
+              cx="16"
+              cy="16"
+              r="14"
+              strokeDasharray={`${Math.min(1, shareUsed(tightest)) * circumference} ${circumference}`}
+            />
+          </svg>
+          <span className="visually-hidden">
+            {name}: {roomSentence(room, tightest)}
           </span>
-        ) : null}
-      </Button>
-      <Popover className={styles['popover'] ?? ''} placement="left top" offset={8}>
+          <span aria-hidden className={styles['left']}>
+            {room.left < 0 ? `−${-room.left}` : room.left}
+          </span>
+          {counts.length > 1 || room.tone !== 'plain' ? (
+            <span aria-hidden className={styles['word']}>
+              {room.tone === 'plain' ? networkName(tightest.network) : room.tone}
+            </span>
+          ) : null}
+        </Button>
+        <Tooltip
+          className={`${styles['popover']} ${styles['costs']}`}
+          placement="right top"
+          offset={8}
+        >
+          <NetworkCounts counts={sorted} />
+        </Tooltip>
+      </TooltipTrigger>
+      <Popover className={styles['popover'] ?? ''} placement="right top" offset={8}>
         <Dialog className={styles['costs'] ?? ''} aria-label="How the networks count this post">
-          {sorted.map((count) => (
-            <NetworkCount key={count.network} count={count} />
-          ))}
-          <p className={styles['hint']}>
-            With its number and whatever the network adds or leaves out, as it counts.
-          </p>
+          <NetworkCounts counts={sorted} />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  )
+}
+
+function NetworkCounts({ counts }: { readonly counts: readonly TextCount[] }) {
+  return (
+    <>
+      {counts.map((count) => (
+        <NetworkCount key={count.network} count={count} />
+      ))}
+      <p className={styles['hint']}>
+        With its number and whatever the network adds or leaves out, as it counts.
+      </p>
+    </>
   )
 }
 
@@ -126,11 +153,4 @@ function unitWord(unit: TextCount['unit']): string {
     case 'utf-8 bytes':
       return 'bytes'
   }
-}
-
-function roomSentence({ left, unit, tone }: Room, { network }: TextCount): string {
-  const amount = `${Math.abs(left)} ${Math.abs(left) === 1 ? unit.slice(0, -1) : unit}`
-  return tone === 'over'
-    ? `${amount} over ${networkName(network)}’s limit`
-    : `${amount} left on ${networkName(network)}`
 }

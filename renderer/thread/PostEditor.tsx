@@ -116,7 +116,7 @@ export const PostEditor = memo(function PostEditor({
             actions.edit(post.id, (before) => giveAddress(before, text, address))
           }
         />
-        <VariantFields post={post} networks={frame.networks} actions={actions} />
+        <VariantFields post={post} counts={counts} actions={actions} />
         {refusing.length === 0 ? null : (
           <p className={styles['over']}>
             <span>

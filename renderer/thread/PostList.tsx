@@ -1,14 +1,15 @@
-import { GripVertical } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 
-import { positionBeside } from '../../core/list-order.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { Post } from '../../core/thread.ts'
 import { picturesOf } from '../media/pictures-of.ts'
+import { ChosenPostsBar } from './ChosenPostsBar.tsx'
 import { MissingPost } from './MissingPost.tsx'
 import type { PostActions } from './post-actions.ts'
 import { PostEditor } from './PostEditor.tsx'
+import { PostHandle, withThis } from './PostHandle.tsx'
 import type { ThreadFrame } from './thread-frame.ts'
+import { useChosenPosts } from './use-chosen-posts.ts'
 
 import styles from './PostList.module.css'
 
@@ -33,6 +34,8 @@ export function PostList({
 }) {
   const [dragged, setDragged] = useState<RecordId | null>(null)
   const [place, setPlace] = useState<DropPlace | null>(null)
+  const chosen = useChosenPosts(posts)
+  const carried = dragged === null ? noPosts : withThis(chosen.ids, dragged)
 
   function onDragOver(event: DragEvent<HTMLLIElement>, over: RecordId): void {
     if (dragged !== null) {
@@ -49,9 +52,9 @@ export function PostList({
     const pictures = picturesOf(event.dataTransfer)
     if (dragged !== null && place !== null) {
       event.preventDefault()
-      const from = posts.findIndex(({ id }) => id === dragged)
       const target = posts.findIndex(({ id }) => id === place.over)
-      actions.move(dragged, positionBeside(from, target, place.side))
+      const end = place.side === 'before' ? target : target + 1
+      actions.moveAll(carried, posts.slice(0, end).filter(({ id }) => !carried.has(id)).length)
     } else if (pictures.length > 0) {
       event.preventDefault()
       void actions.addPictures(over, pictures)
@@ -65,49 +68,57 @@ export function PostList({
   }
 
   return (
-    <ol className={styles['list']}>
-      {posts.map((post, position) => (
-        <li
-          key={post.id}
-          className={styles['item']}
-          data-post={post.id}
-          data-drop={place?.over === post.id ? place.side : undefined}
-          data-dragged={dragged === post.id || undefined}
-          onFocus={() => onActivate(post.id)}
-          onDragOver={(event) => onDragOver(event, post.id)}
-          onDrop={(event) => onDrop(event, post.id)}
-        >
-          <div className={styles['spine']}>
-            <div
-              className={styles['circle']}
-              data-active={post.id === active || undefined}
-              data-missing={post.missing || undefined}
-              title="Drag to move"
-              draggable
-              onDragStart={(event) => {
-                event.dataTransfer.setData('text/plain', post.text)
-                event.dataTransfer.effectAllowed = 'move'
-                setDragged(post.id)
-              }}
-              onDragEnd={endDrag}
-            >
-              <span>{position + 1}</span>
-              <GripVertical aria-hidden />
+    <>
+      <ol className={styles['list']}>
+        {posts.map((post, position) => (
+          <li
+            key={post.id}
+            className={styles['item']}
+            data-post={post.id}
+            data-drop={place?.over === post.id ? place.side : undefined}
+            data-dragged={carried.has(post.id) || undefined}
+            data-chosen={(chosen.ids.size > 1 && chosen.ids.has(post.id)) || undefined}
+            onFocus={(event) => {
+              // Tools that open above or close would move the number away under the pointer.
+              if (event.target.hasAttribute('data-handle')) return
+              onActivate(post.id)
+              chosen.none()
+            }}
+            onDragOver={(event) => onDragOver(event, post.id)}
+            onDrop={(event) => onDrop(event, post.id)}
+          >
+            <div className={styles['spine']}>
+              <PostHandle
+                post={post}
+                index={position + 1}
+                above={posts[position - 1]?.id ?? null}
+                below={posts[position + 1]?.id ?? null}
+                isActive={post.id === active}
+                chosen={chosen}
+                actions={actions}
+                onDrag={() => setDragged(post.id)}
+                onDragEnd={endDrag}
+              />
             </div>
-          </div>
-          <PostOrGap
-            post={post}
-            index={position + 1}
-            total={posts.length}
-            frame={frame}
-            isActive={post.id === active}
-            actions={actions}
-          />
-        </li>
-      ))}
-    </ol>
+            <PostOrGap
+              post={post}
+              index={position + 1}
+              total={posts.length}
+              frame={frame}
+              isActive={post.id === active}
+              actions={actions}
+            />
+          </li>
+        ))}
+      </ol>
+      {chosen.ids.size < 2 ? null : (
+        <ChosenPostsBar ids={chosen.ids} actions={actions} onLeave={chosen.none} />
+      )}
+    </>
   )
 }
+
+const noPosts: ReadonlySet<RecordId> = new Set()
 
 function PostOrGap({
   post,

@@ -1,10 +1,13 @@
-import { type ClipboardEvent, type KeyboardEvent, memo, useMemo } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, useId, useMemo } from 'react'
 
+import { shortenBlueskyLink } from '../../core/networks/bluesky-text.ts'
 import { findEntities } from '../../core/networks/count.ts'
 import type { TypedEntity } from '../../core/networks/text-count.ts'
 import type { Numbering, Post } from '../../core/thread.ts'
 import { picturesOf } from '../media/pictures-of.ts'
+import { NameMenu } from './NameMenu.tsx'
 import type { PostActions } from './post-actions.ts'
+import { useNameCompletion } from './use-name-completion.ts'
 
 import styles from './PostText.module.css'
 
@@ -37,12 +40,17 @@ export const PostText = memo(function PostText({
   )
   const prefix = number !== null && place === 'start' ? number : null
 
+  const menu = useId()
+  const { query, offered, current, look, leave, takeKey, take } = useNameCompletion(
+    (person, { start, end }) => actions.name(post.id, person, { start, end }),
+  )
+
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     const { selectionStart: start, selectionEnd: end } = event.currentTarget
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || takeKey(event)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      actions.cut(post.id, start, end)
+      actions.cut(post.id, { start, end })
     } else if (isPlain(event) && event.key === 'Backspace' && start === 0 && end === 0) {
       event.preventDefault()
       actions.join(post.id)
@@ -79,6 +87,12 @@ export const PostText = memo(function PostText({
           const text = event.currentTarget.value
           actions.edit(post.id, (before) => ({ ...before, text }))
         }}
+        onSelect={(event) => look(event.currentTarget)}
+        onBlur={leave}
+        aria-autocomplete="list"
+        {...(current === null
+          ? {}
+          : { 'aria-controls': menu, 'aria-activedescendant': `${menu}-${current.id}` })}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
@@ -98,6 +112,24 @@ export const PostText = memo(function PostText({
           </span>
         )}
       </div>
+      {query === null || current === null ? null : (
+        <div className={styles['mirror']}>
+          <NameMenu
+            id={menu}
+            offered={offered}
+            current={current}
+            before={
+              <>
+                {prefix === null ? null : (
+                  <span className={styles['prefix']} style={{ width: prefixWidth(prefix) }} />
+                )}
+                {post.text.slice(0, query.start)}
+              </>
+            }
+            onTake={take}
+          />
+        </div>
+      )}
     </div>
   )
 })
@@ -116,11 +148,26 @@ function Coloured({
         <span key={entity.start}>
           {text.slice(entities[index - 1]?.end ?? 0, entity.start)}
           <span className={entity.target === null ? styles['unknown'] : styles['entity']}>
-            {text.slice(entity.start, entity.end)}
+            <ShownPart text={text.slice(entity.start, entity.end)} entity={entity} />
           </span>
         </span>
       ))}
       {text.slice(end)}
+    </>
+  )
+}
+
+/** Of an address only this part is shown by Bluesky; the rest, which must stay in the text, stands back. */
+function ShownPart({ text, entity }: { readonly text: string; readonly entity: TypedEntity }) {
+  if (entity.kind !== 'link' || entity.shownLink !== null) return text
+  const shown = shortenBlueskyLink(text).replace(/\.\.\.$/u, '')
+  const start = text.indexOf(shown)
+  if (start === -1 || shown === text) return text
+  return (
+    <>
+      <span className={styles['unshown']}>{text.slice(0, start)}</span>
+      {shown}
+      <span className={styles['unshown']}>{text.slice(start + shown.length)}</span>
     </>
   )
 }

@@ -2,17 +2,17 @@ import { AtSign, Ellipsis, ImagePlus, Link2, Scissors } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { networkName, type Network } from '../../core/network.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { addVariant, namePerson } from '../../core/thread-edits.ts'
+import { addVariant } from '../../core/thread-edits.ts'
 import type { LinkCard, Post } from '../../core/thread.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
+import { nameable } from './nameable.ts'
 import type { PostActions } from './post-actions.ts'
+import { SignTools } from './SignTools.tsx'
 
 import styles from './PostTools.module.css'
 
@@ -78,10 +78,11 @@ export const PostTools = memo(function PostTools({
             icon={<AtSign />}
             actions={people.map((person) => ({
               label: person.name,
-              run: () => actions.edit(id, (before) => namePerson(before, person)),
+              run: () => actions.name(id, person),
             }))}
           />
         )}
+        <SignTools onInsert={(sign) => actions.insert(id, sign)} />
         <ActionMenu
           label={`More for post ${index}`}
           icon={<Ellipsis />}
@@ -122,12 +123,3 @@ export const PostTools = memo(function PostTools({
     </>
   )
 })
-
-/** The people of the library who have a name. */
-function nameable(
-  entries: readonly CatalogueEntry[],
-): readonly { readonly id: RecordId; readonly name: string }[] {
-  return entries.flatMap(({ id, kind, title }) =>
-    kind === 'author' && title !== '' && isRecordId(id) ? [{ id, name: title }] : [],
-  )
-}

@@ -1,9 +1,12 @@
 import { ImageOff } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from 'react-aria-components'
 
 import { publishableAddress } from '../../core/address.ts'
 import type { Network } from '../../core/network.ts'
 import { displayedLink } from '../../core/networks/displayed-link.ts'
 import type { TextSegment } from '../../core/networks/network-rules.ts'
+import type { QuotedPost } from '../../core/quoted-post.ts'
 import type { LinkCard, PostImage } from '../../core/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import { initials } from '../people/initials.ts'
@@ -18,6 +21,7 @@ export function PreviewedPost({
   warning,
   images,
   card,
+  quote,
   isLast,
 }: {
   readonly network: Network
@@ -27,6 +31,7 @@ export function PreviewedPost({
   readonly warning: string
   readonly images: readonly PostImage[]
   readonly card: LinkCard | null
+  readonly quote: QuotedPost | null
   /** Nothing follows, so no line leads on. */
   readonly isLast: boolean
 }) {
@@ -40,26 +45,43 @@ export function PreviewedPost({
         <span>{network === 'linkedin' ? 'Now' : ' · now'}</span>
       </p>
       <div className={styles['content']}>
-        {warning === '' || network !== 'mastodon' ? null : (
-          <p className={styles['warning']}>{warning}</p>
-        )}
-        <p className={styles['text']}>
-          {keyed(segments).map(({ key, segment: { text, entity } }) =>
-            entity === null || entity.target === null ? (
-              <span key={key}>{text}</span>
-            ) : (
-              <span key={key} className={styles['entity']}>
-                {entity.kind === 'link' && entity.shownLink === null
-                  ? displayedLink(network, text)
-                  : text}
-              </span>
-            ),
-          )}
-        </p>
-        <Pictures images={images} />
-        {card === null || images.length > 0 ? null : <Card card={card} />}
+        <Warned warning={network === 'mastodon' ? warning : ''}>
+          <p className={styles['text']}>
+            {keyed(segments).map(({ key, segment: { text, entity } }) =>
+              entity === null || entity.target === null ? (
+                <span key={key}>{text}</span>
+              ) : (
+                <span key={key} className={styles['entity']}>
+                  {entity.kind === 'link' && entity.shownLink === null
+                    ? displayedLink(network, text)
+                    : text}
+                </span>
+              ),
+            )}
+          </p>
+          <Pictures images={images} />
+          {card === null || images.length > 0 ? null : <Card card={card} />}
+          {quote === null ? null : <Quote quote={quote} />}
+        </Warned>
       </div>
     </div>
+  )
+}
+
+/** Mastodon shows only the warning until a reader asks for more. */
+function Warned({ warning, children }: { readonly warning: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  if (warning === '') return children
+  return (
+    <>
+      <div className={styles['warning']}>
+        <p>{warning}</p>
+        <Button className={styles['more'] ?? ''} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? 'Show less' : 'Show more'}
+        </Button>
+      </div>
+      {isOpen ? children : null}
+    </>
   )
 }
 
@@ -92,6 +114,15 @@ function Pictures({ images }: { readonly images: readonly PostImage[] }) {
           <img key={id} src={mediaAddress(media)} alt={alt} />
         ),
       )}
+    </div>
+  )
+}
+
+function Quote({ quote: { author, text, address } }: { readonly quote: QuotedPost }) {
+  return (
+    <div className={styles['quote']}>
+      {author === '' ? null : <p className={styles['title']}>@{author}</p>}
+      <p className={styles['quoted']}>{text === '' ? address : text}</p>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { usePageNotice } from '../desk/use-page-notice.ts'
 import { NetworkChoice } from './NetworkChoice.tsx'
 import { NumberingChoice } from './NumberingChoice.tsx'
 import { type Caret, createPostActions } from './post-actions.ts'
+import { postArea, postHandle, selectedIn } from './post-area.ts'
 import { PostList } from './PostList.tsx'
 import { useThreadFrame } from './thread-frame.ts'
 
@@ -28,7 +29,7 @@ export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
   const [active, setActive] = useState<RecordId | null>(null)
   const place = useCaret()
   const actions = useMemo(
-    () => createPostActions({ open, desk, deskActions, notify, place }),
+    () => createPostActions({ open, desk, deskActions, notify, place, selected: selectedIn }),
     [open, desk, deskActions, notify, place],
   )
 
@@ -100,7 +101,11 @@ function useCaret(): (caret: Caret) => void {
     const caret = wanted.current
     wanted.current = null
     if (caret === null) return
-    const area = document.querySelector<HTMLTextAreaElement>(`[data-post="${caret.post}"] textarea`)
+    if (caret.at === 'number') {
+      postHandle(caret.post)?.focus()
+      return
+    }
+    const area = postArea(caret.post)
     area?.focus()
     if (caret.at !== null) area?.setSelectionRange(caret.at, caret.at)
   })

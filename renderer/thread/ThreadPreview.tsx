@@ -1,25 +1,22 @@
+import { Maximize2 } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import { networkName, networks, type Network } from '../../core/network.ts'
-import { countText, textSegments } from '../../core/networks/count.ts'
-import { mediaRules } from '../../core/networks/media-rules.ts'
-import { flattenedText } from '../../core/networks/published-posts.ts'
 import { numberLabel } from '../../core/numbering.ts'
 import { numberOn } from '../../core/thread-edits.ts'
-import { numberingStyles, type Post, type Thread } from '../../core/thread.ts'
+import { numberingStyles, type Thread } from '../../core/thread.ts'
 import { Choice } from '../controls/Choice.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
-import { PreviewedPost } from './PreviewedPost.tsx'
-import { roomLeft } from './room-left.ts'
-import { postOn, type ThreadFrame, useThreadFrame } from './thread-frame.ts'
+import { LargePreview } from './LargePreview.tsx'
+import { type Look, PreviewScreen } from './PreviewScreen.tsx'
+import { useThreadFrame } from './thread-frame.ts'
 
 import styles from './ThreadPreview.module.css'
-
-type Look = 'light' | 'dark'
 
 /** The thread as readers of one network will see it, beside the page. */
 export function ThreadPreview({ open }: { readonly open: OpenRecord<Thread> }) {
@@ -30,6 +27,7 @@ export function ThreadPreview({ open }: { readonly open: OpenRecord<Thread> }) {
   const poster = useDeskState(({ overview }) => overview?.name ?? '')
   const [wanted, setWanted] = useState<Network>('bluesky')
   const [look, setLook] = useState<Look>('light')
+  const [isLarge, setLarge] = useState(false)
   const offered = thread.networks.length === 0 ? networks : thread.networks
   const network = offered.includes(wanted) ? wanted : (offered[0] ?? 'bluesky')
 
@@ -56,6 +54,9 @@ export function ThreadPreview({ open }: { readonly open: OpenRecord<Thread> }) {
         >
           Dark
         </ToggleButton>
+        <IconButton label="Preview in large" onPress={() => setLarge(true)}>
+          <Maximize2 />
+        </IconButton>
       </div>
       {network === 'linkedin' || thread.posts.length < 2 ? null : (
         <NumbersHere open={open} network={network} />
@@ -63,26 +64,17 @@ export function ThreadPreview({ open }: { readonly open: OpenRecord<Thread> }) {
       {thread.posts.length === 0 ? (
         <p className={styles['hint']}>The posts show here as readers will see them.</p>
       ) : (
-        <div className={styles['phone']} data-network={network} data-look={look}>
-          {network === 'linkedin' ? (
-            <Flattened thread={thread} frame={frame} poster={poster} />
-          ) : (
-            <ol>
-              {thread.posts.map((post, at) => (
-                <li key={post.id}>
-                  <OnePost
-                    network={network}
-                    frame={frame}
-                    post={post}
-                    place={{ index: at + 1, total: thread.posts.length }}
-                    poster={poster}
-                  />
-                </li>
-              ))}
-            </ol>
-          )}
-        </div>
+        <PreviewScreen
+          network={network}
+          look={look}
+          thread={thread}
+          frame={frame}
+          poster={poster}
+        />
       )}
+      {isLarge ? (
+        <LargePreview {...{ network, thread, frame, poster }} onClose={() => setLarge(false)} />
+      ) : null}
     </section>
   )
 }
@@ -120,73 +112,5 @@ function NumbersHere({
         }
       />
     </div>
-  )
-}
-
-function OnePost({
-  network,
-  frame,
-  post,
-  place: { index, total },
-  poster,
-}: {
-  readonly network: Network
-  readonly frame: ThreadFrame
-  readonly post: Post
-  readonly place: { readonly index: number; readonly total: number }
-  readonly poster: string
-}) {
-  if (post.missing) {
-    return (
-      <p className={styles['missing']}>
-        {index} of {total} is missing
-      </p>
-    )
-  }
-  const { text } = postOn(network, frame, { post, index, total })
-  return (
-    <PreviewedPost
-      network={network}
-      poster={poster}
-      segments={textSegments(network, text, network === 'bluesky' ? post.links : [])}
-      warning={post.warning}
-      images={post.images}
-      card={post.card}
-      isLast={index === total}
-    />
-  )
-}
-
-/** LinkedIn knows no threads: what it gets is one text with all the pictures. */
-function Flattened({
-  thread,
-  frame,
-  poster,
-}: {
-  readonly thread: Thread
-  readonly frame: ThreadFrame
-  readonly poster: string
-}) {
-  const text = flattenedText(thread, frame.setting.authors)
-  const { left } = roomLeft(countText('linkedin', text))
-  const posts = thread.posts.filter(({ missing }) => !missing)
-  return (
-    <>
-      <PreviewedPost
-        network="linkedin"
-        poster={poster}
-        segments={textSegments('linkedin', text)}
-        warning=""
-        images={posts.flatMap(({ images }) => images).slice(0, mediaRules.linkedin.pictures)}
-        card={posts.find(({ card }) => card !== null)?.card ?? null}
-        isLast
-      />
-      <p className={styles['whole']}>
-        One post there, without numbers.{' '}
-        {left < 0
-          ? `${(-left).toLocaleString('en-GB')} characters too long.`
-          : `${left.toLocaleString('en-GB')} characters left.`}
-      </p>
-    </>
   )
 }

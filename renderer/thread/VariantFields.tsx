@@ -1,29 +1,32 @@
 import { X } from 'lucide-react'
 import { TextArea } from 'react-aria-components'
 
-import { networkName, type Network } from '../../core/network.ts'
+import { networkName } from '../../core/network.ts'
+import type { TextCount } from '../../core/networks/text-count.ts'
 import { removeVariant, writeVariant } from '../../core/thread-edits.ts'
 import type { Post } from '../../core/thread.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import type { PostActions } from './post-actions.ts'
+import { roomLeft, roomSentence } from './room-left.ts'
 
 import styles from './VariantFields.module.css'
 
 /** What the post says on single networks in place of its text. */
 export function VariantFields({
   post: { id, variants },
-  networks,
+  counts,
   actions,
 }: {
   readonly post: Post
-  readonly networks: readonly Network[]
+  /** Of the networks that are chosen. */
+  readonly counts: readonly TextCount[]
   readonly actions: PostActions
 }) {
   return variants.map((variant) => (
     <div key={variant.id} className={styles['variant']}>
       <p className={styles['network']}>
         On {networkName(variant.network)}
-        {networks.includes(variant.network) ? '' : ' (not chosen now)'}
+        <VariantCount count={counts.find(({ network }) => network === variant.network)} />
       </p>
       <TextArea
         className={styles['text'] ?? ''}
@@ -42,4 +45,10 @@ export function VariantFields({
       </IconButton>
     </div>
   ))
+}
+
+function VariantCount({ count }: { readonly count: TextCount | undefined }) {
+  if (count === undefined) return <span>Not chosen now</span>
+  const room = roomLeft(count)
+  return <span data-tone={room.tone}>{roomSentence(room, count)}</span>
 }

@@ -1,5 +1,6 @@
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
+import { networkName } from '../../core/network.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { splitForNetworks } from '../../core/split-for-networks.ts'
 import {
@@ -9,11 +10,18 @@ import {
   insertPost,
   type JoinRefusal,
   joinPost,
+  joinPosts,
   movePost,
+  movePosts,
+  namePerson,
+  personWords,
   picturesInAPost,
   removePost,
+  removePosts,
   splitPost,
   spreadPost,
+  variantsLost,
+  writeAt,
 } from '../../core/thread-edits.ts'
 import { createPost, type Post, type Thread } from '../../core/thread.ts'
 import type { Desk } from '../../preload/contract.ts'
@@ -21,11 +29,20 @@ import type { DeskActions } from '../desk/desk-store.ts'
 import { newId } from '../desk/new-id.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
+import type { Stretch } from './post-area.ts'
 
-/** Where the caret goes once the change is on the page; `at` null leaves it where it stood in the post. */
+/**
+ * Where the caret goes once the change is on the page; `at` null leaves it where it stood in the post, `number` puts
+ * the focus on the post's number.
+ */
 export interface Caret {
   readonly post: RecordId
-  readonly at: number | null
+  readonly at: number | null | 'number'
+}
+
+export interface NamedPerson {
+  readonly id: RecordId
+  readonly name: string
 }
 
 /** What can be done with the posts of the open thread. */
@@ -34,8 +51,12 @@ export interface PostActions {
   readonly addAfter: (id: RecordId | null) => void
   /** Begins to write a missing post. */
   readonly fill: (id: RecordId) => void
-  /** Makes posts of the text before, between and after the places. */
-  readonly cut: (id: RecordId, from: number, to: number) => void
+  /** Makes posts of the text before, in and after the stretch. */
+  readonly cut: (id: RecordId, at: Stretch) => void
+  /** Puts a sign in place of what is selected. */
+  readonly insert: (id: RecordId, sign: string) => void
+  /** Names a person in place of the stretch, or of what is selected. */
+  readonly name: (id: RecordId, person: NamedPerson, at?: Stretch) => void
   /** Adds the post to the one before. */
   readonly join: (id: RecordId) => void
   /** Makes as many posts of a text as it needs. */
@@ -43,8 +64,12 @@ export interface PostActions {
   /** Puts a text into the post that is too long for one; false when it can't be split. */
   readonly paste: (id: RecordId, text: string) => boolean
   readonly shift: (id: RecordId, steps: number) => void
-  readonly move: (id: RecordId, position: number) => void
   readonly remove: (id: RecordId) => void
+  /** The same with several posts as one act; positions count the others. */
+  readonly moveAll: (ids: ReadonlySet<RecordId>, position: number) => void
+  readonly shiftAll: (ids: ReadonlySet<RecordId>, steps: number, focused?: RecordId) => void
+  readonly joinAll: (ids: ReadonlySet<RecordId>) => void
+  readonly removeAll: (ids: ReadonlySet<RecordId>) => void
   readonly choosePicture: (id: RecordId) => Promise<void>
   readonly addPictures: (id: RecordId, files: readonly File[]) => Promise<void>
 }
@@ -55,10 +80,11 @@ export interface PostActionTools {
   readonly deskActions: Pick<DeskActions, 'reload' | 'did'>
   readonly notify: DeskActions['notify']
   readonly place: (caret: Caret) => void
+  readonly selected: (id: RecordId) => Stretch
 }
 
 export function createPostActions(tools: PostActionTools): PostActions {
-  const { open, desk, deskActions, notify, place } = tools
+  const { open, desk, deskActions, notify, place, selected } = tools
 
   function posts(): readonly Post[] {
     return open.store.getState().record.posts
@@ -107,10 +133,18 @@ export function createPostActions(tools: PostActionTools): PostActions {
     const newIds = texts.slice(1).map(() => newId())
     const last = newIds.at(-1) ?? id
     place({ post: last, at: texts.at(-1)?.length ?? 0 })
-    change(`Split into ${texts.length} posts`, (thread) =>
-      spreadPost(thread, { id, texts, newIds }),
-    )
+    const spread = spreadPost(open.store.getState().record, { id, texts, newIds })
+    change(`Split into ${texts.length} posts${without(post, spread)}`, () => spread)
     return true
+  }
+
+  function moveAll(ids: ReadonlySet<RecordId>, position: number): void {
+    const before = open.store.getState().record
+    const isSame = movePosts(before, ids, position).posts.every(
+      ({ id }, at) => id === before.posts[at]?.id,
+    )
+    if (isSame) return
+    change(`Moved ${counted(ids.size)}`, (thread) => movePosts(thread, ids, position))
   }
 
   return {
@@ -126,16 +160,32 @@ export function createPostActions(tools: PostActionTools): PostActions {
       place({ post: id, at: 0 })
       edit(id, (post) => ({ ...post, missing: false }))
     },
-    cut(id, from, to) {
-      const next = newId()
-      const rest = newId()
-      place({ post: next, at: 0 })
-      const number = posts().findIndex((post) => post.id === id) + 1
-      change(`Split post ${number}`, (thread) => {
-        const cut =
-          from === to ? thread : dropIfEmpty(splitPost(thread, { id, at: to, newId: rest }), rest)
-        return splitPost(cut, { id, at: from, newId: next })
-      })
+    cut(id, at) {
+      const thread = open.store.getState().record
+      const number = thread.posts.findIndex((post) => post.id === id) + 1
+      const post = thread.posts[number - 1]
+      const cut = splitPost(thread, { id, at, newIds: [newId(), newId()] })
+      const next = cut.posts[number]
+      if (post === undefined || next === undefined || cut.posts.length === thread.posts.length) {
+        return
+      }
+      place({ post: next.id, at: 0 })
+      change(`Split post ${number}${without(post, cut)}`, () => cut)
+    },
+    insert(id, sign) {
+      const at = selected(id)
+      place({ post: id, at: at.start + sign.length })
+      change(`Inserted ${sign}`, (thread) =>
+        editPost(thread, id, (post) => writeAt(post, at, sign)),
+      )
+    },
+    name(id, person, at = selected(id)) {
+      const post = posts().find((each) => each.id === id)
+      if (post === undefined) return
+      place({ post: id, at: at.start + personWords(post, at, person).length })
+      change(`Named ${person.name}`, (thread) =>
+        editPost(thread, id, (before) => namePerson(before, at, person)),
+      )
     },
     join(id) {
       const joined = joinPost(open.store.getState().record, id)
@@ -156,7 +206,6 @@ export function createPostActions(tools: PostActionTools): PostActions {
       return post !== undefined && spreadText(post, text)
     },
     shift: (id, steps) => move(id, posts().findIndex((post) => post.id === id) + steps),
-    move,
     remove(id) {
       const position = posts().findIndex((post) => post.id === id)
       const post = posts()[position]
@@ -166,6 +215,28 @@ export function createPostActions(tools: PostActionTools): PostActions {
       change(post.missing ? 'Closed the gap' : `Removed post ${position + 1}`, (thread) =>
         removePost(thread, id),
       )
+    },
+    moveAll,
+    shiftAll(ids, steps, focused) {
+      const first = posts().findIndex(({ id }) => ids.has(id))
+      const to = Math.min(Math.max(first + steps, 0), posts().length - ids.size)
+      if (focused !== undefined) place({ post: focused, at: 'number' })
+      moveAll(ids, to)
+    },
+    joinAll(ids) {
+      const joined = joinPosts(open.store.getState().record, ids)
+      if (joined.ok) {
+        const whole = joined.value.posts.find(({ id }) => ids.has(id))
+        if (whole !== undefined) place({ post: whole.id, at: 'number' })
+        change(`Joined ${counted(ids.size)}`, () => joined.value)
+      } else notify({ text: refusalSentence(joined.failure), tone: 'bad' })
+    },
+    removeAll(ids) {
+      const first = posts().findIndex(({ id }) => ids.has(id))
+      const rest = posts().filter(({ id }) => !ids.has(id))
+      const neighbour = rest[Math.max(0, first - 1)]
+      if (neighbour !== undefined) place({ post: neighbour.id, at: 'number' })
+      change(`Removed ${counted(ids.size)}`, (thread) => removePosts(thread, ids))
     },
     async choosePicture(id) {
       const chosen = await desk['media:choose'](undefined)
@@ -189,11 +260,16 @@ export function createPostActions(tools: PostActionTools): PostActions {
   }
 }
 
-/** A selection that reaches to the end leaves nothing after it. */
-function dropIfEmpty(thread: Thread, id: RecordId): Thread {
-  return thread.posts.some((post) => post.id === id && post.text === '')
-    ? removePost(thread, id)
-    : thread
+/** Says which texts of its own for single networks the post lost as it was cut. */
+function without(post: Post, cut: Thread): string {
+  const lost = variantsLost(post, cut).map(networkName)
+  return lost.length === 0
+    ? ''
+    : `, without its own text for ${new Intl.ListFormat('en-GB').format(lost)}`
+}
+
+function counted(posts: number): string {
+  return posts === 1 ? 'a post' : `${posts} posts`
 }
 
 function refusalSentence(refusal: JoinRefusal | AttachmentRefusal): string {

@@ -1,3 +1,4 @@
+import { networkName } from '../../core/network.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
 
 /** What is left of the limit that is nearer, and how near it is. */
@@ -26,6 +27,14 @@ export function shareUsed({ length, limit, bytes, byteLimit }: TextCount): numbe
 /** The counts with the one that has the least left first, in proportion to its limit. */
 export function tightestFirst(counts: readonly TextCount[]): readonly TextCount[] {
   return counts.toSorted((one, other) => shareUsed(other) - shareUsed(one))
+}
+
+/** For example `12 characters left on Mastodon`. */
+export function roomSentence({ left, unit, tone }: Room, { network }: TextCount): string {
+  const amount = `${Math.abs(left)} ${Math.abs(left) === 1 ? unit.slice(0, -1) : unit}`
+  return tone === 'over'
+    ? `${amount} over ${networkName(network)}’s limit`
+    : `${amount} left on ${networkName(network)}`
 }
 
 function toneOf(left: number): Room['tone'] {

@@ -37,12 +37,11 @@ function texts({ posts }: Thread): readonly string[] {
 
 describe('cutting a post', () => {
   test('drops the white space at the cut', () => {
-    expect(texts(splitPost(thread, { id: first.id, at: 14, newId: aRecordId(40) }))).toEqual([
-      'Lamps are lit.',
-      'Doors are shut.',
-      'Somebody reads.',
-      'Nobody sleeps.',
-    ])
+    expect(
+      texts(
+        splitPost(thread, { id: first.id, at: { start: 14, end: 14 }, newIds: [aRecordId(40)] }),
+      ),
+    ).toEqual(['Lamps are lit.', 'Doors are shut.', 'Somebody reads.', 'Nobody sleeps.'])
   })
 
   test('leaves pictures, card and figures with the first part, and each link with its words', () => {
@@ -58,8 +57,8 @@ describe('cutting a post', () => {
     })
     const cut = splitPost(aThread({ posts: [linked] }), {
       id: linked.id,
-      at: 18,
-      newId: aRecordId(40),
+      at: { start: 18, end: 18 },
+      newIds: [aRecordId(40)],
     })
     expect(cut.posts).toEqual([
       { ...linked, text: 'See a.example/x...', links: linked.links.slice(0, 1) },
@@ -99,7 +98,11 @@ describe('joining a post to the one before', () => {
   })
 
   test('undoes a cut', () => {
-    const cut = splitPost(thread, { id: first.id, at: 14, newId: aRecordId(40) })
+    const cut = splitPost(thread, {
+      id: first.id,
+      at: { start: 14, end: 14 },
+      newIds: [aRecordId(40)],
+    })
     const joined = joinPost(cut, aRecordId(40))
     expect(joined.ok && joined.value.thread).toEqual(thread)
   })
@@ -185,14 +188,16 @@ describe('what hangs on a post', () => {
 
 describe('people and variants', () => {
   const person = { id: aRecordId(50), name: 'Ada Marsh' }
-  const named = namePerson(first, person)
+  const named = namePerson(first, { start: first.text.length, end: first.text.length }, person)
 
   test('a person is named once, and goes with the words when a post is cut', () => {
-    expect(namePerson(named, person).mentions).toEqual([{ id: person.id, text: '@Ada Marsh' }])
+    expect(namePerson(named, { start: 0, end: 0 }, person).mentions).toEqual([
+      { id: person.id, text: '@Ada Marsh' },
+    ])
     const cut = splitPost(aThread({ posts: [named] }), {
       id: first.id,
-      at: 14,
-      newId: aRecordId(40),
+      at: { start: 14, end: 14 },
+      newIds: [aRecordId(40)],
     })
     expect(cut.posts.map(({ mentions }) => mentions.length)).toEqual([0, 1])
   })

@@ -40,7 +40,11 @@ const editionActs: readonly (readonly [string, (before: Edition) => Edition])[] 
 const threadActs: readonly (readonly [string, (before: Thread) => Thread])[] = [
   ['moving a post', (before) => movePost(before, three.id, 0)],
   ['removing a post', (before) => removePost(before, two.id)],
-  ['splitting a post', (before) => splitPost(before, { id: one.id, at: 9, newId: aRecordId(39) })],
+  [
+    'splitting a post',
+    (before) =>
+      splitPost(before, { id: one.id, at: { start: 9, end: 9 }, newIds: [aRecordId(39)] }),
+  ],
   ['joining two posts', (before) => expectValue(joinPost(before, two.id)).thread],
 ]
 
@@ -98,7 +102,7 @@ describe('what was edited since stays', () => {
 })
 
 describe('an act that others wrote over is left alone', () => {
-  const split = splitPost(thread, { id: one.id, at: 9, newId: aRecordId(39) })
+  const split = splitPost(thread, { id: one.id, at: { start: 9, end: 9 }, newIds: [aRecordId(39)] })
 
   test.each([
     ['the first half of a split', one.id],

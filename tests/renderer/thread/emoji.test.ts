@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+
+import { emojiByGroup, emojiCalled } from '../../../renderer/thread/emoji.ts'
+
+test('every emoji stands under its own name and is one', () => {
+  const all = emojiByGroup.flatMap(({ emoji }) => emoji)
+  expect(all.length).toBeGreaterThan(1_800)
+  expect(new Set(all.map(({ character }) => character)).size).toBe(all.length)
+  expect(all.every(({ character }) => /\p{Emoji}/u.test(character))).toBe(true)
+})
+
+test.each([
+  ['norway', '🇳🇴'],
+  ['hand wav', '👋'],
+  ['🦀', '🦀'],
+  ['crab', '🦀'],
+])('“%s” finds %s first', (sought, character) => {
+  expect(emojiCalled(sought)[0]?.character).toBe(character)
+})
