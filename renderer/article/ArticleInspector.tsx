@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt } from '../../core/article.ts'
 import { knownSections, knownTags } from '../../core/completion.ts'
@@ -27,6 +26,7 @@ import { CustomFields } from './details/CustomFields.tsx'
 import { Dates } from './details/Dates.tsx'
 import { Presentation } from './details/Presentation.tsx'
 import { SlugField } from './details/SlugField.tsx'
+import { useDetails } from './details/use-details.ts'
 import { Workflow } from './details/Workflow.tsx'
 import { PictureField } from './PictureField.tsx'
 
@@ -39,7 +39,7 @@ const statusOptions = statuses.map((status) => ({
 }))
 
 export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> }) {
-  const article = useStore(open.store, ({ record }) => record)
+  const article = useDetails(open)
   const { did } = useDeskActions()
   const person = useDeskState((state) => state.person)
   const entries = useDeskState(({ overview }) => overview?.entries)

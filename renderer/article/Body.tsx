@@ -22,7 +22,7 @@ import { ArticleWords } from '../words/ArticleWords.tsx'
 import { wordExtensions } from '../words/word-extensions.ts'
 import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
-import { storedBody } from './body-schema.ts'
+import { storedPage } from './body-schema.ts'
 import { Clipboard, hasWords } from './clipboard/clipboard.ts'
 import { useTakeIn } from './clipboard/use-take-in.ts'
 import { FormatBar } from './FormatBar.tsx'
@@ -56,10 +56,11 @@ export function Body({
 }) {
   const insertPictures = useInsertPictures()
   const { notePlace } = useDeskActions()
-  const { words } = useDeskTools()
+  const { words, store } = useDeskTools()
   const articleId = open.store.getState().record.id
-  const cursor = useDeskState(
-    ({ view }) => view.places.find(({ id }) => id === articleId)?.cursor ?? null,
+  // Read once: from here on the editor knows where the cursor is, and each save keeps its place.
+  const [cursor] = useState(
+    () => store.getState().view.places.find(({ id }) => id === articleId)?.cursor ?? null,
   )
   const isBarShown = useDeskState(({ view }) => view.isFormatBarShown)
   const [isLinkOpen, setLinkOpen] = useState(false)
@@ -107,7 +108,7 @@ export function Body({
   useEffect(
     () =>
       open.foldOnSave({
-        fold: (article) => ({ ...article, body: storedBody(editor.getJSON()) }),
+        fold: (article) => ({ ...article, body: storedPage(editor.state.doc) }),
         show: (article) => showBody(editor, article.body),
       }),
     [editor, open],

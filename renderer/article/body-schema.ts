@@ -1,6 +1,7 @@
 import { getSchema, type JSONContent } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 
-import { type Document, documentSchema } from '../../core/document.ts'
+import { type Block, type Document, documentSchema } from '../../core/document.ts'
 import { isEditingMarkName } from '../../core/document/mark.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { bodyExtensions } from './body-extensions.ts'
@@ -20,6 +21,24 @@ export function readBody(body: Document): Result<JSONContent, string> {
     if (error instanceof RangeError) return failure(error.message)
     throw error
   }
+}
+
+/** What is stored of an editor's page. A block that did not change is the same object as the time before. */
+export function storedPage(doc: Node): Document {
+  return { type: 'doc', content: doc.children.flatMap(storedBlocks) }
+}
+
+const storedOf = new WeakMap<Node, readonly Block[]>()
+
+function storedBlocks(block: Node): readonly Block[] {
+  const known = storedOf.get(block)
+  if (known !== undefined) return known
+  const page = block.type.schema.topNodeType.create(null, block)
+  // ProseMirror types its own JSON as any.
+  // oxlint-disable-next-line typescript/no-unsafe-argument
+  const stored = storedBody(page.toJSON()).content
+  storedOf.set(block, stored)
+  return stored
 }
 
 /** What is stored of the editor's text. */

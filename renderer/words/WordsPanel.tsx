@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import { easeWord, type Readability } from '../../core/house-style/text-notes.ts'
@@ -22,7 +22,10 @@ export function WordsPanel() {
   return editor === null ? null : <WordsOf editor={editor} />
 }
 
-function WordsOf({ editor }: { readonly editor: Editor }) {
+/** Long lists, which a save of the article around them leaves as they are. */
+const WordsOf = memo(WordsIn)
+
+function WordsIn({ editor }: { readonly editor: Editor }) {
   const { words } = useDeskTools()
   const { showSheet } = useDeskActions()
   const checker = useStore(words.store, (state) => state.checker)

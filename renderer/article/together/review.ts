@@ -12,7 +12,7 @@ import type { Desk } from '../../../preload/contract.ts'
 import { newId } from '../../desk/new-id.ts'
 import { now } from '../../desk/now.ts'
 import type { OpenRecord, ReadableStore } from '../../desk/open-record.ts'
-import { storedBody } from '../body-schema.ts'
+import { storedPage } from '../body-schema.ts'
 import { bodyChange } from '../show-body.ts'
 import { remarksAt, remarkPlaces } from './remark-places.ts'
 import { untracked } from './suggest-changes.ts'
@@ -107,7 +107,7 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
   function change(update: (document: Document) => Document): void {
     const owner = mounted()
     if (owner === null) return
-    const next = update(storedBody(owner.getJSON()))
+    const next = update(storedPage(owner.state.doc))
     dispatch(bodyChange(owner.state, owner.schema.nodeFromJSON(next)))
   }
 
