@@ -62,7 +62,9 @@ test('the picture of the README', async ({ openDesk }) => {
   }))
   await window.setViewportSize({ width: 1440, height: 900 })
   await show('Articles', lead)
-  await window.getByRole('textbox', { name: 'Body' }).waitFor()
+  // Words are counted and checked beside the typing.
+  await window.getByRole('contentinfo').getByText('99 words').waitFor()
+  await window.getByText('reading…').waitFor({ state: 'hidden' })
   await window.screenshot({ path: path.join(projectFolder, 'resources/screenshot.png') })
 })
 
