@@ -44,7 +44,7 @@ export interface PrintedPage {
   /** HTML that names its pictures by the paths of `pictures`. */
   readonly html: string
   readonly pictures: readonly MediaFile[]
-  /** Stands at the head of every sheet but names nothing else. */
+  /** Stands at the head of every sheet, and names the document. */
   readonly title: string
   readonly authors: readonly string[]
   readonly subject: string
