@@ -4,7 +4,7 @@ import { findEntities } from './networks/count.ts'
 import { liftNumbers } from './numbering.ts'
 import { editPost } from './thread-edits.ts'
 import type { Post, Thread } from './thread.ts'
-import { withoutTracking } from './tracking-parameters.ts'
+import { withoutTracking } from './tracking-address.ts'
 
 /** How a finding can be mended without the writer. */
 export interface ThreadMending {

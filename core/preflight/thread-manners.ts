@@ -1,7 +1,7 @@
 import { findLookAlikes } from '../look-alike-letters.ts'
 import { findEntities } from '../networks/count.ts'
 import type { Post, Thread } from '../thread.ts'
-import { hasTracking } from '../tracking-parameters.ts'
+import { hasTracking } from '../tracking-address.ts'
 import { inPosts } from './post-troubles.ts'
 import type { Rule } from './rule.ts'
 

@@ -4,7 +4,6 @@ import type { Article } from '../../../core/article.ts'
 import { createFigure } from '../../../core/document/figure.ts'
 import type { Media } from '../../../core/media.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
-import { withoutTracking } from '../../../core/tracking-address.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
@@ -47,18 +46,6 @@ describe('where links lead', () => {
     expect(said(linking(text, 'https://example.org/report'))).toEqual([
       `link-says-nothing: A link says only “${text}”.`,
     ])
-  })
-
-  test('an address without what follows its readers keeps everything else', () => {
-    const cases = [
-      ['https://a.example/x?utm_source=b&page=2#end', 'https://a.example/x?page=2#end'],
-      ['https://a.example/x?gclid=b', 'https://a.example/x'],
-      ['https://a.example/x?page=2', 'https://a.example/x?page=2'],
-      ['https://a.example/#a?utm_source=b', 'https://a.example/#a?utm_source=b'],
-    ]
-    expect(cases.map(([address = '']) => withoutTracking(address))).toEqual(
-      cases.map(([, clean]) => clean),
-    )
   })
 })
 
