@@ -36,33 +36,3 @@ export function replaceInRecord(
 function isStillThere({ text }: WrittenText, { from, to, groups }: Match): boolean {
   return text.slice(from, to) === groups[0]
 }
-
-/** What a text of a record is called: `Headline`, `Post 3`, `Alt text`. */
-export function writtenPlace(path: string): string {
-  const parts = path.split('/')
-  const last = parts.at(-1) ?? ''
-  const post = parts[0] === 'posts' ? `Post ${Number(parts[1]) + 1}` : null
-  const name = fieldNames[last]
-  if (post !== null)
-    return last === 'text' && parts.length === 3 ? post : `${post}, ${name ?? 'text'}`
-  if (parts[0] === 'body') return name === undefined || last === 'text' ? 'Text' : name
-  if (parts[0] === 'excerpt') return 'Excerpt'
-  return name ?? 'Text'
-}
-
-const fieldNames: Readonly<Record<string, string>> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  title: 'Title',
-  introduction: 'Introduction',
-  alt: 'Alt text',
-  caption: 'Caption',
-  credit: 'Credit',
-  description: 'Description',
-  summary: 'Summary',
-  attribution: 'Attribution',
-  role: 'Role',
-  organisation: 'Organisation',
-  shortBio: 'Short bio',
-  longBio: 'Long bio',
-}

@@ -5,13 +5,10 @@ import { counted } from '../../core/counted.ts'
 import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
 import { type LibraryRecord, recordTitle } from '../../core/library-record.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import {
-  type FoundPassage,
-  replaceInRecord,
-  writtenPlace,
-} from '../../core/search/replace-in-record.ts'
+import { type FoundPassage, replaceInRecord } from '../../core/search/replace-in-record.ts'
 import { type Replacement, replacementText } from '../../core/search/replacement.ts'
 import type { SearchQuery } from '../../core/search/search-query.ts'
+import { writtenPlace } from '../../core/search/written-place.ts'
 import { writtenTexts } from '../../core/search/written-text.ts'
 import type { Library } from '../library/library.ts'
 import { saveMany } from '../library/save-many.ts'

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
-import { recordTitle } from '../../core/library-record.ts'
+import { type LibraryRecord, type RecordKind, recordTitle } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
 import { markedExcerpt } from '../../core/search/marked-excerpt.ts'
-import { writtenPlace } from '../../core/search/replace-in-record.ts'
 import { mostHits, type SearchAnswer, type SearchHit } from '../../core/search/search-answer.ts'
 import { type SearchPhrase, searchPhrases } from '../../core/search/search-words.ts'
-import { writtenTexts } from '../../core/search/written-text.ts'
+import { writtenPlace } from '../../core/search/written-place.ts'
+import { type WrittenText, writtenTexts } from '../../core/search/written-text.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { recordPath } from '../library/library-folder.ts'
 import { parseRecordFile } from '../library/record-file.ts'
@@ -40,7 +39,7 @@ const fewHits = 3
 export function openLibrarySearch(folder: string): LibrarySearch {
   const file = path.join(folder, '.copydesk', 'search.sqlite')
   let index = openSearchIndex(file)
-  let known = new Map<AnyId, SearchedRecord>()
+  let known = new Map<string, SearchedRecord>()
 
   /** A file that turns out to be damaged is made anew, once. */
   async function mending<T>(work: (index: SearchIndex) => Promise<T>): Promise<T> {
@@ -57,7 +56,7 @@ export function openLibrarySearch(folder: string): LibrarySearch {
 
   async function bringInLine(into: SearchIndex): Promise<void> {
     const stamps = into.stamps()
-    const gone = [...stamps.keys()].filter((id) => !hasId(known, id))
+    const gone = [...stamps.keys()].filter((id) => !known.has(id))
     if (gone.length > 0) into.remove(gone)
     const changed = [...known.values()].filter(
       (record) => stamps.get(record.id) !== stampOf(record),
@@ -75,50 +74,42 @@ export function openLibrarySearch(folder: string): LibrarySearch {
     }
   }
 
+  async function answer(
+    from: SearchIndex,
+    query: string,
+    kind: RecordKind | null,
+  ): Promise<SearchAnswer> {
+    const typed = searchPhrases(query)
+    if (typed.length === 0) return { hits: [], isCut: false, taken: [] }
+    const exact = from.find(expressionOf(typed, new Map()), kind, mostHits + 1)
+    const near =
+      exact.length < fewHits ? nearWordsOf(from, typed) : new Map<string, readonly string[]>()
+    const ids = near.size === 0 ? exact : from.find(expressionOf(typed, near), kind, mostHits + 1)
+    const meant = [
+      ...typed,
+      ...[...near.values()].flat().map((word) => ({ words: [word], isBegun: false })),
+    ]
+    const read = await Promise.all(
+      ids.slice(0, mostHits).map(async (id) => {
+        const record = known.get(id)
+        return record === undefined ? null : readRecord(folder, record)
+      }),
+    )
+    return {
+      hits: read.filter((record) => record !== null).map((record) => hitOf(record, meant)),
+      isCut: ids.length > mostHits,
+      taken: [...near].map(([word, words]) => ({ typed: word, words })),
+    }
+  }
+
   return {
     async update(records) {
       known = new Map(records.map((record) => [record.id, record]))
       await mending(bringInLine)
     },
-    find: (query, kind) =>
-      mending(async (from) => {
-        const typed = searchPhrases(query)
-        if (typed.length === 0) return { hits: [], isCut: false, taken: [] }
-        const exact = from.find(expressionOf(typed, new Map()), kind, mostHits + 1)
-        const near =
-          exact.length < fewHits ? nearWordsOf(from, typed) : new Map<string, readonly string[]>()
-        const ids =
-          near.size === 0 ? exact : from.find(expressionOf(typed, near), kind, mostHits + 1)
-        const meant = [
-          ...typed,
-          ...[...near.values()].flat().map((word) => ({ words: [word], isBegun: false })),
-        ]
-        const hits = await Promise.all(
-          ids.slice(0, mostHits).map(async (id) => {
-            const record = recordOf(known, id)
-            const read = record === undefined ? null : await readRecord(folder, record)
-            return read === null ? [] : [hitOf(read, meant)]
-          }),
-        )
-        return {
-          hits: hits.flat(),
-          isCut: ids.length > mostHits,
-          taken: [...near].map(([word, words]) => ({ typed: word, words })),
-        }
-      }),
+    find: (query, kind) => mending((from) => answer(from, query, kind)),
     close: () => index.close(),
   }
-}
-
-function hasId(known: ReadonlyMap<string, SearchedRecord>, id: string): boolean {
-  return known.has(id)
-}
-
-function recordOf(
-  known: ReadonlyMap<string, SearchedRecord>,
-  id: string,
-): SearchedRecord | undefined {
-  return known.get(id)
 }
 
 function stampOf({ revision, updatedAt }: SearchedRecord): string {
@@ -150,9 +141,7 @@ function indexedText(record: LibraryRecord) {
 }
 
 /** Also what is no prose: people look for it all the same. */
-function textsOf(
-  record: LibraryRecord,
-): readonly { readonly path: string; readonly text: string }[] {
+function textsOf(record: LibraryRecord): readonly WrittenText[] {
   const written = writtenTexts(record)
   switch (record.kind) {
     case 'article':
@@ -178,9 +167,9 @@ function expressionOf(
 ): string {
   return phrases
     .map(({ words, isBegun }) => {
-      const [only] = words
-      const own = `"${words.join(' ')}"${isBegun ? '*' : ''}`
-      const others = (words.length === 1 && only !== undefined && near.get(only)) || []
+      const phrase = words.join(' ')
+      const own = `"${phrase}"${isBegun ? '*' : ''}`
+      const others = near.get(phrase) ?? []
       return `(${[own, ...others.map((word) => `"${word}"`)].join(' OR ')})`
     })
     .join(' AND ')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { LibraryRecord } from '../../../core/library-record.ts'
 import { findMatches } from '../../../core/search/find-matches.ts'
-import { replaceInRecord, writtenPlace } from '../../../core/search/replace-in-record.ts'
+import { replaceInRecord } from '../../../core/search/replace-in-record.ts'
 import { emptyQuery } from '../../../core/search/search-query.ts'
 import { writtenTexts } from '../../../core/search/written-text.ts'
 import { anArticle } from '../../builders/article.ts'
@@ -111,14 +111,4 @@ test('what reads otherwise by now stays', () => {
       }),
     ),
   ).toEqual(article)
-})
-
-test.each([
-  ['headline', 'Headline'],
-  ['posts/2/text', 'Post 3'],
-  ['posts/0/images/1/alt', 'Post 1, Alt text'],
-  ['body/content/4/content', 'Text'],
-  ['body/content/4/attrs/caption', 'Caption'],
-])('%s is called %s', (path, name) => {
-  expect(writtenPlace(path)).toBe(name)
 })

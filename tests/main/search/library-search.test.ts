@@ -90,6 +90,19 @@ test('hits are marked where the words stand', async () => {
   ])
 })
 
+test('a hit says where it stands, in prose or not', async () => {
+  const filed = anArticle({ id: aRecordId(15), section: 'Coast', tags: ['ferries'] })
+  const search = await aSearch(filed, person)
+  async function placeOf(query: string): Promise<string | undefined> {
+    return (await search.find(query, null)).hits[0]?.place
+  }
+  expect([await placeOf('zoe'), await placeOf('coast'), await placeOf('ferries')]).toEqual([
+    'Name',
+    'Section',
+    'Tags',
+  ])
+})
+
 test('a slip of the keys finds what was meant, and says so', async () => {
   const search = await aSearch(harbour, lamps)
   const answer = await search.find('harbuor', null)
