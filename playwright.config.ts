@@ -13,6 +13,7 @@ export default defineConfig({
   projects: [
     { name: 'app', testDir: 'tests/app' },
     { name: 'package', testDir: 'tests/package' },
+    { name: 'validators', testDir: 'tests/validators' },
     // Makes the README's picture; not a part of the gate.
     { name: 'screenshot', testDir: 'tests/screenshot' },
   ],

@@ -9,6 +9,7 @@ import { BrowserWindow, session } from 'electron'
 import type { PrintedPage } from '../core/export/bundle-file.ts'
 import { markup } from '../core/export/markup.ts'
 import type { ReadMedia } from './export/bundle-bytes.ts'
+import { mendOutlineTitles } from './outline-titles.ts'
 import { nameByOrder } from './steady-pdf.ts'
 
 /**
@@ -110,6 +111,7 @@ async function withFacts(pdf: Uint8Array, page: PrintedPage): Promise<Uint8Array
   file.setCreationDate(changed)
   file.setModificationDate(changed)
   file.catalog.set(PDFName.of('Lang'), PDFString.of(page.language))
+  mendOutlineTitles(file, page.html)
   nameByOrder(file)
   return file.save({ useObjectStreams: false })
 }

@@ -5,6 +5,7 @@ import { runToEnd } from './child.ts'
 import { build } from './desk-build.ts'
 import { packageProgram, projectFolder } from './project.ts'
 import { say } from './say.ts'
+import { missingValidators } from './system-libraries.ts'
 import { type Tally, tallyOfRun, tallyPlaywright, tallyVitest } from './tally.ts'
 
 /** One part of the gate. */
@@ -23,6 +24,7 @@ export const suites: readonly Suite[] = [
   { name: 'build', run: async () => tallyOfCheck(await build(say)) },
   { name: 'app', run: async () => runPlaywright('app') },
   { name: 'package', run: async () => runPlaywright('package') },
+  { name: 'validators', run: runValidators },
 ]
 
 const reports = path.join(projectFolder, 'test-results/reports')
@@ -54,6 +56,16 @@ async function runPlaywright(project: string): Promise<Tally> {
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   )
   return tallyOfReport({ report, status, tally: tallyPlaywright })
+}
+
+// What can't be judged counts as failed, for nobody knows that it is right.
+async function runValidators(): Promise<Tally> {
+  const missing = missingValidators()
+  if (missing === null) {
+    return runPlaywright('validators')
+  }
+  say(missing)
+  return { passed: 0, failed: 1 }
 }
 
 async function runTool(

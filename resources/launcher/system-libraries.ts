@@ -24,8 +24,22 @@ const forWindow = [
 /** What a machine without a display needs besides. */
 const forVirtualDisplay = ['xvfb', 'xauth'] as const
 
+/** The programs of others that judge and read what the desk makes. */
+const forValidators = [
+  'default-jre-headless',
+  'epubcheck',
+  'jing',
+  'libreoffice-writer-nogui',
+  'libxml2-utils',
+  'pandoc',
+  'poppler-utils',
+  'python3-feedparser',
+  'qpdf',
+] as const
+
 interface Need {
   readonly virtualDisplay: boolean
+  readonly validators?: boolean
   readonly say: Say
 }
 
@@ -33,13 +47,22 @@ interface Need {
  * Sees to it that a Debian-like machine has what the window needs: as root it installs what is missing, else it names
  * the exact command. Elsewhere it does nothing: `missingLibraries` tells what the loader doesn't find.
  */
-export async function prepareSystem({ virtualDisplay, say }: Need): Promise<void> {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) {
+export async function prepareSystem({
+  virtualDisplay,
+  validators = false,
+  say,
+}: Need): Promise<void> {
+  if (process.platform !== 'linux' || !existsSync(packageQuery)) {
     return
   }
-  const wanted = virtualDisplay ? [...forWindow, ...forVirtualDisplay] : forWindow
-  const listed = outputOf('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Package}\\n'])
-  const missing = missingPackages(wanted, listed)
+  const missing = missingPackages(
+    [
+      ...forWindow,
+      ...(virtualDisplay ? forVirtualDisplay : []),
+      ...(validators ? forValidators : []),
+    ],
+    listedPackages(),
+  )
   if (missing.length === 0) {
     return
   }
@@ -61,6 +84,20 @@ export async function prepareSystem({ virtualDisplay, say }: Need): Promise<void
   if (status !== 0) {
     say(`apt-get could not install them (status ${status}); going on without`)
   }
+}
+
+/** Says which programs that judge our files this machine lacks, and how it gets them; null when all are there. */
+export function missingValidators(): string | null {
+  const missing = missingPackages(forValidators, existsSync(packageQuery) ? listedPackages() : '')
+  return missing.length === 0
+    ? null
+    : `the programs that judge our files are not all here. On Debian or Ubuntu they come with: sudo apt-get install --no-install-recommends ${missing.join(' ')}`
+}
+
+const packageQuery = '/usr/bin/dpkg-query'
+
+function listedPackages(): string {
+  return outputOf(packageQuery, ['-W', '-f', '${db:Status-Abbrev}${Package}\\n'])
 }
 
 /**

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+
+import { expect } from '@playwright/test'
+import { z } from 'zod'
+
+import { articleExcerpt, articleSlug } from '../../core/article.ts'
+import { blockText } from '../../core/document-text.ts'
+import type { Block } from '../../core/document.ts'
+import { finalDocument } from '../../core/document/final-document.ts'
+import { runProgram } from './run-program.ts'
+import { test } from './validators-test.ts'
+
+test('poppler and qpdf find whole, tagged and named documents with their outline', async ({
+  published,
+}) => {
+  for (const { bundle, articles, names } of published.editions) {
+    for (const article of articles) {
+      const file = join(bundle, 'pdf', `${articleSlug(article)}.pdf`)
+      const said = await Promise.all([facts(file), complaints(file), outline(file), text(file)])
+      const [known, complained, headings, words] = said
+      expect({ file, complained }).toEqual({ file, complained: [] })
+      expect(known).toMatchObject({
+        Title: article.headline,
+        Author: names(article).join(', '),
+        Subject: articleExcerpt(article),
+        Tagged: 'yes',
+        Form: 'none',
+        JavaScript: 'no',
+        'Page size': '595.92 x 842.88 pts (A4)',
+      })
+      const inBody = finalDocument(article.body).content.flatMap(headingText)
+      expect(headings.slice(0, inBody.length + 1)).toEqual([article.headline, ...inBody])
+      expect(words).toContain(oneLine(article.standfirst))
+    }
+  }
+})
+
+test('what a reader of the screen is told has a language, headings, tables and described pictures', async ({
+  published,
+}) => {
+  const file = (await published.files('the-library-its-lamps.pdf'))[0] ?? ''
+  const { stdout } = await runProgram('pdfinfo', ['-struct', file])
+  const kinds = new Set(stdout.split('\n').map((line) => line.trim().split(' ')[0]))
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link']),
+  )
+  const json = await runProgram('qpdf', ['--json', '--json-key=qpdf', file])
+  expect(json.stdout).toContain('"/Lang": "u:en-GB"')
+  expect(json.stdout).toContain('"/Alt": "u:Four readers under green lamps"')
+})
+
+async function facts(file: string): Promise<Readonly<Record<string, string>>> {
+  const { stdout } = await runProgram('pdfinfo', [file])
+  return Object.fromEntries(
+    stdout.split('\n').flatMap((line) => {
+      const at = line.indexOf(':')
+      return at === -1 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()]]
+    }),
+  )
+}
+
+async function complaints(file: string): Promise<readonly string[]> {
+  const { status, stdout, stderr } = await runProgram('qpdf', ['--check', file])
+  return status === 0 ? [] : [stdout, stderr]
+}
+
+interface OutlineItem {
+  readonly title: string
+  readonly kids: readonly OutlineItem[]
+}
+
+const outlineItemSchema: z.ZodType<OutlineItem> = z.object({
+  title: z.string(),
+  kids: z.array(z.lazy(() => outlineItemSchema)),
+})
+
+const outlineSchema = z.looseObject({ outlines: z.array(outlineItemSchema) })
+
+/** The titles of the outline in reading order. */
+async function outline(file: string): Promise<readonly string[]> {
+  const { stdout } = await runProgram('qpdf', ['--json', '--json-key=outlines', file])
+  return outlineSchema.parse(JSON.parse(stdout)).outlines.flatMap(titles)
+}
+
+function titles({ title, kids }: OutlineItem): readonly string[] {
+  return [title, ...kids.flatMap(titles)]
+}
+
+async function text(file: string): Promise<string> {
+  const { stdout } = await runProgram('pdftotext', [file, '-'])
+  return oneLine(stdout)
+}
+
+function oneLine(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ').trim()
+}
+
+function headingText(block: Block): readonly string[] {
+  return block.type === 'heading' ? [blockText(block)] : []
+}
