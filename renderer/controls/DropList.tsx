@@ -44,9 +44,8 @@ export function DropList<Card extends DropCard>({
       [...keys].map((key) => ({ [cardType]: String(key), 'text/plain': nameOf(String(key)) })),
     acceptedDragTypes: [cardType],
     getDropOperation: () => 'move',
+    // Over a card, too, it is the list that takes it and shows so.
     onRootDrop: ({ items }) => void take(items),
-    onItemDrop: ({ items }) => void take(items),
-    shouldAcceptItemDrop: () => true,
   })
 
   function nameOf(id: string): string {

@@ -21,18 +21,21 @@ test('cards move across the board by keys and by dragging, with who and when, an
     return window.getByRole('listbox', { name, exact: true })
   }
 
-  await dragOnto(window, card, column('Published'))
-  await expect.poll(async () => (await onDisk(tides)).status).toBe('published')
-  expect((await onDisk(tides)).publishedAt).not.toBeNull()
-  await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(column('Draft').getByRole('option', { name: 'Tides' })).toBeVisible()
-
   await card.focus()
   await window.keyboard.press('Alt+ArrowRight')
   await expect(column('In review').getByRole('option', { name: 'Tides' })).toBeFocused()
   await expect.poll(async () => (await onDisk(tides)).status).toBe('in-review')
   const [change] = (await onDisk(tides)).statusChanges
   expect(change?.status).toBe('in-review')
+
+  // Where it lets go lies another card.
+  await dragOnto(window, card, column('Ready'))
+  await expect(column('Ready').getByRole('option')).toHaveCount(2)
+  await dragOnto(window, card, column('Published'))
+  await expect.poll(async () => (await onDisk(tides)).status).toBe('published')
+  expect((await onDisk(tides)).publishedAt).not.toBeNull()
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(column('Ready').getByRole('option', { name: 'Tides' })).toBeVisible()
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme })
@@ -53,6 +56,13 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   const { window, onDisk } = await openDesk(() => ({ records: [due, published] }))
   await window.getByRole('button', { name: 'Calendar' }).click()
 
+  await window.getByRole('option', { name: 'Tides' }).focus()
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7))
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  await window.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
+
   const cells = window.getByRole('region', { name: 'Articles' })
   await dragOnto(
     window,
@@ -63,12 +73,6 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
     .poll(async () => localDay((await onDisk(published)).publishedAt))
     .toBe(addDays(day, 1))
   expect(new Date((await onDisk(published)).publishedAt).getHours()).toBe(12)
-  await window.getByRole('option', { name: 'Tides' }).focus()
-  await window.keyboard.press('Alt+ArrowDown')
-  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7))
-  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
-  await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
 
   expect(await seriousBarriers(window)).toEqual([])
 })
