@@ -4,7 +4,7 @@ import { articleExcerpt, articleSlug } from './article.ts'
 import { countWords, documentText } from './document-text.ts'
 import { editionArticles } from './edition.ts'
 import { deriveExcerpt } from './excerpt.ts'
-import { type LibraryRecord, recordKinds, recordTitle } from './library-record.ts'
+import { kindName, type LibraryRecord, recordKinds, recordTitle } from './library-record.ts'
 import { anyIdSchema, recordIdSchema } from './record-id.ts'
 import { mediaReferences, recordReferences } from './references.ts'
 import { statusSchema } from './status.ts'
@@ -67,6 +67,11 @@ export function catalogueEntry(record: LibraryRecord, revision: number): Catalog
     updatedAt: record.updatedAt,
     ...ownFields(record),
   }
+}
+
+/** What it is called on its own: `Article`, `Template`, `Person`. */
+export function entryKindName({ kind, isTemplate }: CatalogueEntry): string {
+  return isTemplate ? 'Template' : kindName(kind)
 }
 
 function ownFields(record: LibraryRecord) {

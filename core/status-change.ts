@@ -12,13 +12,16 @@ export interface StatusWriter {
   readonly by: string
 }
 
-/** The article in another status, with a note of who and when; itself when it is there already. */
+/**
+ * The article in another status, with a note of who and when; itself when it is there already, and where it is a
+ * template, which goes no way to the reader.
+ */
 export function withStatus(
   article: Article,
   status: Status,
   { id, at, by }: StatusWriter,
 ): Article {
-  if (article.status === status) return article
+  if (article.status === status || article.isTemplate) return article
   const statusChanges = [...article.statusChanges, { id, status, at, by }]
   return {
     ...article,

@@ -10,6 +10,7 @@ export type ExportFailure =
   | LibraryFailure
   | { readonly kind: 'nothing-chosen' }
   | TargetRefusal
+  | TemplateRefusal
   | ExportOptionFailure
   | { readonly kind: 'bluesky-options'; readonly reason: string }
   | NoPrinter
@@ -31,6 +32,13 @@ export interface TargetRefusal {
   readonly kind: 'target-refuses'
   /** Never empty. */
   readonly refused: readonly RefusedRecord[]
+}
+
+/** New articles begin with a template; only another desk takes it as it is. */
+export interface TemplateRefusal {
+  readonly kind: 'template-chosen'
+  /** Never empty; a title may be. */
+  readonly titles: readonly string[]
 }
 
 export interface RefusedRecord {
@@ -60,6 +68,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
       return 'Nothing was chosen for the bundle. Choose an article, a thread, an edition or a person.'
     case 'target-refuses':
       return refusalSentence(failure)
+    case 'template-chosen':
+      return templateSentence(failure)
     case 'export-option':
     case 'bluesky-options':
       return failure.reason
@@ -90,6 +100,16 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'disk':
       return failureSentence(failure)
   }
+}
+
+function templateSentence({ titles }: TemplateRefusal): string {
+  const named = listed(
+    titles.map((title) => `“${title || untitled('article')}”`),
+    'and',
+  )
+  return titles.length === 1
+    ? `${named} is a template, which is never published. Begin an article with it, or make an article of the template.`
+    : `${named} are templates, which are never published. Begin articles with them, or make articles of the templates.`
 }
 
 function refusalSentence({ refused }: TargetRefusal): string {

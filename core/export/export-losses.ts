@@ -90,17 +90,21 @@ function writtenLosses(article: Article, setting: LossSetting): readonly RecordL
 }
 
 function absentArticles(edition: Edition, { source, target }: LossSetting): readonly RecordLoss[] {
-  const count = editionArticles(edition).filter((id) => !source.articles.has(id)).length
-  if (count === 0) return []
-  const what = count === 1 ? 'One article of the edition' : `${count} articles of the edition`
+  const ids = editionArticles(edition)
+  const templates = ids.filter((id) => source.articles.get(id)?.isTemplate === true).length
+  const count = ids.filter((id) => !source.articles.has(id)).length
   return [
-    {
+    { count, why: 'Not in the library any more, so not in the listing.' },
+    { count: templates, why: 'Templates are never published, so not in the listing.' },
+  ]
+    .filter((each) => each.count > 0)
+    .map((each) => ({
       target,
       record: edition.id,
-      what,
-      why: 'Not in the library any more, so not in the listing.',
-    },
-  ]
+      what:
+        each.count === 1 ? 'One article of the edition' : `${each.count} articles of the edition`,
+      why: each.why,
+    }))
 }
 
 /** What is not there comes first, then what the target has no place for. */

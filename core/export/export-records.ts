@@ -40,6 +40,13 @@ export function exportRecords({
   if (source.chosen.length === 0 || targets.length === 0) return failure({ kind: 'nothing-chosen' })
   const refused = targets.flatMap((target) => refusedRecords(target, source))
   if (refused.length > 0) return failure({ kind: 'target-refuses', refused })
+  const templates = source.chosen.flatMap((record) =>
+    record.kind === 'article' && record.isTemplate ? [record.headline] : [],
+  )
+  // Another desk may have the template; no reader may.
+  if (templates.length > 0 && targets.some((target) => target !== 'json')) {
+    return failure({ kind: 'template-chosen', titles: templates })
+  }
   const siteAddress = siteAddressOf(options)
   if (siteAddress !== null && !isWebAddress(siteAddress)) {
     const reason = `“${siteAddress}” is not the address of a site. It begins with https://.`

@@ -61,9 +61,10 @@ export function planSite({
   }
 }
 
-/** The articles of the edition that are there, the featured one first, each once. */
+/** The articles of the edition that are there and no templates, the featured one first, each once. */
 export function listedArticles(edition: Edition, source: ExportSource): readonly Article[] {
-  return unique(editionArticles(edition).flatMap((id) => source.articles.get(id) ?? []))
+  const articles = editionArticles(edition).flatMap((id) => source.articles.get(id) ?? [])
+  return unique(articles.filter(({ isTemplate }) => !isTemplate))
 }
 
 /** The authors of the article that are there, in order. */

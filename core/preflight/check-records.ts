@@ -22,7 +22,8 @@ import { threadRules } from './thread-rules.ts'
 import { wordingRules } from './wording-rules.ts'
 
 /**
- * Everything that preflight finds in what was chosen, and in the articles of chosen editions.
+ * Everything that preflight finds in what was chosen, and in the articles of chosen editions. Templates are
+ * unfinished by nature and never published, so nothing is looked for in them.
  * The same source gives the same findings in the same order; each record is looked at once.
  */
 export function checkRecords(source: ExportSource): readonly Finding[] {
@@ -45,6 +46,7 @@ const altRules = new Set(['alt-missing', 'post-alt-missing'])
 function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {
   switch (record.kind) {
     case 'article':
+      if (record.isTemplate) return []
       return [
         ...applyRules(
           [

@@ -1,5 +1,6 @@
 import { articleExcerpt } from '../article.ts'
 import { type Edition, editionArticles } from '../edition.ts'
+import { articleHeadline } from '../export/article-headline.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { listedArticles } from '../export/site.ts'
 import type { Rule, Trouble } from './rule.ts'
@@ -23,6 +24,13 @@ export const editionRules: readonly Rule<Edition>[] = [
     explanation:
       'It would be missing from the listing. Restore it from the trash, or take it out of the edition.',
     find: missingArticles,
+  },
+  {
+    id: 'edition-template',
+    severity: 'error',
+    explanation:
+      'New articles begin with a template; it is never published and would be missing from the listing. Take it out, or make an article of the template.',
+    find: templates,
   },
   {
     id: 'edition-featured-missing',
@@ -63,6 +71,20 @@ function missingArticles(edition: Edition, { articles }: ExportSource): readonly
       place: { field: part === edition.featured ? 'featured' : 'articles', part },
       message: `Article ${all.indexOf(part) + 1} of the edition is not in the library any more.`,
     }))
+}
+
+function templates(edition: Edition, { articles }: ExportSource): readonly Trouble[] {
+  const all = edition.featured === null ? edition.articles : [edition.featured, ...edition.articles]
+  return [...new Set(all)].flatMap((part) => {
+    const article = articles.get(part)
+    if (article?.isTemplate !== true) return []
+    return [
+      {
+        place: { field: part === edition.featured ? 'featured' : 'articles', part },
+        message: `“${articleHeadline(article)}” is a template.`,
+      },
+    ]
+  })
 }
 
 function noFeatured(edition: Edition): readonly Trouble[] {

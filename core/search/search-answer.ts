@@ -10,6 +10,8 @@ export interface SearchHit {
   readonly id: AnyId
   readonly kind: RecordKind
   readonly title: string
+  /** New articles begin with it; it is none itself. */
+  readonly isTemplate: boolean
   /** What the text is called in which it stands: `Headline`, `Post 3`. */
   readonly place: string
   readonly excerpt: readonly ExcerptPiece[]

@@ -23,7 +23,7 @@ const optionsSchema = z.strictObject({ target: z.enum(targets).optional() })
 export const checkCommand: CliCommand = {
   define: () =>
     new Command('check')
-      .description('Check records before publishing; everything in the library when none is named.')
+      .description('Check records before publishing; everything but templates when none is named.')
       .argument('<library>', 'the folder of the library')
       .argument('[ids...]', 'ids, their beginnings or ends, or exact headlines')
       .addOption(
@@ -100,6 +100,8 @@ function chosenIds(
 ): Result<readonly RecordId[], Refusal> {
   if (words.length > 0) return findRecords(library, words)
   const kinds: readonly string[] | null = target === undefined ? null : targetKinds(target)
-  const entries = library.list().filter(({ kind }) => kinds === null || kinds.includes(kind))
+  const entries = library
+    .list()
+    .filter(({ kind, isTemplate }) => !isTemplate && (kinds === null || kinds.includes(kind)))
   return success(entries.map(({ id }) => id).filter((id) => isRecordId(id)))
 }

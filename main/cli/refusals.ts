@@ -53,6 +53,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
       return 1
     case 'nothing-chosen':
     case 'target-refuses':
+    case 'template-chosen':
     case 'no-printer':
     case 'export-option':
     case 'bluesky-options':

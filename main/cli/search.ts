@@ -20,7 +20,7 @@ Case, accents and the shape of apostrophes and hyphens don’t count. The last w
 Where few records have what was typed, words that are a slip of the keys away are found too. Exit
 status 1 when nothing matched.
 
-With --json: { "hits": [{ "id", "kind", "title", "place", "excerpt": [{ "text", "isFound" }] }],
+With --json: { "hits": [{ "id", "kind", "title", "isTemplate", "place", "excerpt": [{ "text", "isFound" }] }],
 "isCut", "taken": [{ "typed", "words" }] }
 
 Example:
@@ -47,9 +47,9 @@ Example:
   },
 }
 
-function hitText({ id, kind, title, place, excerpt }: SearchHit): string {
+function hitText({ id, kind, title, isTemplate, place, excerpt }: SearchHit): string {
   const words = excerpt.map(({ text }) => text).join('')
-  const heading = `${id}  ${kindName(kind)}: ${title === '' ? untitled(kind) : title}`
+  const heading = `${id}  ${isTemplate ? 'Template' : kindName(kind)}: ${title === '' ? untitled(kind) : title}`
   return `${heading}\n    ${place}: ${words.replaceAll(/\s+/gu, ' ')}`
 }
 

@@ -45,7 +45,8 @@ export async function libraryMatches(
     thenAuthors,
     nowAuthors,
   ])
-  const entries = library.list('article')
+  // What is imported was never made from a template, even where both are called the same.
+  const entries = library.list('article').filter(({ isTemplate }) => !isTemplate)
   const named = withOtherLook({ drafts, other }, 'articles', [
     matchArticles(entries, drafts.articles, authors),
     matchArticles(entries, other.articles, otherAuthors),

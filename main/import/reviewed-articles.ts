@@ -28,7 +28,7 @@ async function sameReviewed(
   library: Library,
   { id, body }: { readonly id: RecordId; readonly body: Document },
 ): Promise<RecordId | null> {
-  const entries = library.list('article')
+  const entries = library.list('article').filter(({ isTemplate }) => !isTemplate)
   const title = entries.find((entry) => entry.id === id)?.title
   for (const entry of entries.filter((each) => each.title === title)) {
     const stored = await library.read(entry.id)

@@ -201,6 +201,7 @@ function hitOf(record: LibraryRecord, phrases: readonly SearchPhrase[]): SearchH
     id: record.id,
     kind: record.kind,
     title: recordTitle(record),
+    isTemplate: record.kind === 'article' && record.isTemplate,
     place: writtenPlace(best?.place ?? ''),
     excerpt: best?.pieces ?? [],
   }

@@ -26,6 +26,7 @@ import { CustomFields } from './details/CustomFields.tsx'
 import { Dates } from './details/Dates.tsx'
 import { Presentation } from './details/Presentation.tsx'
 import { SlugField } from './details/SlugField.tsx'
+import { TemplateNote } from './details/TemplateNote.tsx'
 import { useDetails } from './details/use-details.ts'
 import { Workflow } from './details/Workflow.tsx'
 import { PictureField } from './PictureField.tsx'
@@ -53,19 +54,23 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
 
   return (
     <div className={styles['details']}>
-      <Choice
-        label="Status"
-        value={article.status}
-        options={statusOptions}
-        onChange={(status) =>
-          changeUndoably({
-            open,
-            did,
-            label: `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
-            update: (before) => withStatus(before, status, statusChangeOf(person)),
-          })
-        }
-      />
+      {article.isTemplate ? (
+        <TemplateNote article={article} />
+      ) : (
+        <Choice
+          label="Status"
+          value={article.status}
+          options={statusOptions}
+          onChange={(status) =>
+            changeUndoably({
+              open,
+              did,
+              label: `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
+              update: (before) => withStatus(before, status, statusChangeOf(person)),
+            })
+          }
+        />
+      )}
       <ExcerptField article={article} onChange={(excerpt) => set({ excerpt })} />
       <CompletedInput
         label="Section"
@@ -85,7 +90,9 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
         media={article.leadImage}
         onChange={(leadImage) => set({ leadImage })}
       />
-      <Button onPress={() => run('promote')}>Promote this article…</Button>
+      {article.isTemplate ? null : (
+        <Button onPress={() => run('promote')}>Promote this article…</Button>
+      )}
       <div className={styles['parts']}>
         <Workflow article={article} onChange={(update) => open.change(update)} />
         <Credits open={open} />
@@ -95,7 +102,7 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
       </div>
       <UsedIn id={article.id} />
       <WordsPanel />
-      <Findings id={article.id} />
+      {article.isTemplate ? null : <Findings id={article.id} />}
     </div>
   )
 }

@@ -21,6 +21,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
+import { entryKindName } from '../../core/catalogue-entry.ts'
 import { type Command, commandNames, commandNameSchema, commands } from '../../core/command.ts'
 import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
@@ -152,16 +153,17 @@ function usePaletteItems(query: string, found: SearchAnswer | null): readonly Pa
         kind: 'command',
         aside: printedShortcut(name) ?? '',
       }))
-    for (const { id, kind, title } of entries ?? []) {
+    for (const entry of entries ?? []) {
+      const { id, kind, title } = entry
       if (items.length >= mostShown) break
       const label = title === '' ? untitled(kind) : title
-      if (matches(label, words)) items.push({ id, label, kind, aside: kindName(kind) })
+      if (matches(label, words)) items.push({ id, label, kind, aside: entryKindName(entry) })
     }
     const shown = new Set(items.map(({ id }) => id))
-    for (const { id, kind, title, excerpt } of found?.hits ?? []) {
+    for (const { id, kind, title, isTemplate, excerpt } of found?.hits ?? []) {
       if (shown.has(id)) continue
       const label = title === '' ? untitled(kind) : title
-      items.push({ id, label, kind, aside: kindName(kind), excerpt })
+      items.push({ id, label, kind, aside: isTemplate ? 'Template' : kindName(kind), excerpt })
     }
     return items
   }, [entries, query, found])

@@ -20,6 +20,7 @@ export function UsedIn({ id }: { readonly id: AnyId }) {
             <Button look="link" onPress={() => void actions.open(user.id)}>
               {user.title === '' ? untitled(user.kind) : user.title}
             </Button>
+            {user.isTemplate ? <span className={styles['aside']}>Template</span> : null}
           </li>
         ))}
       </ul>

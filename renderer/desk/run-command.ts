@@ -1,4 +1,5 @@
 import type { CommandName } from '../../core/command.ts'
+import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
 import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
@@ -45,7 +46,8 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'promote': {
       const kind = store.getState().page?.kind
-      if (kind === 'article' || kind === 'edition') actions.showSheet({ kind: 'promote' })
+      if (kind !== 'article' && kind !== 'edition') return
+      if (!refusesTemplate(tools)) actions.showSheet({ kind: 'promote' })
       return
     }
     case 'check-library':
@@ -227,8 +229,17 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
 async function publish({ store, actions }: DeskTools): Promise<void> {
   const { page } = store.getState()
   const id = openId(page)
-  if (!isRecordId(id) || !(await actions.flush())) return
+  if (!isRecordId(id) || refusesTemplate({ store, actions }) || !(await actions.flush())) return
   actions.showSheet(page?.open.conflict() === null ? { kind: 'publish', id } : { kind: 'conflict' })
+}
+
+/** True, and said, where a template is on the page: it goes no way to the reader. */
+function refusesTemplate({ store, actions }: Pick<DeskTools, 'store' | 'actions'>): boolean {
+  const record = store.getState().page?.open.store.getState().record
+  if (record?.kind !== 'article' || !record.isTemplate) return false
+  const text = exportFailureSentence({ kind: 'template-chosen', titles: [record.headline] })
+  actions.notify({ text, tone: 'bad' })
+  return true
 }
 
 async function exchangeLibrary(

@@ -41,9 +41,8 @@ function articlesToAdd(
 ): readonly PickableEntry<RecordId>[] {
   const names = namesOf(entries)
   return entries.flatMap((entry) => {
-    if (entry.kind !== 'article' || !isRecordId(entry.id) || hasArticle(edition, entry.id)) {
-      return []
-    }
+    if (entry.kind !== 'article' || entry.isTemplate || !isRecordId(entry.id)) return []
+    if (hasArticle(edition, entry.id)) return []
     const status = entry.status ?? 'draft'
     const detail = [statusLabel(status), printedByline(entry, names)]
     return [

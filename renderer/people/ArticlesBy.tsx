@@ -10,7 +10,9 @@ import styles from './ArticlesBy.module.css'
 export function ArticlesBy({ author }: { readonly author: RecordId }) {
   const actions = useDeskActions()
   const entries = useDeskState(({ overview }) => overview?.entries)
-  const articles = (entries ?? []).filter(({ byline }) => byline.includes(author))
+  const articles = (entries ?? []).filter(
+    ({ byline, isTemplate }) => byline.includes(author) && !isTemplate,
+  )
 
   return (
     <section>

@@ -81,6 +81,8 @@ async function readArticles(
 ): Promise<readonly Article[]> {
   const read = await Promise.all(ids.map((id) => machine['record:read'](id)))
   return read.flatMap((stored) =>
-    stored.ok && stored.value.record.kind === 'article' ? [stored.value.record] : [],
+    stored.ok && stored.value.record.kind === 'article' && !stored.value.record.isTemplate
+      ? [stored.value.record]
+      : [],
   )
 }

@@ -71,7 +71,9 @@ export function PromotedRecord({
 
 function pickable(entries: readonly CatalogueEntry[]): readonly PickableEntry<RecordId>[] {
   return entries.flatMap((entry) =>
-    (entry.kind === 'article' || entry.kind === 'edition') && isRecordId(entry.id)
+    (entry.kind === 'article' || entry.kind === 'edition') &&
+    !entry.isTemplate &&
+    isRecordId(entry.id)
       ? [
           {
             id: entry.id,

@@ -124,8 +124,20 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await window.getByRole('menuitem', { name: 'New from “Review”' }).click()
   await expect(headline).toHaveValue('Review')
   await expect(window.getByRole('row', { name: 'books' })).toBeVisible()
+
+  await window.getByRole('navigation').getByText('Articles', { exact: true }).click()
+  await window.getByRole('button', { name: 'More', exact: true }).click()
+  await window.getByText('Templates', { exact: true }).click()
+  await window.keyboard.press('Escape')
+  await list.getByRole('option', { name: 'Review' }).click()
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  await expect(window.getByText(/“Review” is a template, which is never published/u)).toBeVisible()
+  await expect(window.getByRole('dialog')).toBeHidden()
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme })
     expect(await seriousBarriers(window)).toEqual([])
   }
+  await window.getByRole('button', { name: 'New article from it' }).click()
+  await expect(window.getByRole('region', { name: 'Template' })).toBeHidden()
+  await expect(list.getByRole('option').filter({ hasText: /^Review/u })).toHaveCount(2)
 })

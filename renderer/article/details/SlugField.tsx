@@ -18,7 +18,8 @@ export function SlugField({
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const mine = { id: article.id, slug: articleSlug(article) }
   const isNamed = article.slug !== '' || article.headline.trim() !== ''
-  const other = isNamed ? articleWithSlug(entries, mine) : undefined
+  const isPublished = isNamed && !article.isTemplate
+  const other = isPublished ? articleWithSlug(entries, mine) : undefined
 
   return (
     <div className={styles['slug']}>

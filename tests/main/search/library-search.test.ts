@@ -78,6 +78,7 @@ test('hits are marked where the words stand', async () => {
       id: lamps.id,
       kind: 'article',
       title: 'Lamps',
+      isTemplate: false,
       place: 'Text',
       excerpt: [
         { text: 'By ', isFound: false },
