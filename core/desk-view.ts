@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { besideSchema, nothingBeside } from './beside.ts'
 import { anyIdSchema } from './record-id.ts'
 import { firstWritingView, writingViewSchema } from './writing-view.ts'
 
@@ -43,6 +44,7 @@ export const deskViewSchema = z
     /** The latest first. */
     places: z.array(placeSchema).readonly().default([]),
     writing: writingViewSchema.default(firstWritingView),
+    beside: besideSchema.default(nothingBeside),
   })
   .readonly()
 
@@ -60,6 +62,7 @@ export const firstDeskView: DeskView = {
   areWordsChecked: true,
   places: [],
   writing: firstWritingView,
+  beside: nothingBeside,
 }
 
 /** So many places are kept. */

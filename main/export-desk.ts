@@ -1,3 +1,4 @@
+import { articleSource, type SourceForm } from '../core/export/article-source.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import { exportRecords } from '../core/export/export-records.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
@@ -20,6 +21,11 @@ import type { Machine } from './machine.ts'
 export interface ExportDesk {
   readonly check: (ids: readonly RecordId[]) => Promise<Result<readonly Finding[], LibraryFailure>>
   readonly preview: (plan: ExportPlan) => Promise<Result<ExportPreview, ExportFailure>>
+  /** Null for what is no article. */
+  readonly source: (
+    id: RecordId,
+    form: SourceForm,
+  ) => Promise<Result<string | null, LibraryFailure>>
   /** What one target would make, for the window to look at. */
   readonly look: (plan: ExportPlan) => Promise<Result<readonly PreviewPage[], ExportFailure>>
   /** Asks where to; null when no place was chosen. */
@@ -54,6 +60,13 @@ export function createExportDesk({
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = exportRecords({ source, targets, options })
       return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
+    },
+    async source(id, form) {
+      const read = await readExportSource(library(), [id])
+      if (!read.ok) return read
+      const { source } = read.value
+      const [record] = source.chosen
+      return success(record?.kind === 'article' ? articleSource(record, form, source) : null)
     },
     async look({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)

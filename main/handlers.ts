@@ -145,6 +145,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'import:read': (files) =>
       imports.read(files.map(({ name, bytes }) => ({ fileName: name, bytes }))),
     'import:apply': (order) => imports.apply(order),
+    'article:source': ({ id, form }) => exports.source(id, form),
     'export:preview': (plan) => exports.preview(plan),
     'export:look': (plan) => exports.look(plan),
     'export:make': (order) => exports.make(order),

@@ -128,6 +128,9 @@ export function installMenu(run: (command: CommandName) => void): void {
         command('toggle-inspector'),
         command('toggle-format-bar'),
         separator,
+        command('toggle-beside'),
+        command('swap-beside'),
+        separator,
         command('show-outline'),
         command('set-goal'),
         {

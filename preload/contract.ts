@@ -11,6 +11,7 @@ import type {
 import type { CatalogueEntry } from '../core/catalogue-entry.ts'
 import type { CommandName } from '../core/command.ts'
 import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
+import { sourceForms } from '../core/export/article-source.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { RecordLoss } from '../core/export/export-losses.ts'
 import { exportOptionsSchema } from '../core/export/export-option.ts'
@@ -116,6 +117,10 @@ const exportPlanSchema = z
     targets: z.array(targetSchema).readonly(),
     options: exportOptionsSchema,
   })
+  .readonly()
+
+const articleSourceSchema = z
+  .strictObject({ id: recordIdSchema, form: z.enum(sourceForms) })
   .readonly()
 
 const bundleOrderSchema = exportPlanSchema
@@ -241,6 +246,10 @@ export const contract = {
     readonly ImportPreview[]
   >(),
   'import:apply': call(reads(importOrderSchema)).returns<Result<ImportOutcome, ApplyFailure>>(),
+  /** What would be published of an article, to be read: null for any other record. */
+  'article:source': call(reads(articleSourceSchema)).returns<
+    Result<string | null, LibraryFailure>
+  >(),
   'export:preview': call(reads(exportPlanSchema)).returns<Result<ExportPreview, ExportFailure>>(),
   /** Asks where to; null when no place was chosen. */
   /** The pages that the targets would make, to be shown in a frame. */

@@ -11,6 +11,7 @@ import { DeskContext } from './desk/desk-context.ts'
 import { createDeskStore } from './desk/desk-store.ts'
 import { DeskWindow } from './desk/DeskWindow.tsx'
 import { listenToMachine } from './desk/machine-events.ts'
+import { windowRoom } from './desk/window-room.ts'
 import { createSpeller, startSpellingWorker } from './words/speller.ts'
 import { createWordDesk } from './words/word-desk.ts'
 
@@ -21,7 +22,7 @@ declare global {
 }
 
 const desk = window.copydesk
-const deskStore = createDeskStore(desk, () => matchMedia('(max-width: 960px)').matches)
+const deskStore = createDeskStore(desk, windowRoom)
 const words = createWordDesk({ desk, deskStore, speller: createSpeller(startSpellingWorker) })
 const tools = { ...deskStore, desk, words }
 listenToMachine(tools)

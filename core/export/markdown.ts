@@ -52,6 +52,12 @@ export function exportMarkdown(source: ExportSource): readonly BundleFile[] {
   return [...files, ...pictureFiles('markdown', pictures)]
 }
 
+/** The file of one article among those. */
+export function articleMarkdown(article: Article, source: ExportSource): string {
+  const site = planSite({ source, extension: 'md', people: 'always' })
+  return articleFile(article, { source, site, path: site.paths.get(article.id) ?? 'article.md' })
+}
+
 interface FileSetting {
   readonly source: ExportSource
   readonly site: Site

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 import type { CommandName } from '../../core/command.ts'
+import { BesidePane } from '../beside/BesidePane.tsx'
 import { commandForKeys } from '../controls/shortcut.ts'
 import { ArticleOverview } from '../lists/ArticleOverview.tsx'
 import { useListing } from '../lists/use-listing.ts'
@@ -23,6 +24,9 @@ import styles from './DeskWindow.module.css'
 export function DeskWindow() {
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
   const isInspectorShown = useDeskState(({ view, page }) => view.isInspectorShown && page !== null)
+  const beside = useDeskState(({ view, page }) =>
+    view.beside.isShown && page?.kind === 'article' ? page : null,
+  )
   const isArticles = useDeskState(({ view }) => view.source === 'article')
   const isOverview = useListing(({ layout }) => layout !== 'list') && isArticles
   const panes = useRef<HTMLDivElement>(null)
@@ -39,6 +43,7 @@ export function DeskWindow() {
         className={styles['panes']}
         data-sources={isSourcesShown || undefined}
         data-inspector={(isInspectorShown && !isOverview) || undefined}
+        data-beside={(beside !== null && !isOverview) || undefined}
         data-overview={isOverview || undefined}
       >
         {isSourcesShown ? <SourceRail /> : null}
@@ -48,6 +53,7 @@ export function DeskWindow() {
           <>
             <RecordList />
             <PagePane />
+            {beside === null ? null : <BesidePane open={beside.open} />}
             {isInspectorShown ? <Inspector /> : null}
           </>
         )}

@@ -36,6 +36,7 @@ import { printedTime } from './printed-time.ts'
 import { undoFailure } from './undo-failure.ts'
 import { type ChangePlace, changeRecords } from './undo-record.ts'
 import { createDeskUndo, type DeskAct, type UndoOutcome } from './undo.ts'
+import type { WindowRoom } from './window-room.ts'
 
 /** What is on the page, told apart by kind. */
 export type Page = (
@@ -181,10 +182,10 @@ export interface ChangeManyOrder extends ManyEdits {
 }
 
 /**
- * The desk as the window shows it. `desk` is the only way out to the machine; `isNarrow` tells
- * whether list and details have no room beside each other.
+ * The desk as the window shows it. `desk` is the only way out to the machine; `room` tells what has
+ * its place beside each other.
  */
-export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
+export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide'): DeskStore {
   const store = createStore<DeskState>(() => ({
     overview: null,
     authorNames: new Map(),
@@ -505,7 +506,12 @@ export function createDeskStore(desk: Desk, isNarrow = () => false): DeskStore {
         store.setState({ query: '' })
         listing.setState({ chosen: [] })
         // Who asks for a list wants to see it.
-        setView(isNarrow() ? { source, isInspectorShown: false } : { source })
+        const { beside } = store.getState().view
+        setView({
+          source,
+          ...(room() === 'narrow' ? { isInspectorShown: false } : {}),
+          ...(room() === 'wide' ? {} : { beside: { ...beside, isShown: false } }),
+        })
       },
       search: (query) => store.setState({ query }),
       open,

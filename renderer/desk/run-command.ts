@@ -4,6 +4,7 @@ import { failureSentence, type LibraryFailure } from '../../core/library-failure
 import { isRecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
+import { runBesideCommand } from '../beside/run-beside-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
 import { showLayout } from '../lists/show-layout.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
@@ -169,6 +170,10 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'toggle-format-bar':
       actions.setView({ isFormatBarShown: !view.isFormatBarShown })
+      return
+    case 'toggle-beside':
+    case 'swap-beside':
+      await runBesideCommand(command, tools)
       return
     case 'show-outline':
       actions.setView({ isInspectorShown: true })

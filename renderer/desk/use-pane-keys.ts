@@ -7,11 +7,15 @@ export function usePaneKeys(panes: RefObject<HTMLElement | null>): void {
       if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('[role="dialog"]') !== null) return
       event.preventDefault()
-      stepTo([...(panes.current?.children ?? [])], event.shiftKey ? -1 : 1)
+      stepTo(shownIn(panes.current), event.shiftKey ? -1 : 1)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [panes])
+}
+
+function shownIn(panes: HTMLElement | null): readonly Element[] {
+  return [...(panes?.children ?? [])].filter((pane) => pane.checkVisibility())
 }
 
 function stepTo(panes: readonly Element[], step: 1 | -1): void {
@@ -24,7 +28,9 @@ function stepTo(panes: readonly Element[], step: 1 | -1): void {
 /** What the arrows left chosen comes first, then the first thing that takes the focus. */
 function focusIn(pane: Element): void {
   const places = [
-    ...pane.querySelectorAll<HTMLElement>('[role="option"][tabindex="0"], [aria-label="Body"]'),
+    ...pane.querySelectorAll<HTMLElement>(
+      '[role="option"][tabindex="0"], [aria-label="Body"], [data-reading]',
+    ),
     ...pane.querySelectorAll<HTMLElement>(
       'textarea, input, button:not([disabled]), [tabindex="0"]',
     ),

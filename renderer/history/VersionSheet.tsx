@@ -3,21 +3,20 @@ import { useStore } from 'zustand'
 
 import { changeSize, changeSizeText } from '../../core/history/change-size.ts'
 import { recordDifference } from '../../core/history/record-difference.ts'
-import { type SnapshotEntry, type SnapshotId, snapshotLabel } from '../../core/history/snapshot.ts'
-import { failureSentence } from '../../core/library-failure.ts'
+import type { SnapshotId } from '../../core/history/snapshot.ts'
 import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
-import { useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
+import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import type { Page } from '../desk/desk-store.ts'
 import type { ReadableStore } from '../desk/open-record.ts'
-import { printedTime } from '../desk/printed-time.ts'
 import { DifferenceView } from './DifferenceView.tsx'
 import { restorePassage, restoreVersion } from './history-actions.ts'
 import { useHistory } from './use-history.ts'
 import { useRecordNames } from './use-record-names.ts'
+import { useVersion } from './use-version.ts'
+import { versionLabel } from './version-label.ts'
 
 import styles from './VersionSheet.module.css'
 
@@ -69,7 +68,7 @@ function Versions({
     [older.record, compared, names],
   )
   const entry = versions.find(({ id }) => id === chosen)
-  const options = versions.map((each) => ({ value: each.id, label: optionLabel(each) }))
+  const options = versions.map((each) => ({ value: each.id, label: versionLabel(each) }))
   const trouble = older.trouble ?? newer.trouble
 
   async function restore(): Promise<void> {
@@ -129,40 +128,4 @@ function Versions({
       )}
     </SheetDialog>
   )
-}
-
-function optionLabel(version: SnapshotEntry): string {
-  return `${printedTime(version.savedAt)} · ${snapshotLabel(version)}`
-}
-
-interface ReadVersion {
-  readonly version: SnapshotId | null
-  readonly record: LibraryRecord | null
-  readonly trouble: string | null
-}
-
-const nothingRead: ReadVersion = { version: null, record: null, trouble: null }
-
-function useVersion(id: AnyId, version: SnapshotId | null): ReadVersion {
-  const machine = useMachine()
-  const [read, setRead] = useState(nothingRead)
-
-  useEffect(() => {
-    let isCurrent = true
-    async function look(wanted: SnapshotId): Promise<void> {
-      const answer = await machine['history:read']({ id, version: wanted })
-      if (!isCurrent) return
-      setRead(
-        answer.ok
-          ? { version: wanted, record: answer.value.record, trouble: null }
-          : { version: wanted, record: null, trouble: failureSentence(answer.failure) },
-      )
-    }
-    if (version !== null) void look(version)
-    return () => {
-      isCurrent = false
-    }
-  }, [machine, id, version])
-
-  return read.version === version ? read : nothingRead
 }

@@ -112,6 +112,12 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await window.getByRole('textbox', { name: 'Find' }).press('Escape')
   },
   'Replace in the library…': async (desk) => expectDialog(desk, 'Replace in the library'),
+  'Show something beside the article, or put it away': async ({ window }) =>
+    expect(window.getByRole('region', { name: 'Beside the page' })).toContainText('Choose'),
+  'Swap the article with the one beside it': async ({ window }) => {
+    await expect(window.getByRole('contentinfo')).toContainText('No other article stands beside')
+    await window.getByRole('button', { name: 'Put it away' }).click()
+  },
   'Show the outline': async ({ window }) => expectTab(window, 'Outline'),
   'Set a goal in words…': async (desk) => expectDialog(desk, 'A goal for this article'),
   'Comment on the selection': async ({ window }) => expectTab(window, /^Comments/u),

@@ -20,6 +20,7 @@ const changed: DeskView = {
   areWordsChecked: false,
   places: [],
   writing: firstWritingView,
+  beside: { isShown: true, look: 'article', article: aRecordId(4) },
 }
 
 async function libraryFolder(): Promise<string> {

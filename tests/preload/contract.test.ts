@@ -117,6 +117,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { file: 'articles/x.json', record: article },
     { file: 'articles/x.json', record: { ...article, body: null }, base: null },
   ],
+  'article:source': [undefined, '', article.id, { id: article.id, form: 'pdf' }],
   'record:copy': [undefined, {}, { ...article, kind: 'letter' }, { ...article, byline: ['me'] }],
   'record:trash': [undefined, '', '..', aMediaId(1)],
   'record:restore': [undefined, '', '..', aMediaId(1)],

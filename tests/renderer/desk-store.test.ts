@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { Article } from '../../core/article.ts'
+import { nothingBeside } from '../../core/beside.ts'
 import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
 import { firstWritingView } from '../../core/writing-view.ts'
@@ -50,6 +51,7 @@ test('a new desk shows an empty library and the articles', async () => {
       theme: 'system',
       places: [],
       writing: firstWritingView,
+      beside: nothingBeside,
     },
     query: '',
     person: 'Mara Quill',
@@ -142,6 +144,7 @@ test('the desk opens again as it was left', async () => {
     theme: 'dark',
     places: [],
     writing: firstWritingView,
+    beside: nothingBeside,
   })
   expect(openId(after.store.getState().page)).toBe(article.id)
 })

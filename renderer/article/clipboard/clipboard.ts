@@ -39,7 +39,7 @@ export const Clipboard = Extension.create<ClipboardOptions>({
           handleDOMEvents: {
             copy: (view, event) => copyOut(view, event),
             cut: (view, event) => {
-              if (!copyOut(view, event)) return false
+              if (!view.editable || !copyOut(view, event)) return false
               view.dispatch(view.state.tr.deleteSelection().scrollIntoView())
               return true
             },

@@ -1,5 +1,4 @@
-import { EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article.ts'
@@ -8,12 +7,10 @@ import { finalDocument } from '../../../core/document/final-document.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpenRecord } from '../../desk/open-record.ts'
-import { bodyExtensions } from '../body-extensions.ts'
-import { readBody } from '../body-schema.ts'
+import { ReadingBody } from '../ReadingBody.tsx'
 import { NameSheet } from './NameSheet.tsx'
 import { useReview } from './use-review.ts'
 
-import pageStyles from '../ArticlePage.module.css'
 import styles from './ReviewedBody.module.css'
 
 /** The text being written; or, to be read only, as it would be with all suggestions or with none. */
@@ -41,7 +38,7 @@ export function ReviewedBody({
               Go back to writing
             </Button>
           </p>
-          <PlainBody body={settled(body, view)} />
+          <ReadingBody key={view} body={settled(body, view)} label="Body" />
         </>
       )}
       <div hidden={view !== 'markup'} data-suggesting={isSuggesting || undefined}>
@@ -54,19 +51,4 @@ export function ReviewedBody({
 
 function settled(body: Document, view: 'final' | 'original'): Document {
   return finalDocument(view === 'final' ? settleSuggestions(body, () => 'accept') : body)
-}
-
-function PlainBody({ body }: { readonly body: Document }) {
-  const content = useMemo(() => readBody(body), [body])
-  const editor = useEditor(
-    {
-      extensions: bodyExtensions,
-      content: content.ok ? content.value : null,
-      editable: false,
-      injectCSS: false,
-      editorProps: { attributes: { 'aria-label': 'Body', class: pageStyles['body'] ?? '' } },
-    },
-    [content],
-  )
-  return <EditorContent editor={editor} />
 }

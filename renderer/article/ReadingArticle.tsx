@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+
+import type { Article } from '../../core/article.ts'
+import { finalDocument } from '../../core/document/final-document.ts'
+import { useDeskState } from '../desk/desk-context.ts'
+import { ReadingBody } from './ReadingBody.tsx'
+
+import styles from './ArticlePage.module.css'
+
+/** An article as it would be published, to be read and copied from. */
+export function ReadingArticle({
+  article,
+  label,
+}: {
+  readonly article: Article
+  readonly label: string
+}) {
+  const { width, size, face } = useDeskState(({ view }) => view.writing)
+  const body = useMemo(() => finalDocument(article.body), [article.body])
+  return (
+    <article className={styles['article']} data-width={width} data-size={size} data-face={face}>
+      <div className={styles['column']}>
+        <h2 className={`${styles['headline']} ${styles['readable']}`}>
+          {article.headline === '' ? 'Untitled article' : article.headline}
+        </h2>
+        {article.standfirst === '' ? null : (
+          <p className={`${styles['standfirst']} ${styles['readable']}`}>{article.standfirst}</p>
+        )}
+        <hr className={styles['rule']} />
+        <ReadingBody body={body} label={label} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Beside } from '../../core/beside.ts'
+import { isRecordId } from '../../core/record-id.ts'
+import type { DeskTools } from '../desk/desk-context.ts'
+import { openId } from '../desk/desk-store.ts'
+import { windowRoom } from '../desk/window-room.ts'
+
+export type BesideCommand = 'toggle-beside' | 'swap-beside'
+
+type BesideTools = Pick<DeskTools, 'store' | 'actions'>
+
+/** Puts something beside the article on the page, or takes the two for each other. */
+export async function runBesideCommand(command: BesideCommand, tools: BesideTools): Promise<void> {
+  const { store, actions } = tools
+  if (store.getState().page?.kind !== 'article') {
+    const text = 'Open an article first; another can stand beside it then'
+    actions.notify({ text, tone: 'plain' })
+    return
+  }
+  switch (command) {
+    case 'toggle-beside':
+      if (store.getState().view.beside.isShown) hide(tools)
+      else show(tools)
+      return
+    case 'swap-beside':
+      await swap(tools)
+  }
+}
+
+function show({ store, actions }: BesideTools): void {
+  const { beside } = store.getState().view
+  const room = windowRoom()
+  // Two columns and the details would all be too narrow to read in.
+  actions.setView({
+    beside: { ...beside, isShown: true },
+    ...(room === 'narrow' ? { isInspectorShown: false } : {}),
+  })
+  const standingBack = backIn(room)
+  if (standingBack !== null) actions.notify({ text: standingBack, tone: 'plain' })
+}
+
+function backIn(room: ReturnType<typeof windowRoom>): string | null {
+  switch (room) {
+    case 'narrow':
+      return 'The list and the details make room for what stands beside the page'
+    case 'usual':
+      return 'The list makes room for what stands beside the page'
+    case 'wide':
+      return null
+  }
+}
+
+function hide({ store, actions }: BesideTools): void {
+  const isFocusThere = document.activeElement?.matches('[data-beside] *') === true
+  actions.setView({ beside: { ...store.getState().view.beside, isShown: false } })
+  if (isFocusThere) document.querySelector<HTMLElement>('main [aria-label="Body"]')?.focus()
+}
+
+async function swap({ store, actions }: BesideTools): Promise<void> {
+  const { view, page } = store.getState()
+  const beside: Beside = view.beside
+  const former = openId(page)
+  if (beside.look !== 'article' || beside.article === null || !isRecordId(former)) {
+    actions.notify({ text: 'No other article stands beside this one', tone: 'plain' })
+    return
+  }
+  await actions.open(beside.article)
+  // What could not be saved stays on the page, and so the other stays beside it.
+  if (openId(store.getState().page) !== beside.article) return
+  actions.setView({ beside: { isShown: true, look: 'article', article: former } })
+}
