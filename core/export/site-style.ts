@@ -93,7 +93,6 @@ sub, sup { font-size: 0.7em; line-height: 0; }
 sup a[role="doc-noteref"] { padding: 0 0.15em; text-decoration: none; }
 .notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; }
 .notes h2 { margin: 0 0 0.75rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
-.notes a[role="doc-backlink"] { text-decoration: none; }
 .tasks { padding-left: 0; list-style: none; }
 .tasks .tasks { padding-left: 1.5em; }
 .table { margin: 2rem 0; overflow-x: auto; }

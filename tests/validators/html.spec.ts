@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { expect } from '@playwright/test'
 
+import { articleExcerpt, articleSlug } from '../../core/article.ts'
 import { packageProgram } from '../../resources/launcher/project.ts'
+import { jsonLdIn, jsonLdSchema } from './json-ld.ts'
 import { runProgram } from './run-program.ts'
 import { test } from './validators-test.ts'
 
@@ -11,3 +16,33 @@ test('the checker of the W3C finds nothing in any page', async ({ published }) =
   const { stderr } = await runProgram('java', ['-jar', jar, '--format', 'json', ...pages])
   expect(JSON.parse(stderr)).toMatchObject({ messages: [] })
 })
+
+test('what pages say to programs keeps to its schema, with every author and the edition', async ({
+  published,
+}) => {
+  for (const { bundle, edition, articles, names } of published.editions) {
+    for (const article of articles) {
+      const [said] = await jsonLdOf(join(bundle, 'html/articles', `${articleSlug(article)}.html`))
+      expect(said).toMatchObject({
+        '@type': 'Article',
+        headline: article.headline,
+        description: articleExcerpt(article),
+        isPartOf: { name: edition.title, issueNumber: edition.number },
+      })
+      expect(said?.['@type'] === 'Article' ? said.author.map(whole) : []).toEqual(names(article))
+    }
+    const others = (await published.files('.html')).filter(
+      (file) => file.includes('/html/people/') || file.endsWith('/html/index.html'),
+    )
+    const kinds = await Promise.all(others.map(jsonLdOf))
+    expect(kinds.map((blocks) => blocks.length)).toEqual(others.map(() => 1))
+  }
+})
+
+async function jsonLdOf(file: string) {
+  return jsonLdIn(await readFile(file, 'utf8')).map((block) => jsonLdSchema.parse(block))
+}
+
+function whole(person: { readonly name: string; readonly honorificSuffix?: string | undefined }) {
+  return [person.name, person.honorificSuffix].filter((part) => part !== undefined).join(' ')
+}
