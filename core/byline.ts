@@ -4,11 +4,11 @@ export interface BylineName {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function joinNames(names: readonly string[]): string {
+export function joinNames(names: readonly string[], and = 'and'): string {
   const last = names.at(-1)
   if (last === undefined) return ''
   const others = names.slice(0, -1)
-  return others.length === 0 ? last : `${others.join(', ')} and ${last}`
+  return others.length === 0 ? last : `${others.join(', ')} ${and} ${last}`
 }
 
 /**

@@ -44,7 +44,7 @@ export function createExportLook(library: () => Library): ExportLook {
   }
 }
 
-/** A packed file is looked into, a printed one is shown as the page that it is printed from. */
+/** A packed file is looked into, a printed one is shown as the page that it is printed from, a mail by the page beside it. */
 function visibleParts(file: TargetFile): readonly (TextFile | MediaFile)[] {
   if ('page' in file) {
     const folder = `${file.path}/`
@@ -56,7 +56,7 @@ function visibleParts(file: TargetFile): readonly (TextFile | MediaFile)[] {
   if (isPacked(file)) {
     return file.parts.map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
   }
-  return 'bytes' in file ? [] : [file]
+  return 'bytes' in file || 'mail' in file ? [] : [file]
 }
 
 function isPacked(file: BundleFile): file is Extract<BundleFile, { readonly parts: unknown }> {
@@ -64,7 +64,7 @@ function isPacked(file: BundleFile): file is Extract<BundleFile, { readonly part
 }
 
 function isPage({ path }: TextFile | MediaFile): boolean {
-  return /\.(?:html|xhtml|md|txt|json|csv|vcf|eml)$/u.test(path) && !path.endsWith('nav.xhtml')
+  return /\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !path.endsWith('nav.xhtml')
 }
 
 function textType(path: string): string {

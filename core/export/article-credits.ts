@@ -3,6 +3,7 @@ import { type Author, printedName } from '../author.ts'
 import { joinNames } from '../byline.ts'
 import { type ContributorRole, contributorRoleSchema } from '../contributor.ts'
 import type { ExportSource } from './export-source.ts'
+import { english } from './words/english.ts'
 
 /** The people who had one part in an article beside its authors. */
 export interface Credit {
@@ -25,18 +26,5 @@ export function articleCredits(
 
 /** `Translated by Mara Quill` */
 export function creditLine({ role, people }: Credit): string {
-  return `${creditWords(role)} ${joinNames(people.map(printedName))}`
-}
-
-export function creditWords(role: ContributorRole): string {
-  switch (role) {
-    case 'translator':
-      return 'Translated by'
-    case 'photographer':
-      return 'Photographs by'
-    case 'illustrator':
-      return 'Illustrated by'
-    case 'editor':
-      return 'Edited by'
-  }
+  return `${english.credits[role]} ${joinNames(people.map(printedName))}`
 }

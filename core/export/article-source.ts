@@ -3,6 +3,7 @@ import type { ExportSource } from './export-source.ts'
 import { bodyMarkup } from './html-body.ts'
 import { articleMarkdown } from './markdown.ts'
 import { picture, picturePath } from './picture.ts'
+import { pageWords } from './words/page-words.ts'
 
 export const sourceForms = ['markdown', 'html'] as const
 
@@ -15,6 +16,7 @@ export function articleSource(article: Article, form: SourceForm, source: Export
       return articleMarkdown(article, source)
     case 'html':
       return bodyMarkup(article.body, {
+        words: pageWords(article.language),
         picture: (id) => picture(source, id),
         pictureAddress: picturePath,
       }).markup

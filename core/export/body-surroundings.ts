@@ -1,8 +1,10 @@
 import type { Media } from '../media.ts'
 import type { MediaId } from '../record-id.ts'
+import type { PageWords } from './words/page-words.ts'
 
 /** What the body of an article needs from the page that it stands on. */
 export interface BodySurroundings {
+  readonly words: PageWords
   /** The picture, when it is in the library. */
   readonly picture: (id: MediaId | null) => Media | null
   /** Its address as seen from the page. */

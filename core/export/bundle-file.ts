@@ -1,8 +1,9 @@
 import type { MediaId } from '../record-id.ts'
 import type { Timestamp } from '../timestamp.ts'
+import type { Mail } from './newsletter/mail.ts'
 
-/** One file of a bundle: its text, its bytes, the media whose bytes it holds, or the parts that are packed into it. */
-export type BundleFile = TextFile | BytesFile | MediaFile | PackedFile
+/** One file of a bundle: its text, its bytes, the media whose bytes it holds, the parts that are packed into it, or a mail. */
+export type BundleFile = TextFile | BytesFile | MediaFile | PackedFile | MailFile
 
 /** A file as a target makes it: some are known only once they were printed. */
 export type TargetFile = BundleFile | PrintedFile
@@ -31,6 +32,13 @@ export interface PackedFile {
   readonly path: string
   /** Their paths are those inside the packed file. */
   readonly parts: readonly (TextFile | MediaFile)[]
+}
+
+/** An e-mail as it is sent. */
+export interface MailFile {
+  /** Inside the bundle, with forward slashes. */
+  readonly path: string
+  readonly mail: Mail
 }
 
 /** A PDF that is printed from a page. */

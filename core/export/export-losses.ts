@@ -16,12 +16,11 @@ import {
   detailLosses,
   editionLosses,
 } from './carrying/carrying-losses.ts'
-import type { PageTarget } from './carrying/carrying.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
 import { bylineAuthors, listedArticles } from './site.ts'
 import { tableLosses } from './table-losses.ts'
-import type { Target } from './target.ts'
+import type { PageTarget, Target } from './target.ts'
 
 /** A loss with the record and the target that it concerns. */
 export interface RecordLoss extends Loss {
@@ -59,7 +58,7 @@ function recordLosses(record: DeskRecord, setting: LossSetting): readonly Record
       return [
         ...absentArticles(record, setting),
         ...of(record, target, editionLosses(record, target)),
-        ...(target === 'text'
+        ...(target === 'text' || target === 'newsletter'
           ? []
           : listedArticles(record, source).flatMap((article) => writtenLosses(article, setting))),
       ]
@@ -126,7 +125,9 @@ function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
     picture(source, linkCard(article).image) !== null
       ? [sharingPicture]
       : []),
-    ...(target === 'docx' ? webpLosses(article, source) : []),
+    ...(target === 'docx' || target === 'newsletter'
+      ? webpLosses(article, { source, target })
+      : []),
   ]
   return [...new Map(losses.map((loss) => [loss.what, loss])).values()]
 }
@@ -194,15 +195,16 @@ function excerptLosses({ excerpt, standfirst }: Article): readonly Loss[] {
     : []
 }
 
-/** What Word before 2021 does not show, although it is there. */
-function webpLosses(article: Article, source: ExportSource): readonly Loss[] {
+/** What some programs do not show, although it is there. */
+function webpLosses(
+  article: Article,
+  { source, target }: { readonly source: ExportSource; readonly target: keyof typeof withoutWebp },
+): readonly Loss[] {
   const hasWebp = mediaReferences(article).some((id) => picture(source, id)?.type === 'image/webp')
-  return hasWebp
-    ? [
-        {
-          what: 'WebP pictures in older programs',
-          why: 'They are in the file, but Word before 2021 does not show them.',
-        },
-      ]
-    : []
+  return hasWebp ? [{ what: 'WebP pictures in older programs', why: withoutWebp[target] }] : []
 }
+
+const withoutWebp = {
+  docx: 'They are in the file, but Word before 2021 does not show them.',
+  newsletter: 'They are in the mail, but Outlook for Windows does not show them.',
+} as const

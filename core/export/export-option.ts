@@ -6,6 +6,9 @@ import type { Target } from './target.ts'
 /** Every option that a target can be given, by the name that the command line takes. */
 export const exportOptionNames = [
   'html.address',
+  'newsletter.from',
+  'newsletter.media',
+  'newsletter.unsubscribe',
   'wordpress.media',
   'docx.changes',
   'bluesky.did',
@@ -39,10 +42,31 @@ export function exportOption(name: ExportOptionName): ExportOption {
   switch (name) {
     case 'html.address':
       return {
-        targets: ['html', 'feeds'],
+        targets: ['html', 'newsletter', 'feeds'],
         label: 'Address of the site',
         about: 'where the site will stand',
         example: 'https://journal.example/spring',
+      }
+    case 'newsletter.from':
+      return {
+        targets: ['newsletter'],
+        label: 'Sender of the mail',
+        about: 'who the mail is from',
+        example: 'Harbour Review <news@harbour.example>',
+      }
+    case 'newsletter.media':
+      return {
+        targets: ['newsletter'],
+        label: 'Address of the mail’s pictures',
+        about: 'where its pictures were uploaded to; else they are sent along',
+        example: 'https://journal.example/mail/spring/',
+      }
+    case 'newsletter.unsubscribe':
+      return {
+        targets: ['newsletter'],
+        label: 'Link to unsubscribe',
+        about: 'an address, or the sign that the mailing service replaces by it',
+        example: '{{ unsubscribe_url }}',
       }
     case 'wordpress.media':
       return {

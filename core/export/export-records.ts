@@ -13,6 +13,7 @@ import { exportGhost } from './ghost/ghost.ts'
 import { exportHtml } from './html.ts'
 import { exportJson } from './json.ts'
 import { exportMarkdown } from './markdown.ts'
+import { exportNewsletter } from './newsletter/newsletter.ts'
 import { exportPdf } from './pdf.ts'
 import { exportPeople } from './people/people.ts'
 import { type Target, targetKinds } from './target.ts'
@@ -79,6 +80,8 @@ function exportTarget(
         files: exportHtml({ source, siteAddress }),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    case 'newsletter':
+      return exportNewsletter(source, options)
     case 'markdown':
       return success({
         files: exportMarkdown(source),

@@ -6,7 +6,7 @@ import { createFigure } from '../document/figure.ts'
 import type { Edition } from '../edition.ts'
 import { linkCard, searchResult } from '../link-preview.ts'
 import type { Media } from '../media.ts'
-import { articleCredits, type Credit, creditWords } from './article-credits.ts'
+import { articleCredits, type Credit } from './article-credits.ts'
 import { articleHeadline } from './article-headline.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
 import { bodyMarkup } from './html-body.ts'
@@ -21,10 +21,10 @@ import {
   wholeAddress,
 } from './html-page.ts'
 import { articleJsonLd } from './json-ld.ts'
-import { longDate } from './long-date.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { picture, picturePath } from './picture.ts'
 import { bylineAuthors, editionName, listedArticles } from './site.ts'
+import type { PageWords } from './words/page-words.ts'
 
 /** The page of one article, with the bios of its authors at its end. */
 export function articlePage(article: Article, setting: PageSetting): string {
@@ -43,6 +43,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
   }
 
   return pageMarkup({
+    words: setting.words,
     title: pageTitle(article, edition),
     description: searchResult(article).description,
     language: article.language,
@@ -89,7 +90,7 @@ export function articleMarkup(article: Article, setting: PageSetting): Markup {
 <h1>${articleHeadline(article)}</h1>
 ${article.standfirst === '' ? nothing : markup`<p class="standfirst">${article.standfirst}</p>\n`}${detailsMarkup(article, authors, setting)}</header>
 ${leadMarkup(picture(source, article.leadImage), setting)}<div class="text">
-${isBlank(article.body) ? summaryMarkup(article) : bodyMarkup(article.body, pagePictures(setting))}</div>
+${isBlank(article.body) ? summaryMarkup(article, setting.words) : bodyMarkup(article.body, pagePictures(setting))}</div>
 ${aboutMarkup(authors, setting)}</article>
 `
 }
@@ -105,12 +106,12 @@ function detailsMarkup(article: Article, authors: readonly Author[], setting: Pa
   const byline =
     authors.length === 0
       ? nothing
-      : markup`<p>By <strong>${bylineMarkup(authors, setting)}</strong></p>\n`
+      : markup`<p>${setting.words.by} <strong>${bylineMarkup(authors, setting)}</strong></p>\n`
   const published = article.publishedAt
   const date =
     published === null
       ? nothing
-      : markup`<p><time datetime="${published}">${longDate(published)}</time></p>\n`
+      : markup`<p><time datetime="${published}">${setting.words.date(published)}</time></p>\n`
   const credits = articleCredits(article, setting.source)
   const isEmpty = authors.length === 0 && credits.length === 0 && published === null
   return isEmpty
@@ -119,7 +120,7 @@ function detailsMarkup(article: Article, authors: readonly Author[], setting: Pa
 }
 
 function creditMarkup({ role, people }: Credit, setting: PageSetting): Markup {
-  return markup`<p>${creditWords(role)} ${bylineMarkup(people, setting)}</p>\n`
+  return markup`<p>${setting.words.credits[role]} ${bylineMarkup(people, setting)}</p>\n`
 }
 
 function leadMarkup(lead: Media | null, setting: PageSetting): Markup {
@@ -129,13 +130,13 @@ function leadMarkup(lead: Media | null, setting: PageSetting): Markup {
 }
 
 /** Where only the listing of a piece is known, its page says so instead of ending in nothing. */
-function summaryMarkup(article: Article): Markup {
+function summaryMarkup(article: Article, words: PageWords): Markup {
   const excerpt = articleExcerpt(article)
   const address = publishableAddress(article.address ?? '')
   const note =
     address === null
-      ? markup`This page has the summary only. The full text is not part of this edition.`
-      : markup`This page has the summary only. <a href="${address}">Read the full text</a> where it was first published.`
+      ? markup`${words.summaryOnly} ${words.notInEdition}`
+      : markup`${words.summaryOnly} <a href="${address}">${words.readFullText}</a>.`
   const isRepeated = excerpt === '' || excerpt === article.standfirst
   return markup`${isRepeated ? nothing : markup`<p>${excerpt}</p>\n`}<p class="summary-only">${note}</p>\n`
 }
@@ -147,7 +148,7 @@ function aboutMarkup(authors: readonly Author[], setting: PageSetting): Markup {
   )
   if (known.length === 0) return nothing
   return markup`<aside class="about" aria-labelledby="about_authors">
-<h2 id="about_authors">${known.length === 1 ? 'About the author' : 'About the authors'}</h2>
+<h2 id="about_authors">${known.length === 1 ? setting.words.aboutAuthor : setting.words.aboutAuthors}</h2>
 ${known.map((author) => bioMarkup(author, setting))}</aside>
 `
 }

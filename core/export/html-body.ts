@@ -3,7 +3,6 @@ import { inlineText } from '../document-text.ts'
 import type {
   Block,
   Callout,
-  CalloutTone,
   Details,
   Document,
   Heading,
@@ -14,17 +13,18 @@ import type {
 import type { Card } from '../document/card.ts'
 import type { Embed } from '../document/embed.ts'
 import { finalDocument } from '../document/final-document.ts'
-import type { Footnote, Inline } from '../document/inline.ts'
+import type { Inline } from '../document/inline.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { footnotes } from '../document/lines.ts'
 import { slugify } from '../slug.ts'
 import { addressHost } from './address-host.ts'
 import type { BodySurroundings } from './body-surroundings.ts'
 import { figureMarkup, pictureMarkup } from './html-figure.ts'
-import { lineMarkup, notesMarkup } from './html-notes.ts'
+import { lineMarkup, type LineSetting, notesMarkup } from './html-notes.ts'
 import { tableMarkup } from './html-table.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { uniqueName } from './unique-name.ts'
+import type { PageWords } from './words/page-words.ts'
 
 /**
  * The body as HTML, its notes at the end. Headings carry ids made of their words; blocks without
@@ -38,12 +38,11 @@ export function bodyMarkup(body: Document, surroundings: BodySurroundings): Mark
     ids: headingIds(final),
     numbers: new Map(notes.map((note, at) => [note, at + 1])),
   }
-  return markup`${blocksMarkup(final.content, setting)}${notesMarkup(notes)}`
+  return markup`${blocksMarkup(final.content, setting)}${notesMarkup(notes, surroundings.words)}`
 }
 
-interface BodySetting extends BodySurroundings {
+interface BodySetting extends BodySurroundings, LineSetting {
   readonly ids: ReadonlyMap<Heading, string>
-  readonly numbers: ReadonlyMap<Footnote, number>
 }
 
 function blocksMarkup(blocks: readonly Block[], setting: BodySetting): Markup {
@@ -55,7 +54,7 @@ function blockMarkup(block: Block, setting: BodySetting): Markup {
     case 'paragraph':
       return isBare(block.content)
         ? nothing
-        : markup`<p>${lineMarkup(block.content ?? [], setting.numbers)}</p>\n`
+        : markup`<p>${lineMarkup(block.content ?? [], setting)}</p>\n`
     case 'heading':
       return isBare(block.content) ? nothing : headingMarkup(block, setting)
     case 'bulletList':
@@ -96,19 +95,19 @@ function blockMarkup(block: Block, setting: BodySetting): Markup {
   }
 }
 
-function headingMarkup(heading: Heading, { ids, numbers }: BodySetting): Markup {
+function headingMarkup(heading: Heading, setting: BodySetting): Markup {
   const level = heading.attrs.level
-  return markup`<h${level} id="${ids.get(heading) ?? ''}">${lineMarkup(heading.content ?? [], numbers)}</h${level}>\n`
+  return markup`<h${level} id="${setting.ids.get(heading) ?? ''}">${lineMarkup(heading.content ?? [], setting)}</h${level}>\n`
 }
 
 /** A point that is one paragraph stands without a paragraph around it, as lists are read. */
 function itemMarkup(item: ListItem | TaskItem, setting: BodySetting): Markup {
-  const box = item.type === 'taskItem' ? boxMarkup(item) : nothing
+  const box = item.type === 'taskItem' ? boxMarkup(item, setting.words) : nothing
   const [first, ...rest] = item.content
   if (first?.type !== 'paragraph') {
     return markup`<li>${box}\n${blocksMarkup(item.content, setting)}</li>\n`
   }
-  const text = markup`${box}${lineMarkup(first.content ?? [], setting.numbers)}`
+  const text = markup`${box}${lineMarkup(first.content ?? [], setting)}`
   if (rest.length === 0) return markup`<li>${text}</li>\n`
   const opening = rest.every(isList) ? text : markup`<p>${text}</p>`
   return markup`<li>${opening}\n${blocksMarkup(rest, setting)}</li>\n`
@@ -118,47 +117,35 @@ function isList({ type }: Block): boolean {
   return type === 'bulletList' || type === 'orderedList' || type === 'taskList'
 }
 
-function boxMarkup({ attrs: { checked } }: TaskItem): Markup {
+function boxMarkup({ attrs: { checked } }: TaskItem, { done, toDo }: PageWords): Markup {
   return checked
-    ? markup`<input type="checkbox" aria-label="Done" checked disabled> `
-    : markup`<input type="checkbox" aria-label="To do" disabled> `
+    ? markup`<input type="checkbox" aria-label="${done}" checked disabled> `
+    : markup`<input type="checkbox" aria-label="${toDo}" disabled> `
 }
 
-function pullQuoteMarkup({ attrs, content }: PullQuote, { numbers }: BodySetting): Markup {
+function pullQuoteMarkup({ attrs, content }: PullQuote, setting: BodySetting): Markup {
   if (isBare(content)) return nothing
   const by =
     attrs.attribution === '' ? nothing : markup`<figcaption>${attrs.attribution}</figcaption>\n`
-  return markup`<figure class="pull-quote">\n<blockquote>\n<p>${lineMarkup(content ?? [], numbers)}</p>\n</blockquote>\n${by}</figure>\n`
+  return markup`<figure class="pull-quote">\n<blockquote>\n<p>${lineMarkup(content ?? [], setting)}</p>\n</blockquote>\n${by}</figure>\n`
 }
 
 /** What a cell holds; one paragraph alone stands bare. */
 function cellMarkup(blocks: readonly Block[], setting: BodySetting): Markup {
   const [only, ...others] = blocks
   return only?.type === 'paragraph' && others.length === 0
-    ? lineMarkup(only.content ?? [], setting.numbers)
+    ? lineMarkup(only.content ?? [], setting)
     : markup`\n${blocksMarkup(blocks, setting)}`
 }
 
 function calloutMarkup({ attrs: { tone }, content }: Callout, setting: BodySetting): Markup {
-  return markup`<div class="callout ${tone}" role="note" aria-label="${toneName(tone)}">\n${blocksMarkup(content, setting)}</div>\n`
-}
-
-/** What readers are told of a box before they read it. */
-export function toneName(tone: CalloutTone): string {
-  switch (tone) {
-    case 'note':
-      return 'Note'
-    case 'tip':
-      return 'Tip'
-    case 'warning':
-      return 'Warning'
-  }
+  return markup`<div class="callout ${tone}" role="note" aria-label="${setting.words.tones[tone]}">\n${blocksMarkup(content, setting)}</div>\n`
 }
 
 function detailsMarkup({ content: [summary, hidden] }: Details, setting: BodySetting): Markup {
   const line = isBare(summary.content)
-    ? markup`More`
-    : lineMarkup(summary.content ?? [], setting.numbers)
+    ? markup`${setting.words.more}`
+    : lineMarkup(summary.content ?? [], setting)
   return markup`<details>\n<summary>${line}</summary>\n${blocksMarkup(hidden.content, setting)}</details>\n`
 }
 

@@ -7,7 +7,7 @@ export function bylineMarkup(authors: readonly Author[], setting: PageSetting): 
   const names = authors.map((author) => nameMarkup(author, setting))
   const last = names.at(-1)
   if (last === undefined || names.length === 1) return joinMarkup(names, '')
-  return markup`${joinMarkup(names.slice(0, -1), ', ')} and ${last}`
+  return markup`${joinMarkup(names.slice(0, -1), ', ')} ${setting.words.and} ${last}`
 }
 
 function nameMarkup(author: Author, setting: PageSetting): Markup {

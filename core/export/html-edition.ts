@@ -13,7 +13,7 @@ import {
 } from './html-page.ts'
 import { issueJsonLd } from './json-ld.ts'
 import { type Markup, markup, nothing } from './markup.ts'
-import { bylineAuthors, editionName, listedArticles } from './site.ts'
+import { bylineAuthors, editionName, listedArticles, siteLanguage } from './site.ts'
 
 /** The listing page of an edition: the featured article, then "Also featured" with the others. */
 export function editionPage(edition: Edition, setting: PageSetting): string {
@@ -21,16 +21,17 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
   const articles = listedArticles(edition, source)
   const featured = articles.find(({ id }) => id === edition.featured) ?? null
   const others = articles.filter((article) => article !== featured)
-  const line = editionLine(edition)
+  const line = editionLine(edition, setting.words)
   const address = wholeAddress(setting, setting.path)
   const description = edition.introduction.split('\n')[0] ?? ''
   return pageMarkup({
+    words: setting.words,
     title:
       source.libraryName === ''
         ? editionName(edition)
         : `${editionName(edition)} – ${source.libraryName}`,
     description,
-    language: articles[0]?.language ?? 'en-GB',
+    language: siteLanguage({ articles }),
     canonical: address,
     openGraph: [
       ['og:type', 'website'],
@@ -72,7 +73,7 @@ function othersMarkup(
 ): Markup {
   if (others.length === 0) return nothing
   return markup`<section aria-labelledby="also_featured">
-<h2 class="section-title" id="also_featured">${featured === null ? 'In this edition' : 'Also featured'}</h2>
+<h2 class="section-title" id="also_featured">${featured === null ? setting.words.inThisEdition : setting.words.alsoFeatured}</h2>
 ${others.map(
   (article) => markup`<article class="piece">
 ${pieceMarkup({ article, level: 3, setting })}</article>
@@ -95,6 +96,6 @@ function pieceMarkup({
   const headline = articleHeadline(article)
   const excerpt = articleExcerpt(article)
   return markup`${authors.length === 0 ? nothing : markup`<p class="byline">${bylineMarkup(authors, setting)}</p>\n`}<h${level}><a href="${address}">${headline}</a></h${level}>
-${excerpt === '' ? nothing : markup`<p class="excerpt">${excerpt}</p>\n`}<p class="more"><a href="${address}">Read more<span class="unseen">: ${headline}</span></a></p>
+${excerpt === '' ? nothing : markup`<p class="excerpt">${excerpt}</p>\n`}<p class="more"><a href="${address}">${setting.words.readMore}<span class="unseen">: ${headline}</span></a></p>
 `
 }

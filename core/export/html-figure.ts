@@ -3,11 +3,12 @@ import type { Media } from '../media.ts'
 import type { BodySurroundings } from './body-surroundings.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { figureCredit } from './picture.ts'
+import type { PageWords } from './words/page-words.ts'
 
 /** Pictures with what is said below them, or their descriptions where the pictures are not there. */
 export function figureMarkup(
   { images, caption, credit, licence, alignment }: Figure['attrs'],
-  { picture, pictureAddress }: BodySurroundings,
+  { picture, pictureAddress, words }: BodySurroundings,
 ): Markup {
   const found = images.flatMap(({ media }) => picture(media) ?? [])
   const said = caption === '' && images.every(({ alt }) => alt === '')
@@ -15,7 +16,7 @@ export function figureMarkup(
   const shown = images.map((image) => {
     const media = picture(image.media)
     return media === null
-      ? absentMarkup(image)
+      ? absentMarkup(image, words)
       : markup`${pictureMarkup(media, image.alt, pictureAddress)}\n`
   })
   const below = captionMarkup(caption, figureCredit({ credit, licence }, found))
@@ -37,8 +38,8 @@ export function pictureMarkup(
   return markup`<img src="${pictureAddress(media)}" alt="${alt}" width="${media.width}" height="${media.height}">`
 }
 
-function absentMarkup({ alt }: FigureImage): Markup {
-  return markup`<p>Picture: ${alt === '' ? 'not available' : alt}</p>\n`
+function absentMarkup({ alt }: FigureImage, { absentPicture }: PageWords): Markup {
+  return markup`<p>${absentPicture(alt)}</p>\n`
 }
 
 function captionMarkup(caption: string, credit: string): Markup {

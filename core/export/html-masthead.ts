@@ -9,8 +9,8 @@ export function mastheadMarkup(edition: Edition | null, setting: PageSetting): M
   const front = edition === null ? null : pageAddress(setting, edition.id)
   if (edition === null || front === null) return nothing
   return markup`<header class="masthead">
-<nav aria-label="Edition"><a href="${front}">${editionName(edition)}</a></nav>
-<span>${editionLine(edition)}</span>
+<nav aria-label="${setting.words.edition}"><a href="${front}">${editionName(edition)}</a></nav>
+<span>${editionLine(edition, setting.words)}</span>
 </header>
 `
 }

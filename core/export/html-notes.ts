@@ -1,33 +1,37 @@
 import type { Footnote, Inline } from '../document/inline.ts'
 import { type MarkNode, markTree } from './mark-tree.ts'
 import { type Markup, markup, nothing } from './markup.ts'
+import type { PageWords } from './words/page-words.ts'
 
 /** A line of text; the numbers of its notes lead to the end of the article. */
-export function lineMarkup(
-  content: readonly Inline[],
-  numbers: ReadonlyMap<Footnote, number>,
-): Markup {
-  return markup`${markTree(content).map((node) => markNodeMarkup(node, numbers))}`
+export function lineMarkup(content: readonly Inline[], setting: LineSetting): Markup {
+  return markup`${markTree(content).map((node) => markNodeMarkup(node, setting))}`
+}
+
+export interface LineSetting {
+  readonly numbers: ReadonlyMap<Footnote, number>
+  readonly words: PageWords
 }
 
 /** The notes as a list, each with the way back to its place. */
-export function notesMarkup(notes: readonly Footnote[]): Markup {
+export function notesMarkup(notes: readonly Footnote[], words: PageWords): Markup {
+  const setting = { numbers: new Map(), words }
   if (notes.length === 0) return nothing
   const items = notes.map(({ content = [] }, at) => {
-    const back = markup`<a href="#note_place_${at + 1}" role="doc-backlink" aria-label="Back to note ${at + 1} in the text">↩</a>`
-    return markup`<li id="note_${at + 1}">${lineMarkup(content, new Map())} ${back}</li>\n`
+    const back = markup`<a href="#note_place_${at + 1}" role="doc-backlink" aria-label="${words.backToNote(at + 1)}">↩</a>`
+    return markup`<li id="note_${at + 1}">${lineMarkup(content, setting)} ${back}</li>\n`
   })
-  return markup`<section class="notes" role="doc-endnotes" aria-labelledby="notes_of_article">\n<h2 id="notes_of_article">Notes</h2>\n<ol>\n${items}</ol>\n</section>\n`
+  return markup`<section class="notes" role="doc-endnotes" aria-labelledby="notes_of_article">\n<h2 id="notes_of_article">${words.notes}</h2>\n<ol>\n${items}</ol>\n</section>\n`
 }
 
-function markNodeMarkup(node: MarkNode, numbers: ReadonlyMap<Footnote, number>): Markup {
+function markNodeMarkup(node: MarkNode, setting: LineSetting): Markup {
   switch (node.kind) {
     case 'text':
       return markup`${node.text}`
     case 'break':
       return markup`<br>\n`
     case 'note':
-      return noteMarkup(numbers.get(node.note))
+      return noteMarkup(setting.numbers.get(node.note), setting.words)
     case 'bold':
       return markup`<strong>${inside()}</strong>`
     case 'italic':
@@ -49,12 +53,12 @@ function markNodeMarkup(node: MarkNode, numbers: ReadonlyMap<Footnote, number>):
   }
 
   function inside(): readonly Markup[] {
-    return 'children' in node ? node.children.map((child) => markNodeMarkup(child, numbers)) : []
+    return 'children' in node ? node.children.map((child) => markNodeMarkup(child, setting)) : []
   }
 }
 
 /** Underscores keep these apart from the ids of headings, which are made of words. */
-function noteMarkup(number: number | undefined): Markup {
+function noteMarkup(number: number | undefined, { note }: PageWords): Markup {
   if (number === undefined) return nothing
-  return markup`<sup><a id="note_place_${number}" href="#note_${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`
+  return markup`<sup><a id="note_place_${number}" href="#note_${number}" role="doc-noteref" aria-label="${note(number)}">${number}</a></sup>`
 }

@@ -9,11 +9,13 @@ import { type Markup, markup, nothing } from './markup.ts'
 import { picture, picturePath } from './picture.ts'
 import { siteStyle } from './site-style.ts'
 import { relativeAddress, type Site } from './site.ts'
+import type { PageWords } from './words/page-words.ts'
 
 /** What every page of a site knows. */
 export interface PageSetting {
   readonly source: ExportSource
   readonly site: Site
+  readonly words: PageWords
   /** Where the page stands inside the site's folder. */
   readonly path: string
   /** Where the site will stand, with a slash at its end; null while that is unknown. */
@@ -21,6 +23,7 @@ export interface PageSetting {
 }
 
 export interface Page {
+  readonly words: PageWords
   readonly title: string
   readonly description: string
   readonly language: string
@@ -58,7 +61,7 @@ ${description}${canonical}${feeds}${page.openGraph.map(openGraphMarkup)}${jsonLd
 ${style}</style>
 </head>
 <body>
-<a class="skip" href="#page_start">Skip to the text</a>
+<a class="skip" href="#page_start">${page.words.skip}</a>
 ${page.masthead}<main id="page_start">
 ${page.main}</main>
 </body>
@@ -87,8 +90,9 @@ export function wholeAddress(
 }
 
 /** The pictures as seen from a page. */
-export function pagePictures({ source, path }: PageSetting): BodySurroundings {
+export function pagePictures({ source, path, words }: PageSetting): BodySurroundings {
   return {
+    words,
     picture: (id) => picture(source, id),
     pictureAddress: (media: Media) => relativeAddress(path, picturePath(media)),
   }

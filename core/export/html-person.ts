@@ -16,6 +16,7 @@ import {
 import { personJsonLd } from './json-ld.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { profileAddress } from './profile-address.ts'
+import { siteLanguage } from './site.ts'
 
 /** The page of one person: bio, links, and the pieces of this site that they wrote. */
 export function personPage(author: Author, setting: PageSetting): string {
@@ -25,9 +26,10 @@ export function personPage(author: Author, setting: PageSetting): string {
   const edition = site.editions.length === 1 ? (site.editions[0] ?? null) : null
   const address = wholeAddress(setting, setting.path)
   return pageMarkup({
+    words: setting.words,
     title: name,
     description: author.shortBio,
-    language: site.articles[0]?.language ?? 'en-GB',
+    language: siteLanguage(site),
     canonical: address,
     openGraph: [
       ['og:type', 'profile'],
@@ -50,10 +52,10 @@ ${piecesMarkup(author, setting)}`,
 }
 
 function portraitMarkup(author: Author, setting: PageSetting): Markup {
-  const { picture, pictureAddress } = pagePictures(setting)
+  const { picture, pictureAddress, words } = pagePictures(setting)
   const portrait = picture(author.portrait)
   if (portrait === null) return nothing
-  const alt = portrait.alt === '' ? `Portrait of ${author.name}` : portrait.alt
+  const alt = portrait.alt === '' ? words.portraitOf(author.name) : portrait.alt
   return markup`<img src="${pictureAddress(portrait)}" alt="${alt}" width="${portrait.width}" height="${portrait.height}">\n`
 }
 
@@ -82,7 +84,7 @@ function piecesMarkup(author: Author, setting: PageSetting): Markup {
   const pieces = setting.site.articles.filter(({ byline }) => byline.includes(author.id))
   if (pieces.length === 0) return nothing
   return markup`<section aria-labelledby="by_person">
-<h2 class="section-title" id="by_person">By ${author.name}</h2>
+<h2 class="section-title" id="by_person">${setting.words.writtenBy(author.name)}</h2>
 ${pieces.map(
   (article) => markup`<article class="piece">
 <h3><a href="${pageAddress(setting, article.id) ?? ''}">${articleHeadline(article)}</a></h3>

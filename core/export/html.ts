@@ -10,8 +10,9 @@ import { pageMarkup } from './html-page.ts'
 import { personPage } from './html-person.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { picture, pictureFiles } from './picture.ts'
-import { editionName, planSite, type Site } from './site.ts'
+import { editionName, planSite, type Site, siteLanguage } from './site.ts'
 import { sitemap } from './sitemap.ts'
+import { pageWords } from './words/page-words.ts'
 
 /**
  * The target `html`: pages that work from a folder, with their pictures in `html/media`. An
@@ -26,7 +27,7 @@ export function exportHtml({
   readonly siteAddress: string | null
 }): readonly BundleFile[] {
   const site = planSite({ source, extension: 'html', people: 'with-an-edition' })
-  const shared = { source, site, siteAddress }
+  const shared = { source, site, siteAddress, words: pageWords(siteLanguage(site)) }
   const pages = [
     ...site.editions.map((edition) => ({
       id: edition.id,
@@ -34,7 +35,8 @@ export function exportHtml({
     })),
     ...site.articles.map((article) => ({
       id: article.id,
-      render: (path: string) => articlePage(article, { ...shared, path }),
+      render: (path: string) =>
+        articlePage(article, { ...shared, path, words: pageWords(article.language) }),
     })),
     ...site.people.map((author) => ({
       id: author.id,
@@ -74,30 +76,32 @@ function sitePictures({ articles, people }: Site, source: ExportSource) {
 }
 
 function contentsPage(site: Site, { libraryName }: ExportSource): string {
+  const words = pageWords(siteLanguage(site))
   const parts = [
     {
-      title: 'Editions',
+      title: words.editions,
       pages: site.editions.map((each) => ({ id: each.id, name: editionName(each) })),
     },
     {
-      title: 'Articles',
+      title: words.articles,
       pages: site.articles.map((each) => ({ id: each.id, name: articleHeadline(each) })),
     },
     {
-      title: 'People',
+      title: words.people,
       pages: site.people.map((each) => ({ id: each.id, name: printedName(each) })),
     },
   ]
   return pageMarkup({
-    title: libraryName === '' ? 'Contents' : libraryName,
+    words,
+    title: libraryName === '' ? words.contents : libraryName,
     description: '',
-    language: site.articles[0]?.language ?? 'en-GB',
+    language: siteLanguage(site),
     canonical: null,
     openGraph: [],
     hasFeeds: false,
     jsonLd: null,
     masthead: nothing,
-    main: markup`<h1>${libraryName === '' ? 'Contents' : libraryName}</h1>
+    main: markup`<h1>${libraryName === '' ? words.contents : libraryName}</h1>
 ${parts.map(({ title, pages }) => {
   const entries = pages.map(
     ({ id, name }) => markup`<li><a href="${site.paths.get(id) ?? ''}">${name}</a></li>\n`,

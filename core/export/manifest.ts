@@ -68,7 +68,7 @@ export interface ManifestFacts {
   readonly measures: FileMeasures
 }
 
-/** Size and checksum of each packed or printed file, by its path: they are known once its bytes are made. */
+/** Size and checksum of each packed, printed or mailed file, by its path: they are known once its bytes are made. */
 export type FileMeasures = ReadonlyMap<string, Omit<ManifestFile, 'path'>>
 
 export function buildManifest(facts: ManifestFacts): Manifest {
@@ -117,12 +117,12 @@ export function manifestFile(
     const size = new TextEncoder().encode(file.text).length
     return { path: file.path, size, sha256: textChecksum(file.text) }
   }
-  if ('parts' in file || 'bytes' in file) {
-    const measure = measures.get(file.path)
-    if (measure === undefined) throw new RangeError(`${file.path} was not measured`)
-    return { path: file.path, ...measure }
+  if ('media' in file) {
+    return { path: file.path, size: source.media.get(file.media)?.size ?? 0, sha256: file.media }
   }
-  return { path: file.path, size: source.media.get(file.media)?.size ?? 0, sha256: file.media }
+  const measure = measures.get(file.path)
+  if (measure === undefined) throw new RangeError(`${file.path} was not measured`)
+  return { path: file.path, ...measure }
 }
 
 function count(findings: readonly Finding[], severity: Finding['severity']): number {

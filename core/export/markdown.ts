@@ -22,6 +22,7 @@ import {
   relativeAddress,
   type Site,
 } from './site.ts'
+import { english } from './words/english.ts'
 
 /**
  * The target `markdown`: a file an article with its facts as front matter, a file a person, and a
@@ -68,6 +69,7 @@ function articleFile(article: Article, { source, site, path }: FileSetting): str
   const lead = picture(source, article.leadImage)
   const edition = site.editions.find((each) => listedArticles(each, source).includes(article))
   const body = bodyMarkdown(article.body, {
+    words: english,
     picture: (id) => picture(source, id),
     pictureAddress: (media) => relativeAddress(path, picturePath(media)),
   })

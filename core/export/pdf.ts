@@ -8,6 +8,7 @@ import { languageTag } from './language-tag.ts'
 import { pageNames } from './page-names.ts'
 import { picture, picturePath, shownMedia } from './picture.ts'
 import { bylineAuthors, planSite } from './site.ts'
+import { pageWords } from './words/page-words.ts'
 
 /** The target `pdf`: an A4 file of each article, those of editions included. */
 export function exportPdf(source: ExportSource): readonly PrintedFile[] {
@@ -24,10 +25,13 @@ function printedPage(article: Article, source: ExportSource): PrintedFile['page'
   const site = { editions: [], articles: [article], people: [], paths: new Map() }
   return {
     // Paper has no folds.
-    html: articlePage(article, { source, site, path, siteAddress: null }).replaceAll(
-      '<details>',
-      '<details open>',
-    ),
+    html: articlePage(article, {
+      source,
+      site,
+      path,
+      siteAddress: null,
+      words: pageWords(article.language),
+    }).replaceAll('<details>', '<details open>'),
     pictures: shownMedia(article)
       .flatMap((id) => picture(source, id) ?? [])
       .map((media) => ({ path: picturePath(media), media: media.id })),

@@ -86,6 +86,13 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`Open the first page at its new address and follow one link to an article and one back.`,
         markup`To put an article into a website program by hand, copy what stands between <code>&lt;div class="text"&gt;</code> and its end, upload its pictures, and put their new addresses in. Each picture’s description is in its <code>alt</code>; keep it.`,
       ]
+    case 'newsletter':
+      return [
+        markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”. Its pictures are inside, unless this bundle was made with an address for them.`,
+        markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), upload what is inside <code>newsletter/media</code> there, and paste the file that ends in <code>.html</code> where the service takes HTML of your own. Where the pictures are named by <code>media/…</code>, put their new addresses in, or export again with the address of the mail’s pictures.`,
+        markup`Paste the file that ends in <code>.txt</code> where the service asks for plain text, and put the service’s own link to unsubscribe in if the mail has none: most countries ask for it.`,
+        markup`Send it to yourself first, and open it on a phone and in the dark.`,
+      ]
     case 'markdown':
       return [
         markup`Copy the folders inside <code>markdown</code> to where your website keeps its content.`,

@@ -78,6 +78,11 @@ export function editionName({ title, number }: Pick<Edition, 'title' | 'number'>
   return number === '' ? 'Untitled edition' : `Number ${number}`
 }
 
+/** Of the pages that are no article: that of the first article. */
+export function siteLanguage({ articles }: Pick<Site, 'articles'>): string {
+  return articles[0]?.language ?? 'en-GB'
+}
+
 /** The address of one page as another page links to it. */
 export function relativeAddress(from: string, to: string): string {
   return `${'../'.repeat(from.split('/').length - 1)}${to}`

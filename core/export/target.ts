@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { DeskKind } from '../library-record.ts'
 import { networkName } from '../network.ts'
 
-export const targets = [
+/** Pages and texts of articles, editions and people, in the order of the dialog. */
+export const pageTargets = [
   'html',
+  'newsletter',
   'markdown',
   'text',
   'docx',
@@ -15,6 +17,12 @@ export const targets = [
   'feeds',
   'people',
   'json',
+] as const
+
+export type PageTarget = (typeof pageTargets)[number]
+
+/** What is made of threads only. */
+export const threadTargets = [
   'bluesky',
   'mastodon',
   'x',
@@ -23,6 +31,10 @@ export const targets = [
   'schedulers',
   'proof',
 ] as const
+
+export type ThreadTarget = (typeof threadTargets)[number]
+
+export const targets = [...pageTargets, ...threadTargets] as const
 
 export const targetSchema = z.enum(targets)
 
@@ -33,6 +45,8 @@ export function targetName(target: Target): string {
   switch (target) {
     case 'html':
       return 'The website'
+    case 'newsletter':
+      return 'Newsletter'
     case 'markdown':
       return 'Markdown'
     case 'text':
@@ -76,6 +90,7 @@ export function targetKinds(target: Target): readonly DeskKind[] {
     case 'text':
     case 'json':
       return ['article', 'thread', 'edition', 'author']
+    case 'newsletter':
     case 'docx':
     case 'pdf':
     case 'epub':

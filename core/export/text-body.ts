@@ -16,9 +16,9 @@ import type { Footnote, Inline } from '../document/inline.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines, footnotes } from '../document/lines.ts'
 import { addressHost } from './address-host.ts'
-import { toneName } from './html-body.ts'
 import { type MarkNode, type MarkTree, markTree } from './mark-tree.ts'
 import { tableText } from './text-table.ts'
+import { english } from './words/english.ts'
 
 /**
  * A body without formatting: blocks a blank line apart, the notes that `¹` and so on stand for, and
@@ -140,7 +140,7 @@ function figureText({ images, caption }: Figure['attrs']): string {
 
 function calloutText({ attrs: { tone }, content }: Callout, setting: TextSetting): string {
   const text = blocksText(content, setting)
-  return text === '' ? '' : `${toneName(tone)}:\n${prefixed(text, '    ', '    ')}`
+  return text === '' ? '' : `${english.tones[tone]}:\n${prefixed(text, '    ', '    ')}`
 }
 
 function detailsText({ content: [summary, hidden] }: Details, setting: TextSetting): string {

@@ -10,7 +10,6 @@ import type { BundleFile } from './bundle-file.ts'
 import { bylineText } from './byline-text.ts'
 import { editionLine } from './edition-line.ts'
 import type { ExportSource } from './export-source.ts'
-import { longDate } from './long-date.ts'
 import { pageNames } from './page-names.ts'
 import { paragraphs } from './paragraphs.ts'
 import { picture, pictureFiles } from './picture.ts'
@@ -18,6 +17,7 @@ import { bylineAuthors, editionName, listedArticles } from './site.ts'
 import { bodyText } from './text-body.ts'
 import { threadText } from './text-thread.ts'
 import { threadName } from './thread-name.ts'
+import { english } from './words/english.ts'
 
 /**
  * The target `text`: UTF-8 with LF, a file for each record that was asked for. An article has its
@@ -81,7 +81,7 @@ function articleBlocks(article: Article, source: ExportSource): readonly string[
     lines([
       authors.length === 0 ? '' : `By ${bylineText(authors)}`,
       ...articleCredits(article, source).map(creditLine),
-      article.publishedAt === null ? '' : longDate(article.publishedAt),
+      article.publishedAt === null ? '' : english.date(article.publishedAt),
     ]),
     isBlank(article.body) && article.standfirst === '' ? articleExcerpt(article) : text,
     notes.length === 0 ? '' : lines(['Notes', ...notes.map((note, at) => `${at + 1}. ${note}`)]),
@@ -111,7 +111,7 @@ function editionBlocks(edition: Edition, source: ExportSource): readonly string[
   const featured = articles.filter(({ id }) => id === edition.featured)
   const others = articles.filter(({ id }) => id !== edition.featured)
   return [
-    lines([editionName(edition), editionLine(edition)]),
+    lines([editionName(edition), editionLine(edition, english)]),
     ...paragraphs(edition.introduction).map((paragraph) => paragraph.join('\n')),
     ...featured.map((article) => listingEntry(article, source)),
     featured.length > 0 && others.length > 0 ? 'Also featured' : '',

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { counted } from '../counted.ts'
-import { longDate } from '../export/long-date.ts'
+import { english } from '../export/words/english.ts'
 import { countGraphemes } from '../networks/graphemes.ts'
 import type { Rule, Trouble } from './rule.ts'
 
@@ -55,7 +55,7 @@ function embargo({ embargoUntil }: Article): readonly Trouble[] {
   return [
     {
       place: { field: 'embargoUntil' },
-      message: `Nobody may publish it before ${longDate(embargoUntil)}.`,
+      message: `Nobody may publish it before ${english.date(embargoUntil)}.`,
     },
   ]
 }

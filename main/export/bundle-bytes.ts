@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from 'fflate'
 
-import type { BundleFile, PackedFile } from '../../core/export/bundle-file.ts'
+import type { BundleFile, MailFile, PackedFile } from '../../core/export/bundle-file.ts'
+import { mailPieces } from '../../core/export/newsletter/mail.ts'
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'
@@ -16,8 +17,27 @@ export async function bundleBytes(
   if ('text' in file) return success(new TextEncoder().encode(file.text))
   if ('bytes' in file) return success(file.bytes)
   if ('parts' in file) return packedBytes(file, readMedia)
+  if ('mail' in file) return mailBytes(file, readMedia)
   const media = await readMedia(file.media)
   return media.ok ? success(media.value.bytes) : media
+}
+
+async function mailBytes(
+  { mail }: MailFile,
+  readMedia: ReadMedia,
+): Promise<Result<Uint8Array, LibraryFailure>> {
+  const pieces: string[] = []
+  for (const piece of mailPieces(mail)) {
+    if (typeof piece === 'string') {
+      pieces.push(piece)
+      continue
+    }
+    const media = await readMedia(piece.base64)
+    if (!media.ok) return media
+    const letters = Buffer.from(media.value.bytes).toString('base64')
+    pieces.push(letters.replaceAll(/.{76}(?=.)/gu, '$&\r\n'))
+  }
+  return success(Buffer.from(pieces.join(''), 'latin1'))
 }
 
 /** Stored, and with one date for all: the same parts give the same bytes on every machine. */

@@ -13,7 +13,7 @@ export async function measurePackedFiles(
 ): Promise<Result<FileMeasures, LibraryFailure>> {
   const measures = new Map<string, { readonly size: number; readonly sha256: string }>()
   for (const file of files) {
-    if (!('parts' in file || 'bytes' in file)) continue
+    if ('text' in file || 'media' in file) continue
     const bytes = await bundleBytes(file, readMedia)
     if (!bytes.ok) return bytes
     const sha256 = createHash('sha256').update(bytes.value).digest('hex')

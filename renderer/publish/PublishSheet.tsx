@@ -268,6 +268,8 @@ function whatIsMade(target: Target): string {
   switch (target) {
     case 'html':
       return 'HTML that works from a folder'
+    case 'newsletter':
+      return 'an e-mail, with its plain text'
     case 'markdown':
       return 'with YAML front matter'
     case 'text':

@@ -9,22 +9,23 @@ import { expectValue } from './outcome.ts'
 import { publishedRecords } from './published-records.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** The folder of a bundle of the edition of `publishedRecords`. */
+/** The folder of a bundle of the edition of `publishedRecords`, or of its featured article alone. */
 export async function aPublishedEdition(
   targets: readonly Target[],
   options: ExportOptions = {},
+  chosen: 'edition' | 'featured' = 'edition',
 ): Promise<string> {
   const library = await aLibrary()
   const picture = expectValue(
     await library.addMedia({ bytes: pngBytes(), fileName: 'Reading room.png', alt: 'Green lamps' }),
   )
-  const { records, edition } = publishedRecords(picture.record.id)
+  const { records, edition, featured } = publishedRecords(picture.record.id)
   for (const record of records) expectValue(await library.create(record))
   const out = join(await temporaryFolder(), 'bundle')
   expectValue(
     await makeBundle({
       library,
-      ids: [edition],
+      ids: [chosen === 'edition' ? edition : featured],
       targets,
       options,
       out,

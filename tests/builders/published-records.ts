@@ -14,6 +14,8 @@ import { aMediaId, aRecordId } from './record-id.ts'
 export function publishedRecords(picture: MediaId): {
   readonly records: readonly DeskRecord[]
   readonly edition: RecordId
+  /** The article with every node. */
+  readonly featured: RecordId
 } {
   const imke = anAuthor({ postNominals: 'OBE' })
   const tom = anAuthor({ id: aRecordId(21), name: 'Tom Hale', shortBio: 'Tom & Co. <keeps> time.' })
@@ -37,5 +39,5 @@ export function publishedRecords(picture: MediaId): {
     byline: [tom.id],
   })
   const edition = anEdition({ featured: lead.id, articles: [listed.id] })
-  return { records: [imke, tom, lead, listed, edition], edition: edition.id }
+  return { records: [imke, tom, lead, listed, edition], edition: edition.id, featured: lead.id }
 }

@@ -31,6 +31,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ...onTheWeb(leftOut('Readers know a piece by its address.')),
     wordpress: mapped('the guid of the post'),
     ghost: mapped('the uuid of the post'),
+    newsletter: mapped('the Message-ID of the mail'),
     feeds: mapped('the id of the entry, which never changes'),
     epub: mapped('the identifier of the book of an article'),
     markdown: leftOut('A file is known by its name.'),
@@ -68,6 +69,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   },
   excerpt: ofPieces({
     html: carried,
+    newsletter: mapped('the line that mail programs show beside the subject'),
     pdf: mapped('the subject of the file'),
     epub: lost('The excerpt', 'A book describes a piece by its standfirst.'),
     wordpress: carried,
@@ -85,6 +87,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   section: ofPieces({
     html: mapped('a fact for programs'),
+    newsletter: mapped('a line above the headline'),
     pdf: noSection('A PDF'),
     epub: noSection('A book'),
     wordpress: mapped('a category'),
@@ -96,6 +99,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   tags: ofPieces({
     html: mapped('facts for programs'),
+    newsletter: lost('The tags', 'A mail has no place for them.'),
     pdf: mapped('the keywords of the file'),
     epub: noSection('A book'),
     wordpress: carried,
@@ -125,6 +129,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   language: ofPieces({
     html: carried,
+    newsletter: mapped('the language of the mail, which is that of its first article'),
     pdf: carried,
     epub: mapped('the language of the book, which is that of its first article'),
     wordpress: mapped('the language of the file, which is that of its first article'),
@@ -136,6 +141,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   address: ofPieces({
     html: mapped('the address that the page says is its own'),
+    newsletter: mapped('the button that leads to it'),
     pdf: noAddress,
     epub: noAddress,
     wordpress: noAddress,
@@ -148,6 +154,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   canonicalAddress: {
     ...gone('The address to keep for search engines', 'Set it where the piece is published.'),
     html: carried,
+    newsletter: nobodySearches,
     markdown: carried,
     ghost: carried,
     pdf: nobodySearches,
@@ -197,6 +204,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   },
   updatedAt: ofPieces({
     ...inPages(mapped('when the file says that it changed')),
+    newsletter: mapped('the date of the mail'),
     ...inHosts(carried),
     markdown: carried,
     text: leftOut('It is for the desk.'),
@@ -218,6 +226,7 @@ function presentation(
 ): CarryingRow {
   return ofPieces({
     ...others,
+    newsletter: nobodySearches,
     pdf: nobodySearches,
     epub: nobodySearches,
     feeds: nobodySearches,

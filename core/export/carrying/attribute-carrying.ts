@@ -66,6 +66,7 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
   'pullQuote.attribution': everywhere,
   'codeBlock.language': ofPieces({
     ...onTheWeb(mapped('a class that programs which colour code know')),
+    newsletter: lost('The languages of code blocks', 'A mail has no place for them.'),
     markdown: carried,
     text: lost('The languages of code blocks', 'Plain text has no place for them.'),
     docx: lost('The languages of code blocks', 'Word has no place for them.'),
@@ -77,6 +78,7 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
   'figure.alignment': ofPieces({
     ...inPages(carried),
     ...inHosts(noPlaces),
+    newsletter: lost('Where the pictures stand', 'In a mail each stands in the column.'),
     markdown: lost('Where the pictures stand', 'Markdown sets every picture in the column.'),
     text: noPicturesInText,
     docx: lost('Where pictures stand', 'In Word each stands in a line of its own.'),

@@ -13,6 +13,7 @@ import {
 export type AuthorField = Exclude<keyof Author, 'kind'>
 
 const notInPdf = notOf('A PDF has their name, role and bio.')
+const notInMail = notOf('A mail has their name, role and bio.')
 const notInBook = notOf('A book has their name, role and bio.')
 const notInWordpress = notOf('A post has their name, role and bio.')
 const notInGhost = lost(
@@ -35,6 +36,7 @@ const role: CarryingRow = { ...named, ghost: notInGhost, feeds: notInFeeds, docx
 
 const onlyOnPages: CarryingRow = {
   html: mapped('their page, which an edition has and a person who was chosen'),
+  newsletter: notInMail,
   pdf: notInPdf,
   epub: notInBook,
   wordpress: notInWordpress,

@@ -1,8 +1,8 @@
-import { targetName } from '../target.ts'
+import { type PageTarget, pageTargets, targetName } from '../target.ts'
 import { articleCarrying } from './article-carrying.ts'
 import { attributeCarrying } from './attribute-carrying.ts'
 import { authorCarrying } from './author-carrying.ts'
-import type { Carrying, CarryingRow, PageTarget } from './carrying.ts'
+import type { Carrying, CarryingRow } from './carrying.ts'
 import { editionCarrying } from './edition-carrying.ts'
 import { markCarrying } from './mark-carrying.ts'
 import { nodeCarrying } from './node-carrying.ts'
@@ -37,21 +37,6 @@ function rowText([name, row]: readonly [string, CarryingRow]): string {
   const lines = [...fates].map(([fate, where]) => `- ${where.map(targetName).join(', ')}: ${fate}`)
   return [`### ${name}`, lines.join('\n')].join('\n\n')
 }
-
-/** In the order of the dialog. */
-export const pageTargets: readonly PageTarget[] = [
-  'html',
-  'markdown',
-  'text',
-  'docx',
-  'pdf',
-  'epub',
-  'wordpress',
-  'ghost',
-  'feeds',
-  'people',
-  'json',
-]
 
 function fateText(carrying: Carrying): string {
   switch (carrying.kind) {

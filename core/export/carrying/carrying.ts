@@ -1,9 +1,5 @@
 import type { Loss } from '../bundle-file.ts'
-import type { Target } from '../target.ts'
-import type { ThreadTarget } from '../threads/thread-targets.ts'
-
-/** The targets that are pages or texts of articles. */
-export type PageTarget = Exclude<Target, ThreadTarget>
+import type { PageTarget } from '../target.ts'
 
 /** What becomes of one thing that a record can hold, in one target. */
 export type Carrying =
@@ -42,8 +38,8 @@ export function leftOut(why: string): Carrying {
 type Some<T extends PageTarget> = Readonly<Record<T, Carrying>>
 
 /** The targets that set the page themselves. */
-export function inPages(carrying: Carrying): Some<'html' | 'pdf' | 'epub'> {
-  return { html: carrying, pdf: carrying, epub: carrying }
+export function inPages(carrying: Carrying): Some<'html' | 'newsletter' | 'pdf' | 'epub'> {
+  return { html: carrying, newsletter: carrying, pdf: carrying, epub: carrying }
 }
 
 /** The targets that hand HTML to somebody else's pages. */
@@ -53,7 +49,7 @@ export function inHosts(carrying: Carrying): Some<'wordpress' | 'ghost' | 'feeds
 
 export function onTheWeb(
   carrying: Carrying,
-): Some<'html' | 'pdf' | 'epub' | 'wordpress' | 'ghost' | 'feeds'> {
+): Some<'html' | 'newsletter' | 'pdf' | 'epub' | 'wordpress' | 'ghost' | 'feeds'> {
   return { ...inPages(carrying), ...inHosts(carrying) }
 }
 

@@ -53,6 +53,7 @@ const numberAndDate: CarryingRow = ofPieces({
 export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
   id: {
     ...ofTheDesk,
+    newsletter: mapped('the Message-ID of the mail'),
     wordpress: mapped('the guid of the page'),
     feeds: mapped('the id of the feed'),
   },
@@ -78,6 +79,7 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
     ...inPages(carried),
     ...unlisted,
     ghost: onlyPieces.ghost,
+    newsletter: mapped('the first in the mail, with its picture'),
     epub: mapped('the first chapter and the cover'),
     wordpress: mapped('the first on the page'),
     feeds: mapped('the first entry'),
@@ -87,6 +89,7 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
   articles: {
     ...ofPieces({
       ...inPages(carried),
+      newsletter: mapped('a headline, an excerpt and the way to each'),
       ...onlyPieces,
       wordpress: mapped('posts, and a page that lists them'),
       feeds: mapped('entries'),
@@ -98,6 +101,7 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
   createdAt: ofTheDesk,
   updatedAt: ofPieces({
     ...ofTheDesk,
+    newsletter: mapped('the date of the mail'),
     epub: mapped('when the book says that it changed'),
     wordpress: mapped('when the page was changed'),
     feeds: mapped('when the feed says that it changed'),

@@ -13,6 +13,7 @@ import { describedInText, noBoxes } from './plain-losses.ts'
 
 const folded: CarryingRow = ofPieces({
   ...onTheWeb(carried),
+  newsletter: mapped('an open block: mail has no folds'),
   pdf: mapped('an open block: paper has no folds'),
   markdown: mapped('HTML that most programs fold'),
   text: partlyLost('The folds', 'Plain text shows all of what they hold.'),

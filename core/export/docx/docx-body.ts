@@ -4,9 +4,9 @@ import type { Figure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Modification } from '../../document/mark.ts'
 import type { ExportSource } from '../export-source.ts'
-import { toneName } from '../html-body.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit, picture } from '../picture.ts'
+import { english } from '../words/english.ts'
 import { changeAttributes, changedEnding, changedRun } from './docx-change.ts'
 import { type InlineSetting, inlineRuns } from './docx-inline.ts'
 import { docxMarkup, isTextChange } from './docx-markup.ts'
@@ -116,7 +116,7 @@ function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup
       )
     case 'callout':
       return [
-        textParagraph('Callout', [toneName(block.attrs.tone)]),
+        textParagraph('Callout', [english.tones[block.attrs.tone]]),
         ...block.content.flatMap((inner) =>
           blockParagraphs(inner, { ...setting, style: 'Callout' }),
         ),

@@ -9,6 +9,7 @@ import { paragraphsMarkup } from '../html-bio.ts'
 import { markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picturePath } from '../picture.ts'
+import { pageWords } from '../words/page-words.ts'
 import { bookStyle } from './book-style.ts'
 import { articleBook, type Book, bookCreators, editionBook } from './book.ts'
 import { type Chapter, packageDocument } from './package-document.ts'
@@ -55,8 +56,9 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 /** An edition begins with a page of its own. */
 function titleChapter(book: Book): readonly Chapter[] {
   const { edition, title, language } = book
+  const words = pageWords(language)
   if (edition === null) return []
-  const line = editionLine(edition)
+  const line = editionLine(edition, words)
   const body = markup`<header>
 ${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${title}</h1>
 <p class="byline">${joinNames(bookCreators(book))}</p>
@@ -79,17 +81,24 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
   return articles.map((article, at) => {
     const path = paths[at] ?? ''
     const title = articleHeadline(article)
-    const body = articleMarkup(article, { source, site, path, siteAddress: null })
+    const body = articleMarkup(article, {
+      source,
+      site,
+      path,
+      siteAddress: null,
+      words: pageWords(article.language),
+    })
     return { title, path, text: bookPage({ title, language, style: '../style.css', body }) }
   })
 }
 
 function navigation({ language }: Book, chapters: readonly Chapter[]): string {
+  const { contents } = pageWords(language)
   const body = markup`<nav role="doc-toc" aria-labelledby="contents">
-<h1 id="contents">Contents</h1>
+<h1 id="contents">${contents}</h1>
 <ol>
 ${chapters.map(({ title, path }) => markup`<li><a href="${path}">${title}</a></li>\n`)}</ol>
 </nav>
 `
-  return bookPage({ title: 'Contents', language, style: 'style.css', body })
+  return bookPage({ title: contents, language, style: 'style.css', body })
 }

@@ -10,6 +10,7 @@ import { languageTag } from '../language-tag.ts'
 import { markup } from '../markup.ts'
 import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors } from '../site.ts'
+import { pageWords } from '../words/page-words.ts'
 import type { FeedSetting } from './feeds.ts'
 
 /** An article as every feed tells of it. */
@@ -43,6 +44,7 @@ export function feedItem(article: Article, setting: FeedSetting): FeedItem {
   const content = isBlank(article.body)
     ? markup`<p>${summary}</p>`
     : bodyMarkup(article.body, {
+        words: pageWords(article.language),
         picture: (id) => picture(source, id),
         pictureAddress: (media) => pictureAddress(picturePath(media), siteAddress),
       })

@@ -15,6 +15,7 @@ import { markup } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors, planSite } from '../site.ts'
+import { pageWords } from '../words/page-words.ts'
 import { ghostHtml } from './ghost-html.ts'
 import { createGhostCutter, type GhostCutter } from './ghost-limits.ts'
 
@@ -105,6 +106,7 @@ function postOf(article: Article, { source, slug, cutter }: PostSetting) {
   const body = isBlank(article.body)
     ? markup`<p>${articleExcerpt(article)}</p>\n`
     : bodyMarkup(article.body, {
+        words: pageWords(article.language),
         picture: (id) => picture(source, id),
         pictureAddress: (media) => imageAddress(media),
       })

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../markup.ts'
-import type { ThreadTarget } from './thread-targets.ts'
+import type { ThreadTarget } from '../target.ts'
 
 /** What whoever receives a bundle does with the files of a thread. */
 export function threadSteps(target: ThreadTarget): readonly Markup[] {

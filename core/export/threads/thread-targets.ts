@@ -6,21 +6,12 @@ import type { ExportOptions } from '../export-option.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { pageNames } from '../page-names.ts'
+import type { ThreadTarget } from '../target.ts'
 import { threadName } from '../thread-name.ts'
 import { exportHandNetwork, exportLinkedIn, type ThreadFiles } from './hand-network.ts'
 import { exportMastodon } from './mastodon-steps.ts'
 import { exportProof } from './proof.ts'
 import { exportSchedulers } from './schedulers.ts'
-
-/** The targets that are made of threads only. */
-export type ThreadTarget =
-  | 'bluesky'
-  | 'mastodon'
-  | 'x'
-  | 'threads'
-  | 'linkedin'
-  | 'schedulers'
-  | 'proof'
 
 /** A folder for each thread, because each is published by itself. */
 export function exportThreads(

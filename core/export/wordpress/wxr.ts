@@ -17,6 +17,7 @@ import { type Markup, markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors, editionName, listedArticles } from '../site.ts'
+import { pageWords } from '../words/page-words.ts'
 
 export interface WxrOrder {
   readonly source: ExportSource
@@ -183,6 +184,7 @@ function articleContent(
   const body = isBlank(article.body)
     ? markup`<p>${articleExcerpt(article)}</p>\n`
     : bodyMarkup(article.body, {
+        words: pageWords(article.language),
         picture: (id) => (mediaAddress === null ? null : picture(source, id)),
         pictureAddress: (media) => pictureAddress(media, mediaAddress ?? ''),
       })

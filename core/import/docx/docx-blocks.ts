@@ -1,6 +1,6 @@
 import { inlineText } from '../../document-text.ts'
 import { type Block, calloutTones, type TableCell, type TableRow } from '../../document.ts'
-import { toneName } from '../../export/html-body.ts'
+import { english } from '../../export/words/english.ts'
 import { tidyInline } from '../inline-content.ts'
 import { codeBlock } from '../markdown-body.ts'
 import type { DocxLine, DocxPictures, DocxTable, DocxText } from './docx-lines.ts'
@@ -129,7 +129,7 @@ function pullQuote(line: DocxText, attribution: string): Block {
 /** Our own files name the kind of box in its first line. */
 function calloutBlock([first, ...rest]: readonly DocxText[], reading: BlockReading): Block {
   const name = first === undefined ? '' : inlineText(first.content).trim()
-  const tone = calloutTones.find((each) => toneName(each) === name)
+  const tone = calloutTones.find((each) => english.tones[each] === name)
   const lines = tone === undefined && first !== undefined ? [first, ...rest] : rest
   const content = docxBlocks(
     lines.map((line) => ({ ...line, style: 'normal' })),

@@ -4,6 +4,7 @@ import { bodyMarkup } from '../../../core/export/html-body.ts'
 import { bodyMarkdown } from '../../../core/export/markdown-body.ts'
 import { markdownText } from '../../../core/export/markdown-file.ts'
 import { bodyText } from '../../../core/export/text-body.ts'
+import { english } from '../../../core/export/words/english.ts'
 import { sliceBody } from './slice-body.ts'
 
 /** A piece of an article as other programs take it. */
@@ -26,7 +27,7 @@ export function copiedText(slice: Slice, schema: Schema): CopiedText | null {
   }
 }
 
-const withoutPictures = { picture: () => null, pictureAddress: () => '' }
+const withoutPictures = { words: english, picture: () => null, pictureAddress: () => '' }
 
 /** Words out of one paragraph go into the line of another program. */
 function isPartOfLine({ content, openStart }: Slice): boolean {

@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 
 import { calloutTones, calloutToneSchema } from '../../../core/document.ts'
-import { toneName } from '../../../core/export/html-body.ts'
+import { english } from '../../../core/export/words/english.ts'
 import { choiceField } from './attribute-field.ts'
 import { editingMarkNames } from './editing-marks.ts'
 
@@ -39,7 +39,7 @@ export const Callout = Node.create({
         place: getPos,
         name: 'tone',
         label: 'Kind of box',
-        choices: calloutTones.map((value) => ({ value, label: toneName(value) })),
+        choices: calloutTones.map((value) => ({ value, label: english.tones[value] })),
       })
       const contentDOM = document.createElement('div')
       dom.append(field.dom, contentDOM)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Document, documentSchema } from '../../../core/document.ts'
 import { finalDocument } from '../../../core/document/final-document.ts'
 import { bodyMarkup } from '../../../core/export/html-body.ts'
+import { english } from '../../../core/export/words/english.ts'
 import { readPastedHtml } from '../../../core/import/pasted-text.ts'
 import { bodyInOneForm } from '../../builders/body-in-one-form.ts'
 import { everyNode } from '../../builders/every-node.ts'
@@ -11,6 +12,7 @@ import { aMediaId } from '../../builders/record-id.ts'
 
 test('a body with every node comes back from its own HTML, but for its pictures and what HTML leaves out', () => {
   const html = bodyMarkup(everyNode, {
+    words: english,
     picture: (id) => (id === null ? null : aMedia()),
     pictureAddress: () => 'picture.png',
   }).markup

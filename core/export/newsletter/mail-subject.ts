@@ -1,0 +1,83 @@
+import { type Article, articleSlug } from '../../article.ts'
+import type { Edition } from '../../edition.ts'
+import type { Media } from '../../media.ts'
+import type { RecordId } from '../../record-id.ts'
+import type { Timestamp } from '../../timestamp.ts'
+import type { ExportSource } from '../export-source.ts'
+import { picture, shownMedia } from '../picture.ts'
+import { editionName, listedArticles } from '../site.ts'
+
+/** What one mail is about. */
+export type MailSubject = MailOfOne | MailOfSeveral
+
+interface MailFacts {
+  readonly id: RecordId
+  /** Of its files. */
+  readonly name: string
+  readonly updatedAt: Timestamp
+  readonly articles: readonly Article[]
+}
+
+interface MailOfOne extends MailFacts {
+  readonly kind: 'article'
+  readonly article: Article
+}
+
+/** A mail that tells of pieces. */
+export type MailOfSeveral = MailFacts &
+  ({ readonly kind: 'edition'; readonly edition: Edition } | { readonly kind: 'digest' })
+
+/** A mail of each edition, and one of all articles that were chosen. */
+export function mailSubjects(source: ExportSource): readonly MailSubject[] {
+  const articles = source.chosen.filter((record) => record.kind === 'article')
+  const editions = source.chosen.filter((record) => record.kind === 'edition')
+  const [first, ...others] = articles
+  return [
+    ...editions.map((edition): MailSubject => {
+      const listed = listedArticles(edition, source)
+      return {
+        kind: 'edition',
+        edition,
+        id: edition.id,
+        name: editionName(edition),
+        updatedAt: newest([edition, ...listed]),
+        articles: listed,
+      }
+    }),
+    ...(first === undefined ? [] : [ofArticles(first, others, source)]),
+  ]
+}
+
+function ofArticles(
+  first: Article,
+  others: readonly Article[],
+  { libraryName }: ExportSource,
+): MailSubject {
+  const articles = [first, ...others]
+  const shared = { id: first.id, updatedAt: newest(articles), articles }
+  return others.length === 0
+    ? { kind: 'article', article: first, name: articleSlug(first), ...shared }
+    : { kind: 'digest', name: libraryName, ...shared }
+}
+
+function newest(records: readonly { readonly updatedAt: Timestamp }[]): Timestamp {
+  const times = records.map(({ updatedAt }) => updatedAt)
+  return times.toSorted((one, other) => Date.parse(one) - Date.parse(other)).at(-1) ?? ''
+}
+
+/** A digest and an edition show the picture of their first piece alone. */
+export function mailPictures(subject: MailSubject, source: ExportSource): readonly Media[] {
+  const ids =
+    subject.kind === 'article' ? shownMedia(subject.article) : [leadOf(subject)?.leadImage ?? null]
+  return [
+    ...new Map(
+      ids.flatMap((id) => picture(source, id) ?? []).map((each) => [each.id, each]),
+    ).values(),
+  ]
+}
+
+function leadOf(subject: MailOfSeveral): Article | undefined {
+  return subject.kind === 'digest'
+    ? subject.articles[0]
+    : subject.articles.find(({ id }) => id === subject.edition.featured)
+}

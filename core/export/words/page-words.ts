@@ -1,0 +1,66 @@
+import type { ContributorRole } from '../../contributor.ts'
+import type { CalloutTone } from '../../document.ts'
+import type { Day } from '../../timestamp.ts'
+import { dutch } from './dutch.ts'
+import { american, english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { italian } from './italian.ts'
+import { spanish } from './spanish.ts'
+
+/** What pages and mails say around what people wrote. */
+export interface PageWords {
+  /** Between the last two of several names. */
+  readonly and: string
+  /** In front of the names of those who wrote. */
+  readonly by: string
+  readonly credits: Readonly<Record<ContributorRole, string>>
+  /** `12 March 2027`; of a time with its zone the day that it names there. */
+  readonly date: (date: Day) => string
+  readonly number: (number: string) => string
+  /** Leads past what stands above every page. */
+  readonly skip: string
+  readonly edition: string
+  readonly editions: string
+  readonly articles: string
+  readonly people: string
+  readonly contents: string
+  readonly alsoFeatured: string
+  readonly inThisEdition: string
+  readonly readMore: string
+  readonly readOnWeb: string
+  readonly aboutAuthor: string
+  readonly aboutAuthors: string
+  /** What somebody wrote. */
+  readonly writtenBy: (name: string) => string
+  readonly portraitOf: (name: string) => string
+  readonly tones: Readonly<Record<CalloutTone, string>>
+  /** A fold whose summary is empty. */
+  readonly more: string
+  readonly done: string
+  readonly toDo: string
+  /** A picture that is not there, with its description where that is known. */
+  readonly absentPicture: (alt: string) => string
+  readonly notes: string
+  readonly note: (number: number) => string
+  readonly backToNote: (number: number) => string
+  readonly summaryOnly: string
+  readonly notInEdition: string
+  readonly readFullText: string
+  readonly unsubscribe: string
+}
+
+/** The words in the language of a piece; English where we don’t speak it. */
+export function pageWords(language: string): PageWords {
+  const tag = language.toLowerCase()
+  if (/^en-(?:us|ca|ph)\b/u.test(tag)) return american
+  return spoken.get(tag.split('-')[0] ?? '') ?? english
+}
+
+const spoken: ReadonlyMap<string, PageWords> = new Map([
+  ['de', german],
+  ['es', spanish],
+  ['fr', french],
+  ['it', italian],
+  ['nl', dutch],
+])

@@ -1,0 +1,94 @@
+import { assert, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { exportRecords } from '../../../core/export/export-records.ts'
+import {
+  headerWords,
+  mailboxText,
+  parseMailbox,
+} from '../../../core/export/newsletter/mail-header.ts'
+import { quotedPrintable } from '../../../core/export/newsletter/quoted-printable.ts'
+import { anArticle } from '../../builders/article.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { expectFailure, expectValue } from '../../builders/outcome.ts'
+import { aRecordId } from '../../builders/record-id.ts'
+
+test('any text comes back from quoted-printable, in lines that every server passes on', () => {
+  assert(
+    property(string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      const sent = quotedPrintable(text)
+      expect(sent.split('\r\n').every((line) => line.length <= 76 && !/[ \t]$/u.test(line))).toBe(
+        true,
+      )
+      expect(decoded(sent)).toBe(text.replaceAll(/\r\n?/gu, '\n'))
+    }),
+  )
+})
+
+function decoded(sent: string): string {
+  const bytes = sent
+    .replaceAll('=\r\n', '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/=([0-9A-F]{2})/gu, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+  return new TextDecoder().decode(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)))
+}
+
+test.each([
+  ['Night work', 'Night work'],
+  ['Für die Nacht', '=?utf-8?Q?F=C3=BCr_die_Nacht?='],
+  ['two\r\nBcc: everybody@example.org', 'two Bcc: everybody@example.org'],
+])('the subject %j is sent as %j', (subject, sent) => {
+  expect(headerWords(subject)).toBe(sent)
+})
+
+describe('a sender', () => {
+  test.each([
+    ['Harbour Review <news@harbour.example>', '"Harbour Review" <news@harbour.example>'],
+    ['news@harbour.example', 'news@harbour.example'],
+    ['"Harbour, Review" <news@harbour.example>', '"Harbour, Review" <news@harbour.example>'],
+  ])('%j is sent as %j', (typed, sent) => {
+    const mailbox = parseMailbox(typed)
+    expect(mailbox && mailboxText(mailbox)).toBe(sent)
+  })
+
+  test.each(['Harbour Review', 'news@harbour', 'a@b.example\nBcc: c@d.example', '<>'])(
+    '%j is none',
+    (typed) => {
+      expect(parseMailbox(typed)).toBeNull()
+    },
+  )
+})
+
+const first = anArticle()
+const second = anArticle({ id: aRecordId(9), headline: 'Fog' })
+
+function mails(options: Record<string, string>) {
+  return exportRecords({
+    source: anExportSource({ chosen: [first, second] }),
+    targets: ['newsletter'],
+    options,
+  })
+}
+
+test('several articles are one digest, which says when its headlines lead nowhere', () => {
+  const { files, losses } = expectValue(mails({}))
+  expect(files.map(({ path }) => path)).toEqual([
+    'newsletter/harbour-review.eml',
+    'newsletter/harbour-review.html',
+    'newsletter/harbour-review.txt',
+  ])
+  expect(losses.map(({ what }) => what)).toEqual(['The way from the mail to the articles'])
+  expect(expectValue(mails({ 'html.address': 'https://journal.example' })).losses).toEqual([])
+})
+
+test.each([
+  ['newsletter.from', 'Harbour Review'],
+  ['newsletter.media', 'ftp://harbour.example'],
+])('%s can’t be %j', (name, value) => {
+  expect(expectFailure(mails({ [name]: value }))).toMatchObject({
+    kind: 'export-option',
+    option: name,
+  })
+})
