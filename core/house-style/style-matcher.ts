@@ -1,9 +1,8 @@
+import { type TextSpan, withoutOverlaps } from '../text-span.ts'
 import { type HouseRule, isWholeRule } from './house-style.ts'
 
-/** A place where the text departs from a rule, by its UTF-16 units. */
-export interface StyleBreach {
-  readonly from: number
-  readonly to: number
+/** A place where the text departs from a rule. */
+export interface StyleBreach extends TextSpan {
   readonly rule: HouseRule
   /** What to write there; null where only a person can tell. */
   readonly instead: string | null
@@ -25,8 +24,13 @@ export function createStyleMatcher(rules: readonly HouseRule[]): StyleMatcher {
         if (breach !== null) found.push(breach)
       }
     }
-    return longestFirst(found)
+    return withoutOverlaps(found.toSorted(inOrder))
   }
+}
+
+/** Of those that begin together, the longest first. */
+function inOrder(one: StyleBreach, other: StyleBreach): number {
+  return one.from - other.from || other.to - one.to
 }
 
 interface Phrase {
@@ -118,14 +122,4 @@ function inCase(words: string, written: string): string {
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function longestFirst(found: readonly StyleBreach[]): readonly StyleBreach[] {
-  const sorted = found.toSorted((one, other) => one.from - other.from || other.to - one.to)
-  let end = 0
-  return sorted.filter((breach) => {
-    const isFree = breach.from >= end
-    if (isFree) end = breach.to
-    return isFree
-  })
 }

@@ -1,5 +1,6 @@
 import { inlineText } from '../document-text.ts'
 import type { Inline } from '../document/inline.ts'
+import { objectCharacter } from '../object-character.ts'
 import { canonical, type Three } from './merger.ts'
 import { mergeSequence } from './sequence.ts'
 
@@ -50,7 +51,7 @@ function inlineSentences(content: readonly Inline[]): readonly (readonly Inline[
 
 /** The text with a sign for each note, so that a note has a place in it. */
 function measured(content: readonly Inline[]): string {
-  return inlineText(content, () => '\uFFFC')
+  return inlineText(content, () => objectCharacter)
 }
 
 type Span = readonly [start: number, end: number]

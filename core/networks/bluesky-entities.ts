@@ -3,7 +3,7 @@ import type { ShownLink } from '../thread.ts'
 import { countGraphemes } from './graphemes.ts'
 import type { TextEntityKind, TypedEntity } from './text-count.ts'
 import { isTopLevelDomain } from './top-level-domains.ts'
-import { overlap, withoutOverlaps } from './typed-entities.ts'
+import { overlap, type TextRange, withoutOverlaps } from './typed-entities.ts'
 import { utf8Length } from './utf8-length.ts'
 
 /**
@@ -42,11 +42,6 @@ function findShownLinks(text: string, links: readonly ShownLink[]): readonly Typ
 function webAddress({ address }: ShownLink): string | null {
   const publishable = address === null ? null : publishableAddress(address)
   return publishable !== null && /^https?:/i.test(publishable) ? publishable : null
-}
-
-interface TextRange {
-  readonly start: number
-  readonly end: number
 }
 
 function occurrences(text: string, part: string): readonly TextRange[] {

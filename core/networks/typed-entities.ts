@@ -1,9 +1,7 @@
 import type { TextEntityKind, TypedEntity } from './text-count.ts'
 
-interface TextRange {
-  readonly start: number
-  readonly end: number
-}
+/** A stretch of a text, in UTF-16 units, end exclusive. */
+export type TextRange = Pick<TypedEntity, 'start' | 'end'>
 
 /** In the order of the text; of two that overlap the first one stays. */
 export function withoutOverlaps(entities: readonly TypedEntity[]): readonly TypedEntity[] {

@@ -1,21 +1,18 @@
+import { objectCharacter } from '../object-character.ts'
+import type { TextSpan } from '../text-span.ts'
 import { foldKeepingPlaces } from './fold.ts'
 import { compileExpression, type SearchQuery } from './search-query.ts'
 
 /** A passage that a query found. */
-export interface Match {
-  readonly from: number
-  readonly to: number
+export interface Match extends TextSpan {
   /** What the groups of an expression took, the whole passage first. */
   readonly groups: readonly string[]
   readonly namedGroups: Readonly<Record<string, string>>
 }
 
-/** Stands in searched text for what is no text, such as a picture: no passage reaches over it. */
-export const objectCharacter = '\uFFFC'
-
 /**
- * Every passage of each text, in order; none for an expression that doesn't work. An expression can take very long:
- * call this where it can be stopped.
+ * Every passage of each text, in order; none for an expression that doesn't work, and none that reaches over what is
+ * no text. An expression can take very long: call this where it can be stopped.
  */
 export function findMatches(
   query: SearchQuery,

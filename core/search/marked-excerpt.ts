@@ -1,3 +1,4 @@
+import type { TextSpan } from '../text-span.ts'
 import { foldForSearch } from './fold.ts'
 import type { SearchPhrase } from './search-words.ts'
 
@@ -36,9 +37,7 @@ export function markedExcerpt(text: string, phrases: readonly SearchPhrase[]): M
   return { pieces, found: new Set(marks.map(({ word }) => word)).size }
 }
 
-interface WordMark {
-  readonly from: number
-  readonly to: number
+interface WordMark extends TextSpan {
   /** The word that was looked for. */
   readonly word: string
 }

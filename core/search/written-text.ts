@@ -1,6 +1,7 @@
 import { type LibraryRecord, parseLibraryRecord } from '../library-record.ts'
+import { objectCharacter } from '../object-character.ts'
 import { type Result, success } from '../result.ts'
-import { objectCharacter } from './find-matches.ts'
+import type { TextSpan } from '../text-span.ts'
 
 /** One stretch of text that people wrote in a record: a field, or the words of one block across their marks. */
 export interface WrittenText {
@@ -10,9 +11,7 @@ export interface WrittenText {
 }
 
 /** A passage and what comes in its place. */
-export interface TextEdit {
-  readonly from: number
-  readonly to: number
+export interface TextEdit extends TextSpan {
   readonly text: string
 }
 

@@ -1,7 +1,7 @@
-/** A word of a text, by its UTF-16 units. */
-export interface SpelledWord {
-  readonly from: number
-  readonly to: number
+import type { TextSpan } from '../text-span.ts'
+
+/** A word of a text. */
+export interface SpelledWord extends TextSpan {
   /** With straight apostrophes, as dictionaries have it. */
   readonly word: string
 }

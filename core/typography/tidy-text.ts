@@ -1,3 +1,4 @@
+import { overlap, type TextSpan, withoutOverlaps } from '../text-span.ts'
 import { doubleMark, singleMark } from './quote-marks.ts'
 import type { Typography } from './typography.ts'
 
@@ -13,23 +14,19 @@ export type TidyKind =
   | 'dash'
   | 'range'
 
-/** One thing to put right in a text, by its UTF-16 units. */
-export interface TidyChange {
-  readonly from: number
-  readonly to: number
+/** One thing to put right in a text. */
+export interface TidyChange extends TextSpan {
   readonly insert: string
   readonly kind: TidyKind
 }
 
-/** Stands for what is no text, or must not be touched, such as code. */
-export const untouchable = '\ufffc'
-
 /**
- * What a careful typesetter would change in the text of one block, in order and never overlapping. Letters
- * and digits stay as they are.
+ * What a careful typesetter would change in the text of one block, in order and never overlapping. Letters and digits
+ * stay as they are, and so does what `objectCharacter` stands for, such as code.
  */
 export function tidyText(text: string, typography: Typography): readonly TidyChange[] {
-  const kept = addressRanges(text)
+  const addresses = addressSpans(text)
+  // The earlier in the list is the more important.
   const found = [
     ...edgeSpaces(text),
     ...invisibleCharacters(text),
@@ -39,16 +36,8 @@ export function tidyText(text: string, typography: Typography): readonly TidyCha
     ...dashes(text, typography),
     ...quotes(text, typography),
     ...composedLetters(text),
-  ].filter((change) => !kept.some((range) => overlaps(range, change)))
+  ].filter((change) => !addresses.some((address) => overlap(address, change)))
   return withoutOverlaps(found)
-}
-
-/** The text with the changes made. */
-export function tidied(text: string, changes: readonly TidyChange[]): string {
-  return changes.reduceRight(
-    (done, { from, to, insert }) => done.slice(0, from) + insert + done.slice(to),
-    text,
-  )
 }
 
 /** Why, for the person who is asked. */
@@ -77,24 +66,6 @@ export function tidyReason(kind: TidyKind): string {
   }
 }
 
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-function overlaps(one: Range, other: Range): boolean {
-  return one.from < other.to && other.from < one.to
-}
-
-/** The earlier in the list is the more important. */
-function withoutOverlaps(found: readonly TidyChange[]): readonly TidyChange[] {
-  const taken: TidyChange[] = []
-  for (const change of found) {
-    if (!taken.some((other) => overlaps(other, change))) taken.push(change)
-  }
-  return taken.toSorted((one, other) => one.from - other.from)
-}
-
 function replaced(
   text: string,
   pattern: RegExp,
@@ -112,7 +83,7 @@ function replaced(
   })
 }
 
-function addressRanges(text: string): readonly Range[] {
+function addressSpans(text: string): readonly TextSpan[] {
   return [...text.matchAll(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(
     (match) => ({ from: match.index, to: match.index + match[0].length }),
   )
@@ -225,11 +196,11 @@ function quotes(text: string, typography: Typography): readonly TidyChange[] {
   let before = ''
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at)
-    const place = { before, after: text.slice(at + 1) }
     if (character !== '"' && character !== "'") {
       before += character
       continue
     }
+    const place = { before, after: text.slice(at + 1) }
     const insert = character === '"' ? doubleMark(place, typography) : singleMark(place, typography)
     changes.push({ from: at, to: at + 1, insert, kind: 'quote' })
     before += insert

@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../../core/library-record.ts'
+import { objectCharacter } from '../../core/object-character.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
-import { objectCharacter } from '../../core/search/find-matches.ts'
 import type { FoundPassage } from '../../core/search/replace-in-record.ts'
 import type { SearchQuery } from '../../core/search/search-query.ts'
 import { writtenTexts } from '../../core/search/written-text.ts'

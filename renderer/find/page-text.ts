@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 
 import type { Article } from '../../core/article.ts'
-import { type Match, objectCharacter } from '../../core/search/find-matches.ts'
+import { objectCharacter } from '../../core/object-character.ts'
+import type { Match } from '../../core/search/find-matches.ts'
 import { textsWithin } from '../../core/search/written-text.ts'
 
 export type PageField = 'headline' | 'standfirst'

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 
-import { untouchable } from '../../core/typography/tidy-text.ts'
+import { objectCharacter } from '../../core/object-character.ts'
 
 /** A stretch of running text in a document: a node whose content is inline. */
 export interface Passage {
@@ -25,9 +25,9 @@ const texts = new WeakMap<Node, string>()
 
 function inlineText(node: Node): string {
   if (node.text !== undefined) {
-    return isProse(node) ? node.text : untouchable.repeat(node.nodeSize)
+    return isProse(node) ? node.text : objectCharacter.repeat(node.nodeSize)
   }
-  return node.type.name === 'hardBreak' ? '\n' : untouchable.repeat(node.nodeSize)
+  return node.type.name === 'hardBreak' ? '\n' : objectCharacter.repeat(node.nodeSize)
 }
 
 /** What a suggestion would take out is not read any more. */

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { tidied, tidyReason, tidyText, untouchable } from '../../../core/typography/tidy-text.ts'
+import { objectCharacter } from '../../../core/object-character.ts'
+import { type TidyChange, tidyReason, tidyText } from '../../../core/typography/tidy-text.ts'
 import { typographyOf } from '../../../core/typography/typography.ts'
+
+function tidied(text: string, changes: readonly TidyChange[]): string {
+  return changes.reduceRight(
+    (done, { from, to, insert }) => done.slice(0, from) + insert + done.slice(to),
+    text,
+  )
+}
 
 function tidy(text: string, language = 'en-GB'): string {
   return tidied(text, tidyText(text, typographyOf(language)))
@@ -56,13 +64,13 @@ test.each([
 })
 
 test('each change says why, and nothing that stands for code is touched', () => {
-  const text = `Run ${untouchable}${untouchable}  now...`
+  const text = `Run ${objectCharacter}${objectCharacter}  now...`
   const changes = tidyText(text, typographyOf('en-GB'))
   expect(changes.map(({ kind }) => tidyReason(kind))).toEqual([
     'More than one space',
     'Full stops for an ellipsis',
   ])
-  expect(tidied(text, changes)).toBe('Run \ufffc\ufffc now…')
+  expect(tidied(text, changes)).toBe(`Run ${objectCharacter}${objectCharacter} now…`)
 })
 
 const pieces = fc.constantFrom(
