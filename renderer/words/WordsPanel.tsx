@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { memo, useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import { easeWord, type Readability } from '../../core/house-style/text-notes.ts'
+import { easeWord, type Readability } from '../../core/house-style/readability.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskTools } from '../desk/desk-context.ts'
 import { allMarkedWords, isWholeRead, type MarkedWord, type Range } from './marked-words.ts'

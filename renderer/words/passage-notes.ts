@@ -6,9 +6,8 @@ import {
   readability,
   type ReadingLoad,
   readingLoad,
-  type TextNote,
-  textNotes,
-} from '../../core/house-style/text-notes.ts'
+} from '../../core/house-style/readability.ts'
+import { type TextNote, textNotes } from '../../core/house-style/text-notes.ts'
 import type { Range } from './marked-words.ts'
 import { passagesBetween, passageText } from './passage-text.ts'
 

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { startingStyle } from '../../../core/house-style/starting-style.ts'
-import {
-  easeWord,
-  readability,
-  readingLoad,
-  sentencesOf,
-  textNotes,
-} from '../../../core/house-style/text-notes.ts'
+import { textNotes } from '../../../core/house-style/text-notes.ts'
 
 const quiet = {
   ...startingStyle,
@@ -15,16 +9,6 @@ const quiet = {
   longestParagraph: null,
   isPassiveNoted: false,
 }
-
-function sentences(text: string): readonly string[] {
-  return sentencesOf(text).map(({ from, to }) => text.slice(from, to))
-}
-
-test('sentences end where a reader would say so', () => {
-  expect(sentences('Dr. Ada J. Reed came, e.g. “at six.” Then what? 30 left… and stayed.')).toEqual(
-    ['Dr. Ada J. Reed came, e.g. “at six.”', 'Then what?', '30 left… and stayed.'],
-  )
-})
 
 test('long sentences and paragraphs are counted in words', () => {
   const text = 'Short one. This has exactly six words.'
@@ -45,21 +29,4 @@ test.each([
 ])('in %j the passive verbs are %j', (text, verbs) => {
   const notes = textNotes(text, { ...quiet, isPassiveNoted: true })
   expect(notes.map(({ from, to }) => text.slice(from, to))).toEqual(verbs)
-})
-
-test('plain words read more easily than learned ones', () => {
-  const plain = readability(
-    Array.from({ length: 20 }, () => readingLoad('The cat sat on the mat. It was warm.')),
-  )
-  const learned = readability(
-    Array.from({ length: 20 }, () =>
-      readingLoad(
-        'Institutional accountability necessitates comprehensive organisational transformation.',
-      ),
-    ),
-  )
-  expect(plain).toEqual({ ease: 100, wordsPerSentence: 5 })
-  expect(plain === null ? '' : easeWord(plain)).toBe('easy to read')
-  expect(learned === null ? '' : easeWord(learned)).toBe('very hard to read')
-  expect(readability([readingLoad('Too short to say.')])).toBeNull()
 })
