@@ -1,21 +1,18 @@
+import Papa from 'papaparse'
+
 import type { RecordId } from '../record-id.ts'
 import { type HouseRule, houseRuleKinds, isWholeRule } from './house-style.ts'
 
 const columns = ['kind', 'avoid', 'prefer', 'reason'] as const
 
-/** The rules as a table that every spreadsheet opens. */
+/** The rules as a table that every spreadsheet opens; what one would take for a formula is quoted against it. */
 export function rulesToCsv(rules: readonly HouseRule[]): string {
-  const lines = [
-    columns.join(','),
-    ...rules.map((rule) => columns.map((name) => cell(rule[name])).join(',')),
-  ]
-  return `${lines.join('\r\n')}\r\n`
-}
-
-/** A cell that begins like a formula gets an apostrophe, which spreadsheets take for text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
-  return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const data = rules.map((rule) => columns.map((name) => rule[name]))
+  const csv = Papa.unparse(
+    { fields: [...columns], data },
+    { newline: '\r\n', escapeFormulae: true },
+  )
+  return `${csv}\r\n`
 }
 
 /** What a table holds; a line that is no rule is named by its number. */
@@ -95,39 +92,17 @@ interface Row {
 }
 
 function parseRows(csv: string): readonly Row[] {
-  const separator = separatorOf(csv)
   const rows: Row[] = []
-  let cells: string[] = []
-  let text = ''
-  let isQuoted = false
   let line = 1
-  let begin = 1
-
-  function endRow(): void {
-    rows.push({ cells: [...cells, text], line: begin })
-    cells = []
-    text = ''
-  }
-
-  for (let at = 0; at < csv.length; at += 1) {
-    const character = csv.charAt(at)
-    if (character === '\n') line += 1
-    if (isQuoted) {
-      if (character !== '"') text += character
-      else if (csv[at + 1] === '"') {
-        text += '"'
-        at += 1
-      } else isQuoted = false
-    } else if (character === '"' && text === '') isQuoted = true
-    else if (character === separator) {
-      cells.push(text)
-      text = ''
-    } else if (character === '\n') {
-      endRow()
-      begin = line
-    } else if (character !== '\r') text += character
-  }
-  if (text !== '' || cells.length > 0) endRow()
+  let start = 0
+  Papa.parse<readonly string[]>(csv, {
+    delimiter: separatorOf(csv),
+    step({ data: cells, meta: { cursor } }) {
+      rows.push({ cells, line })
+      line += csv.slice(start, cursor).split('\n').length - 1
+      start = cursor
+    },
+  })
   return rows
 }
 

@@ -19,7 +19,7 @@ test('quotes, commas, line ends and what looks like a formula survive', () => {
     aRule({ kind: 'banned', avoid: '@home', reason: '-' }),
   ]
   const csv = rulesToCsv(rules)
-  expect(csv).toContain("prefer,'=SUM,'+plus,")
+  expect(csv).toContain(`prefer,"'=SUM","'+plus",`)
   const read = rulesFromCsv(csv, () => aRecordId(7))
   expect(read.rules).toEqual(rules.map((rule) => ({ ...rule, id: aRecordId(7) })))
 })
