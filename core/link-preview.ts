@@ -1,7 +1,8 @@
 import { type Article, articleExcerpt } from './article.ts'
+import { graphemes } from './networks/graphemes.ts'
 import type { MediaId } from './record-id.ts'
 
-/** How many characters a search result shows before it cuts: what search engines print of most pages. */
+/** How many graphemes a search result shows before it cuts: what search engines print of most pages. */
 export const searchLengths = { title: 60, description: 155 } as const
 
 export interface SearchResult {
@@ -32,14 +33,12 @@ export function linkCard(article: Article): LinkCardPreview {
   }
 }
 
-/** As it is printed where there is room for so many characters. */
+/** As it is printed where there is room for so many graphemes. */
 export function cutTo(text: string, length: number): string {
-  const characters = [...segmenter.segment(text)].map(({ segment }) => segment)
+  const characters = graphemes(text)
   if (characters.length <= length) return text
   return `${characters
     .slice(0, length - 1)
     .join('')
     .trimEnd()}…`
 }
-
-const segmenter = new Intl.Segmenter('en')

@@ -1,15 +1,18 @@
 import type { Article } from '../article.ts'
 import type { Edition } from '../edition.ts'
+import { linkCard } from '../link-preview.ts'
 import type { RecordId } from '../record-id.ts'
 import { splitText } from '../split.ts'
-import { createPost, createThread, type Post, type Thread } from '../thread.ts'
+import { createPost, createThread, type LinkCard, type Post, type Thread } from '../thread.ts'
 import type { Timestamp } from '../timestamp.ts'
-import { articleCard } from './article-card.ts'
 import { type ArticlePassage, articlePassages } from './article-passages.ts'
 
-interface Stamp {
-  readonly now: Timestamp
+interface NewId {
   readonly newId: () => RecordId
+}
+
+interface Stamp extends NewId {
+  readonly now: Timestamp
 }
 
 /**
@@ -64,9 +67,7 @@ export function promoteEdition(
   },
 ): Thread {
   const thread = createThread({ id: newId(), firstPost: newId(), now })
-  const opening = [`${name} is out.`, edition.introduction.trim()]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const opening = paragraphs([`${name} is out.`, edition.introduction.trim()])
   return {
     ...thread,
     title: name,
@@ -81,12 +82,10 @@ export function promoteEdition(
 
 function hook(
   article: Article,
-  { passages, newId }: { passages: readonly ArticlePassage[]; newId: () => RecordId },
+  { passages, newId }: NewId & { readonly passages: readonly ArticlePassage[] },
 ): Post {
   const standfirst = passages.find(({ kind }) => kind === 'standfirst')?.text ?? null
-  const text = [article.headline.trim(), standfirst ?? '']
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const text = paragraphs([article.headline.trim(), standfirst ?? ''])
   return {
     ...createPost({ id: newId(), text }),
     passage: standfirst === null ? null : { article: article.id, text: standfirst },
@@ -95,7 +94,7 @@ function hook(
 
 function passagePosts(
   { kind, text, attribution, pictures }: ArticlePassage,
-  { article, newId }: { article: RecordId; newId: () => RecordId },
+  { article, newId }: NewId & { readonly article: RecordId },
 ): readonly Post[] {
   const said = kind === 'quote' ? quoted(text, attribution) : text
   const posts = said === '' ? [createPost({ id: newId() })] : textPosts(said, newId)
@@ -115,27 +114,33 @@ function quoted(text: string, attribution: string): string {
   return attribution === '' ? words : `${words}\n— ${attribution}`
 }
 
-function lastPost(
-  article: Article,
-  { byline, newId }: { byline: string; newId: () => RecordId },
-): Post {
+function lastPost(article: Article, { byline, newId }: NewId & { readonly byline: string }): Post {
   const text = byline === '' ? 'Read the whole article.' : `Read the whole article by ${byline}.`
   return { ...createPost({ id: newId(), text }), card: articleCard(article) }
 }
 
 function articlePosts(
   article: Article,
-  { byline, newId }: { byline: string; newId: () => RecordId },
+  { byline, newId }: NewId & { readonly byline: string },
 ): readonly Post[] {
   const card = articleCard(article)
   const heading = byline === '' ? article.headline : `${byline}: ${article.headline}`
-  const text = [heading, card.description].filter((part) => part !== '').join('\n\n')
+  const text = paragraphs([heading, card.description])
   return textPosts(text, newId).map((post, at) => ({
     ...post,
     card: at === 0 ? card : null,
     passage:
       article.headline.trim() === '' ? null : { article: article.id, text: article.headline },
   }))
+}
+
+/** Its address may come later. */
+function articleCard(article: Article): LinkCard {
+  return { address: article.address, ...linkCard(article) }
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
 /** As many posts as the text needs. */

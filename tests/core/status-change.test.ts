@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 
-import { articleFromTemplate, duplicateOf } from '../../core/duplicate-article.ts'
-import { cutTo, linkCard, searchResult } from '../../core/link-preview.ts'
 import { checklistFor, withDone, withStatus } from '../../core/status-change.ts'
 import { anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
@@ -34,42 +32,4 @@ test('the checklist is that of the status, and its points are ticked and unticke
   expect(checklistFor({ status: 'draft' }, [read, alt])).toEqual([read])
   const ticked = withDone(anArticle(), read.id, true)
   expect([ticked.done, withDone(ticked, read.id, false).done]).toEqual([[read.id], []])
-})
-
-test('a copy has the text and nothing of the way to the reader', () => {
-  const article = anArticle({
-    headline: 'Tides',
-    status: 'published',
-    slug: 'tides',
-    publishedAt: writer.at,
-    statusChanges: [{ ...writer, status: 'published' }],
-    tags: ['sea'],
-    isTemplate: true,
-  })
-  const copy = duplicateOf(article)
-  const { headline, status, slug, publishedAt, statusChanges, tags, isTemplate } = copy
-  expect({ headline, status, slug, publishedAt, statusChanges, tags, isTemplate }).toEqual({
-    headline: 'Tides (copy)',
-    status: 'draft',
-    slug: '',
-    publishedAt: null,
-    statusChanges: [],
-    tags: ['sea'],
-    isTemplate: true,
-  })
-  expect(articleFromTemplate(article).headline).toBe('Tides')
-  expect(articleFromTemplate(article).isTemplate).toBe(false)
-})
-
-test('search result and link card are made from the article where nothing else is written', () => {
-  const article = anArticle({ headline: 'Tides', standfirst: 'They come and go.' })
-  const made = { title: 'Tides', description: 'They come and go.' }
-  expect(searchResult(article)).toEqual(made)
-  expect(linkCard(article)).toEqual({ ...made, image: null })
-  const written = { ...article, search: { title: 'Tide tables', description: 'All of them' } }
-  expect(searchResult(written)).toEqual({ title: 'Tide tables', description: 'All of them' })
-})
-
-test('a long title is cut where a search result cuts it', () => {
-  expect([cutTo('Tides', 5), cutTo('Tides and ferries', 7)]).toEqual(['Tides', 'Tides…'])
 })
