@@ -7,7 +7,7 @@ import {
   type Suggestion,
 } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
-import { isSuggestion } from './suggestion.ts'
+import { isSuggestion, withoutPlaceholders } from './suggestion.ts'
 
 /** What becomes of a suggestion. */
 export type Decision = 'accept' | 'reject' | 'leave'
@@ -110,8 +110,8 @@ function withoutMarks(node: AnyNode, decide: Decide): AnyNode {
   )
   const kept = marks.filter((mark) => !decided.includes(mark))
   const plain = withMarks(node, kept)
-  const isPlaceholder = !kept.some(isSuggestion) && plain.text !== undefined
-  const settled = isPlaceholder ? { ...plain, text: plain.text.replaceAll('\u200B', '') } : plain
+  const isDecided = !kept.some(isSuggestion) && plain.text !== undefined
+  const settled = isDecided ? { ...plain, text: withoutPlaceholders(plain.text) } : plain
   return rejected.reduceRight<AnyNode>(
     (each, mark) => (mark.type === 'modification' ? takenBack(each, mark) : each),
     settled,

@@ -9,7 +9,7 @@ import {
   type SuggestionAttributes,
 } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
-import { isSuggestion } from './suggestion.ts'
+import { isSuggestion, withoutPlaceholders } from './suggestion.ts'
 
 /** All that one suggestion puts in, takes out and sets otherwise. */
 export interface SuggestedChange extends SuggestionAttributes {
@@ -47,7 +47,7 @@ function collect(node: AnyNode, changes: Map<string, SuggestedChange>): void {
 const nothing = { inserted: '', deleted: '', formatted: '', formats: [], isStructural: false }
 
 function withPiece(change: SuggestedChange, mark: Suggestion, node: AnyNode): SuggestedChange {
-  const text = textOf(node, mark.attrs.id).replaceAll('\u200B', '')
+  const text = withoutPlaceholders(textOf(node, mark.attrs.id))
   const isStructural = change.isStructural || node.text === undefined || text === ''
   switch (mark.type) {
     case 'insertion':

@@ -1,6 +1,7 @@
 import { publishableAddress } from '../../address.ts'
 import type { Inline } from '../../document/inline.ts'
 import { type Mark, marksSchema } from '../../document/mark.ts'
+import { withoutPlaceholders } from '../../editing/suggestion.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { changeAttributes, changedRun } from './docx-change.ts'
 import { type DocxMarkup, isTextChange, type TextChange } from './docx-markup.ts'
@@ -82,7 +83,7 @@ function runContent(
   switch (inline.type) {
     case 'text': {
       // What only holds a mark is the end of a paragraph in Word.
-      const text = changes.length === 0 ? inline.text : inline.text.replaceAll('\u200B', '')
+      const text = changes.length === 0 ? inline.text : withoutPlaceholders(inline.text)
       if (text === '') return null
       const isDeleted = changes.some(({ type }) => type === 'deletion')
       const marks = inline.marks ?? []

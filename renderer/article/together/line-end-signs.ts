@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-import { placeholder } from './suggester.ts'
+import { placeholder } from '../../../core/editing/suggestion.ts'
 
 /** Shows where a suggestion parts or joins paragraphs, which holds its mark on a space of no width. */
 export const LineEndSigns: AnyExtension = Extension.create({

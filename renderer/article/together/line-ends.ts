@@ -1,7 +1,8 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 
-import { placeholder, type Range } from './suggester.ts'
+import { placeholder } from '../../../core/editing/suggestion.ts'
+import type { Range } from './suggester.ts'
 
 /** Between two lines of text: `from` ends the first, `to` begins the second. */
 export interface LineEnd extends Range {

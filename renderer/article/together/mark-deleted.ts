@@ -1,14 +1,9 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 
+import { placeholder } from '../../../core/editing/suggestion.ts'
 import { lineEnds, markLineEnd } from './line-ends.ts'
-import {
-  isWholeNode,
-  ownInsertion,
-  placeholder,
-  type Range,
-  type SuggestionName,
-} from './suggester.ts'
+import { isWholeNode, ownInsertion, type Range, type SuggestionName } from './suggester.ts'
 
 /**
  * Marks what stands in the range as taken out, ends of paragraphs included, and really takes out what

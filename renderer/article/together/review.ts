@@ -8,6 +8,7 @@ import type { Document } from '../../../core/document.ts'
 import type { Remark } from '../../../core/document/mark.ts'
 import { withComment } from '../../../core/editing/comment-threads.ts'
 import { type Decide, settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
+import { withoutPlaceholders } from '../../../core/editing/suggestion.ts'
 import type { Desk } from '../../../preload/contract.ts'
 import { newId } from '../../desk/new-id.ts'
 import { now } from '../../desk/now.ts'
@@ -162,7 +163,7 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
       const owner = mounted()
       if (owner === null || owner.state.selection.empty) return false
       const { from, to } = owner.state.selection
-      const quote = owner.state.doc.textBetween(from, to, ' ').replaceAll('\u200B', '')
+      const quote = withoutPlaceholders(owner.state.doc.textBetween(from, to, ' '))
       store.setState({ draft: { from, to, quote }, view: 'markup' })
       return true
     },

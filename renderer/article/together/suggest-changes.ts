@@ -2,7 +2,8 @@ import { type AnyExtension, Extension } from '@tiptap/core'
 import { joinBackward } from '@tiptap/pm/commands'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 
-import { placeholder, type Suggester } from './suggester.ts'
+import { placeholder } from '../../../core/editing/suggestion.ts'
+import type { Suggester } from './suggester.ts'
 import { trackChange } from './track-changes.ts'
 
 /** Makes suggestions of what is typed while there is somebody who suggests. */

@@ -54,6 +54,3 @@ export function ownInsertion(node: Node | null | undefined, author: string): str
 export function isWholeNode(node: Node): boolean {
   return (node.isLeaf && !node.isText) || node.type.spec['tableRole'] === 'row'
 }
-
-/** Holds the mark of a suggestion where there is nothing else to hold it. */
-export const placeholder = '\u200B'
