@@ -1,3 +1,4 @@
+import { byAlphabet } from './alphabet.ts'
 import type { CatalogueEntry } from './catalogue-entry.ts'
 import type { AnyId } from './record-id.ts'
 
@@ -37,6 +38,6 @@ function byUse(words: readonly string[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
-    .toSorted(([a, as], [b, bs]) => bs - as || a.localeCompare(b, 'en'))
+    .toSorted(([one, ones], [other, others]) => others - ones || byAlphabet(one, other))
     .map(([word]) => word)
 }

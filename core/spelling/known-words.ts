@@ -1,3 +1,4 @@
+import { byAlphabet } from '../alphabet.ts'
 import type { CatalogueEntry } from '../catalogue-entry.ts'
 
 /** The names of people and organisations in a library: whoever is printed here is spelt so. */
@@ -26,10 +27,4 @@ export function withWord(list: readonly string[], word: string): readonly string
 
 export function withoutWord(list: readonly string[], word: string): readonly string[] {
   return list.filter((each) => each !== word)
-}
-
-const collator = new Intl.Collator('en-GB')
-
-function byAlphabet(one: string, other: string): number {
-  return collator.compare(one, other)
 }

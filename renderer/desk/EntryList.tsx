@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components'
 
 import type { ListKnowledge } from '../../core/article-filter.ts'
-import { groupEntries } from '../../core/article-order.ts'
+import { groupEntries } from '../../core/article-group.ts'
 import { joinNames } from '../../core/byline.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { byAlphabet } from '../../core/alphabet.ts'
 import { everyArticle, filterCount } from '../../core/article-filter.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { knownSections, knownTags } from '../../core/completion.ts'
@@ -87,5 +88,5 @@ function namedOf(
     .flatMap(({ id, kind, title }) =>
       kind === wanted && isRecordId(id) ? [{ value: id, label: title || untitled(kind) }] : [],
     )
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+    .toSorted((one, other) => byAlphabet(one.label, other.label))
 }

@@ -1,12 +1,8 @@
 import { ArrowUpDown, CalendarDays, Columns3, Ellipsis, Plus, Rows3 } from 'lucide-react'
 import { useState } from 'react'
 
-import {
-  articleGroupLabel,
-  articleGroupSchema,
-  articleSortLabel,
-  articleSortSchema,
-} from '../../core/article-order.ts'
+import { articleGroupLabel, articleGroupSchema } from '../../core/article-group.ts'
+import { articleSortLabel, articleSortSchema } from '../../core/article-order.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'
 import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'

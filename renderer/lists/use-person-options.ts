@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { byAlphabet } from '../../core/alphabet.ts'
 import { untitled } from '../../core/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import type { ChoiceOption } from '../controls/Choice.tsx'
@@ -19,7 +20,7 @@ export function usePersonOptions(nobody: string): readonly ChoiceOption<PersonCh
             ? [{ value: id, label: title || untitled('author') }]
             : [],
         )
-        .toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+        .toSorted((one, other) => byAlphabet(one.label, other.label)),
     ],
     [entries, nobody],
   )

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { ListKnowledge } from '../../core/article-filter.ts'
-import {
-  type ArticleGroup,
-  type ArticleSort,
-  groupEntries,
-  newestFirst,
-  sortEntries,
-} from '../../core/article-order.ts'
+import { type ArticleGroup, groupEntries } from '../../core/article-group.ts'
+import { type ArticleSort, newestFirst, sortEntries } from '../../core/article-order.ts'
 import { catalogueEntry } from '../../core/catalogue-entry.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
