@@ -252,10 +252,6 @@ function housePassages(house: House): readonly Passage[] {
   ]
 }
 
-function lines(texts: readonly string[]): string {
-  return texts.filter((each) => each !== '').join('\n')
-}
-
 function blockPassage(block: Block): Passage {
   const source = JSON.stringify(block)
   const passage = { field: 'body', key: null, source, text: blockText(block, noteText) } as const
@@ -288,9 +284,7 @@ function blockPassage(block: Block): Passage {
       return { ...passage, label: 'Rule', look: 'text', text: '* * *' }
     case 'figure': {
       const { images, caption, credit, licence } = block.attrs
-      const said = [...images.map(({ alt }) => alt), caption, credit, licence]
-        .filter((part) => part !== '')
-        .join('\n')
+      const said = lines([...images.map(({ alt }) => alt), caption, credit, licence])
       return { ...passage, label: 'Picture', look: 'quote', text: said }
     }
   }
@@ -302,7 +296,7 @@ function noteText({ content = [] }: Footnote): string {
 }
 
 function boxText(words: string, { address }: { readonly address: string }): string {
-  return [words, address].filter((part) => part !== '').join('\n')
+  return lines([words, address])
 }
 
 function postPassage({
@@ -320,24 +314,21 @@ function postPassage({
     label: `Post ${index + 1}`,
     look: 'text',
     key: post.id,
-    text: [
+    text: lines([
       post.warning,
       post.text,
       ...post.variants.map(({ network, text: words }) => `${networkName(network)}: ${words}`),
-      ...images.map(({ media, alt }) => pictureText(alt, media === null ? null : names.get(media))),
+      ...images.map(({ media, alt }) => pictureText(alt, media === null ? '' : names.get(media))),
       ...(card === null ? [] : [card.title, card.description, card.address ?? '']),
       ...(quote === null ? [] : [quote.text || quote.address]),
-    ]
-      .filter((part) => part !== '')
-      .join('\n'),
+    ]),
     source: JSON.stringify(post),
   }
 }
 
-function pictureText(alt: string, name: string | null | undefined): string {
-  return [`Picture${name === null || name === undefined ? '' : ` ${name}`}`, alt]
-    .filter((part) => part !== '')
-    .join(': ')
+function pictureText(alt: string, name = ''): string {
+  const called = `Picture ${name}`.trimEnd()
+  return alt === '' ? called : `${called}: ${alt}`
 }
 
 function title(field: string, label: string, value: string): Passage {
@@ -366,4 +357,8 @@ function picture(
 
 function nameOf(id: AnyId, names: RecordNames): string {
   return names.get(id) ?? id
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.filter((each) => each !== '').join('\n')
 }
