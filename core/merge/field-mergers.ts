@@ -2,6 +2,7 @@ import type { Side } from './collision.ts'
 import {
   canonical,
   collided,
+  labelled,
   type Merged,
   type Merger,
   type Place,
@@ -25,7 +26,7 @@ export function mergeFields<R extends object>(
   for (const field in plan) {
     const merged = plan[field](
       { base: base?.[field], mine: mine[field], theirs: theirs[field] },
-      { ...place, path: place.path === '' ? field : `${place.path}.${field}` },
+      placeIn(place, field),
     )
     values.push([field, merged.value])
     collisions.push(...merged.collisions)
@@ -106,7 +107,7 @@ export function keyedList<T extends { readonly id: string }>({
     const collisions: Merged<T>['collisions'][number][] = []
     for (const id of new Set([...mine, ...theirs].map((each) => each.id))) {
       const sides = { base: find(base, id), mine: find(mine, id), theirs: find(theirs, id) }
-      const at = placeIn(place, id, label(positionOf(id, mine, theirs)))
+      const at = labelled(placeIn(place, id), label(positionOf(id, mine, theirs)))
       const merged = mergeItem(sides, { plan, place: at, show })
       if (merged.value !== null) kept.set(id, merged.value)
       collisions.push(...merged.collisions)
@@ -150,8 +151,7 @@ export function byName<Names extends Readonly<Partial<Record<string, string>>>>(
         mine: mine[name] ?? null,
         theirs: theirs[name] ?? null,
       }
-      const at = { ...place, path: `${place.path}.${name}` }
-      return { name, ...optional<string>(label(name), textSide)(sides, at) }
+      return { name, ...optional<string>(label(name), textSide)(sides, placeIn(place, name)) }
     })
     const values = merged.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))
     // Every name comes from one of two values of this very type.
@@ -222,8 +222,4 @@ function positionOf(
 ): number {
   const at = mine.findIndex((each) => each.id === id)
   return (at === -1 ? theirs.findIndex((each) => each.id === id) : at) + 1
-}
-
-function labelled(place: Place, label: string): Place {
-  return { ...place, label: place.label === '' ? label : `${place.label}: ${label.toLowerCase()}` }
 }

@@ -15,6 +15,7 @@ import {
   isSame,
   type Merged,
   type Place,
+  placeIn,
   type Three,
   undisputed,
 } from './merger.ts'
@@ -27,9 +28,7 @@ export function mergeBody({ base, mine, theirs }: Three<Document>, place: Place)
     { base: base?.content, mine: mine.content, theirs: theirs.content },
     canonical,
   )
-  const parts = stretches.map((stretch, at) =>
-    mergeStretch(stretch, { ...place, path: `${place.path}.${at}` }),
-  )
+  const parts = stretches.map((stretch, at) => mergeStretch(stretch, placeIn(place, String(at))))
   const content = parts.flatMap(({ value }) => value)
   return {
     value: content.length === 0 ? emptyDocument : { type: 'doc', content },

@@ -54,24 +54,27 @@ export function collided<T>(
   return settled(choice === 'theirs' ? theirs : mine)
 }
 
-/** A place inside the place. */
-export function placeIn(place: Place, name: string, label: string): Place {
-  return {
-    ...place,
-    path: place.path === '' ? name : `${place.path}.${name}`,
-    label: place.label === '' ? label : `${place.label}: ${label.toLowerCase()}`,
-  }
+/** A place inside the place, still without a label of its own. */
+export function placeIn(place: Place, name: string): Place {
+  return { ...place, path: place.path === '' ? name : `${place.path}.${name}` }
+}
+
+/** The place as people call it: `Post 3: text`. */
+export function labelled(place: Place, label: string): Place {
+  return { ...place, label: place.label === '' ? label : `${place.label}: ${label.toLowerCase()}` }
 }
 
 /** The same text for two values exactly when they hold the same, whatever the order of their fields. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
       : inner,
   )
 }
 
-export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a) === canonical(b)
+export function isSame(one: unknown, other: unknown): boolean {
+  return one === other || canonical(one) === canonical(other)
 }

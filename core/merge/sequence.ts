@@ -83,7 +83,7 @@ function sidedHunks<T>(
   theirs: readonly Keyed<T>[],
 ): readonly Hunk[] {
   return [...hunksOf('mine', base, mine), ...hunksOf('theirs', base, theirs)].toSorted(
-    (a, b) => a.start - b.start || a.removed - b.removed,
+    (one, other) => one.start - other.start || one.removed - other.removed,
   )
 }
 
@@ -213,14 +213,14 @@ function resolved<T>({ base, mine, theirs }: Parted<T>): readonly Stretch<Keyed<
   return [{ kind: 'apart', base, mine, theirs }]
 }
 
-function isAlike<T>(a: readonly Keyed<T>[], b: readonly Keyed<T>[]): boolean {
-  return a.length === b.length && sharedStart(a, b) === a.length
+function isAlike<T>(one: readonly Keyed<T>[], other: readonly Keyed<T>[]): boolean {
+  return one.length === other.length && sharedStart(one, other) === one.length
 }
 
 /** How many items both begin with. */
-function sharedStart<T>(a: readonly Keyed<T>[], b: readonly Keyed<T>[]): number {
-  const end = a.findIndex(({ key }, at) => key !== b[at]?.key)
-  return end === -1 ? a.length : end
+function sharedStart<T>(one: readonly Keyed<T>[], other: readonly Keyed<T>[]): number {
+  const end = one.findIndex(({ key }, at) => key !== other[at]?.key)
+  return end === -1 ? one.length : end
 }
 
 /** The items that both have, in an order that both have them in. */
