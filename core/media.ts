@@ -48,3 +48,17 @@ export function mediaExtension(type: MediaType): string {
       return 'webp'
   }
 }
+
+/** The format as people call it. */
+export function mediaTypeName(type: MediaType): string {
+  switch (type) {
+    case 'image/png':
+      return 'PNG'
+    case 'image/jpeg':
+      return 'JPEG'
+    case 'image/gif':
+      return 'GIF'
+    case 'image/webp':
+      return 'WebP'
+  }
+}

@@ -1,7 +1,11 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
 import { runCli } from './cli/run-cli.ts'
 import { clock } from './clock.ts'
 import { interruption } from './interruption.ts'
 import { newId } from './new-id.ts'
+import { createPictureWorkshop } from './pictures/picture-workshop.ts'
 
 process.exitCode = await runCli({
   args: process.argv.slice(2),
@@ -13,4 +17,8 @@ process.exitCode = await runCli({
   newId,
   interruption,
   print: null,
+  workshop: createPictureWorkshop({
+    workerFile: path.join(import.meta.dirname, 'pictures/picture-worker.ts'),
+    codecFile: (place) => fileURLToPath(import.meta.resolve(place)),
+  }),
 })

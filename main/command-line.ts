@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 import { app } from 'electron'
 
+import { createBundledWorkshop } from './bundled-workshop.ts'
 import { clock } from './clock.ts'
 import type { Print } from './export/print-files.ts'
 import { interruption } from './interruption.ts'
@@ -49,6 +50,7 @@ export async function runCommandLine(args: readonly string[], print: Print | nul
   // Only here, so that the desk opens without loading it.
   const { runCli } = await import('./cli/run-cli.ts')
   const { stdin, stdout, stderr } = process
-  const surroundings = { cwd: process.cwd(), clock, newId, print, interruption }
+  const workshop = createBundledWorkshop()
+  const surroundings = { cwd: process.cwd(), clock, newId, print, interruption, workshop }
   app.exit(await runCli({ args, stdin, stdout, stderr, ...surroundings }))
 }

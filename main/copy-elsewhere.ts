@@ -74,6 +74,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     editions: new Map(),
     threads: new Map(),
     media: new Map(),
+    fitted: new Map(),
     libraryName: '',
     format: recordMigrations.format,
     houseStyle: noStyle,

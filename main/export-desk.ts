@@ -1,7 +1,9 @@
 import { articleSource, type SourceForm } from '../core/export/article-source.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import { exportRecords } from '../core/export/export-records.ts'
+import type { ExportSource } from '../core/export/export-source.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
+import type { Target } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
 import { recordTitle } from '../core/library-record.ts'
@@ -11,11 +13,13 @@ import { type Result, success } from '../core/result.ts'
 import { slugify } from '../core/slug.ts'
 import type { BundleOrder, ExportPlan, ExportPreview, MadeBundle } from '../preload/contract.ts'
 import type { ExportLook } from './export-look.ts'
+import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { makeBundle } from './export/make-bundle.ts'
 import type { Print } from './export/print-files.ts'
 import { readExportSource } from './export/read-export-source.ts'
 import type { Library } from './library/library.ts'
 import type { Machine } from './machine.ts'
+import type { PictureWorkshop } from './pictures/picture-workshop.ts'
 
 /** Checks and bundles for the window, which never names a path. */
 export interface ExportDesk {
@@ -39,13 +43,19 @@ export function createExportDesk({
   machine,
   print,
   look,
+  workshop,
 }: {
   library: () => Library
   machine: Machine
   print: Print | null
   look: ExportLook
+  workshop: PictureWorkshop
 }): ExportDesk {
   let last: string | undefined
+
+  function fitted(source: ExportSource, targets: readonly Target[]): Promise<FittedSource> {
+    return fitPictures(source, { targets, workshop, readMedia: (id) => library().readMedia(id) })
+  }
 
   return {
     async check(ids) {
@@ -55,7 +65,7 @@ export function createExportDesk({
     async preview({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
-      const { source } = read.value
+      const { source } = await fitted(read.value.source, targets)
       const findings = checkRecords(source)
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = exportRecords({ source, targets, options })
@@ -71,8 +81,9 @@ export function createExportDesk({
     async look({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
-      const exported = exportRecords({ source: read.value.source, targets, options })
-      return exported.ok ? success(look.show(exported.value.files)) : exported
+      const { source, readMedia } = await fitted(read.value.source, targets)
+      const exported = exportRecords({ source, targets, options })
+      return exported.ok ? success(look.show(exported.value.files, readMedia)) : exported
     },
     async make({ ids, targets, options, form, isForced }) {
       const out = await machine.chooseBundlePlace({ name: await bundleName(library(), ids), form })
@@ -85,6 +96,7 @@ export function createExportDesk({
         out,
         force: isForced,
         print,
+        workshop,
       })
       if (!made.ok) return made
       last = made.value.out

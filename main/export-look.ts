@@ -1,11 +1,11 @@
 import type { BundleFile, MediaFile, TargetFile, TextFile } from '../core/export/bundle-file.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
-import type { Library } from './library/library.ts'
+import type { ReadMedia } from './export/bundle-bytes.ts'
 
 /** What targets would make, kept for the window to look at until it looks at something else. */
 export interface ExportLook {
   /** Takes the files in place of those of before; answers the pages among them, in their order. */
-  readonly show: (files: readonly TargetFile[]) => readonly PreviewPage[]
+  readonly show: (files: readonly TargetFile[], readMedia: ReadMedia) => readonly PreviewPage[]
   /** Answers what stands at a path of the preview; null for what is not there. */
   readonly read: (path: string) => Promise<LookedAt | null>
 }
@@ -18,13 +18,15 @@ export interface LookedAt {
 /** Where pages of a preview come from, beside the desk and its pictures. */
 export const lookOrigin = 'app://preview'
 
-export function createExportLook(library: () => Library): ExportLook {
+export function createExportLook(): ExportLook {
   let turn = 0
   let shown = new Map<string, TextFile | MediaFile>()
+  let readShown: ReadMedia | null = null
 
   return {
-    show(files) {
+    show(files, readMedia) {
       turn += 1
+      readShown = readMedia
       const prefix = String(turn)
       const parts = files.flatMap((file) => visibleParts(file))
       // Another turn is another address, so that no page of before is shown from memory.
@@ -38,8 +40,8 @@ export function createExportLook(library: () => Library): ExportLook {
       const part = shown.get(path)
       if (part === undefined) return null
       if ('text' in part) return { body: part.text, type: textType(part.path) }
-      const media = await library().readMedia(part.media)
-      return media.ok ? { body: media.value.bytes, type: media.value.record.type } : null
+      const media = await readShown?.(part.media)
+      return media?.ok === true ? { body: media.value.bytes, type: media.value.record.type } : null
     },
   }
 }

@@ -20,6 +20,7 @@ import type { SettingsFile } from './backup/settings-file.ts'
 import { copyElsewhere, writeElsewhere } from './copy-elsewhere.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
+import { addFittedCopy } from './fitted-copy.ts'
 import type { ImportDesk } from './import-desk.ts'
 import { settleCopy } from './library/conflict-settle.ts'
 import { readHouse, saveHouse } from './library/house.ts'
@@ -29,6 +30,7 @@ import { restoreVersion } from './library/restore-version.ts'
 import { saveMany } from './library/save-many.ts'
 import type { Machine } from './machine.ts'
 import type { PersonalDictionary } from './personal-dictionary.ts'
+import type { PictureWorkshop } from './pictures/picture-workshop.ts'
 import type { Recovery } from './recovery.ts'
 import type { SearchDesk } from './search-desk.ts'
 import type { ViewFile } from './view-file.ts'
@@ -42,6 +44,7 @@ export interface HandlerTools {
   readonly view: ViewFile
   readonly imports: ImportDesk
   readonly exports: ExportDesk
+  readonly workshop: PictureWorkshop
   readonly backups: BackupDesk
   readonly settings: SettingsFile
   readonly dictionary: PersonalDictionary
@@ -131,6 +134,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       const media = await session.library().readMedia(id)
       return media.ok ? media.value.bytes : null
     },
+    'media:fit': (wanted) => addFittedCopy(session.library(), tools.workshop, wanted),
     async 'media:drag'(id) {
       const media = await session.library().read(id)
       if (media.ok && media.value.record.kind === 'media')

@@ -10,6 +10,7 @@ import { askForLibrary } from './ask-for-library.ts'
 import { backUpDaily } from './backup/back-up-daily.ts'
 import { createBackupDesk } from './backup/backup-desk.ts'
 import { createSettingsFile } from './backup/settings-file.ts'
+import { createBundledWorkshop } from './bundled-workshop.ts'
 import { clock } from './clock.ts'
 import {
   commandLineWords,
@@ -102,7 +103,8 @@ async function openDesk(): Promise<void> {
   })
   const stopBackups = backUpDaily(backups)
 
-  const look = createExportLook(library)
+  const look = createExportLook()
+  const workshop = createBundledWorkshop()
   const search = createSearchDesk({ library, engine: createSearchByProcess() })
   machine.applyTheme((await view.read()).theme)
   serveApp({ folder: path.join(import.meta.dirname, '../renderer'), library, look })
@@ -114,7 +116,8 @@ async function openDesk(): Promise<void> {
       flush,
       view,
       imports: createImportDesk({ library, clock, newId }),
-      exports: createExportDesk({ library, machine, print: printPage, look }),
+      exports: createExportDesk({ library, machine, print: printPage, look, workshop }),
+      workshop,
       backups,
       settings,
       dictionary: createPersonalDictionary(app.getPath('userData')),

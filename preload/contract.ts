@@ -51,6 +51,7 @@ import type {
   SettledConflictCopy,
 } from '../core/merge/conflict-copy.ts'
 import type { MergingSave } from '../core/merge/merging-save.ts'
+import { picturePurposeSchema } from '../core/pictures/picture-limits.ts'
 import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 import type { SearchAnswer } from '../core/search/search-answer.ts'
@@ -103,6 +104,10 @@ const keptNameSchema = z
 /** A file that was dropped or pasted: the window never names a path. */
 const receivedFileSchema = z
   .strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
+  .readonly()
+
+const pictureFitSchema = z
+  .strictObject({ id: mediaIdSchema, purpose: picturePurposeSchema })
   .readonly()
 
 export type ReceivedFile = z.infer<typeof receivedFileSchema>
@@ -235,6 +240,10 @@ export const contract = {
   'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),
   /** The bytes of a picture that goes into the clipboard; null when they can’t be read. */
   'media:bytes': call(reads(mediaIdSchema)).returns<Uint8Array | null>(),
+  /** Makes a copy that fits beside the picture; null when it fits as it is. */
+  'media:fit': call(reads(pictureFitSchema)).returns<
+    Result<StoredRecord<Media> | null, MediaFailure>
+  >(),
   /** Hands the file of the picture over to the drag that has just begun. */
   'media:drag': call(reads(mediaIdSchema)).returns<null>(),
   'record:check': call(reads(z.array(recordIdSchema).readonly())).returns<

@@ -4,6 +4,7 @@ import type { LinkCard, Post, PostImage } from '../thread.ts'
 import { type BlueskyBlob, mediaBlob } from './bluesky-blob.ts'
 import type { Loss } from './bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
+import { networkPicture } from './network-picture.ts'
 import { picture } from './picture.ts'
 import { isRecordCid } from './record-cid.ts'
 
@@ -119,11 +120,20 @@ function chosenImages(
   const found: { alt: string; media: Media }[] = []
   const losses: Loss[] = []
   for (const { alt, media: id } of images) {
+    const what = pictureName(alt, name)
     const media = picture(source, id)
-    const why = media === null ? unknownPicture(id === null) : pictureRefusal(media, found.length)
-    if (media === null || why !== null)
-      losses.push({ what: pictureName(alt, name), why: why ?? '' })
-    else found.push({ alt, media })
+    if (media === null) {
+      losses.push({ what, why: unknownPicture(id === null) })
+    } else if (found.length >= mostGalleryImages) {
+      losses.push({ what, why: 'Bluesky takes ten pictures a post.' })
+    } else {
+      const sent = networkPicture(media, { source, purpose: 'bluesky', what })
+      if (sent.kind === 'refused') losses.push({ what, why: sent.reason })
+      else {
+        found.push({ alt, media: sent.media })
+        losses.push(...sent.losses)
+      }
+    }
   }
   const embed = found.length === 0 ? null : imagesEmbed(found.map(blueskyImage))
   return { media: embed, pictures: found.map(({ media }) => media), losses }
@@ -137,11 +147,6 @@ function unknownPicture(isOnlyDescribed: boolean): string {
   return isOnlyDescribed
     ? 'Only its description is known. The post goes out without it.'
     : 'It is not in the library. The post goes out without it.'
-}
-
-function pictureRefusal({ size }: Media, found: number): string | null {
-  if (size > largestBlueskyImage) return 'Bluesky takes pictures up to 2,000,000 bytes.'
-  return found >= mostGalleryImages ? 'Bluesky takes ten pictures a post.' : null
 }
 
 function blueskyImage({ alt, media }: { alt: string; media: Media }): BlueskyImage {
@@ -166,26 +171,31 @@ function chosenCard(card: LinkCard, name: string, source: ExportSource): ChosenM
     const why = 'Its address is unknown. The post goes out without it.'
     return { media: null, pictures: [], losses: [{ what: `The link card of ${name}`, why }] }
   }
-  const thumb = picture(source, card.image)
-  const isThumbCarried = thumb !== null && thumb.size <= largestBlueskyThumb
+  const { thumb, losses } = chosenThumb(card, name, source)
   const external = {
     uri,
     title: card.title.toWellFormed(),
     description: card.description.toWellFormed(),
-    ...(isThumbCarried ? { thumb: mediaBlob(thumb) } : {}),
+    ...(thumb === null ? {} : { thumb: mediaBlob(thumb) }),
   }
   return {
     media: { $type: 'app.bsky.embed.external', external },
-    pictures: isThumbCarried ? [thumb] : [],
-    losses: card.image === null || isThumbCarried ? [] : [thumbLoss(name, thumb === null)],
+    pictures: thumb === null ? [] : [thumb],
+    losses,
   }
 }
 
-function thumbLoss(name: string, isAbsent: boolean): Loss {
-  return {
-    what: `The picture of the link card of ${name}`,
-    why: isAbsent
-      ? 'It is not in the library.'
-      : 'Bluesky takes pictures of cards up to 1,000,000 bytes.',
-  }
+function chosenThumb(
+  { image }: LinkCard,
+  name: string,
+  source: ExportSource,
+): { readonly thumb: Media | null; readonly losses: readonly Loss[] } {
+  if (image === null) return { thumb: null, losses: [] }
+  const what = `The picture of the link card of ${name}`
+  const media = picture(source, image)
+  if (media === null) return { thumb: null, losses: [{ what, why: 'It is not in the library.' }] }
+  const sent = networkPicture(media, { source, purpose: 'bluesky-card', what })
+  return sent.kind === 'refused'
+    ? { thumb: null, losses: [{ what, why: sent.reason }] }
+    : { thumb: sent.media, losses: sent.losses }
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import type { DeskRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
+import type { FittedPictures } from '../pictures/fitted-picture.ts'
 import type { MediaId, RecordId } from '../record-id.ts'
 import type { Thread } from '../thread.ts'
 
@@ -16,6 +17,8 @@ export interface ExportSource {
   readonly editions: ReadonlyMap<RecordId, Edition>
   readonly threads: ReadonlyMap<RecordId, Thread>
   readonly media: ReadonlyMap<MediaId, Media>
+  /** The pictures that were made to fit a network, where they had to be. */
+  readonly fitted: FittedPictures
   readonly libraryName: string
   /** Of the library that the records come from. */
   readonly format: number

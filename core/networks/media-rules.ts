@@ -6,14 +6,12 @@ export interface MediaRules {
   readonly pictures: number
   /** The most characters of an alt text; null where nobody says. */
   readonly altLength: number | null
-  /** The most bytes of a picture; null where nobody says. */
-  readonly pictureBytes: number | null
 }
 
 export const mediaRules: Readonly<Record<Network, MediaRules>> = {
-  bluesky: { pictures: 10, altLength: 2000, pictureBytes: 2_000_000 },
-  mastodon: { pictures: 4, altLength: 1500, pictureBytes: null },
-  x: { pictures: 4, altLength: null, pictureBytes: null },
-  threads: { pictures: 10, altLength: null, pictureBytes: null },
-  linkedin: { pictures: 20, altLength: null, pictureBytes: null },
+  bluesky: { pictures: 10, altLength: 2000 },
+  mastodon: { pictures: 4, altLength: 1500 },
+  x: { pictures: 4, altLength: null },
+  threads: { pictures: 10, altLength: null },
+  linkedin: { pictures: 20, altLength: null },
 }

@@ -11,7 +11,7 @@ import { editionRules } from './edition-rules.ts'
 import { excerptRules } from './excerpt-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
-import { pictureSizeRules } from './picture-size-rules.ts'
+import { pictureFitRules } from './picture-fit-rules.ts'
 import { presentationRules } from './presentation-rules.ts'
 import { reviewRules } from './review-rules.ts'
 import { applyRules } from './rule.ts'
@@ -72,7 +72,7 @@ function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding
       return applyRules(
         [
           ...threadRules,
-          ...pictureSizeRules,
+          ...pictureFitRules,
           ...threadNetworkRules,
           ...threadNumberRules,
           ...threadManners,

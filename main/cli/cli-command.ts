@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { RecordId } from '../../core/record-id.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Print } from '../export/print-files.ts'
+import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What a command may reach for in the world. */
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly interruption?: () => AbortSignal
   /** Null on plain Node, which has no window to print from. */
   readonly print: Print | null
+  readonly workshop: PictureWorkshop
 }
 
 export type StandardInput = AsyncIterable<Uint8Array | string>

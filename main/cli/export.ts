@@ -78,6 +78,7 @@ Example:
         out: path.resolve(surroundings.cwd, out),
         force,
         print: surroundings.print,
+        workshop: surroundings.workshop,
       })
       if (made.ok) {
         const { findings, losses, files } = made.value

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate/browser'
 
 import type { BundleFile, MailFile, PackedFile } from '../../core/export/bundle-file.ts'
 import { mailPieces } from '../../core/export/newsletter/mail.ts'

@@ -11,7 +11,9 @@ import type { RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
+import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import { destinationTrouble } from './destination-trouble.ts'
+import { fitPictures } from './fit-pictures.ts'
 import { measurePackedFiles } from './measure-packed-files.ts'
 import { type Print, printFiles } from './print-files.ts'
 import { readExportSource } from './read-export-source.ts'
@@ -28,6 +30,7 @@ export interface BundleRequest {
   readonly force: boolean
   /** Null where there is no window to print from. */
   readonly print: Print | null
+  readonly workshop: PictureWorkshop
 }
 
 export interface MadeBundle {
@@ -50,23 +53,26 @@ export async function makeBundle({
   out,
   force,
   print,
+  workshop,
 }: BundleRequest): Promise<Result<MadeBundle, ExportFailure>> {
   const trouble = await destinationTrouble(resolve(out), library.folder)
   if (trouble !== null) return failure(trouble)
   const read = await readExportSource(library, ids)
   if (!read.ok) return read
-  const { source } = read.value
-  const exported = exportRecords({ source, targets, options })
-  if (!exported.ok) return exported
-  const printed = await printFiles(exported.value.files, {
-    print,
+  const { source, readMedia } = await fitPictures(read.value.source, {
+    targets,
+    workshop,
     readMedia: (id) => library.readMedia(id),
   })
+  const exported = exportRecords({ source, targets, options })
+  if (!exported.ok) return exported
+  const printed = await printFiles(exported.value.files, { print, readMedia })
   if (!printed.ok) return printed
-  const measures = await measurePackedFiles(printed.value, (id) => library.readMedia(id))
+  const measures = await measurePackedFiles(printed.value, readMedia)
   if (!measures.ok) return measures
   const built = buildBundle({
     ...read.value,
+    source,
     targets,
     options,
     exported: { ...exported.value, files: printed.value },
@@ -79,7 +85,7 @@ export async function makeBundle({
   await concurrentMap([...read.value.versions.keys()], (id) =>
     library.keepSnapshot(id, { reason: 'export', name: null }),
   )
-  const written = await writeBundle({ files, out, readMedia: (id) => library.readMedia(id) })
+  const written = await writeBundle({ files, out, readMedia })
   if (!written.ok) return written
   return success({ out, files: files.map(({ path }) => path), findings, losses })
 }

@@ -90,6 +90,7 @@ export async function readWholeRecords(
       chosen,
       ...byKind(records),
       media,
+      fitted: new Map(),
       libraryName: library.name,
       format: recordMigrations.format,
       ...(await readAgreed(library)),

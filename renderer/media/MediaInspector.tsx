@@ -2,11 +2,11 @@ import { TriangleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
 
 import { type Media, mediaExtension } from '../../core/media.ts'
+import { printedSize } from '../../core/printed-size.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
-import { printedSize } from './printed-size.ts'
 
 import styles from './MediaInspector.module.css'
 

@@ -1,27 +1,28 @@
 import { Shrink } from 'lucide-react'
 import { useState } from 'react'
 
+import { whyNotTaken } from '../../core/export/network-picture.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
+import { pictureLimits, type PicturePurpose } from '../../core/pictures/picture-limits.ts'
+import { isTooLarge } from '../../core/pictures/plan-picture.ts'
+import { printedSize } from '../../core/printed-size.ts'
 import type { MediaId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
-import { fitPicture } from './fit-picture.ts'
-import { printedSize } from './printed-size.ts'
 import { useMedia } from './use-media.ts'
 
 import styles from './PictureFit.module.css'
 
-/** How large a picture is, and where that is too much for a network, a way to a smaller copy. */
+/** How large a picture is, and where somebody doesn't take it, a way to a copy that fits. */
 export function PictureFit({
   id,
-  most,
+  purposes,
   onReplace,
 }: {
   readonly id: MediaId
-  /** What a network takes. */
-  readonly most: { readonly network: string; readonly bytes: number }
-  /** The smaller copy stands in the library beside the original. */
+  readonly purposes: readonly PicturePurpose[]
+  /** The copy stands in the library beside the original. */
   readonly onReplace: (media: Media) => void
 }) {
   const machine = useMachine()
@@ -29,23 +30,17 @@ export function PictureFit({
   const media = useMedia(id)
   const [isWorking, setWorking] = useState(false)
   if (media === null) return null
-  const isTooLarge = media.size > most.bytes
+  const tight = purposes.find((purpose) => isTooLarge(media, pictureLimits(purpose)))
 
-  async function shrink({ fileName }: Media, bytes: number): Promise<void> {
+  async function shrink(purpose: PicturePurpose): Promise<void> {
     setWorking(true)
-    const original = await machine['media:bytes'](id)
-    const fitted = original === null ? null : await fitPicture(original, bytes)
+    const added = await machine['media:fit']({ id, purpose })
     setWorking(false)
-    if (fitted === null) {
-      notify({ text: 'This picture can’t be made smaller here.', tone: 'bad' })
-      return
-    }
-    const name = `${fileName.replace(/\.[^.]*$/u, '')}-smaller.${extension(fitted.type)}`
-    const added = await machine['media:add']({ name, bytes: fitted.bytes })
     if (!added.ok) {
       notify({ text: mediaFailureSentence(added.failure), tone: 'bad' })
       return
     }
+    if (added.value === null) return
     onReplace(added.value.record)
     await reload()
     notify({
@@ -56,20 +51,16 @@ export function PictureFit({
 
   return (
     <div className={styles['fit']}>
-      <span data-over={isTooLarge || undefined}>
+      <span data-over={tight !== undefined || undefined}>
         {media.width} × {media.height}, {printedSize(media.size)}
-        {isTooLarge ? `. ${most.network} takes ${printedSize(most.bytes)}.` : ''}
+        {tight === undefined ? '' : `. ${whyNotTaken(media, pictureLimits(tight))}`}
       </span>
-      {isTooLarge ? (
-        <Button isDisabled={isWorking} onPress={() => void shrink(media, most.bytes)}>
+      {tight === undefined ? null : (
+        <Button isDisabled={isWorking} onPress={() => void shrink(tight)}>
           <Shrink aria-hidden />
-          {isWorking ? 'Making a smaller copy' : 'Make a smaller copy'}
+          {isWorking ? 'Making a copy that fits' : 'Make a copy that fits'}
         </Button>
-      ) : null}
+      )}
     </div>
   )
-}
-
-function extension(type: 'image/jpeg' | 'image/webp'): string {
-  return type === 'image/jpeg' ? 'jpg' : 'webp'
 }

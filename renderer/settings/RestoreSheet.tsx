@@ -3,11 +3,11 @@ import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-component
 
 import { backupFailureSentence } from '../../core/backup-failure.ts'
 import type { BackupPreview, RestoredBackup } from '../../core/backup.ts'
+import { printedSize } from '../../core/printed-size.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
-import { printedSize } from '../media/printed-size.ts'
 import { BackupProgressBar } from './BackupProgressBar.tsx'
 
 import styles from './RestoreSheet.module.css'

@@ -1,4 +1,4 @@
-import { largestBlueskyImage } from '../../core/export/bluesky-embed.ts'
+import type { Network } from '../../core/network.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
 import { altAdvice, altTrouble } from '../../core/preflight/alt-text.ts'
 import type { MediaId, RecordId } from '../../core/record-id.ts'
@@ -19,6 +19,7 @@ const longestAlt = 2000
 export function AltTextDialog({
   image,
   text,
+  networks,
   onChange,
   onAssign,
   onReplace,
@@ -28,9 +29,11 @@ export function AltTextDialog({
   readonly image: PostImage
   /** Of the post, which the alt text should not repeat. */
   readonly text: string
+  /** Of the thread. */
+  readonly networks: readonly Network[]
   readonly onChange: (alt: string) => void
   readonly onAssign: (owner: RecordId | null) => void
-  /** A smaller copy takes the place of the picture. */
+  /** A copy that fits takes the place of the picture. */
   readonly onReplace: (media: MediaId) => void
   readonly onRemove: () => void
   readonly onClose: () => void
@@ -61,7 +64,7 @@ export function AltTextDialog({
             <img src={mediaAddress(image.media)} alt={image.alt} />
             <PictureFit
               id={image.media}
-              most={{ network: 'Bluesky', bytes: largestBlueskyImage }}
+              purposes={networks}
               onReplace={({ id }) => onReplace(id)}
             />
           </>

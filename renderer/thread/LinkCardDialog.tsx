@@ -1,7 +1,6 @@
 import { ImagePlus } from 'lucide-react'
 
 import { publishableAddress } from '../../core/address.ts'
-import { largestBlueskyThumb } from '../../core/export/bluesky-embed.ts'
 import type { LinkCard } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
@@ -71,7 +70,7 @@ export function LinkCardDialog({
               <img src={mediaAddress(card.image)} alt="" />
               <PictureFit
                 id={card.image}
-                most={{ network: 'Bluesky', bytes: largestBlueskyThumb }}
+                purposes={['bluesky-card']}
                 onReplace={({ id }) => onChange({ ...card, image: id })}
               />
             </>

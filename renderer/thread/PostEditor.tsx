@@ -80,6 +80,7 @@ export const PostEditor = memo(function PostEditor({
           <PostImages
             images={images}
             text={post.text}
+            networks={frame.networks}
             onReplace={(image, media) =>
               actions.edit(post.id, (before) => exchangeImage(before, image, media))
             }

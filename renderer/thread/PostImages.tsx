@@ -2,6 +2,7 @@ import { ImageOff, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
+import type { Network } from '../../core/network.ts'
 import type { MediaId, RecordId } from '../../core/record-id.ts'
 import type { PostImage } from '../../core/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
@@ -14,6 +15,7 @@ import styles from './PostImages.module.css'
 export function PostImages({
   images,
   text,
+  networks,
   onDescribe,
   onAssign,
   onReplace,
@@ -22,6 +24,8 @@ export function PostImages({
   readonly images: readonly PostImage[]
   /** Of the post. */
   readonly text: string
+  /** Of the thread. */
+  readonly networks: readonly Network[]
   readonly onReplace: (image: RecordId, media: MediaId) => void
   readonly onAssign: (image: RecordId, owner: RecordId | null) => void
   readonly onDescribe: (image: RecordId, alt: string) => void
@@ -62,6 +66,7 @@ export function PostImages({
         <AltTextDialog
           image={image}
           text={text}
+          networks={networks}
           onReplace={(media) => onReplace(image.id, media)}
           onAssign={(owner) => onAssign(image.id, owner)}
           onChange={(alt) => onDescribe(image.id, alt)}

@@ -5,7 +5,7 @@ import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
 
-test('a picture that is larger than Bluesky takes gives way to a smaller copy', async ({
+test('a picture that is larger than Bluesky takes gives way to a copy that fits', async ({
   openDesk,
 }) => {
   const thread = aThread({ posts: [aPost({ id: aRecordId(31), text: 'Snow on the quay.' })] })
@@ -24,9 +24,11 @@ test('a picture that is larger than Bluesky takes gives way to a smaller copy', 
   }, bytes)
   await window.getByRole('button', { name: /^Picture 1/u }).click()
   const dialog = window.getByRole('dialog', { name: 'Alt text' })
-  await expect(dialog.getByText(/^1800 × 1300, 2\.3 MB\. Bluesky takes 2\.0 MB\.$/u)).toBeVisible()
+  await expect(
+    dialog.getByText(/^1800 × 1300, 2\.3 MB\. Bluesky takes pictures up to 2,000,000 bytes\.$/u),
+  ).toBeVisible()
   const before = (await onDisk(thread)).posts[0]?.images[0]?.media
-  await dialog.getByRole('button', { name: 'Make a smaller copy' }).click()
+  await dialog.getByRole('button', { name: 'Make a copy that fits' }).click()
   await expect(dialog.getByText(/^\d+ × \d+, (?:\d+ kB|1\.\d MB|2\.0 MB)$/u)).toBeVisible()
   await expect.poll(async () => (await onDisk(thread)).posts[0]?.images[0]?.media).not.toBe(before)
 })

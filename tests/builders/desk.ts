@@ -25,6 +25,7 @@ import { tickingClock } from './clock.ts'
 import { countingIds } from './record-id.ts'
 import { aSpeller } from './speller.ts'
 import { type Answers, type TestMachine, testMachine } from './test-machine.ts'
+import { workshop } from './workshop.ts'
 
 /** The window's side and the main process's side of one desk, in one process. */
 export interface WholeDesk extends DeskStore {
@@ -88,8 +89,10 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       library,
       machine,
       print: null,
-      look: createExportLook(library),
+      workshop,
+      look: createExportLook(),
     }),
+    workshop,
     backups: createBackupDesk({
       session,
       machine,

@@ -1,6 +1,7 @@
 import type { ExportSource } from '../../core/export/export-source.ts'
 import { type HouseStyle, noStyle } from '../../core/house-style/house-style.ts'
 import type { DeskRecord, LibraryRecord } from '../../core/library-record.ts'
+import type { FittedPictures } from '../../core/pictures/fitted-picture.ts'
 
 /** What an export of `chosen` reads, with the records that they refer to. */
 export function anExportSource({
@@ -9,12 +10,14 @@ export function anExportSource({
   houseStyle = noStyle,
   mastodonLimit = 500,
   isAltTextRequired = true,
+  fitted = new Map(),
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
   readonly houseStyle?: HouseStyle
   readonly mastodonLimit?: number
   readonly isAltTextRequired?: boolean
+  readonly fitted?: FittedPictures
 }): ExportSource {
   const all: readonly LibraryRecord[] = [...chosen, ...others]
   return {
@@ -24,6 +27,7 @@ export function anExportSource({
     editions: new Map(all.flatMap((each) => (each.kind === 'edition' ? [[each.id, each]] : []))),
     threads: new Map(all.flatMap((each) => (each.kind === 'thread' ? [[each.id, each]] : []))),
     media: new Map(all.flatMap((each) => (each.kind === 'media' ? [[each.id, each]] : []))),
+    fitted,
     libraryName: 'Harbour Review',
     format: 2,
     houseStyle,

@@ -8,6 +8,7 @@ import { pngBytes } from './media.ts'
 import { expectValue } from './outcome.ts'
 import { publishedRecords } from './published-records.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { workshop } from './workshop.ts'
 
 /** The folder of a bundle of the edition of `publishedRecords`, or of its featured article alone. */
 export async function aPublishedEdition(
@@ -31,6 +32,7 @@ export async function aPublishedEdition(
       out,
       force: true,
       print: null,
+      workshop,
     }),
   )
   return out

@@ -94,6 +94,12 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: article, base: version, ancestor: article, folder: '/etc' },
   ],
   'media:bytes': [undefined, '', '../../etc/passwd', aRecordId(7), 7],
+  'media:fit': [
+    undefined,
+    {},
+    { id: '../../etc/passwd', purpose: 'x' },
+    { id: aMediaId(1), purpose: 'myspace' },
+  ],
   'media:drag': [undefined, '', '../../etc/passwd', aRecordId(7), 7],
   'desk:recovery': somethingWhereNothingBelongs,
   'record:save-elsewhere': [undefined, {}, '/etc', { ...article, id: '../../outside' }],

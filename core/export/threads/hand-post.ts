@@ -7,6 +7,7 @@ import { postNumber } from '../../numbering.ts'
 import type { Post, Thread } from '../../thread.ts'
 import type { Loss } from '../bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
+import { networkPicture } from '../network-picture.ts'
 import { picture } from '../picture.ts'
 
 /** A post as somebody puts it on a network by hand, or a program by its form. */
@@ -84,7 +85,14 @@ function handPictures(
     } else if (pictures.length === mostPictures(network)) {
       const why = `${networkName(network)} takes ${mostPictures(network)} pictures a post.`
       losses.push({ what, why })
-    } else pictures.push({ media, alt })
+    } else {
+      const sent = networkPicture(media, { source, purpose: network, what })
+      if (sent.kind === 'refused') losses.push({ what, why: sent.reason })
+      else {
+        pictures.push({ media: sent.media, alt })
+        losses.push(...sent.losses)
+      }
+    }
   }
   return { pictures, losses }
 }

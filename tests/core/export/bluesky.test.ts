@@ -468,6 +468,7 @@ function aSource(media: readonly Media[]): ExportSource {
     editions: new Map(),
     threads: new Map(),
     media: new Map(media.map((each) => [each.id, each])),
+    fitted: new Map(),
     libraryName: 'The Night Desk',
     format: 2,
     houseStyle: noStyle,

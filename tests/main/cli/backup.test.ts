@@ -11,6 +11,7 @@ import { morning } from '../../builders/clock.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
 import { countingIds } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 async function copydesk(cwd: string, ...words: readonly string[]): Promise<Outcome> {
   const parsed = parseWords(words)
@@ -22,6 +23,7 @@ async function copydesk(cwd: string, ...words: readonly string[]): Promise<Outco
     clock: () => morning,
     newId: countingIds(),
     print: null,
+    workshop,
   }
   return parsed.command.run(parsed.words, surroundings)
 }

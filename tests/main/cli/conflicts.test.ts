@@ -11,6 +11,7 @@ import { morning, tickingClock } from '../../builders/clock.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId, countingIds } from '../../builders/record-id.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 const ferry = anArticle({ id: aRecordId(1), headline: 'Night ferry', tags: ['night'] })
 const fog = anArticle({ id: aRecordId(2), headline: 'Fog', body: aDocument('Nothing moves.') })
@@ -42,6 +43,7 @@ async function conflicts(folder: string, ...options: readonly string[]) {
     clock: tickingClock(),
     newId: countingIds(),
     print: null,
+    workshop,
   }
   return parsed.command.run(parsed.words, surroundings)
 }

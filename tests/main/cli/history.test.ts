@@ -12,6 +12,7 @@ import { tickingClock } from '../../builders/clock.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { countingIds } from '../../builders/record-id.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 const article = anArticle({ headline: 'Night ferry' })
 
@@ -38,6 +39,7 @@ async function copydesk(...args: readonly string[]): Promise<CliAnswer> {
     clock: tickingClock('2026-11-22T09:00:00.000Z'),
     newId: countingIds(),
     print: null,
+    workshop,
     stdin: noInput(),
     stdout: target('out'),
     stderr: target('messages'),

@@ -1,6 +1,7 @@
 import { type CliCall, runCli } from '../../../main/cli/run-cli.ts'
 import { newId } from '../../../main/new-id.ts'
 import { tickingClock } from '../../builders/clock.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 /** What a person sees of one command. */
 export interface Answer {
@@ -27,6 +28,7 @@ export async function typed(
     clock: tickingClock(),
     newId,
     print: null,
+    workshop,
     ...others,
   })
   return { status, stdout: stdout.text(), stderr: stderr.text() }

@@ -15,6 +15,7 @@ import { pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aMediaId } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
+import { workshop } from '../../builders/workshop.ts'
 import { checkWordFile, wordChecker } from '../../validators/word-file.ts'
 
 /** A bundle with a Word file of every node; the file's bytes and what the manifest says of it. */
@@ -37,6 +38,7 @@ async function aWordFile() {
       out,
       force: true,
       print: null,
+      workshop,
     }),
   )
   const file = join(out, 'docx/the-library-that-never-closes.docx')

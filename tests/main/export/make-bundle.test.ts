@@ -29,6 +29,7 @@ import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { aThread } from '../../builders/thread.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 interface Desk {
   readonly library: Library
@@ -63,6 +64,7 @@ function make({ library, edition }: Desk, out: string, fields: Partial<BundleReq
     out,
     force: false,
     print: null,
+    workshop,
     ...fields,
   })
 }

@@ -17,6 +17,7 @@ import { pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aMediaId, countingIds } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 function zipped(files: Readonly<Record<string, string>>): Uint8Array {
   const bytes = new Map(
@@ -40,6 +41,7 @@ test('a Word file of one library becomes an article of another, pictures and all
     options: {},
     force: true,
     print: null,
+    workshop,
   } as const
   expectValue(await makeBundle({ library: sender, out, ...order }))
 

@@ -21,6 +21,7 @@ import { expectFailure, expectValue } from '../../builders/outcome.ts'
 import { countingIds } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { aThread } from '../../builders/thread.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 const article = anArticle()
 const minute = 60 * 1000
@@ -349,6 +350,7 @@ test('everything that goes into a bundle is kept as it was exported', async () =
       out,
       force: true,
       print: null,
+      workshop,
     }),
   )
   const reasons = await Promise.all(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { printedSize } from '../../renderer/media/printed-size.ts'
+import { printedSize } from '../../core/printed-size.ts'
 
 test.each([
   [812, '812 bytes'],

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+import type { MediaType } from '../media.ts'
+import { networks } from '../network.ts'
+
+/** What somebody takes of a picture. */
+export interface PictureLimits {
+  /** Who takes it, at the beginning of a sentence. */
+  readonly taker: string
+  readonly types: readonly MediaType[]
+  /** The most bytes; null where nobody says. */
+  readonly bytes: number | null
+  /** The most bytes of a picture that moves. */
+  readonly movingBytes: number | null
+  /** The most pixels in all; null where nobody says. */
+  readonly pixels: number | null
+  /** The longer side may have so many pixels; null where nobody says. */
+  readonly edge: number | null
+  /** The longer side that a copy gets at most: nobody shows more. */
+  readonly copyEdge: number
+}
+
+/** What a picture is made to fit: the posts of a network, or the link cards of Bluesky, which are smaller. */
+export type PicturePurpose = z.infer<typeof picturePurposeSchema>
+
+export const picturePurposeSchema = z.enum([...networks, 'bluesky-card'])
+
+export function pictureLimits(purpose: PicturePurpose): PictureLimits {
+  switch (purpose) {
+    case 'bluesky':
+      return { ...anything, taker: 'Bluesky', bytes: 2_000_000, movingBytes: 2_000_000 }
+    case 'bluesky-card':
+      return {
+        ...anything,
+        taker: 'A card on Bluesky',
+        bytes: 1_000_000,
+        movingBytes: 1_000_000,
+        copyEdge: 1200,
+      }
+    case 'mastodon':
+      return {
+        ...anything,
+        taker: 'Mastodon',
+        bytes: 16_777_216,
+        movingBytes: 16_777_216,
+        pixels: 33_177_600,
+      }
+    case 'x':
+      return { ...anything, taker: 'X', bytes: 5_000_000, movingBytes: 15_000_000 }
+    case 'threads':
+      return {
+        ...anything,
+        taker: 'Threads',
+        types: ['image/jpeg', 'image/png'],
+        bytes: 8_000_000,
+        movingBytes: 8_000_000,
+        copyEdge: 1440,
+      }
+    case 'linkedin':
+      return {
+        ...anything,
+        taker: 'LinkedIn',
+        types: ['image/jpeg', 'image/png', 'image/gif'],
+        pixels: 36_152_319,
+      }
+  }
+}
+
+const anything = {
+  types: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
+  bytes: null,
+  movingBytes: null,
+  pixels: null,
+  edge: null,
+  copyEdge: 2048,
+} as const

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+
+import type { ExportSource } from '../../core/export/export-source.ts'
+import { picturesToFit, type PictureToFit } from '../../core/export/pictures-to-fit.ts'
+import type { Target } from '../../core/export/target.ts'
+import { type Media, mediaExtension } from '../../core/media.ts'
+import {
+  fittedKey,
+  type FittedPictures,
+  type MadePicture,
+} from '../../core/pictures/fitted-picture.ts'
+import { pictureLimits } from '../../core/pictures/picture-limits.ts'
+import { type MediaId, mediaIdSchema } from '../../core/record-id.ts'
+import { success } from '../../core/result.ts'
+import { concurrentMap } from '../library/concurrent-map.ts'
+import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
+import type { ReadMedia } from './bundle-bytes.ts'
+
+export interface FittedSource {
+  /** It knows the copies beside the pictures of the library. */
+  readonly source: ExportSource
+  /** Answers the bytes of both. */
+  readonly readMedia: ReadMedia
+}
+
+/** Makes the pictures fit the networks that the targets are for; the library stays as it is. */
+export async function fitPictures(
+  source: ExportSource,
+  {
+    targets,
+    workshop,
+    readMedia,
+  }: {
+    readonly targets: readonly Target[]
+    readonly workshop: PictureWorkshop
+    readonly readMedia: ReadMedia
+  },
+): Promise<FittedSource> {
+  const fitted: Mutable<FittedPictures> = new Map()
+  const media = new Map(source.media)
+  const copies = new Map<MediaId, { readonly record: Media; readonly bytes: Uint8Array }>()
+
+  async function fitOne({ purpose, media: original }: PictureToFit): Promise<void> {
+    const read = await readMedia(original.id)
+    // Whoever writes the bundle meets the same failure, and tells it.
+    if (!read.ok) return
+    const { bytes } = read.value
+    const made = await workshop.fit(original.id, { bytes, limits: pictureLimits(purpose) })
+    switch (made.kind) {
+      case 'kept':
+        break
+      case 'refused':
+        fitted.set(fittedKey(purpose, original.id), made)
+        break
+      case 'made': {
+        const copy = copyOf(original, made)
+        const { isSameToSee } = made
+        fitted.set(fittedKey(purpose, original.id), { kind: 'copy', media: copy, isSameToSee })
+        media.set(copy.id, copy)
+        copies.set(copy.id, { record: copy, bytes: made.bytes })
+        break
+      }
+    }
+  }
+
+  await concurrentMap(picturesToFit(source, targets), fitOne, mostAtOnce)
+  return {
+    source: { ...source, media, fitted },
+    async readMedia(id) {
+      const copy = copies.get(id)
+      return copy === undefined ? readMedia(id) : success(copy)
+    },
+  }
+}
+
+/** One is drawn while the next is read. */
+const mostAtOnce = 2
+
+type Mutable<Values> = Values extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never
+
+function copyOf(original: Media, { bytes, type, width, height }: MadePicture): Media {
+  const name = original.fileName.replace(/\.[a-z0-9]{1,5}$/iu, '')
+  return {
+    ...original,
+    id: mediaIdSchema.parse(createHash('sha256').update(bytes).digest('hex')),
+    fileName: `${name}.${mediaExtension(type)}`,
+    type,
+    size: bytes.length,
+    width,
+    height,
+  }
+}
