@@ -2,6 +2,6 @@ import { type Author, printedName } from '../author.ts'
 import { joinNames } from '../byline.ts'
 
 /** `A, B and C` with what follows each name: `Petra Okafor OBE and Tom Hale`. */
-export function bylineText(authors: readonly Author[]): string {
-  return joinNames(authors.map(printedName))
+export function bylineText(authors: readonly Author[], and = 'and'): string {
+  return joinNames(authors.map(printedName), and)
 }

@@ -11,6 +11,7 @@ import type { ExportSource } from './export-source.ts'
 import { exportFeeds } from './feeds/feeds.ts'
 import { exportGhost } from './ghost/ghost.ts'
 import { exportHtml } from './html.ts'
+import { exportIcml } from './icml/icml.ts'
 import { exportJson } from './json.ts'
 import { exportMarkdown } from './markdown.ts'
 import { exportNewsletter } from './newsletter/newsletter.ts'
@@ -104,6 +105,11 @@ function exportTarget(
         losses: pageLosses({ source, target, siteAddress }),
       })
     }
+    case 'icml':
+      return success({
+        files: exportIcml(source),
+        losses: pageLosses({ source, target, siteAddress }),
+      })
     case 'pdf':
       return success({
         files: exportPdf(source),

@@ -44,6 +44,7 @@ function networkOf(target: Target, { networks }: Thread): Network | null {
     case 'markdown':
     case 'text':
     case 'docx':
+    case 'icml':
     case 'pdf':
     case 'epub':
     case 'wordpress':

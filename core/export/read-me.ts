@@ -109,6 +109,13 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`Each article is a Word file in the folder <code>docx</code>. It opens in Word, LibreOffice, Pages and Google Docs.`,
         markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks, and its pictures carry their descriptions.`,
       ]
+    case 'icml':
+      return [
+        markup`In InDesign choose File → Place and take a file of the folder <code>icml</code>. Its text flows into your frames, with notes, tables, links and pictures in their places.`,
+        markup`Its paragraphs and letters have styles by name (Headline, Standfirst, Text, Heading 2, Quote, Caption, Note and others). Where your document has styles of these names, they are used; otherwise change those that came along.`,
+        markup`Keep the folder <code>media</code> beside the files: the pictures are linked, at the size of a column. The Links panel finds them again when the folder moves.`,
+        markup`A placed file stays linked. When a new bundle comes, put its files in place of these and choose Update Link; break the link first if you changed the text in InDesign.`,
+      ]
     case 'pdf':
       return [
         markup`Each file in the folder <code>pdf</code> is on A4, with its headings as an outline and its structure tagged for screen readers.`,

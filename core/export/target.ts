@@ -10,6 +10,7 @@ export const pageTargets = [
   'markdown',
   'text',
   'docx',
+  'icml',
   'pdf',
   'epub',
   'wordpress',
@@ -53,6 +54,8 @@ export function targetName(target: Target): string {
       return 'Plain text'
     case 'docx':
       return 'Word'
+    case 'icml':
+      return 'InDesign'
     case 'pdf':
       return 'PDF'
     case 'epub':
@@ -92,6 +95,7 @@ export function targetKinds(target: Target): readonly DeskKind[] {
       return ['article', 'thread', 'edition', 'author']
     case 'newsletter':
     case 'docx':
+    case 'icml':
     case 'pdf':
     case 'epub':
     case 'wordpress':

@@ -276,6 +276,8 @@ function whatIsMade(target: Target): string {
       return 'to read or to paste'
     case 'docx':
       return 'a file for each article, in styles'
+    case 'icml':
+      return 'a story to place, in styles'
     case 'pdf':
       return 'on A4, tagged, with an outline'
     case 'epub':

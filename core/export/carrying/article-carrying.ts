@@ -4,6 +4,7 @@ import {
   type CarryingRow,
   inHosts,
   inPages,
+  inType,
   leftOut,
   lost,
   mapped,
@@ -36,9 +37,14 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     epub: mapped('the identifier of the book of an article'),
     markdown: leftOut('A file is known by its name.'),
     text: leftOut('A file is known by its name.'),
-    docx: leftOut('A file is known by its name.'),
+    ...inType(leftOut('A file is known by its name.')),
   }),
-  headline: ofPieces({ ...onTheWeb(carried), markdown: carried, text: carried, docx: carried }),
+  headline: ofPieces({
+    ...onTheWeb(carried),
+    markdown: carried,
+    text: carried,
+    ...inType(carried),
+  }),
   standfirst: ofPieces({
     ...inPages(carried),
     wordpress: mapped('the first paragraph, in italics'),
@@ -46,9 +52,9 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     feeds: lost('The standfirst', 'An entry of a feed has one summary: the excerpt.'),
     markdown: carried,
     text: carried,
-    docx: carried,
+    ...inType(carried),
   }),
-  body: ofPieces({ ...onTheWeb(carried), markdown: carried, text: carried, docx: carried }),
+  body: ofPieces({ ...onTheWeb(carried), markdown: carried, text: carried, ...inType(carried) }),
   byline: {
     ...ofPieces({
       ...onTheWeb(carried),
@@ -57,13 +63,14 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
       ),
       markdown: carried,
       text: carried,
-      docx: carried,
+      ...inType(carried),
     }),
     people: mapped('the people themselves'),
   },
   contributors: {
     ...gone('Translators, photographers and others', 'Only the byline is named there.'),
     ...inPages(carried),
+    icml: carried,
     markdown: carried,
     text: carried,
   },
@@ -78,12 +85,13 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     markdown: carried,
     text: mapped('the listing of an edition'),
     docx: mapped('the description of the file'),
+    icml: lost('The excerpt', 'A story for InDesign has the piece itself.'),
   }),
   slug: ofPieces({
     ...onTheWeb(mapped('the address or the name of the file')),
     markdown: carried,
     text: mapped('the name of the file'),
-    docx: mapped('the name of the file'),
+    ...inType(mapped('the name of the file')),
   }),
   section: ofPieces({
     html: mapped('a fact for programs'),
@@ -96,6 +104,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     markdown: carried,
     text: noSection('Plain text'),
     docx: mapped('the subject of the file'),
+    icml: noSection('A story for InDesign'),
   }),
   tags: ofPieces({
     html: mapped('facts for programs'),
@@ -108,6 +117,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     markdown: carried,
     text: noSection('Plain text'),
     docx: mapped('the keywords of the file'),
+    icml: noSection('A story for InDesign'),
   }),
   leadImage: ofPieces({
     ...inPages(carried),
@@ -116,7 +126,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     feeds: mapped('the image of the entry in the JSON feed; RSS and Atom have no place for it'),
     markdown: carried,
     text: lost('The lead picture', 'Plain text has no pictures.'),
-    docx: carried,
+    ...inType(carried),
   }),
   status: ofPieces({
     ...inPages(leftOut('It is for the desk.')),
@@ -125,7 +135,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     feeds: leftOut('It is for the desk.'),
     markdown: carried,
     text: leftOut('It is for the desk.'),
-    docx: leftOut('It is for the desk.'),
+    ...inType(leftOut('It is for the desk.')),
   }),
   language: ofPieces({
     html: carried,
@@ -137,7 +147,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     feeds: mapped('the language of the entry in the JSON feed, else that of the first article'),
     markdown: carried,
     text: lost('The language', 'Plain text has no place for it.'),
-    docx: carried,
+    ...inType(carried),
   }),
   address: ofPieces({
     html: mapped('the address that the page says is its own'),
@@ -149,7 +159,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     feeds: mapped('the link of the entry'),
     markdown: carried,
     text: noAddress,
-    docx: noAddress,
+    ...inType(noAddress),
   }),
   canonicalAddress: {
     ...gone('The address to keep for search engines', 'Set it where the piece is published.'),
@@ -160,13 +170,14 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     pdf: nobodySearches,
     epub: nobodySearches,
     text: nobodySearches,
-    docx: nobodySearches,
+    ...inType(nobodySearches),
   },
   publishedAt: ofPieces({
     ...onTheWeb(carried),
     markdown: carried,
     text: carried,
     docx: lost('The date of publication', 'A manuscript in Word has none.'),
+    icml: lost('The date of publication', 'A story for InDesign has none.'),
   }),
   embargoUntil: {
     ...gone('The embargo', 'The file can’t wait by itself. Hold it back until then.'),
@@ -209,12 +220,13 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     markdown: carried,
     text: leftOut('It is for the desk.'),
     docx: mapped('when the file says that it changed'),
+    icml: leftOut('It is for the desk.'),
   }),
 }
 
 function gone(what: string, why: string): CarryingRow {
   const loss = lost(what, why)
-  return ofPieces({ ...onTheWeb(loss), markdown: loss, text: loss, docx: loss })
+  return ofPieces({ ...onTheWeb(loss), markdown: loss, text: loss, ...inType(loss) })
 }
 
 function noSection(place: string) {
@@ -231,6 +243,6 @@ function presentation(
     epub: nobodySearches,
     feeds: nobodySearches,
     text: nobodySearches,
-    docx: nobodySearches,
+    ...inType(nobodySearches),
   })
 }

@@ -4,6 +4,7 @@ import {
   type CarryingRow,
   inHosts,
   inPages,
+  inType,
   lost,
   mapped,
   ofPieces,
@@ -30,7 +31,7 @@ const everywhere: CarryingRow = ofPieces({
   ...onTheWeb(carried),
   markdown: carried,
   text: carried,
-  docx: carried,
+  ...inType(carried),
 })
 
 const span: CarryingRow = { ...everywhere, markdown: plainTables }
@@ -44,7 +45,7 @@ const width: CarryingRow = ofPieces({
   ...onTheWeb(lost('The widths of table columns', 'Each column is as wide as what stands in it.')),
   markdown: lost('The widths of table columns', 'Markdown has none.'),
   text: lost('The widths of table columns', 'Each column is as wide as what stands in it.'),
-  docx: lost('The widths of table columns', 'All columns of a table are of one width.'),
+  ...inType(lost('The widths of table columns', 'All columns of a table are of one width.')),
 })
 
 const alignment: CarryingRow = ofPieces({
@@ -52,7 +53,7 @@ const alignment: CarryingRow = ofPieces({
   ...inHosts(mapped('a class that a design may know')),
   markdown: mapped('the alignment of the whole column, as its first cell has it'),
   text: lost('How table cells are aligned', 'Plain text sets all of them to the left.'),
-  docx: carried,
+  ...inType(carried),
 })
 
 /** What becomes of each attribute of a node. */
@@ -70,6 +71,7 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
     markdown: carried,
     text: lost('The languages of code blocks', 'Plain text has no place for them.'),
     docx: lost('The languages of code blocks', 'Word has no place for them.'),
+    icml: lost('The languages of code blocks', 'InDesign has no place for them.'),
   }),
   'figure.images': { ...everywhere, text: describedInText },
   'figure.caption': everywhere,
@@ -82,6 +84,7 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
     markdown: lost('Where the pictures stand', 'Markdown sets every picture in the column.'),
     text: noPicturesInText,
     docx: lost('Where pictures stand', 'In Word each stands in a line of its own.'),
+    icml: lost('Where pictures stand', 'In a story each is anchored in a line of its own.'),
   }),
   'table.caption': everywhere,
   'tableHeader.colspan': span,
@@ -107,6 +110,7 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
     ...everywhere,
     text: noPicturesInText,
     docx: lost('The pictures of link cards', 'In Word a card is a box with its words.'),
+    icml: lost('The pictures of link cards', 'In a story a card is a paragraph.'),
   },
   'embed.address': everywhere,
   'embed.title': everywhere,

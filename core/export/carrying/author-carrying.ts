@@ -3,6 +3,7 @@ import {
   carried,
   type Carrying,
   type CarryingRow,
+  inType,
   leftOut,
   lost,
   mapped,
@@ -23,11 +24,13 @@ const notInGhost = lost(
 const notInFeeds = lost('More of a person than the name', 'A feed links to their page.')
 const notInWord = lost('More of a person than name and bio', 'A manuscript in Word has no more.')
 
+const notInStory = notOf('A story for InDesign has their name, role and bio.')
+
 const named: CarryingRow = {
   ...onTheWeb(carried),
   markdown: carried,
   text: carried,
-  docx: carried,
+  ...inType(carried),
   people: carried,
   json: carried,
 }
@@ -45,6 +48,7 @@ const onlyOnPages: CarryingRow = {
   markdown: carried,
   text: mapped('the file of a person who was chosen'),
   docx: notInWord,
+  icml: notInStory,
   people: carried,
   json: carried,
 }

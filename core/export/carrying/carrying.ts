@@ -53,6 +53,11 @@ export function onTheWeb(
   return { ...inPages(carrying), ...inHosts(carrying) }
 }
 
+/** The targets that hand paragraphs and their styles to a program that sets them. */
+export function inType(carrying: Carrying): Some<'docx' | 'icml'> {
+  return { docx: carrying, icml: carrying }
+}
+
 /** A row of something that stands in articles and editions: JSON has it, people have none. */
 export function ofPieces(others: Omit<CarryingRow, 'json' | 'people'>): CarryingRow {
   return { ...others, people: peopleOnly, json: carried }
@@ -65,5 +70,5 @@ export const ofTheDesk: CarryingRow = ofPieces({
   ...onTheWeb(leftOut('It is for the desk.')),
   markdown: leftOut('It is for the desk.'),
   text: leftOut('It is for the desk.'),
-  docx: leftOut('It is for the desk.'),
+  ...inType(leftOut('It is for the desk.')),
 })

@@ -17,6 +17,10 @@ const noListing = {
     what: 'The listing of the edition',
     why: 'Word gets a file for each article. Take the website or plain text for the listing.',
   },
+  icml: {
+    what: 'The listing of the edition',
+    why: 'InDesign gets a story of each article. Take the website or plain text for the listing.',
+  },
   pdf: {
     what: 'The listing of the edition',
     why: 'There is a PDF of each article. Take the website or an e-book for the listing.',
@@ -29,6 +33,7 @@ const noListing = {
 
 const unlisted = {
   docx: lost(noListing.docx.what, noListing.docx.why),
+  icml: lost(noListing.icml.what, noListing.icml.why),
   pdf: lost(noListing.pdf.what, noListing.pdf.why),
   ghost: lost(noListing.ghost.what, noListing.ghost.why),
 }
@@ -36,6 +41,7 @@ const unlisted = {
 /** The pieces themselves come along. */
 const onlyPieces = {
   docx: partlyLost(noListing.docx.what, noListing.docx.why),
+  icml: partlyLost(noListing.icml.what, noListing.icml.why),
   pdf: partlyLost(noListing.pdf.what, noListing.pdf.why),
   ghost: partlyLost(noListing.ghost.what, noListing.ghost.why),
 }

@@ -4,6 +4,7 @@ import {
   type CarryingRow,
   inHosts,
   inPages,
+  inType,
   leftOut,
   lost,
   mapped,
@@ -16,7 +17,7 @@ const looksOfWords: CarryingRow = ofPieces({
   ...onTheWeb(carried),
   markdown: carried,
   text: lost('Bold, italic, struck and code', 'Plain text has none. The words stay.'),
-  docx: carried,
+  ...inType(carried),
 })
 
 const finerLooks: CarryingRow = ofPieces({
@@ -29,7 +30,7 @@ const finerLooks: CarryingRow = ofPieces({
     'Small capitals, highlights, sub- and superscript',
     'Plain text has none. The words stay.',
   ),
-  docx: carried,
+  ...inType(carried),
 })
 
 /** What editors say to each other is never published: only Word and JSON have it. */
@@ -39,6 +40,7 @@ const editing: CarryingRow = ofPieces({
   ),
   markdown: leftOut('It is for the desk.'),
   text: leftOut('It is for the desk.'),
+  icml: leftOut('It is for the desk.'),
   docx: carried,
 })
 
@@ -65,7 +67,7 @@ export const markCarrying: Readonly<Record<MarkName, CarryingRow>> = {
     ...inHosts(carried),
     markdown: carried,
     text: mapped('a number, with the addresses at the end'),
-    docx: carried,
+    ...inType(carried),
   }),
   comment: editing,
   insertion: editing,

@@ -4,6 +4,7 @@ import {
   type CarryingRow,
   inHosts,
   inPages,
+  inType,
   partlyLost,
   mapped,
   ofPieces,
@@ -18,6 +19,7 @@ const folded: CarryingRow = ofPieces({
   markdown: mapped('HTML that most programs fold'),
   text: partlyLost('The folds', 'Plain text shows all of what they hold.'),
   docx: partlyLost('Folds', 'Word has none. What is folded stands open below its summary.'),
+  icml: partlyLost('Folds', 'Paper has none. What is folded stands open below its summary.'),
 })
 
 /** What becomes of each node of a body. */
@@ -33,23 +35,23 @@ export const nodeCarrying: Readonly<Record<NodeName, CarryingRow>> = {
   blockquote: plainly('lines that begin with “>”'),
   codeBlock: plainly('lines that are indented'),
   horizontalRule: plainly('three stars'),
-  taskList: { ...plainly('lines that begin with their box'), docx: mapped('a list') },
+  taskList: { ...plainly('lines that begin with their box'), ...inType(mapped('a list')) },
   taskItem: {
     ...plainly('a line that begins with its box'),
-    docx: mapped('a line that begins with its box'),
+    ...inType(mapped('a line that begins with its box')),
   },
   pullQuote: ofPieces({
     ...inPages(carried),
     ...inHosts(mapped('a quotation with its attribution')),
     markdown: partlyLost('The pull quotes', 'They become quotes like the others.'),
     text: partlyLost('The pull quotes', 'They become quotes like the others.'),
-    docx: carried,
+    ...inType(carried),
   }),
   figure: ofPieces({
     ...onTheWeb(carried),
     markdown: mapped('pictures with what is said of them in italics below'),
     text: describedInText,
-    docx: carried,
+    ...inType(carried),
   }),
   table: plainly('columns of letters, or cells with bars between where they are too wide'),
   tableRow: plainly('a line'),
@@ -61,6 +63,7 @@ export const nodeCarrying: Readonly<Record<NodeName, CarryingRow>> = {
     markdown: mapped('a quote that begins with its tone, as GitHub writes boxes'),
     text: mapped('an indented block below its tone'),
     docx: mapped('paragraphs of the style Callout below their tone'),
+    icml: mapped('paragraphs of the style Box text below their tone'),
   }),
   details: folded,
   detailsSummary: folded,
@@ -70,22 +73,27 @@ export const nodeCarrying: Readonly<Record<NodeName, CarryingRow>> = {
     ...inHosts(mapped('paragraphs in a block that a design may set apart')),
     markdown: partlyLost('The boxes of cards', 'They become paragraphs that begin with a link.'),
     text: mapped('lines with a number for the link'),
-    docx: mapped('a paragraph of the style Link Card'),
+    ...inType(mapped('a paragraph of the style for link cards')),
   }),
   embed: ofPieces({
     ...onTheWeb(mapped('a link to where it stands: nothing is fetched while somebody reads')),
     markdown: partlyLost('The players of embeds', 'A link stands in their place.'),
     text: partlyLost('The players of embeds', 'A link stands in their place.'),
-    docx: mapped('a paragraph of the style Link Card'),
+    ...inType(mapped('a paragraph of the style for link cards')),
   }),
   footnote: ofPieces({
     ...onTheWeb(mapped('a number with its note at the end of the article')),
     markdown: carried,
     text: mapped('a raised number with its note at the end'),
-    docx: carried,
+    ...inType(carried),
   }),
 }
 
 function plainly(inText: string): CarryingRow {
-  return ofPieces({ ...onTheWeb(carried), markdown: carried, text: mapped(inText), docx: carried })
+  return ofPieces({
+    ...onTheWeb(carried),
+    markdown: carried,
+    text: mapped(inText),
+    ...inType(carried),
+  })
 }

@@ -1,6 +1,7 @@
-import type { Table, TableCell, TableRow } from '../../document.ts'
+import type { Table, TableCell } from '../../document.ts'
 import { headRows } from '../head-rows.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
+import { type GridCell, gridWidth, tableGrid } from '../table-grid.ts'
 import { textParagraph } from './docx-paragraph.ts'
 
 /** A table of Word with its caption above; the rows at its top that are heads stand on every page. */
@@ -8,8 +9,8 @@ export function tableMarkup(
   { attrs: { caption }, content }: Table,
   cellBlocks: (cell: TableCell) => readonly Markup[],
 ): readonly Markup[] {
-  const grid = spread(content)
-  const width = Math.max(1, ...grid.map((cells) => cells.reduce((sum, { span }) => sum + span, 0)))
+  const grid = tableGrid(content)
+  const width = gridWidth(grid)
   const heads = headRows(content)
   const rows = grid.map((cells, at) => {
     const properties = at < heads ? markup`<w:trPr><w:tblHeader/></w:trPr>` : nothing
@@ -31,44 +32,6 @@ const borders: Markup = {
   markup: `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="B6AFA3"/>`)
     .join('')}</w:tblBorders>`,
-}
-
-/** A cell of Word's grid: one of ours, or the part of one that reaches down from above. */
-interface GridCell {
-  readonly span: number
-  /** Null where a cell above goes on. */
-  readonly cell: TableCell | null
-  readonly goesOn: boolean
-}
-
-interface Reach {
-  readonly span: number
-  readonly rows: number
-}
-
-/** Word wants a cell in every row that a tall cell reaches into. */
-function spread(rows: readonly TableRow[]): readonly (readonly GridCell[])[] {
-  let above = new Map<number, Reach>()
-  return rows.map(({ content = [] }) => {
-    const below = new Map<number, Reach>()
-    const cells: GridCell[] = []
-    const waiting = [...content]
-    let column = 0
-    for (
-      let reach = above.get(column);
-      reach !== undefined || waiting.length > 0;
-      reach = above.get(column)
-    ) {
-      const cell = reach === undefined ? (waiting.shift() ?? null) : null
-      const span = reach?.span ?? cell?.attrs.colspan ?? 1
-      const left = (reach?.rows ?? cell?.attrs.rowspan ?? 1) - 1
-      cells.push({ span, cell, goesOn: left > 0 })
-      if (left > 0) below.set(column, { span, rows: left })
-      column += span
-    }
-    above = below
-    return cells
-  })
 }
 
 function cellMarkup(

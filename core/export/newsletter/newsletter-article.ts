@@ -4,6 +4,7 @@ import { isBlank } from '../../document-text.ts'
 import { createFigure } from '../../document/figure.ts'
 import { articleCredits } from '../article-credits.ts'
 import { articleHeadline } from '../article-headline.ts'
+import { bylineText } from '../byline-text.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picture } from '../picture.ts'
 import { bylineAuthors } from '../site.ts'
@@ -12,7 +13,7 @@ import { look } from './newsletter-look.ts'
 import { buttonMarkup } from './newsletter-page.ts'
 import { mailFigure } from './newsletter-picture.ts'
 import { mailSurroundings, type NewsletterSetting, webAddress } from './newsletter-setting.ts'
-import { mailNames, textParagraphs } from './newsletter-text.ts'
+import { textParagraphs } from './newsletter-text.ts'
 
 /** A whole article as a mail has it: what is said above it, its text, where it stands, who wrote it. */
 export function mailArticle(article: Article, setting: NewsletterSetting): Markup {
@@ -33,9 +34,9 @@ function detailsMarkup(
   { source, words }: NewsletterSetting,
 ): Markup {
   const lines = [
-    ...(authors.length === 0 ? [] : [`${words.by} ${mailNames(authors, words)}`]),
+    ...(authors.length === 0 ? [] : [`${words.by} ${bylineText(authors, words.and)}`]),
     ...articleCredits(article, source).map(
-      ({ role, people }) => `${words.credits[role]} ${mailNames(people, words)}`,
+      ({ role, people }) => `${words.credits[role]} ${bylineText(people, words.and)}`,
     ),
     ...(article.publishedAt === null ? [] : [words.date(article.publishedAt)]),
   ]

@@ -11,7 +11,7 @@ import { look } from './newsletter-look.ts'
 import { ruleMarkup } from './newsletter-page.ts'
 import { mailPicture } from './newsletter-picture.ts'
 import { mailSurroundings, type NewsletterSetting, webAddress } from './newsletter-setting.ts'
-import { mailNames, textParagraphs } from './newsletter-text.ts'
+import { textParagraphs } from './newsletter-text.ts'
 
 /** Several pieces of which a mail tells, each with the way to it. */
 export interface Listing {
@@ -76,7 +76,7 @@ function pieceMarkup({
       ? nothing
       : markup`<p ${look.small}><a href="${address}" ${look.link} aria-label="${words.readMore}: ${headline}">${words.readMore}</a></p>\n`
   return markup`<div style="margin:18px 0 30px">
-${authors.length === 0 ? nothing : markup`<p ${look.small}>${mailNames(authors, words)}</p>\n`}<h${level} ${level === 2 ? look.lead : look.piece}>${title}</h${level}>
+${authors.length === 0 ? nothing : markup`<p ${look.small}>${bylineText(authors, words.and)}</p>\n`}<h${level} ${level === 2 ? look.lead : look.piece}>${title}</h${level}>
 ${excerpt === '' ? nothing : markup`<p ${look.paragraph}>${excerpt}</p>\n`}${more}</div>
 `
 }
