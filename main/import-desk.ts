@@ -17,6 +17,8 @@ export interface ImportDesk {
   apply(order: {
     token: string
     isTextRepaired: boolean
+    /** Makes what is there already once more, under new ids. */
+    isMadeAgain: boolean
   }): Promise<Result<ImportOutcome, ApplyFailure>>
 }
 
@@ -44,13 +46,14 @@ export function createImportDesk({
       proposed.clear()
       return Promise.all(files.map(readOne))
     },
-    async apply({ token, isTextRepaired }) {
+    async apply({ token, isTextRepaired, isMadeAgain }) {
       const chosen = proposed.get(token)
       if (chosen === undefined) return failure({ kind: 'import-forgotten' })
       const applied = await applyImport({
         ...chosen,
         library: library(),
         repairText: isTextRepaired,
+        again: isMadeAgain,
         clock,
         newId,
       })

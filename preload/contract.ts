@@ -113,7 +113,7 @@ const pictureFitSchema = z
 export type ReceivedFile = z.infer<typeof receivedFileSchema>
 
 const importOrderSchema = z
-  .strictObject({ token: z.string(), isTextRepaired: z.boolean() })
+  .strictObject({ token: z.string(), isTextRepaired: z.boolean(), isMadeAgain: z.boolean() })
   .readonly()
 
 const exportPlanSchema = z

@@ -24,7 +24,7 @@ export type ImportFailure =
 
 /** What Copydesk can take in, for people. */
 const importableFiles =
-  'Copydesk imports journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, Markdown, HTML and plain text'
+  'Copydesk imports its own records, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, Markdown, HTML and plain text'
 
 /** One sentence or two for people, the same in the window and on the command line. */
 export function importFailureSentence(failure: ImportFailure): string {
@@ -73,6 +73,8 @@ export function formatName(format: ImportFormat): string {
       return 'a repository of Bluesky'
     case 'mastodon-archive':
       return 'a Mastodon archive'
+    case 'copydesk':
+      return 'a file of Copydesk records'
     case 'docx':
       return 'a Word file'
     case 'journal-listing':

@@ -2,6 +2,7 @@ import type { DeskKind } from '../library-record.ts'
 import type { ImportFailure } from './import-failure.ts'
 import type { ImportProposal } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
+import { countRecords } from './records-file.ts'
 import type { TextRepair } from './text-repair.ts'
 
 /** What a person looks at before an import: one file, understood or not. */
@@ -38,13 +39,14 @@ export function importForecast(
   proposal: ImportProposal,
   known: ImportForecast['known'],
 ): ImportForecast {
+  const whole = countRecords(proposal.records)
   return {
     fileName: proposal.source.fileName,
     recognised: proposal.recognised,
-    articles: proposal.articles.length,
-    authors: proposal.authors.length,
-    editions: proposal.editions.length,
-    threads: proposal.threads.length,
+    articles: proposal.articles.length + whole.article,
+    authors: proposal.authors.length + whole.author,
+    editions: proposal.editions.length + whole.edition,
+    threads: proposal.threads.length + whole.thread,
     known,
     notes: proposal.notes,
     repairs: proposal.repairs,

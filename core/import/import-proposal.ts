@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Edition } from '../edition.ts'
+import type { LibraryRecord } from '../library-record.ts'
 import type { Post, Thread } from '../thread.ts'
 import type { ImportFormat, ImportNote, ImportSource } from './import-source.ts'
 import type { TextRepair } from './text-repair.ts'
@@ -22,6 +23,8 @@ export interface ImportDrafts {
   readonly articles: readonly ArticleDraft[]
   readonly editions: readonly EditionDraft[]
   readonly threads: readonly ThreadDraft[]
+  /** Whole records with ids of their own, from another library of this program. */
+  readonly records: readonly LibraryRecord[]
   readonly notes: readonly ImportNote[]
 }
 
@@ -103,6 +106,7 @@ export const noDrafts: ImportDrafts = {
   articles: [],
   editions: [],
   threads: [],
+  records: [],
   notes: [],
 }
 

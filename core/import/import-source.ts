@@ -20,7 +20,12 @@ export const textFormats = [
 
 export type TextFormat = (typeof textFormats)[number]
 
-export const importFormats = [...dataFormats, ...documentFormats, ...textFormats] as const
+export const importFormats = [
+  'copydesk',
+  ...dataFormats,
+  ...documentFormats,
+  ...textFormats,
+] as const
 
 /** How the text of a file is to be understood. */
 export type ImportFormat = (typeof importFormats)[number]

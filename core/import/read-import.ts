@@ -22,6 +22,7 @@ import { isJournalListing, readJournalListing } from './journal-listing.ts'
 import { hasFrontMatter, readMarkdown } from './markdown.ts'
 import { type PackedDocument, recogniseDocument } from './packed-document.ts'
 import { readPlainArticle, readPlainBio, readPlainThread } from './plain-text.ts'
+import { describeRecords, readRecords, recogniseRecords, type RecordsFile } from './records-file.ts'
 import { countLineNumbers, isSocialFeed, readSocialFeed } from './social-feed.ts'
 import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } from './text-repair.ts'
 
@@ -31,6 +32,9 @@ import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } fro
  */
 export function readImport(source: ImportSource): Result<ImportProposal, ImportFailure> {
   const { fileName } = source
+  // As it is: a line separator inside a record is a character like others.
+  const records = recogniseRecords(source.text)
+  if (records !== null) return readRecordsImport(source, records)
   const text = tidyLines(source.text)
   if (text.trim() === '') return failure({ kind: 'empty-file', fileName })
   const document = recogniseDocument(text)
@@ -41,7 +45,7 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
     return failure({ kind: 'too-large', fileName, limit: '5 MB of text' })
   if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
   const format = source.format ?? recogniseFormat({ ...source, text })
-  if (isDataFormat(format) || isDocumentFormat(format))
+  if (format === 'copydesk' || isDataFormat(format) || isDocumentFormat(format))
     return failure({ kind: 'wrong-format', fileName, format })
   const drafts = readDrafts({ ...source, text }, format)
   const dropped = format === 'social-feed' ? countLineNumbers(text) : new Set()
@@ -69,6 +73,28 @@ export function repairImport(
 ): Result<ImportProposal, ImportFailure> {
   const text = applyTextRepairs(proposal.source.text, repairs)
   return readImport({ ...proposal.source, text, format: proposal.format })
+}
+
+/** What this program wrote is whole or refused. */
+function readRecordsImport(
+  source: ImportSource,
+  file: RecordsFile,
+): Result<ImportProposal, ImportFailure> {
+  const { fileName, kind } = source
+  if (source.format !== undefined && source.format !== 'copydesk')
+    return failure({ kind: 'wrong-format', fileName, format: source.format })
+  if (kind !== undefined)
+    return failure({ kind: 'wrong-kind', fileName, wanted: kind, format: 'copydesk' })
+  const drafts = readRecords(file)
+  if (!drafts.ok) return failure({ kind: 'malformed', fileName, reason: drafts.failure })
+  return success({
+    ...drafts.value,
+    source,
+    format: 'copydesk',
+    recognised: describeRecords(drafts.value.records),
+    repairs: [],
+    notes: [...(source.notes ?? []), ...drafts.value.notes],
+  })
 }
 
 /** Data says what it is, and was never decoded wrongly: a program wrote it. */

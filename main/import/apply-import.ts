@@ -28,6 +28,7 @@ import { bylineOf, findMendings, type Mending, type Mendings } from './find-mend
 import { libraryMatches, type LibraryMatches, matchNotes } from './library-matches.ts'
 import { otherLook } from './other-look.ts'
 import type { PictureSource } from './picture-source.ts'
+import { takeWholeRecords } from './whole-records.ts'
 
 export interface ApplyImport {
   readonly library: Library
@@ -64,8 +65,11 @@ export async function applyImport(
 
   const matches = await libraryMatches(library, drafts, other)
   const known = again ? peopleOnly(matches) : matches
-  const { records, authors, notes } = await newRecords({ input, drafts, known })
-  const { newId } = input
+  const { newId, pictures } = input
+  const whole = await takeWholeRecords({ library, records: drafts.records, again, pictures, newId })
+  const made = await newRecords({ input, drafts, known })
+  const { authors, notes } = made
+  const records = [...whole.records, ...made.records]
   const { mendings, changed, changeNotes } =
     repairs.length === 0
       ? nothingToMend
@@ -80,10 +84,11 @@ export async function applyImport(
     recognised: drafts.recognised,
     created: records.map(imported),
     mended,
-    found: foundRecords(library, known).filter(({ id }) => !isMended.has(id)),
+    found: [...foundRecords(library, known), ...whole.found].filter(({ id }) => !isMended.has(id)),
     repaired: records.length + mended.length === 0 ? 0 : repairs.length,
     notes: [
       ...drafts.notes,
+      ...whole.notes,
       ...(again ? [] : matchNotes({ library, drafts, other, matches: known, told })),
       ...changeNotes,
       ...notes,

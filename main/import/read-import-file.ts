@@ -14,6 +14,7 @@ import { openMastodonArchive } from './mastodon-archive.ts'
 import { neighbourPictures } from './neighbour-picture.ts'
 import { noPictures, type PictureSource } from './picture-source.ts'
 import { readUpTo } from './read-up-to.ts'
+import { recordsOfToday } from './records-text.ts'
 import { beginsAsCar, readRepositoryCar } from './repository-car.ts'
 import { openWordFile, type WordFile } from './word-file.ts'
 
@@ -81,8 +82,10 @@ async function openFile(file: ImportFile): Promise<Result<OpenedFile, ImportFail
   }
   const decoded = decodeText(fileName, bytes.value)
   if (!decoded.ok) return decoded
+  const text = recordsOfToday(decoded.value.text)
+  if (!text.ok) return failure({ kind: 'malformed', fileName, reason: text.failure })
   const pictures = 'path' in file ? neighbourPictures(path.dirname(file.path)) : noPictures
-  return success({ ...decoded.value, pictures })
+  return success({ ...decoded.value, text: text.value, pictures })
 }
 
 /** An archive may be larger than any Word file: then it is none. */

@@ -134,4 +134,6 @@ export interface NewMedia {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly alt?: string
+  /** What is known of the same picture elsewhere, and comes along with it. */
+  readonly as?: Pick<Media, 'alt' | 'caption' | 'credit' | 'licence' | 'createdAt' | 'updatedAt'>
 }

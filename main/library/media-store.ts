@@ -77,7 +77,7 @@ function mediaOnly(
 }
 
 function newMedia({
-  input: { bytes, fileName, alt = '' },
+  input: { bytes, fileName, alt = '', as },
   picture: { type, width, height },
   now,
 }: {
@@ -99,5 +99,12 @@ function newMedia({
     licence: '',
     createdAt: now,
     updatedAt: now,
+    ...knownElsewhere(as),
   }
+}
+
+function knownElsewhere(as: NewMedia['as']): Partial<Media> {
+  if (as === undefined) return {}
+  const { alt, caption, credit, licence, createdAt, updatedAt } = as
+  return { alt, caption, credit, licence, createdAt, updatedAt }
 }

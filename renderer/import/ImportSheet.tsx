@@ -6,6 +6,7 @@ import { applyFailureSentence, type ImportOutcome } from '../../core/import/impo
 import type { ImportPreview, ReadableImport } from '../../core/import/import-preview.ts'
 import type { ReceivedFile } from '../../preload/contract.ts'
 import { Button } from '../controls/Button.tsx'
+import { CheckRow } from '../controls/CheckRow.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import { FilePreview } from './FilePreview.tsx'
@@ -35,6 +36,7 @@ export function ImportSheet({
   const actions = useDeskActions()
   const [step, setStep] = useState<Step>({ kind: 'choosing' })
   const [isTextRepaired, setTextRepaired] = useState(false)
+  const [isMadeAgain, setMadeAgain] = useState(false)
 
   useEffect(() => {
     if (dropped.length === 0) return
@@ -52,7 +54,7 @@ export function ImportSheet({
     let trouble: string | null = null
     try {
       for (const { token } of previews.filter(isReadable)) {
-        const applied = await machine['import:apply']({ token, isTextRepaired })
+        const applied = await machine['import:apply']({ token, isTextRepaired, isMadeAgain })
         if (!applied.ok) throw new Error(applyFailureSentence(applied.failure))
         outcomes.push(applied.value)
       }
@@ -109,6 +111,14 @@ export function ImportSheet({
               />
             ),
           )}
+          {step.previews.some(hasDoubles) ? (
+            <CheckRow
+              title="Make again what is here already"
+              explanation="The copies stand beside what is here. People are never made twice."
+              isSelected={isMadeAgain}
+              onChange={setMadeAgain}
+            />
+          ) : null}
         </div>
       ) : null}
       {step.kind === 'done' ? (
@@ -123,15 +133,21 @@ function ChooseFiles({ onChoose }: { readonly onChoose: () => void }) {
     <div className={styles['empty']}>
       <FileDown aria-hidden />
       <p>
-        Copydesk reads Markdown, HTML, plain text, a journal’s listing page, a social feed, a
-        thread, feed or repository of Bluesky and a Mastodon archive. You see what a file would
-        become before anything is written.
+        Copydesk reads its own records, Markdown, HTML, plain text, a journal’s listing page, a
+        social feed, a thread, feed or repository of Bluesky and a Mastodon archive. You see what a
+        file would become before anything is written.
       </p>
       <Button look="main" onPress={onChoose}>
         Choose files…
       </Button>
     </div>
   )
+}
+
+function hasDoubles(preview: ImportPreview): boolean {
+  if (preview.kind === 'refused') return false
+  const { article, edition, thread } = preview.known
+  return article + edition + thread > 0
 }
 
 function isReadable(preview: ImportPreview): preview is ReadableImport {

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect } from '@playwright/test'
 
+import { anArticle } from '../builders/article.ts'
 import { test } from './desk-test.ts'
 import { choosesToOpen } from './dialogs.ts'
 import { dropFile } from './file-drop.ts'
@@ -78,4 +79,23 @@ test('a file that can’t be read is named and nothing is written', async ({ ope
   await expect(sheet.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await sheet.getByRole('button', { name: 'Cancel' }).click()
   await expect(window.getByRole('heading', { name: /Articles/u })).toContainText('0')
+})
+
+test('records of this program are known again, and made once more when asked for', async ({
+  openDesk,
+}) => {
+  const article = anArticle()
+  const { window } = await openDesk(() => ({ records: [article] }))
+  const bytes = new TextEncoder().encode(JSON.stringify({ copydeskRecords: 2, records: [article] }))
+  const type = 'application/json'
+  await dropFile(window.getByRole('main'), { name: 'records.json', type, bytes })
+
+  const sheet = window.getByRole('dialog', { name: 'Import' })
+  await expect(sheet).toContainText('This is a file of Copydesk records: 1 article.')
+  await sheet.getByRole('checkbox', { name: 'Make again what is here already' }).focus()
+  await window.keyboard.press('Space')
+  await sheet.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(sheet).toContainText('An article of this headline and byline is here already.')
+  await sheet.getByRole('button', { name: 'Close' }).last().click()
+  await expect(window.getByRole('navigation')).toContainText(/Articles\s*2/u)
 })

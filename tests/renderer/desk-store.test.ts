@@ -252,7 +252,9 @@ test('a text file becomes a whole edition once the person agreed', async () => {
   ])
   if (preview?.kind !== 'readable') throw new Error('the listing was refused')
   expect(library.list()).toEqual([])
-  expectValue(await desk['import:apply']({ token: preview.token, isTextRepaired: false }))
+  expectValue(
+    await desk['import:apply']({ token: preview.token, isTextRepaired: false, isMadeAgain: false }),
+  )
   await actions.reload()
 
   const counts = Object.groupBy(store.getState().overview?.entries ?? [], ({ kind }) => kind)
@@ -273,7 +275,7 @@ test('wrongly decoded text is repaired only when the person wants it', async () 
   if (preview?.kind !== 'readable') throw new Error('the feed was refused')
   expect(preview.repairs.length).toBeGreaterThan(0)
   const outcome = expectValue(
-    await desk['import:apply']({ token: preview.token, isTextRepaired: true }),
+    await desk['import:apply']({ token: preview.token, isTextRepaired: true, isMadeAgain: false }),
   )
 
   expect(outcome.repaired).toBe(preview.repairs.length)
@@ -287,7 +289,7 @@ test('an import is carried out once', async () => {
   const bytes = Buffer.from('# Lamps\n\nAll of them.')
   const [preview] = await desk['import:read']([{ name: 'lamps.md', bytes }])
   if (preview?.kind !== 'readable') throw new Error('the text was refused')
-  const order = { token: preview.token, isTextRepaired: false }
+  const order = { token: preview.token, isTextRepaired: false, isMadeAgain: false }
   expectValue(await desk['import:apply'](order))
   expect(expectFailure(await desk['import:apply'](order))).toEqual({ kind: 'import-forgotten' })
   expect(library.list()).toHaveLength(1)
@@ -295,7 +297,11 @@ test('an import is carried out once', async () => {
 
 test('an import that was read long ago is refused', async () => {
   const { desk } = aDeskOn(await aLibrary())
-  const refused = await desk['import:apply']({ token: 'forgotten', isTextRepaired: false })
+  const refused = await desk['import:apply']({
+    token: 'forgotten',
+    isTextRepaired: false,
+    isMadeAgain: false,
+  })
   expect(applyFailureSentence(expectFailure(refused))).toBe(
     'This import was looked at too long ago, or it is done already. Choose the file again.',
   )
