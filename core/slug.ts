@@ -23,6 +23,11 @@ export function slugify(text: string): string {
   return fitting === 0 ? first.slice(0, longestSlug) : words.slice(0, fitting).join('-') || first
 }
 
+/** What is typed as a slug, as far as it can be one; hyphens may still stand where somebody goes on typing. */
+export function typedSlug(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9-]+/gu, '-')
+}
+
 /** Letters that have no accent to take off. */
 function spelledOut(letter: string): string {
   return letters[letter] ?? ''

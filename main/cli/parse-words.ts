@@ -16,6 +16,7 @@ import { replaceCommand } from './replace.ts'
 import { restoreVersionCommand } from './restore-version.ts'
 import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
+import { setCommand } from './set.ts'
 import { showCommand } from './show.ts'
 import { splitCommand } from './split.ts'
 import { trashCommand } from './trash.ts'
@@ -28,6 +29,7 @@ const commands: readonly CliCommand[] = [
   listCommand,
   showCommand,
   searchCommand,
+  setCommand,
   replaceCommand,
   checkCommand,
   exportCommand,

@@ -1,4 +1,4 @@
-import { publishableAddress } from '../../../core/address.ts'
+import { addressRemark, embargoRemark } from '../../../core/article-remarks.ts'
 import type { Article } from '../../../core/article.ts'
 import { localDay } from '../../../core/local-day.ts'
 import { MomentInput } from '../../controls/MomentInput.tsx'
@@ -18,10 +18,7 @@ export function Dates({
   readonly onChange: (change: Partial<Article>) => void
 }) {
   const { publishedAt, embargoUntil } = article
-  const isEarly =
-    publishedAt !== null &&
-    embargoUntil !== null &&
-    Date.parse(publishedAt) < Date.parse(embargoUntil)
+  const early = embargoRemark(article)
   const word = [
     embargoUntil === null ? '' : `embargo ${printedDay(localDay(embargoUntil))}`,
     publishedAt === null ? '' : printedDay(localDay(publishedAt)),
@@ -41,11 +38,11 @@ export function Dates({
           value={embargoUntil}
           onChange={(next) => onChange({ embargoUntil: next })}
         />
-        {isEarly ? (
+        {early === null ? null : (
           <p role="status" className={styles['taken']}>
-            It would be published before the embargo ends.
+            {early}
           </p>
-        ) : null}
+        )}
       </div>
       <LanguageChoice language={article.language} onChange={(language) => onChange({ language })} />
       <AddressField
@@ -71,7 +68,7 @@ function AddressField({
   readonly value: string | null
   readonly onChange: (value: string | null) => void
 }) {
-  const isWrong = value !== null && publishableAddress(value) === null
+  const wrong = addressRemark(value)
   return (
     <div className={styles['slug']}>
       <TextInput
@@ -80,11 +77,11 @@ function AddressField({
         placeholder="https://"
         onChange={(text) => onChange(text.trim() === '' ? null : text.trim())}
       />
-      {isWrong ? (
+      {wrong === null ? null : (
         <p role="status" className={styles['taken']}>
-          This is no whole address, so pages leave it out. Begin it with https://
+          {wrong}
         </p>
-      ) : null}
+      )}
     </div>
   )
 }

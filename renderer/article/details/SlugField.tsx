@@ -1,6 +1,7 @@
+import { slugRemark } from '../../../core/article-remarks.ts'
 import { type Article, articleSlug } from '../../../core/article.ts'
-import { articleWithSlug, freeSlug } from '../../../core/completion.ts'
-import { untitled } from '../../../core/library-record.ts'
+import { freeSlug } from '../../../core/completion.ts'
+import { typedSlug } from '../../../core/slug.ts'
 import { Button } from '../../controls/Button.tsx'
 import { TextInput } from '../../controls/TextInput.tsx'
 import { useDeskState } from '../../desk/desk-context.ts'
@@ -17,9 +18,7 @@ export function SlugField({
 }) {
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const mine = { id: article.id, slug: articleSlug(article) }
-  const isNamed = article.slug !== '' || article.headline.trim() !== ''
-  const isPublished = isNamed && !article.isTemplate
-  const other = isPublished ? articleWithSlug(entries, mine) : undefined
+  const remark = slugRemark(article, entries)
 
   return (
     <div className={styles['slug']}>
@@ -27,11 +26,11 @@ export function SlugField({
         label="Slug"
         value={article.slug}
         placeholder={mine.slug}
-        onChange={(slug) => onChange(slug.toLowerCase().replaceAll(/[^a-z0-9-]+/gu, '-'))}
+        onChange={(slug) => onChange(typedSlug(slug))}
       />
-      {other === undefined ? null : (
+      {remark === null ? null : (
         <p role="status" className={styles['taken']}>
-          <span>“{other.title || untitled('article')}” has it already.</span>
+          <span>{remark}</span>
           <Button look="link" onPress={() => onChange(freeSlug(entries, mine))}>
             Use {freeSlug(entries, mine)}
           </Button>
