@@ -25,6 +25,10 @@ export const emptyQuery: SearchQuery = {
 /** What a letter or a digit stands next to makes it part of a longer word. */
 const wordCharacter = '[\\p{L}\\p{M}\\p{N}_]'
 
+/** What is said of an expression that was given up. */
+export const expressionTakesTooLong =
+  'This expression takes too long. Say more exactly what is looked for.'
+
 /** The expression of a query; the failure says what is wrong with it. */
 export function compileExpression(query: SearchQuery): Result<RegExp, string> {
   const flags = query.isCaseSensitive ? 'gmu' : 'gimu'

@@ -2,7 +2,11 @@ import { runInNewContext } from 'node:vm'
 
 import { failure, type Result, success } from '../../core/result.ts'
 import { findMatches, type Match } from '../../core/search/find-matches.ts'
-import { compileExpression, type SearchQuery } from '../../core/search/search-query.ts'
+import {
+  compileExpression,
+  expressionTakesTooLong,
+  type SearchQuery,
+} from '../../core/search/search-query.ts'
 
 /** What no sensible expression needs for one record. */
 const longestMilliseconds = 2000
@@ -25,7 +29,7 @@ export function boundedMatches(
     return success(found)
   } catch (error) {
     if (!isTimeout(error)) throw error
-    return failure('This expression takes too long. Say more exactly what is looked for.')
+    return failure(expressionTakesTooLong)
   }
 }
 

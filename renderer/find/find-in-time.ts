@@ -1,6 +1,10 @@
 import { failure, type Result, success } from '../../core/result.ts'
 import { findMatches, type Match } from '../../core/search/find-matches.ts'
-import { compileExpression, type SearchQuery } from '../../core/search/search-query.ts'
+import {
+  compileExpression,
+  expressionTakesTooLong,
+  type SearchQuery,
+} from '../../core/search/search-query.ts'
 
 export interface FindOrder {
   readonly query: SearchQuery
@@ -23,18 +27,14 @@ export async function findInTime(order: FindOrder): Promise<Result<Found, string
 function inWorker(order: FindOrder): Promise<Result<Found, string>> {
   const worker = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' })
   return new Promise<Result<Found, string>>((resolve) => {
-    const timer = setTimeout(
-      () =>
-        resolve(failure('This expression takes too long. Say more exactly what is looked for.')),
-      longestMilliseconds,
-    )
+    const timer = setTimeout(() => resolve(failure(expressionTakesTooLong)), longestMilliseconds)
     worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
       clearTimeout(timer)
       resolve(success(data))
     })
     worker.addEventListener('error', () => {
       clearTimeout(timer)
-      resolve(failure('This expression could not be tried'))
+      resolve(failure('This expression could not be tried. Look for plain words instead.'))
     })
     // A worker has no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
