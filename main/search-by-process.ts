@@ -4,13 +4,7 @@ import { type UtilityProcess, utilityProcess } from 'electron'
 
 import type { SearchAnswer } from '../core/search/search-answer.ts'
 import type { SearchEngine, SearchOrder } from './search/search-engine.ts'
-
-/** What `search-process.ts` answers. */
-interface NumberedAnswer {
-  readonly number: number
-  readonly answer?: SearchAnswer
-  readonly trouble?: string
-}
+import type { NumberedAnswer, NumberedOrder } from './search/search-messages.ts'
 
 /** The engine in a process of its own, which begins with the first search. */
 export function createSearchByProcess(): SearchEngine {
@@ -27,14 +21,14 @@ export function createSearchByProcess(): SearchEngine {
     begun.on('message', ({ number: answered, answer }: NumberedAnswer) => settle(answered, answer))
     begun.on('exit', () => {
       worker = null
-      for (const each of waiting.keys()) settle(each, undefined)
+      for (const each of waiting.keys()) settle(each, null)
     })
     worker = begun
     return begun
   }
 
-  function settle(answered: number, answer: SearchAnswer = nothingFound): void {
-    waiting.get(answered)?.(answer)
+  function settle(answered: number, answer: SearchAnswer | null): void {
+    waiting.get(answered)?.(answer ?? nothingFound)
     waiting.delete(answered)
   }
 
@@ -46,9 +40,10 @@ export function createSearchByProcess(): SearchEngine {
         // A process that begins knows nothing of the library yet.
         const records = order.records ?? (worker === null ? told : null)
         told = order.records ?? told
+        const message: NumberedOrder = { number, order: { ...order, records } }
         // A process has no origin.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        running().postMessage({ number, order: { ...order, records } })
+        running().postMessage(message)
       }),
     async close() {
       worker?.kill()

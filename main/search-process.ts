@@ -1,4 +1,5 @@
-import { createSearchEngine, type SearchOrder } from './search/search-engine.ts'
+import { createSearchEngine } from './search/search-engine.ts'
+import type { NumberedAnswer, NumberedOrder } from './search/search-messages.ts'
 
 /** A process of its own: neither typing nor saving waits for a search. */
 const engine = createSearchEngine()
@@ -8,19 +9,13 @@ process.parentPort.on(
   ({ data: { number, order } }: { readonly data: NumberedOrder }) => {
     void engine.find(order).then(
       (answer) => reply({ number, answer }),
-      (error: unknown) => reply({ number, trouble: String(error) }),
+      () => reply({ number, answer: null }),
     )
   },
 )
 
-function reply(answer: object): void {
+function reply(answer: NumberedAnswer): void {
   // The process that started this one has no origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   process.parentPort.postMessage(answer)
-}
-
-/** What `search-by-process.ts` sends. */
-interface NumberedOrder {
-  readonly number: number
-  readonly order: SearchOrder
 }
