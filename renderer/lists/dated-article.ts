@@ -1,3 +1,4 @@
+import { articleDay } from '../../core/article-filter.ts'
 import type { Article } from '../../core/article.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'
@@ -25,7 +26,7 @@ export function datedArticles(
   const days = new Map<Day, DatedArticle[]>()
   for (const entry of entries) {
     for (const date of calendarDates) {
-      const day = dayOf(entry, date)
+      const day = articleDay(entry, date, { dayOf: localDay })
       if (day === null) continue
       const name = entry.title || untitled('article')
       const dated = { id: `${date} ${entry.id}`, name, date, entry }
@@ -58,16 +59,5 @@ export function movedTo(article: Article, date: CalendarDate, day: Day): Article
       return article.embargoUntil === null
         ? article
         : { ...article, embargoUntil: onLocalDay(article.embargoUntil, day) }
-  }
-}
-
-function dayOf(entry: CatalogueEntry, date: CalendarDate): Day | null {
-  switch (date) {
-    case 'due':
-      return entry.dueOn
-    case 'published':
-      return entry.publishedAt === null ? null : localDay(entry.publishedAt)
-    case 'embargo':
-      return entry.embargoUntil === null ? null : localDay(entry.embargoUntil)
   }
 }

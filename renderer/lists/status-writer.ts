@@ -1,7 +1,8 @@
 import type { StatusWriter } from '../../core/status-change.ts'
 import { newId } from '../desk/new-id.ts'
+import { now } from '../desk/now.ts'
 
 /** This person, now. */
 export function statusChangeOf(person: string): StatusWriter {
-  return { id: newId(), at: new Date().toISOString(), by: person }
+  return { id: newId(), at: now(), by: person }
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+
+import { catalogueEntry } from '../../../core/catalogue-entry.ts'
+import { datedArticles, movedTo, splitDatedId } from '../../../renderer/lists/dated-article.ts'
+import { anArticle } from '../../builders/article.ts'
+
+// Noon in universal time is the same day in nearly every place where tests run.
+const article = anArticle({
+  headline: 'Tides',
+  dueOn: '2027-03-01',
+  publishedAt: '2027-03-04T12:00:00.000Z',
+  embargoUntil: '2027-03-04T12:00:00.000Z',
+})
+
+test('an article stands on each of its days, under an id that says which date it is', () => {
+  const days = datedArticles([catalogueEntry(article, 1), catalogueEntry(anArticle(), 1)])
+  expect(
+    [...days].map(([day, dated]) => [day, dated.map(({ date, name }) => [date, name])]),
+  ).toEqual([
+    ['2027-03-01', [['due', 'Tides']]],
+    [
+      '2027-03-04',
+      [
+        ['published', 'Tides'],
+        ['embargo', 'Tides'],
+      ],
+    ],
+  ])
+  const [due] = days.get('2027-03-01') ?? []
+  expect(splitDatedId(due?.id ?? '')).toEqual({ date: 'due', article: article.id })
+})
+
+test('a date that is moved keeps its time of day, and one that is not there stays so', () => {
+  expect(movedTo(article, 'due', '2027-03-02').dueOn).toBe('2027-03-02')
+  expect(movedTo(article, 'published', '2027-03-06').publishedAt).toBe('2027-03-06T12:00:00.000Z')
+  const without = anArticle({ embargoUntil: null })
+  expect(movedTo(without, 'embargo', '2027-03-06')).toBe(without)
+})
