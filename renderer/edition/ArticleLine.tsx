@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 
+import { counted } from '../../core/counted.ts'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import type { EditionArticle } from './edition-article.ts'
 
@@ -25,7 +26,7 @@ export function ArticleLine({
   return (
     <p className={styles['line']}>
       {article.byline === '' ? 'No byline yet' : article.byline}
-      {hasWords ? ` · ${article.entry.words.toLocaleString('en-GB')} words` : null}
+      {hasWords ? ` · ${counted(article.entry.words, 'word')}` : null}
     </p>
   )
 }

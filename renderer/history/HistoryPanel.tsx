@@ -1,6 +1,7 @@
 import { Bookmark } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 
+import { counted } from '../../core/counted.ts'
 import { changeSizeText } from '../../core/history/change-size.ts'
 import { type SnapshotEntry, snapshotLabel } from '../../core/history/snapshot.ts'
 import type { AnyId } from '../../core/record-id.ts'
@@ -62,9 +63,7 @@ function VersionRow({ version }: { readonly version: SnapshotEntry }) {
       </p>
       <p className={styles['facts']}>
         <time dateTime={savedAt}>{printedTime(savedAt)}</time>
-        <span>
-          {change === null ? `${words.toLocaleString('en-GB')} words` : changeSizeText(change)}
-        </span>
+        <span>{change === null ? counted(words, 'word') : changeSizeText(change)}</span>
       </p>
     </ListBoxItem>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { counted } from '../../core/counted.ts'
 import {
   type DamagedRecord,
   type LibraryProblem,
@@ -96,7 +97,7 @@ export function ProblemsSheet({
 
 function titleOf(count: number): string {
   if (count === 0) return 'Every file is in order'
-  return count === 1 ? '1 file needs a look' : `${count.toLocaleString('en-GB')} files need a look`
+  return `${counted(count, 'file needs', 'files need')} a look`
 }
 
 function ProblemRow({

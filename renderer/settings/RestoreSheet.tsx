@@ -3,6 +3,7 @@ import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-component
 
 import { backupFailureSentence } from '../../core/backup-failure.ts'
 import type { BackupPreview, RestoredBackup } from '../../core/backup.ts'
+import { counted } from '../../core/counted.ts'
 import { printedSize } from '../../core/printed-size.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
@@ -59,7 +60,7 @@ export function RestoreSheet({
       <div className={styles['restore']}>
         <p>
           <strong>{preview.libraryName === '' ? 'A library' : preview.libraryName}</strong> as it
-          was {printedTime(preview.madeAt)}: {preview.files.toLocaleString('en-GB')} files,{' '}
+          was {printedTime(preview.madeAt)}: {counted(preview.files, 'file')},{' '}
           {printedSize(preview.size)}.
         </p>
         <RadioGroup

@@ -1,5 +1,6 @@
 import { backupFailureSentence } from '../../core/backup-failure.ts'
 import type { MadeBackup } from '../../core/backup.ts'
+import { counted } from '../../core/counted.ts'
 import type { Desk } from '../../preload/contract.ts'
 import type { DeskActions } from '../desk/desk-store.ts'
 
@@ -21,10 +22,9 @@ export async function backUpNow({
 }
 
 function madeSentence({ files, damaged, leftOut }: MadeBackup): string {
-  const count = `${files.toLocaleString('en-GB')} ${files === 1 ? 'file' : 'files'}`
   const trouble = [
     ...(damaged.length === 0 ? [] : [`${damaged.length} of them damaged`]),
     ...(leftOut.length === 0 ? [] : [`without ${leftOut.join(', ')}`]),
   ]
-  return [`Backed up ${count} and read them back`, ...trouble].join(', ')
+  return [`Backed up ${counted(files, 'file')} and read them back`, ...trouble].join(', ')
 }
