@@ -1,12 +1,15 @@
 import { insertAt, moveAllTo, moveBy, moveTo } from './list-order.ts'
 import type { Network } from './network.ts'
+import { mediaRules } from './networks/media-rules.ts'
 import type { MediaId, RecordId } from './record-id.ts'
 import { failure, type Result, success } from './result.ts'
 import { createPost, type Numbering, type Post, type PostImage, type Thread } from './thread.ts'
 import { cutVariant } from './variant-cuts.ts'
 
-/** The most pictures that one post carries on Bluesky. */
-export const picturesInAPost = 4
+/** As many pictures as every network takes in one post. */
+export const picturesInAPost = Math.min(
+  ...Object.values(mediaRules).map(({ pictures }) => pictures),
+)
 
 /** Why two posts can't become one without losing something. */
 export type JoinRefusal = 'nothing-before' | 'missing' | 'two-cards' | AttachmentRefusal
