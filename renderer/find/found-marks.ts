@@ -27,14 +27,14 @@ interface FoundState {
 /** More would make each key wait for the marks of other screens. */
 const mostMarked = 1000
 
-const key = new PluginKey<FoundState>('found')
+export const foundKey = new PluginKey<FoundState>('found')
 
 /** Marks what was found on the page; between two looks the marks move along with the text. */
 export const FoundMarks = Extension.create({
   name: 'foundMarks',
   addProseMirrorPlugins: () => [
     new Plugin<FoundState>({
-      key,
+      key: foundKey,
       state: {
         init: () => ({ marks: DecorationSet.empty, range: null }),
         apply(transaction, before) {
@@ -51,19 +51,17 @@ export const FoundMarks = Extension.create({
           }
         },
       },
-      props: { decorations: (state) => key.getState(state)?.marks },
+      props: { decorations: (state) => foundKey.getState(state)?.marks },
     }),
   ],
 })
 
 export function showFound(transaction: Transaction, found: FoundOnPage): Transaction {
-  return transaction.setMeta(key, found).setMeta('addToHistory', false)
+  return transaction.setMeta(foundKey, found).setMeta('addToHistory', false)
 }
 
-export { key as foundKey }
-
 function foundIn(transaction: Transaction): FoundOnPage | undefined {
-  const found: unknown = transaction.getMeta(key)
+  const found: unknown = transaction.getMeta(foundKey)
   return isFound(found) ? found : undefined
 }
 

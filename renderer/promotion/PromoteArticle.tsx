@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
+import { cutTo } from '../../core/link-preview.ts'
 import {
   type ArticlePassage,
   articlePassages,
@@ -44,7 +45,7 @@ function shortly({ text, pictures }: ArticlePassage): string {
   const words = text === '' ? (pictures[0]?.alt ?? '') : text
   const line = words.replaceAll(/\s+/gu, ' ')
   if (line === '') return 'A picture without words'
-  return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line
+  return cutTo(line, 160)
 }
 
 function kindLabel(kind: ArticlePassage['kind']): string {
