@@ -18,6 +18,7 @@ import { publishedRecords } from '../../builders/published-records.ts'
 import { aRecordId, countingIds } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { aThread } from '../../builders/thread.ts'
+import { workshop } from '../../builders/workshop.ts'
 
 /** What a library holds, and the file that the target `json` makes of all of it. */
 async function handedOver(): Promise<{
@@ -39,6 +40,7 @@ async function handedOver(): Promise<{
   expectValue(
     await makeBundle({
       library,
+      workshop,
       ids,
       targets: ['json'],
       options: {},
