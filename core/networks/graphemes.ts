@@ -5,8 +5,8 @@ export function graphemes(text: string): readonly string[] {
 
 /** How many characters a reader sees. */
 export function countGraphemes(text: string): number {
-  // Printable ASCII has no clusters, and most of what is typed is that.
-  if (/^[\u0020-\u007e]*$/.test(text)) return text.length
+  // Plain letters and marks of punctuation form no clusters, and most of what is typed is that.
+  if (/^[\u0020-\u02ff\u2010-\u2027]*$/u.test(text)) return text.length
   let count = 0
   for (const _ of segmenter.segment(text)) count += 1
   return count

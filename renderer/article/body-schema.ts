@@ -30,7 +30,8 @@ export function storedPage(doc: Node): Document {
 
 const storedOf = new WeakMap<Node, readonly Block[]>()
 
-function storedBlocks(block: Node): readonly Block[] {
+/** The same of one block of it. */
+export function storedBlocks(block: Node): readonly Block[] {
   const known = storedOf.get(block)
   if (known !== undefined) return known
   const page = block.type.schema.topNodeType.create(null, block)

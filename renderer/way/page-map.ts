@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 
-import { countWords } from '../../core/document-text.ts'
+import { countWords, documentText } from '../../core/document-text.ts'
+import { countGraphemes } from '../../core/networks/graphemes.ts'
+import { storedBlocks } from '../article/body-schema.ts'
 
 export interface MappedPlace {
   readonly position: number
@@ -16,8 +18,9 @@ export interface PageMap {
   readonly headings: readonly MappedHeading[]
   readonly footnotes: readonly MappedPlace[]
   readonly figures: readonly MappedPlace[]
+  /** Of the text as it would be published, as lists count them. */
   readonly words: number
-  /** As people count them, spaces included. */
+  /** Of the same, as people count them, spaces included. */
   readonly characters: number
 }
 
@@ -56,7 +59,7 @@ function movedBy<P extends MappedPlace>(place: P, by: number): P {
 function blockMap(block: Node): PageMap {
   const known = mapOfBlock.get(block)
   if (known !== undefined) return known
-  const text = plainText(block)
+  const text = documentText({ type: 'doc', content: storedBlocks(block) })
   const map = { ...placesIn(block), words: countWords(text), characters: countCharacters(text) }
   mapOfBlock.set(block, map)
   return map
@@ -88,27 +91,7 @@ function placesIn(block: Node): Pick<PageMap, 'headings' | 'footnotes' | 'figure
   return { headings, footnotes, figures }
 }
 
-/** The words of the text itself: captions count, notes don't, as in lists. */
-function plainText(block: Node): string {
-  const words: string[] = []
-  function take(node: Node): boolean {
-    if (node.type.name === 'footnote') return false
-    if (node.isText) words.push(node.text ?? '')
-    else if (node.type.name === 'figure') words.push(`\n${String(node.attrs['caption'])}`)
-    else if (node.isBlock || node.type.name === 'hardBreak') words.push('\n')
-    return true
-  }
-  take(block)
-  block.descendants(take)
-  return words.join('')
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
+/** Ends of lines are no characters. */
 export function countCharacters(text: string): number {
-  const line = text.replaceAll('\n', '')
-  // Plain letters need no rules to be counted.
-  return /^[\u0020-\u02FF\u2010-\u2027]*$/u.test(line)
-    ? line.length
-    : [...segmenter.segment(line)].length
+  return countGraphemes(text.replaceAll('\n', ''))
 }
