@@ -62,6 +62,7 @@ export function buildBundle(order: BundleOrder): Result<Bundle, ErrorsRemain> {
       text: readMePage({
         source,
         targets,
+        options,
         isForced: hasErrors,
         findings,
         losses,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 
 import { docxChanges } from './docx/docx.ts'
+import { markdownProfiles } from './markdown-profile.ts'
 import type { Target } from './target.ts'
 
 /** Every option that a target can be given, by the name that the command line takes. */
 export const exportOptionNames = [
   'html.address',
+  'markdown.profile',
   'newsletter.from',
   'newsletter.media',
   'newsletter.unsubscribe',
@@ -46,6 +48,19 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Address of the site',
         about: 'where the site will stand',
         example: 'https://journal.example/spring',
+      }
+    case 'markdown.profile':
+      return {
+        targets: ['markdown'],
+        label: 'Markdown for',
+        about: `the program of the site: ${markdownProfiles.join(', ')}`,
+        example: 'plain',
+        values: [
+          { value: 'plain', label: 'Any program' },
+          { value: 'hugo', label: 'Hugo' },
+          { value: 'jekyll', label: 'Jekyll' },
+          { value: 'eleventy', label: 'Eleventy' },
+        ],
       }
     case 'newsletter.from':
       return {

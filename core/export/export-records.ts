@@ -4,15 +4,16 @@ import { failure, type Result, success } from '../result.ts'
 import type { TargetFile } from './bundle-file.ts'
 import { docxChanges, exportDocx } from './docx/docx.ts'
 import { exportEpub } from './epub/epub.ts'
-import type { ExportFailure, RefusedRecord } from './export-failure.ts'
+import type { ExportFailure, ExportOptionFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
-import type { ExportOptions } from './export-option.ts'
+import type { ExportOptionName, ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
 import { exportFeeds } from './feeds/feeds.ts'
 import { exportGhost } from './ghost/ghost.ts'
 import { exportHtml } from './html.ts'
 import { exportIcml } from './icml/icml.ts'
 import { exportJson } from './json.ts'
+import { markdownProfiles } from './markdown-profile.ts'
 import { exportMarkdown } from './markdown.ts'
 import { exportNewsletter } from './newsletter/newsletter.ts'
 import { exportPdf } from './pdf.ts'
@@ -83,25 +84,24 @@ function exportTarget(
       })
     case 'newsletter':
       return exportNewsletter(source, options)
-    case 'markdown':
+    case 'markdown': {
+      const profile = chosenValue('markdown.profile', markdownProfiles, options)
+      if (!profile.ok) return profile
       return success({
-        files: exportMarkdown(source),
+        files: exportMarkdown(source, profile.value),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    }
     case 'text':
       return success({
         files: exportText(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
     case 'docx': {
-      const asked = options['docx.changes'] ?? 'markup'
-      const changes = docxChanges.find((each) => each === asked)
-      if (changes === undefined) {
-        const reason = `“${asked}” is not known. It is one of ${docxChanges.join(', ')}.`
-        return failure({ kind: 'export-option', option: 'docx.changes', reason })
-      }
+      const changes = chosenValue('docx.changes', docxChanges, options)
+      if (!changes.ok) return changes
       return success({
-        files: exportDocx(source, changes),
+        files: exportDocx(source, changes.value),
         losses: pageLosses({ source, target, siteAddress }),
       })
     }
@@ -142,6 +142,19 @@ function exportTarget(
     case 'proof':
       return exportThreads(target, source, options)
   }
+}
+
+/** What was typed for an option that has its values, or the first of them. */
+function chosenValue<Value extends string>(
+  option: ExportOptionName,
+  values: readonly [Value, ...Value[]],
+  options: ExportOptions,
+): Result<Value, ExportOptionFailure> {
+  const asked = options[option]
+  const found = asked === undefined ? values[0] : values.find((each) => each === asked)
+  if (found !== undefined) return success(found)
+  const reason = `“${asked}” is not known. It is one of ${values.join(', ')}.`
+  return failure({ kind: 'export-option', option, reason })
 }
 
 function refusedRecords(target: Target, { chosen }: ExportSource): readonly RefusedRecord[] {

@@ -4,15 +4,17 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { stringify } from 'yaml'
 
-export type FrontMatter = Readonly<Record<string, string | readonly string[]>>
+export type FrontMatter = Readonly<Record<string, string | boolean | readonly string[]>>
 
 /**
- * One Markdown file: YAML front matter in which every value is quoted, so that no program reads
+ * One Markdown file: YAML front matter in which every text is quoted, so that no program reads
  * `No` as false or `3:30` as minutes, then CommonMark. Empty fields are left out.
  */
 export function markdownFile(frontMatter: FrontMatter, content: readonly RootContent[]): string {
   const fields = Object.fromEntries(
-    Object.entries(frontMatter).filter(([, value]) => value.length > 0),
+    Object.entries(frontMatter).filter(
+      ([, value]) => typeof value === 'boolean' || value.length > 0,
+    ),
   )
   const header = stringify(fields, {
     defaultStringType: 'QUOTE_DOUBLE',

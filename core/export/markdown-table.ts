@@ -1,11 +1,12 @@
 import type { AlignType, BlockContent, PhrasingContent, TableRow as MarkdownRow } from 'mdast'
 
 import { blockText } from '../document-text.ts'
-import type { Block, Table, TableCell } from '../document.ts'
+import type { Block, Table } from '../document.ts'
 import type { Footnote } from '../document/inline.ts'
 import { blockLine } from '../document/lines.ts'
 import { headRows } from './head-rows.ts'
 import { phrasing } from './markdown-line.ts'
+import { type GridCell, gridWidth, tableGrid } from './table-grid.ts'
 
 /**
  * A table as GitHub writes them: one head row, each cell one line. Its caption stands below as
@@ -15,8 +16,9 @@ export function tableMarkdown(
   { attrs: { caption }, content }: Table,
   numbers: ReadonlyMap<Footnote, number>,
 ): readonly BlockContent[] {
-  const width = Math.max(...content.map(({ content: cells = [] }) => columns(cells)), 1)
-  const rows = content.map(({ content: cells = [] }) =>
+  const grid = tableGrid(content)
+  const width = gridWidth(grid)
+  const rows = grid.map((cells) =>
     markdownRow(
       cells.flatMap((cell) => markdownCells(cell, numbers)),
       width,
@@ -33,22 +35,18 @@ export function tableMarkdown(
   return [{ type: 'table', align, children: [...head, ...rows] }, ...below]
 }
 
-function columns(cells: readonly TableCell[]): number {
-  return cells.reduce((sum, { attrs }) => sum + attrs.colspan, 0)
-}
-
 type Phrases = readonly PhrasingContent[]
 
-/** A cell over several columns fills the first; the others stay empty. */
+/** A cell over several columns or rows fills its first place; the others stay empty. */
 function markdownCells(
-  { attrs, content }: TableCell,
+  { cell, span }: GridCell,
   numbers: ReadonlyMap<Footnote, number>,
 ): readonly Phrases[] {
-  const lines = content
+  const lines = (cell?.content ?? [])
     .map((block) => cellLine(block, numbers))
     .filter((line) => line.length > 0)
     .flatMap((line, at): Phrases => (at === 0 ? line : [{ type: 'html', value: '<br>' }, ...line]))
-  return [lines, ...Array.from({ length: attrs.colspan - 1 }, () => [])]
+  return [lines, ...Array.from({ length: span - 1 }, () => [])]
 }
 
 function cellLine(block: Block, numbers: ReadonlyMap<Footnote, number>): Phrases {

@@ -4,7 +4,9 @@ import { type Article, articleExcerpt } from '../article.ts'
 import { type Author, printedName } from '../author.ts'
 import { isBlank } from '../document-text.ts'
 import type { Edition } from '../edition.ts'
+import type { RecordId } from '../record-id.ts'
 import { mediaReferences } from '../references.ts'
+import { slugify } from '../slug.ts'
 import { articleCredits, creditLine } from './article-credits.ts'
 import { articleHeadline } from './article-headline.ts'
 import type { BundleFile } from './bundle-file.ts'
@@ -12,71 +14,121 @@ import { bylineText } from './byline-text.ts'
 import type { ExportSource } from './export-source.ts'
 import { bodyMarkdown, linesParagraph, textParagraph } from './markdown-body.ts'
 import { markdownFile } from './markdown-file.ts'
-import { paragraphs } from './paragraphs.ts'
-import { picture, pictureFiles, picturePath } from './picture.ts'
 import {
-  bylineAuthors,
-  editionName,
-  listedArticles,
-  planSite,
-  relativeAddress,
-  type Site,
-} from './site.ts'
+  type MarkdownPage,
+  type MarkdownProfile,
+  type MarkdownShape,
+  markdownShape,
+} from './markdown-profile.ts'
+import { paragraphs } from './paragraphs.ts'
+import { picture } from './picture.ts'
+import { bylineAuthors, editionName, listedArticles, planSite, type Site } from './site.ts'
 import { english } from './words/english.ts'
 
 /**
  * The target `markdown`: a file an article with its facts as front matter, a file a person, and a
- * listing for an edition; the pictures stand in `markdown/media`. Threads are left out.
+ * listing for an edition, with the pictures beside. Where they stand and how they name each other is the profile's.
+ * Threads are left out.
  */
-export function exportMarkdown(source: ExportSource): readonly BundleFile[] {
-  const site = planSite({ source, extension: 'md', people: 'always' })
-  const files = [
-    ...site.editions.map((edition) => ({
-      id: edition.id,
-      write: (path: string) => editionFile(edition, { source, site, path }),
-    })),
-    ...site.articles.map((article) => ({
-      id: article.id,
-      write: (path: string) => articleFile(article, { source, site, path }),
-    })),
-    ...site.people.map((author) => ({
-      id: author.id,
-      write: (path: string) => personFile(author, { source, site, path }),
-    })),
-  ].flatMap(({ id, write }) => {
-    const path = site.paths.get(id)
-    return path === undefined ? [] : [{ path: `markdown/${path}`, text: write(path) }]
+export function exportMarkdown(
+  source: ExportSource,
+  profile: MarkdownProfile = 'plain',
+): readonly BundleFile[] {
+  const setting = markdownSetting(source, profile)
+  const { site, shape } = setting
+  const records = [...site.editions, ...site.articles, ...site.people]
+  const files = records.flatMap((record) => {
+    const page = setting.pages.get(record.id)
+    if (page === undefined) return []
+    const text = recordFile(record, { ...setting, page })
+    return [{ path: `markdown/${shape.place(page)}`, text: shape.guarded(text) }]
   })
-  const pictures = [...site.articles, ...site.people]
-    .flatMap(mediaReferences)
-    .flatMap((id) => picture(source, id) ?? [])
-  return [...files, ...pictureFiles('markdown', pictures)]
+  const shown = [...site.articles, ...site.people].flatMap((record) => {
+    const page = setting.pages.get(record.id)
+    const pictures = mediaReferences(record).flatMap((id) => picture(source, id) ?? [])
+    return page === undefined ? [] : [{ page, pictures }]
+  })
+  return [...files, ...shape.pictures(shown)]
 }
 
 /** The file of one article among those. */
 export function articleMarkdown(article: Article, source: ExportSource): string {
-  const site = planSite({ source, extension: 'md', people: 'always' })
-  return articleFile(article, { source, site, path: site.paths.get(article.id) ?? 'article.md' })
+  const setting = markdownSetting(source, 'plain')
+  const alone: MarkdownPage = { kind: 'articles', name: 'article', path: 'article.md', date: null }
+  return articleFile(article, { ...setting, page: setting.pages.get(article.id) ?? alone })
 }
 
-interface FileSetting {
+interface MarkdownSetting {
   readonly source: ExportSource
   readonly site: Site
-  readonly path: string
+  readonly shape: MarkdownShape
+  readonly pages: ReadonlyMap<RecordId, MarkdownPage>
 }
 
-function articleFile(article: Article, { source, site, path }: FileSetting): string {
+interface FileSetting extends MarkdownSetting {
+  readonly page: MarkdownPage
+}
+
+function markdownSetting(source: ExportSource, profile: MarkdownProfile): MarkdownSetting {
+  const site = planSite({ source, extension: 'md', people: 'always' })
+  const pages = [
+    ...site.editions.map((edition) => pageOf(edition, site)),
+    ...site.articles.map((article) => pageOf(article, site)),
+    ...site.people.map((author) => pageOf(author, site)),
+  ]
+  return { source, site, shape: markdownShape(profile), pages: new Map(pages) }
+}
+
+function pageOf(
+  record: Article | Author | Edition,
+  { paths }: Site,
+): readonly [RecordId, MarkdownPage] {
+  const path = paths.get(record.id) ?? ''
+  const name = pageName(path)
+  switch (record.kind) {
+    case 'article':
+      return [record.id, { kind: 'articles', name, path, date: record.publishedAt }]
+    case 'author':
+      return [record.id, { kind: 'people', name, path, date: null }]
+    case 'edition': {
+      // The front page of a folder of files is one edition among others on a site.
+      const own = name === 'index' ? slugify(editionName(record)) : name
+      return [record.id, { kind: 'editions', name: own, path, date: null }]
+    }
+  }
+}
+
+function recordFile(record: Article | Author | Edition, setting: FileSetting): string {
+  switch (record.kind) {
+    case 'article':
+      return articleFile(record, setting)
+    case 'author':
+      return personFile(record, setting)
+    case 'edition':
+      return editionFile(record, setting)
+  }
+}
+
+function articleFile(article: Article, { source, site, shape, page }: FileSetting): string {
   const lead = picture(source, article.leadImage)
   const edition = site.editions.find((each) => listedArticles(each, source).includes(article))
+  const image = lead === null ? '' : shape.pictureAddress(page, lead)
   const body = bodyMarkdown(article.body, {
     words: english,
     picture: (id) => picture(source, id),
-    pictureAddress: (media) => relativeAddress(path, picturePath(media)),
+    pictureAddress: (media) => shape.pictureAddress(page, media),
   })
   return markdownFile(
     {
+      ...shape.facts(page, {
+        summary: articleExcerpt(article),
+        category: article.section,
+        updatedAt: article.updatedAt,
+        isDraft: article.status !== 'published',
+        image,
+      }),
       title: articleHeadline(article),
-      slug: pageName(path),
+      slug: page.name,
       date: article.publishedAt ?? '',
       updated: article.updatedAt,
       authors: bylineAuthors(article, source).map(printedName),
@@ -88,7 +140,7 @@ function articleFile(article: Article, { source, site, path }: FileSetting): str
       standfirst: article.standfirst,
       excerpt: articleExcerpt(article),
       edition: edition === undefined ? '' : editionName(edition),
-      image: lead === null ? '' : relativeAddress(path, picturePath(lead)),
+      image,
       image_alt: lead?.alt ?? '',
       image_caption: lead?.caption ?? '',
       address: article.address ?? '',
@@ -108,20 +160,21 @@ function summary(article: Article): readonly BlockContent[] {
   return excerpt === '' ? [] : [textParagraph(excerpt)]
 }
 
-function personFile(author: Author, { source, site, path }: FileSetting): string {
+function personFile(author: Author, { source, site, shape, page }: FileSetting): string {
   const portrait = picture(source, author.portrait)
   const pieces = site.articles.filter(({ byline }) => byline.includes(author.id))
   const bio = author.longBio === '' ? author.shortBio : author.longBio
   return markdownFile(
     {
+      ...shape.facts(page, null),
       title: printedName(author),
-      slug: pageName(path),
+      slug: page.name,
       name: author.name,
       post_nominals: author.postNominals,
       role: author.role,
       organisation: author.organisation,
       bio: author.shortBio,
-      portrait: portrait === null ? '' : relativeAddress(path, picturePath(portrait)),
+      portrait: portrait === null ? '' : shape.pictureAddress(page, portrait),
       links: author.links,
       handles: Object.entries(author.handles).map(([network, handle]) => `${network}: @${handle}`),
       articles: pieces.map(articleHeadline),
@@ -130,11 +183,11 @@ function personFile(author: Author, { source, site, path }: FileSetting): string
   )
 }
 
-function editionFile(edition: Edition, { source, site, path }: FileSetting): string {
+function editionFile(edition: Edition, setting: FileSetting): string {
+  const { source, shape, pages, page } = setting
   const articles = listedArticles(edition, source)
   const featured = articles.filter(({ id }) => id === edition.featured)
   const others = articles.filter(({ id }) => id !== edition.featured)
-  const setting = { source, site, path }
   const heading: BlockContent = {
     type: 'heading',
     depth: 2,
@@ -144,10 +197,11 @@ function editionFile(edition: Edition, { source, site, path }: FileSetting): str
   }
   return markdownFile(
     {
+      ...shape.facts(page, null),
       title: editionName(edition),
       number: edition.number,
       date: edition.date ?? '',
-      articles: articles.flatMap(({ id }) => pageName(site.paths.get(id) ?? '')),
+      articles: articles.flatMap(({ id }) => pages.get(id)?.name ?? []),
     },
     [
       ...paragraphs(edition.introduction).map(linesParagraph),
@@ -162,13 +216,14 @@ function editionFile(edition: Edition, { source, site, path }: FileSetting): str
 function pieceBlocks({
   article,
   depth,
-  setting: { source, site, path },
+  setting: { source, shape, pages, page },
 }: {
   readonly article: Article
   readonly depth: 2 | 3
   readonly setting: FileSetting
 }): readonly BlockContent[] {
-  const url = relativeAddress(path, site.paths.get(article.id) ?? '')
+  const target = pages.get(article.id)
+  const url = target === undefined ? '' : shape.pageAddress(page, target)
   const byline = bylineText(bylineAuthors(article, source))
   const excerpt = articleExcerpt(article)
   return [

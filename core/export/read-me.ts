@@ -3,8 +3,11 @@ import type { Finding, Severity } from '../finding.ts'
 import { kindName, recordTitle, untitled } from '../library-record.ts'
 import type { AnyId } from '../record-id.ts'
 import type { RecordLoss } from './export-losses.ts'
+import type { ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
 import type { ManifestFile } from './manifest.ts'
+import { markdownProfiles } from './markdown-profile.ts'
+import { markdownSteps } from './markdown-steps.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { siteStyle } from './site-style.ts'
 import { type Target, targetName } from './target.ts'
@@ -13,6 +16,7 @@ import { threadSteps } from './threads/thread-steps.ts'
 export interface ReadMeFacts {
   readonly source: ExportSource
   readonly targets: readonly Target[]
+  readonly options: ExportOptions
   readonly isForced: boolean
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
@@ -22,7 +26,7 @@ export interface ReadMeFacts {
 
 /** The page that tells whoever receives the bundle what is in it and what to do with each part. */
 export function readMePage(facts: ReadMeFacts): string {
-  const { source, targets, isForced, findings, losses, files } = facts
+  const { source, targets, isForced, findings, losses } = facts
   const style: Markup = { markup: `${siteStyle}${readMeStyle}` }
   return markup`<!doctype html>
 <html lang="en-GB">
@@ -40,7 +44,7 @@ ${style}</style>
 <p class="standfirst">${openingSentence(facts)}</p>
 <ul class="contents">
 ${source.chosen.map((record) => markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`)}</ul>
-${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${targets.map((target) => targetMarkup(target, files))}${findingsMarkup(findings, source)}${lossesMarkup(losses, source)}<h2>To check that it is whole</h2>
+${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, source)}${lossesMarkup(losses, source)}<h2>To check that it is whole</h2>
 <p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum, and the state of each record that it was made from. <code>preflight.json</code> and <code>losses.json</code> say for programs what this page says for people.</p>
 </main>
 </body>
@@ -68,16 +72,20 @@ function openingSentence({ targets, files }: ReadMeFacts): string {
   return `${count}, ready to be published, in ${place} ${names}. Nothing here needs the program that made it.`
 }
 
-function targetMarkup(target: Target, files: readonly ManifestFile[]): Markup {
+function targetMarkup(target: Target, { files, options }: ReadMeFacts): Markup {
   const own = files.filter(({ path }) => path.startsWith(`${target}/`))
   return markup`<h2>${targetName(target)}</h2>
 <ol class="steps">
-${targetSteps(target, own).map((step) => markup`<li>${step}</li>\n`)}</ol>
+${targetSteps(target, own, options).map((step) => markup`<li>${step}</li>\n`)}</ol>
 <p class="files">${own.length === 1 ? 'One file' : `${own.length} files`}, ${sizeText(own)}.</p>
 `
 }
 
-function targetSteps(target: Target, files: readonly ManifestFile[]): readonly Markup[] {
+function targetSteps(
+  target: Target,
+  files: readonly ManifestFile[],
+  options: ExportOptions,
+): readonly Markup[] {
   switch (target) {
     case 'html':
       return [
@@ -94,11 +102,9 @@ function targetSteps(target: Target, files: readonly ManifestFile[]): readonly M
         markup`Send it to yourself first, and open it on a phone and in the dark.`,
       ]
     case 'markdown':
-      return [
-        markup`Copy the folders inside <code>markdown</code> to where your website keeps its content.`,
-        markup`Each file begins with its facts between two lines of <code>---</code>: title, slug, authors in order, date, tags, excerpt. Every value is quoted, so none changes its meaning.`,
-        markup`Pictures stand in <code>media</code> and are named by relative paths. If your website wants them elsewhere, move the folder and change these paths.`,
-      ]
+      return markdownSteps(
+        markdownProfiles.find((each) => each === options['markdown.profile']) ?? 'plain',
+      )
     case 'text':
       return [
         markup`The files are plain text (UTF-8) and open in any program.`,

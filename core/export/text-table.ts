@@ -1,6 +1,7 @@
 import type { Block, Table } from '../document.ts'
 import { countGraphemes } from '../networks/graphemes.ts'
 import { headRows } from './head-rows.ts'
+import { tableGrid } from './table-grid.ts'
 
 /** The widest line that is drawn with columns; a wider table has its cells divided by bars only. */
 const widest = 80
@@ -10,10 +11,10 @@ export function tableText(
   { attrs: { caption }, content }: Table,
   cellText: (blocks: readonly Block[]) => string,
 ): string {
-  const rows = content.map(({ content: cells = [] }) =>
-    cells.flatMap(({ attrs, content: blocks }) => [
-      cellText(blocks).replaceAll(/\s*\n\s*/gu, ' / '),
-      ...Array.from({ length: attrs.colspan - 1 }, () => ''),
+  const rows = tableGrid(content).map((cells) =>
+    cells.flatMap(({ cell, span }) => [
+      cellText(cell?.content ?? []).replaceAll(/\s*\n\s*/gu, ' / '),
+      ...Array.from({ length: span - 1 }, () => ''),
     ]),
   )
   const widths = columnWidths(rows)

@@ -16,7 +16,6 @@ import {
   noBoxes,
   noPicturesInText,
   noPlaces,
-  noTallCells,
   plainTables,
 } from './plain-losses.ts'
 
@@ -38,7 +37,7 @@ const span: CarryingRow = { ...everywhere, markdown: plainTables }
 
 const tallCells = {
   what: 'Cells over several rows',
-  why: 'Plain text has them in their first row only; the cells beside them below move to the left.',
+  why: 'Plain text has them in their first row; the places below stay empty.',
 }
 
 const width: CarryingRow = ofPieces({
@@ -95,8 +94,8 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
   },
   'tableCell.rowspan': {
     ...everywhere,
-    markdown: noTallCells,
-    text: lost(tallCells.what, tallCells.why),
+    markdown: plainTables,
+    text: partlyLost(tallCells.what, tallCells.why),
   },
   'tableHeader.colwidth': width,
   'tableCell.colwidth': width,

@@ -23,9 +23,7 @@ export const noPlaces = partlyLost(
 
 export const partsOfTables: Loss = {
   what: 'Parts of the tables',
-  why: 'Markdown has one head row and cells of one line: joined cells, other header cells and lists are made plain.',
+  why: 'Markdown has one head row and cells of one line: joined cells fill their first place, other header cells and lists are made plain.',
 }
 
 export const plainTables: Carrying = { kind: 'partly-lost', loss: partsOfTables }
-
-export const noTallCells: Carrying = { kind: 'lost', loss: partsOfTables }

@@ -7,7 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 import type { Article } from '../../../core/article.ts'
+import type { TableCell } from '../../../core/document.ts'
 import type { Inline } from '../../../core/document/inline.ts'
+import type { BundleFile } from '../../../core/export/bundle-file.ts'
 import { exportMarkdown } from '../../../core/export/markdown.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -16,6 +18,123 @@ import { everyNode } from '../../builders/every-node.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
 import { aMediaId, aRecordId } from '../../builders/record-id.ts'
+
+const picture = aMedia()
+const journal = anExportSource({
+  chosen: [
+    anEdition({ articles: [aRecordId(1), aRecordId(9)] }),
+    anArticle({
+      byline: [anAuthor().id],
+      leadImage: picture.id,
+      status: 'published',
+      publishedAt: '2027-03-12T23:30:00+01:00',
+      section: 'No',
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: 'Write {{< ref >}} or {{% half' }] },
+        ],
+      },
+    }),
+    anArticle({ id: aRecordId(9), headline: 'Fog' }),
+  ],
+  others: [anAuthor(), picture],
+})
+
+describe('for the program of a site', () => {
+  const image = `media/reading-room-${picture.id.slice(0, 12)}.png`
+  const name = 'the-library-that-never-closes'
+
+  test.each([
+    [
+      'hugo',
+      [
+        'content/editions/night-work/index.md',
+        `content/articles/${name}/index.md`,
+        'content/articles/fog/index.md',
+        'content/people/imke-sanderling/index.md',
+        `content/articles/${name}/${image}`,
+      ],
+    ],
+    [
+      'jekyll',
+      [
+        'editions/night-work.md',
+        `_posts/2027-03-12-${name}.md`,
+        '_drafts/fog.md',
+        'people/imke-sanderling.md',
+        image,
+      ],
+    ],
+    [
+      'eleventy',
+      [
+        'editions/night-work.md',
+        `articles/${name}.md`,
+        'articles/fog.md',
+        'people/imke-sanderling.md',
+        image,
+      ],
+    ],
+  ] as const)('%s finds its files where it looks for them', (profile, places) => {
+    const files = exportMarkdown(journal, profile)
+    expect(files.map(({ path }) => path)).toEqual(places.map((place) => `markdown/${place}`))
+  })
+
+  test.each([
+    ['hugo', { draft: false, categories: ['No'], images: [image] }],
+    ['jekyll', { layout: 'post', permalink: `/articles/${name}/`, render_with_liquid: false }],
+    ['eleventy', { permalink: `/articles/${name}/index.html`, templateEngineOverride: 'md' }],
+  ] as const)('%s reads its own facts beside those of every file', (profile, facts) => {
+    const text = textAt(exportMarkdown(journal, profile), 1)
+    expect(frontMatterOf(text)).toMatchObject({ ...facts, title: 'The library that never closes' })
+    expect(text).toContain('date: "2027-03-12T23:30:00+01:00"')
+    expect(text).toContain('section: "No"')
+  })
+
+  test('Hugo runs nothing that somebody only wrote about', () => {
+    const text = textAt(exportMarkdown(journal, 'hugo'), 1)
+    expect(text).toContain('Write {{</* ref */>}} or {\u2060{% half')
+  })
+
+  test('the listing leads to the pages as the program makes them', () => {
+    expect(textAt(exportMarkdown(journal, 'hugo'), 0)).toContain('](../../articles/fog/)')
+    expect(textAt(exportMarkdown(journal, 'jekyll'), 0)).toContain('](/articles/fog/)')
+  })
+})
+
+test('a cell over several rows pushes nothing aside', () => {
+  const tall = { colspan: 1, rowspan: 2, colwidth: null, align: null }
+  const plain = { ...tall, rowspan: 1 }
+  const text = markdownOf(
+    anArticle({
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'table',
+            attrs: { caption: '' },
+            content: [
+              { type: 'tableRow', content: [cellOf('Hour', tall), cellOf('Readers', plain)] },
+              { type: 'tableRow', content: [cellOf('31', plain)] },
+            ],
+          },
+        ],
+      },
+    }),
+  )
+  expect(text).toContain('| Hour | Readers |\n|      | 31      |')
+})
+
+function cellOf(text: string, attrs: TableCell['attrs']): TableCell {
+  const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }]
+  return { type: 'tableCell', attrs, content }
+}
+
+function textAt(files: readonly BundleFile[], at: number): string {
+  const file = files[at]
+  return file !== undefined && 'text' in file ? file.text : ''
+}
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
 
