@@ -56,7 +56,7 @@ describe('wrong usage ends with status 2, nothing on stdout and a sentence on st
     {
       name: 'an unknown target',
       args: ['export', 'lib', 'id', '--to', 'html,stone', '--out', 'x'],
-      says: 'There is no target “stone”; there are html, markdown,',
+      says: 'There is no target “stone”; there are html, newsletter,',
     },
     {
       name: 'an unknown option of a target',

@@ -7,6 +7,7 @@ import { anArticle } from '../../builders/article.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { aRecordId } from '../../builders/record-id.ts'
+import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { typed, typedJson } from './typed.ts'
 
 const form = anArticle({ id: aRecordId(63), headline: 'Form', isTemplate: true })
@@ -20,11 +21,12 @@ test('a template is checked and counted by nobody', async () => {
 
 test('a template is not exported, though it be forced', async () => {
   const { folder } = await aLibraryWith(form)
-  const words = ['export', '.', 'Form', '--to', 'html', '--out', '../bundle', '--force']
+  const place = join(await temporaryFolder(), 'bundle')
+  const words = ['export', '.', 'Form', '--to', 'html', '--out', place, '--force']
   const { status, stderr } = await typed(folder, words)
   expect(status).toBe(2)
   expect(stderr).toContain('“Form” is a template, which is never published.')
-  await expect(access(join(folder, '..', 'bundle'))).rejects.toThrow('ENOENT')
+  await expect(access(place)).rejects.toThrow('ENOENT')
 })
 
 test('an edition with a template stops, and names it', async () => {
