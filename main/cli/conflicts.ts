@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { joinNames } from '../../core/byline.ts'
 import { counted } from '../../core/counted.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
-import { untitled } from '../../core/library-record.ts'
 import type { ConflictCopy } from '../../core/merge/conflict-copy.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import { type Result, success } from '../../core/result.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { settleCopy } from '../library/conflict-settle.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
@@ -70,7 +70,7 @@ async function settledCopies(library: Library): Promise<Outcome> {
   return finished({
     text: copies
       .map(({ file, title, kind, settledAt }) => {
-        return `${file}\n  ${title === '' ? untitled(kind) : title}: settled ${settledAt}`
+        return `${file}\n  ${shownTitle({ kind, title })}: settled ${settledAt}`
       })
       .join('\n'),
     json: { settled: copies },
@@ -121,8 +121,7 @@ async function lookAt(
 }
 
 function line(copy: CopyState): string {
-  const title = copy.title === '' ? untitled(copy.kind) : copy.title
-  return `${copy.file}\n  ${title}: ${stateWords(copy)}`
+  return `${copy.file}\n  ${shownTitle(copy)}: ${stateWords(copy)}`
 }
 
 function stateWords({ state, places, reason }: CopyState): string {

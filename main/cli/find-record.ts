@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { Library } from '../library/library.ts'
 import { type Refusal, refusal } from './outcome.ts'
 
@@ -53,7 +53,7 @@ function severalMatched(word: string, entries: readonly CatalogueEntry[]): Refus
   const candidates = entries.map(({ id, kind, title }) => ({ id, kind, headline: title }))
   const lines = candidates
     .slice(0, mostCandidates)
-    .map(({ id, kind, headline }) => `  ${id}  ${kind}  ${headline || untitled(kind)}`)
+    .map(({ id, kind, headline }) => `  ${id}  ${kind}  ${shownTitle({ kind, title: headline })}`)
   const more = candidates.length - lines.length
   return refusal({
     status: 2,

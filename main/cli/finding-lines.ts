@@ -2,7 +2,7 @@ import { counted } from '../../core/counted.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import { targetName } from '../../core/export/target.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
-import { untitled } from '../../core/library-record.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { Library } from '../library/library.ts'
 
 /** What preflight found, record by record, then once for each rule why it matters and the way out. */
@@ -45,6 +45,6 @@ function recordNames(library: Library): ReadonlyMap<string, string> {
   return new Map(
     library
       .list()
-      .map(({ id, kind, title }) => [id, `“${title || untitled(kind)}” (${kind} ${id})`]),
+      .map(({ id, kind, title }) => [id, `“${shownTitle({ kind, title })}” (${kind} ${id})`]),
   )
 }

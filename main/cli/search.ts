@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 
-import { kindName, untitled } from '../../core/library-record.ts'
+import { kindName } from '../../core/library-record.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished } from './outcome.ts'
 import { damageMessages, withLibrary } from './with-library.ts'
@@ -49,7 +50,7 @@ Example:
 
 function hitText({ id, kind, title, isTemplate, place, excerpt }: SearchHit): string {
   const words = excerpt.map(({ text }) => text).join('')
-  const heading = `${id}  ${isTemplate ? 'Template' : kindName(kind)}: ${title === '' ? untitled(kind) : title}`
+  const heading = `${id}  ${isTemplate ? 'Template' : kindName(kind)}: ${shownTitle({ kind, title })}`
   return `${heading}\n    ${place}: ${words.replaceAll(/\s+/gu, ' ')}`
 }
 

@@ -2,10 +2,10 @@ import { Command } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
-import { untitled } from '../../core/library-record.ts'
 import type { TrashedRecord } from '../../core/library-report.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished, type Outcome, type Refusal, refusal } from './outcome.ts'
@@ -86,7 +86,7 @@ function listed(trash: readonly TrashedRecord[]): Outcome {
       rows.map(({ id, kind, headline, trashedAt }) => [
         id,
         kind,
-        headline || untitled(kind),
+        shownTitle({ kind, title: headline }),
         trashedAt,
       ]),
       [Infinity, Infinity, 60, Infinity],

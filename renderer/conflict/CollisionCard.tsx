@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { blockText } from '../../core/document-text.ts'
 import type { Block } from '../../core/document.ts'
 import { textDifference } from '../../core/history/text-difference.ts'
-import { untitled } from '../../core/library-record.ts'
 import type { Choice, Collision, Side } from '../../core/merge/collision.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { mediaAddress } from '../media/media-address.ts'
 
@@ -107,7 +107,7 @@ function SideView({
 function RecordTitle({ id }: { readonly id: string }) {
   const entry = useDeskState(({ overview }) => overview?.entries.find((each) => each.id === id))
   if (entry === undefined) return <span>Something that is not in this library</span>
-  return <span>{entry.title === '' ? untitled(entry.kind) : entry.title}</span>
+  return <span>{shownTitle(entry)}</span>
 }
 
 /** The text, with the words that the other side has not marked. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
 import { failureSentence } from '../../core/library-failure.ts'
-import { untitled } from '../../core/library-record.ts'
 import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { openId } from '../desk/desk-store.ts'
@@ -81,8 +81,8 @@ export function ConflictCopiesSheet({ onClose }: { readonly onClose: () => void 
         }}
       >
         {(copy) => (
-          <GridListItem id={copy.file} textValue={titleOf(copy)} className={styles['row'] ?? ''}>
-            <p className={styles['title']}>{titleOf(copy)}</p>
+          <GridListItem id={copy.file} textValue={shownTitle(copy)} className={styles['row'] ?? ''}>
+            <p className={styles['title']}>{shownTitle(copy)}</p>
             <p className={styles['file']}>
               {printedTime(copy.savedAt)} · {copy.file}
             </p>
@@ -91,8 +91,4 @@ export function ConflictCopiesSheet({ onClose }: { readonly onClose: () => void 
       </GridList>
     </SheetDialog>
   )
-}
-
-function titleOf({ title, kind }: ConflictCopy): string {
-  return title === '' ? untitled(kind) : title
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 
 import { failureSentence } from '../../core/library-failure.ts'
-import { recordTitle, untitled } from '../../core/library-record.ts'
 import type { ComparedCopy } from '../../core/merge/conflict-copy.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
+import { recordName } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useMachine } from '../desk/desk-context.ts'
@@ -44,7 +44,7 @@ export function CopyComparison({
 
   return (
     <SheetDialog
-      title={recordTitle(copy) === '' ? untitled(copy.kind) : recordTitle(copy)}
+      title={recordName(copy)}
       onClose={onBack}
       footer={
         <ChoiceFooter

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
 import { failureSentence } from '../../core/library-failure.ts'
-import { type LibraryRecord, untitled } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
 import type { SettledConflictCopy } from '../../core/merge/conflict-copy.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
@@ -69,16 +70,12 @@ export function SettledCopiesSheet({ onClose }: { readonly onClose: () => void }
         onAction={(file) => void open(String(file))}
       >
         {(copy) => (
-          <GridListItem id={copy.file} textValue={titleOf(copy)} className={styles['row'] ?? ''}>
-            <p className={styles['title']}>{titleOf(copy)}</p>
+          <GridListItem id={copy.file} textValue={shownTitle(copy)} className={styles['row'] ?? ''}>
+            <p className={styles['title']}>{shownTitle(copy)}</p>
             <p className={styles['file']}>Settled {printedTime(copy.settledAt)}</p>
           </GridListItem>
         )}
       </GridList>
     </SheetDialog>
   )
-}
-
-function titleOf({ title, kind }: SettledConflictCopy): string {
-  return title === '' ? untitled(kind) : title
 }

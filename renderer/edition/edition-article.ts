@@ -2,6 +2,7 @@ import { joinNames } from '../../core/byline.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { LibraryOverview } from '../../preload/contract.ts'
 
 /** An article as an edition lists it: there, in the trash, or nowhere. */
@@ -21,12 +22,12 @@ export function editionArticle(overview: LibraryOverview | null, id: RecordId): 
   const entry = overview?.entries.find((each) => each.id === id)
   if (overview !== null && entry !== undefined) {
     const byline = printedByline(entry, bylineNames(overview, entry))
-    return { kind: 'here', id, headline: headlineOf(entry), byline, entry }
+    return { kind: 'here', id, headline: shownTitle(entry), byline, entry }
   }
   const trashed = overview?.trash.find((each) => each.entry.id === id)
   return trashed === undefined
     ? { kind: 'missing', id, headline: 'An article that is not in this library' }
-    : { kind: 'trashed', id, headline: headlineOf(trashed.entry) }
+    : { kind: 'trashed', id, headline: shownTitle(trashed.entry) }
 }
 
 /** The people of the byline, those in the trash included. */
@@ -37,7 +38,7 @@ function bylineNames(
   const wanted = new Set<string>(byline)
   const trashed = trash
     .filter(({ entry }) => wanted.has(entry.id))
-    .map(({ entry }) => [entry.id, `${headlineOf(entry)} (in the trash)`] as const)
+    .map(({ entry }) => [entry.id, `${shownTitle(entry)} (in the trash)`] as const)
   return new Map([...trashed, ...namesOf(entries.filter(({ id }) => wanted.has(id)))])
 }
 
@@ -52,8 +53,4 @@ export function printedByline(
   names: ReadonlyMap<string, string>,
 ): string {
   return joinNames(byline.map((id) => (names.get(id) ?? 'someone missing') || untitled('author')))
-}
-
-export function headlineOf({ title, kind }: CatalogueEntry): string {
-  return title === '' ? untitled(kind) : title
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 
 import { counted } from '../../core/counted.ts'
-import { kindName, type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import { kindName } from '../../core/library-record.ts'
 import { type Replacement, replacementText } from '../../core/search/replacement.ts'
 import { writtenPlace } from '../../core/search/written-place.ts'
+import { recordName } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import type { LibraryHit, RecordHits } from './library-hits.ts'
@@ -43,9 +44,9 @@ export function FoundRecords({
   return (
     <>
       {shown.map(({ record, hits, first }) => (
-        <section key={record.id} className={styles['record']} aria-label={titleOf(record)}>
+        <section key={record.id} className={styles['record']} aria-label={recordName(record)}>
           <CheckRow
-            title={titleOf(record)}
+            title={recordName(record)}
             explanation={`${kindName(record.kind)} · ${counted(hits.length, 'place')}`}
             isSelected={hits.every((hit) => !left.has(hit))}
             onChange={(isTaken) => choose(hits, isTaken)}
@@ -98,9 +99,4 @@ function firstHits(records: readonly RecordHits[], room: number): readonly Shown
     rest -= first.length
   }
   return shown
-}
-
-function titleOf(record: LibraryRecord): string {
-  const title = recordTitle(record)
-  return title === '' ? untitled(record.kind) : title
 }

@@ -1,9 +1,9 @@
 import { counted } from '../../core/counted.ts'
-import { recordTitle, untitled } from '../../core/library-record.ts'
 import { failure } from '../../core/result.ts'
 import { replaceInRecord } from '../../core/search/replace-in-record.ts'
 import type { Replacement } from '../../core/search/replacement.ts'
 import type { SearchQuery } from '../../core/search/search-query.ts'
+import { recordName } from '../../core/shown-title.ts'
 import type { ManyOutcome } from '../desk/change-many.ts'
 import type { DeskActions } from '../desk/desk-store.ts'
 import type { RecordHits } from './library-hits.ts'
@@ -34,9 +34,8 @@ export function replaceInLibrary({
       const passages = hits.get(record.id) ?? []
       const after = replaceInRecord(record, { replacement, isExpression, passages })
       if (after.ok) return after
-      const title = recordTitle(record)
-      const name = title === '' ? untitled(record.kind) : title
-      return failure({ kind: 'gone', reason: `“${name}” would not be whole: ${after.failure}` })
+      const reason = `“${recordName(record)}” would not be whole: ${after.failure}`
+      return failure({ kind: 'gone', reason })
     },
     signal,
     onProgress,

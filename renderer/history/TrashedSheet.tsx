@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 
 import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
-import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
+import { recordName } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
@@ -30,7 +31,7 @@ export function TrashedSheet({
 
   return (
     <SheetDialog
-      title={answer?.ok === true ? titleOf(answer.value) : 'In the trash'}
+      title={answer?.ok === true ? recordName(answer.value) : 'In the trash'}
       onClose={onClose}
       footer={
         <>
@@ -57,8 +58,4 @@ export function TrashedSheet({
       ) : null}
     </SheetDialog>
   )
-}
-
-function titleOf(record: LibraryRecord): string {
-  return recordTitle(record) === '' ? untitled(record.kind) : recordTitle(record)
 }

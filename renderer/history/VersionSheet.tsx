@@ -4,7 +4,8 @@ import { useStore } from 'zustand'
 import { changeSize, changeSizeText } from '../../core/history/change-size.ts'
 import { recordDifference } from '../../core/history/record-difference.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
+import { recordName } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
@@ -75,10 +76,9 @@ function Versions({
     if (entry !== undefined && (await restoreVersion(tools, present.id, entry))) onClose()
   }
 
-  const title = recordTitle(present)
   return (
     <SheetDialog
-      title={`Earlier versions of ${title === '' ? untitled(present.kind) : title}`}
+      title={`Earlier versions of ${recordName(present)}`}
       onClose={onClose}
       footer={
         <>

@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { statusLabel } from '../../core/status.ts'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'
-import { headlineOf, namesOf, printedByline } from '../edition/edition-article.ts'
+import { namesOf, printedByline } from '../edition/edition-article.ts'
 
 /** Finds an article of the library by headline or author. */
 export function ArticlePicker({
@@ -47,7 +48,7 @@ function pickable(
     return [
       {
         id: entry.id,
-        title: headlineOf(entry),
+        title: shownTitle(entry),
         detail: detail.filter((part) => part !== '').join(' · '),
         mark: <StatusDot status={status} />,
       },

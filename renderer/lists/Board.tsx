@@ -1,14 +1,14 @@
 import type { ListKnowledge } from '../../core/article-filter.ts'
-import { joinNames } from '../../core/byline.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
 import { type AnyId, anyIdSchema, isRecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { type Status, statuses, statusLabel } from '../../core/status.ts'
 import type { Day } from '../../core/timestamp.ts'
 import { type Arrow, DropList } from '../controls/DropList.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import { useDeskActions } from '../desk/desk-context.ts'
 import { printedDay } from '../desk/printed-day.ts'
+import { printedByline } from '../edition/edition-article.ts'
 import { focusCard } from './focus-card.ts'
 import { useArticleActs } from './use-article-acts.ts'
 import { useToday } from './use-today.ts'
@@ -39,7 +39,7 @@ export function Board({
       {statuses.map((status) => {
         const cards = entries
           .filter((entry) => entry.status === status)
-          .map((entry) => ({ id: entry.id, name: entry.title || untitled('article'), entry }))
+          .map((entry) => ({ id: entry.id, name: shownTitle(entry), entry }))
         return (
           <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
             <h3 className={styles['heading']}>
@@ -58,7 +58,7 @@ export function Board({
                 <div className={styles['card']}>
                   <p className={styles['title']}>{name}</p>
                   <p className={styles['meta']}>
-                    {[bylineOf(entry, known.names), entry.section]
+                    {[printedByline(entry, known.names), entry.section]
                       .filter((part) => part !== '')
                       .join(' · ')}
                   </p>
@@ -93,10 +93,6 @@ function Due({
       )}
     </p>
   )
-}
-
-function bylineOf({ byline }: CatalogueEntry, names: ReadonlyMap<AnyId, string>): string {
-  return joinNames(byline.map((id) => names.get(id) ?? 'someone missing'))
 }
 
 function stepOf(arrow: Arrow): -1 | 0 | 1 {

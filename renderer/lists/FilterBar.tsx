@@ -4,8 +4,8 @@ import { byAlphabet } from '../../core/alphabet.ts'
 import { everyArticle, filterCount } from '../../core/article-filter.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { knownSections, knownTags } from '../../core/completion.ts'
-import { untitled } from '../../core/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { statuses, statusLabel } from '../../core/status.ts'
 import { Button } from '../controls/Button.tsx'
 import { ManyChoice } from '../controls/ManyChoice.tsx'
@@ -86,7 +86,7 @@ function namedOf(
 ): readonly Named[] {
   return entries
     .flatMap(({ id, kind, title }) =>
-      kind === wanted && isRecordId(id) ? [{ value: id, label: title || untitled(kind) }] : [],
+      kind === wanted && isRecordId(id) ? [{ value: id, label: shownTitle({ kind, title }) }] : [],
     )
     .toSorted((one, other) => byAlphabet(one.label, other.label))
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { articleGroupLabel, articleGroupSchema } from '../../core/article-group.ts'
 import { articleSortLabel, articleSortSchema } from '../../core/article-order.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
@@ -149,8 +149,8 @@ export function NewArticleButton() {
   )
 }
 
-function quoted({ title }: CatalogueEntry): string {
-  return `“${title === '' ? untitled('article') : title}”`
+function quoted(entry: CatalogueEntry): string {
+  return `“${shownTitle(entry)}”`
 }
 
 function ticked(isTicked: boolean, label: string): string {

@@ -1,9 +1,9 @@
 import { articleDay } from '../../core/article-filter.ts'
 import type { Article } from '../../core/article.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
 import { localDay, onLocalDay } from '../../core/local-day.ts'
 import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { Day } from '../../core/timestamp.ts'
 
 const calendarDates = ['due', 'published', 'embargo'] as const
@@ -28,8 +28,7 @@ export function datedArticles(
     for (const date of calendarDates) {
       const day = articleDay(entry, date, { dayOf: localDay })
       if (day === null) continue
-      const name = entry.title || untitled('article')
-      const dated = { id: `${date} ${entry.id}`, name, date, entry }
+      const dated = { id: `${date} ${entry.id}`, name: shownTitle(entry), date, entry }
       days.set(day, [...(days.get(day) ?? []), dated])
     }
   }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 
 import { byAlphabet } from '../../core/alphabet.ts'
-import { untitled } from '../../core/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { ChoiceOption } from '../controls/Choice.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 
@@ -17,7 +17,7 @@ export function usePersonOptions(nobody: string): readonly ChoiceOption<PersonCh
       ...(entries ?? [])
         .flatMap(({ id, kind, title }) =>
           kind === 'author' && isRecordId(id)
-            ? [{ value: id, label: title || untitled('author') }]
+            ? [{ value: id, label: shownTitle({ kind, title }) }]
             : [],
         )
         .toSorted((one, other) => byAlphabet(one.label, other.label)),

@@ -1,5 +1,5 @@
-import { untitled } from '../../core/library-record.ts'
 import type { RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
@@ -28,7 +28,7 @@ export function ArticlesBy({ author }: { readonly author: RecordId }) {
           {articles.map((article) => (
             <li key={article.id}>
               <Button look="link" onPress={() => void actions.open(article.id)}>
-                {article.title === '' ? untitled('article') : article.title}
+                {shownTitle(article)}
               </Button>
               {article.status === null ? null : (
                 <span className={styles['status']}>

@@ -5,9 +5,9 @@ import { type Article, articleExcerpt } from '../../core/article.ts'
 import { joinNames } from '../../core/byline.ts'
 import { type Edition, editionArticles } from '../../core/edition.ts'
 import { editionName } from '../../core/export/site.ts'
-import { untitled } from '../../core/library-record.ts'
 import { promoteEdition } from '../../core/promotion/propose-thread.ts'
 import type { RecordId } from '../../core/record-id.ts'
+import { recordName } from '../../core/shown-title.ts'
 import type { Desk } from '../../preload/contract.ts'
 import { useMachine } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
@@ -33,7 +33,7 @@ export function PromoteEdition({
       title="Promote this edition"
       choices={articles.map((article) => ({
         key: article.id,
-        title: article.headline || untitled('article'),
+        title: recordName(article),
         explanation: articleExcerpt(article),
       }))}
       startWith={articles.map(({ id }) => id)}

@@ -2,8 +2,8 @@ import { BookOpen, FileText, TriangleAlert, X } from 'lucide-react'
 import { useMemo } from 'react'
 
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
@@ -46,7 +46,7 @@ export function PromotedRecord({
             <TriangleAlert aria-hidden />
             {trashed === undefined
               ? 'No longer in this library'
-              : `“${titleOf(trashed)}” is in the trash`}
+              : `“${shownTitle(trashed)}” is in the trash`}
             {trashed === undefined ? null : (
               <Button look="link" onPress={() => void actions.restore(promotes)}>
                 Put it back
@@ -57,7 +57,7 @@ export function PromotedRecord({
           <>
             {entry.kind === 'edition' ? <BookOpen aria-hidden /> : <FileText aria-hidden />}
             <Button look="link" onPress={() => void actions.open(entry.id)}>
-              {titleOf(entry)}
+              {shownTitle(entry)}
             </Button>
           </>
         )}
@@ -77,14 +77,10 @@ function pickable(entries: readonly CatalogueEntry[]): readonly PickableEntry<Re
       ? [
           {
             id: entry.id,
-            title: titleOf(entry),
+            title: shownTitle(entry),
             detail: entry.kind === 'edition' ? 'Edition' : 'Article',
           },
         ]
       : [],
   )
-}
-
-function titleOf({ title, kind }: CatalogueEntry): string {
-  return title === '' ? untitled(kind) : title
 }
