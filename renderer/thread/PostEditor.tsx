@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from 'react'
 
+import { joinNames } from '../../core/byline.ts'
 import { networkName } from '../../core/network.ts'
 import { countText } from '../../core/networks/count.ts'
 import { postNumber } from '../../core/numbering.ts'
@@ -121,7 +122,8 @@ export const PostEditor = memo(function PostEditor({
         {refusing.length === 0 ? null : (
           <p className={styles['over']}>
             <span>
-              {listed(refusing.map(({ network }) => networkName(network)))} would refuse this post.
+              {joinNames(refusing.map(({ network }) => networkName(network)))} would refuse this
+              post.
             </span>
             <Button look="link" onPress={() => actions.spread(post.id)}>
               Split into posts
@@ -153,7 +155,3 @@ export const PostEditor = memo(function PostEditor({
     </div>
   )
 })
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(names)
-}

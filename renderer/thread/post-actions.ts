@@ -1,3 +1,5 @@
+import { joinNames } from '../../core/byline.ts'
+import { counted } from '../../core/counted.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import { networkName } from '../../core/network.ts'
@@ -144,7 +146,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       ({ id }, at) => id === before.posts[at]?.id,
     )
     if (isSame) return
-    change(`Moved ${counted(ids.size)}`, (thread) => movePosts(thread, ids, position))
+    change(`Moved ${counted(ids.size, 'post')}`, (thread) => movePosts(thread, ids, position))
   }
 
   return {
@@ -228,7 +230,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       if (joined.ok) {
         const whole = joined.value.posts.find(({ id }) => ids.has(id))
         if (whole !== undefined) place({ post: whole.id, at: 'number' })
-        change(`Joined ${counted(ids.size)}`, () => joined.value)
+        change(`Joined ${counted(ids.size, 'post')}`, () => joined.value)
       } else notify({ text: refusalSentence(joined.failure), tone: 'bad' })
     },
     removeAll(ids) {
@@ -236,7 +238,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       const rest = posts().filter(({ id }) => !ids.has(id))
       const neighbour = rest[Math.max(0, first - 1)]
       if (neighbour !== undefined) place({ post: neighbour.id, at: 'number' })
-      change(`Removed ${counted(ids.size)}`, (thread) => removePosts(thread, ids))
+      change(`Removed ${counted(ids.size, 'post')}`, (thread) => removePosts(thread, ids))
     },
     async choosePicture(id) {
       const chosen = await desk['media:choose'](undefined)
@@ -263,13 +265,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
 /** Says which texts of its own for single networks the post lost as it was cut. */
 function without(post: Post, cut: Thread): string {
   const lost = variantsLost(post, cut).map(networkName)
-  return lost.length === 0
-    ? ''
-    : `, without its own text for ${new Intl.ListFormat('en-GB').format(lost)}`
-}
-
-function counted(posts: number): string {
-  return posts === 1 ? 'a post' : `${posts} posts`
+  return lost.length === 0 ? '' : `, without its own text for ${joinNames(lost)}`
 }
 
 function refusalSentence(refusal: JoinRefusal | AttachmentRefusal): string {
