@@ -1,5 +1,6 @@
 import type { LibraryRecord } from './library-record.ts'
 import { failure, type Result, success } from './result.ts'
+import { isSame } from './same-value.ts'
 
 /** What one act made of a record; the other way round it is the act's undoing. */
 export interface RecordChange {
@@ -152,8 +153,4 @@ function byKey(items: readonly Keyed[]): ReadonlyMap<string, Keyed> {
 
 function keyOf(item: Keyed): string {
   return typeof item === 'string' ? item : item.id
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,6 +1,6 @@
+import { canonical } from '../same-value.ts'
 import type { Side } from './collision.ts'
 import {
-  canonical,
   collided,
   labelled,
   type Merged,

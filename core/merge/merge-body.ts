@@ -9,16 +9,8 @@ import {
   type TaskItem,
 } from '../document.ts'
 import type { Figure } from '../document/figure.ts'
-import {
-  canonical,
-  collided,
-  isSame,
-  type Merged,
-  type Place,
-  placeIn,
-  type Three,
-  undisputed,
-} from './merger.ts'
+import { canonical, isSame } from '../same-value.ts'
+import { collided, type Merged, type Place, placeIn, type Three, undisputed } from './merger.ts'
 import { mergeInlines, mergeText } from './sentences.ts'
 import { mergeSequence, type Stretch } from './sequence.ts'
 

@@ -1,3 +1,4 @@
+import { isSame } from '../same-value.ts'
 import type { Choices, Collision, Side } from './collision.ts'
 
 /** A value as it was when two sides parted, and what each made of it. */
@@ -62,19 +63,4 @@ export function placeIn(place: Place, name: string): Place {
 /** The place as people call it: `Post 3: text`. */
 export function labelled(place: Place, label: string): Place {
   return { ...place, label: place.label === '' ? label : `${place.label}: ${label.toLowerCase()}` }
-}
-
-/** The same text for two values exactly when they hold the same, whatever the order of their fields. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-        )
-      : inner,
-  )
-}
-
-export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || canonical(one) === canonical(other)
 }

@@ -1,7 +1,8 @@
 import { inlineText } from '../document-text.ts'
 import type { Inline } from '../document/inline.ts'
 import { objectCharacter } from '../object-character.ts'
-import { canonical, type Three } from './merger.ts'
+import { canonical } from '../same-value.ts'
+import type { Three } from './merger.ts'
 import { mergeSequence } from './sequence.ts'
 
 /**

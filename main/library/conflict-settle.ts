@@ -1,7 +1,7 @@
 import type { LibraryFailure, Version } from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
-import { isSame } from '../../core/merge/merger.ts'
 import { type Result, success } from '../../core/result.ts'
+import { isSame } from '../../core/same-value.ts'
 import type { Library } from './library.ts'
 
 /** What a conflict copy and its record come to. */

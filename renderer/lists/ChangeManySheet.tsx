@@ -4,6 +4,7 @@ import type { Article } from '../../core/article.ts'
 import { knownSections, knownTags } from '../../core/completion.ts'
 import { counted } from '../../core/counted.ts'
 import type { AnyId, RecordId } from '../../core/record-id.ts'
+import { isSame } from '../../core/same-value.ts'
 import { withStatus } from '../../core/status-change.ts'
 import { type Status, statuses, statusLabel } from '../../core/status.ts'
 import type { Day } from '../../core/timestamp.ts'
@@ -160,5 +161,5 @@ function changedArticle(article: Article, wishes: Wishes, person: string): Artic
     dueOn: dueOn ?? article.dueOn,
   }
   const next = status === null ? changed : withStatus(changed, status, statusChangeOf(person))
-  return JSON.stringify(next) === JSON.stringify(article) ? article : next
+  return isSame(next, article) ? article : next
 }

@@ -6,6 +6,7 @@ import { counted } from '../../core/counted.ts'
 import { emptyRule, type HouseRule, type HouseStyle } from '../../core/house-style/house-style.ts'
 import { rulesFromCsv, rulesToCsv, withRules } from '../../core/house-style/style-csv.ts'
 import { failureSentence } from '../../core/library-failure.ts'
+import { isSame } from '../../core/same-value.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
@@ -32,7 +33,7 @@ export function HouseStyleSheet({ onClose }: { readonly onClose: () => void }) {
 
   function close(): void {
     const next = { ...style, rules: rules.filter(({ avoid, prefer }) => avoid + prefer !== '') }
-    if (JSON.stringify(next) !== JSON.stringify(first)) {
+    if (!isSame(next, first)) {
       void house.change('Changed the house style', (before) => ({ ...before, style: next }))
     }
     onClose()
