@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 
+import { bestPairs } from './best-pairs.ts'
 import type { Passage } from './passage.ts'
 import { isWord, wordsOf } from './words-of.ts'
 
@@ -97,42 +98,24 @@ function alignAlike(
   after: readonly PlacedPassage[],
 ): readonly PassagePair[] {
   if (before.length * after.length > mostComparisons) return unpaired(before, after)
-  const left = before.map(counted)
   const right = after.map(counted)
-  // best[i][j]: what can be won from the i-th passage before and the j-th after on.
-  const best = Array.from({ length: before.length + 1 }, () =>
-    Array.from({ length: after.length + 1 }, () => 0),
-  )
-  function bestAt(i: number, j: number): number {
-    return best[i]?.[j] ?? 0
-  }
-  const likeness = left.map((one) => right.map((other) => similarity(one, other)))
-  function paired(i: number, j: number): number {
-    const value = likeness[i]?.[j] ?? 0
-    return value < alike ? 0 : value + bestAt(i + 1, j + 1)
-  }
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      best[i]?.splice(j, 1, Math.max(bestAt(i + 1, j), bestAt(i, j + 1), paired(i, j)))
-    }
-  }
-  const pairs: PassagePair[] = []
-  let i = 0
-  let j = 0
-  while (i < before.length && j < after.length) {
-    const isPair = paired(i, j) > 0 && paired(i, j) >= bestAt(i, j)
-    const isRemoved = !isPair && bestAt(i + 1, j) >= bestAt(i, j + 1)
-    pairs.push({
-      before: isPair || isRemoved ? (before[i] ?? null) : null,
-      after: isRemoved ? null : (after[j] ?? null),
-      isMoved: false,
-    })
-    if (isPair || isRemoved) i += 1
-    if (!isRemoved) j += 1
-  }
-  return [...pairs, ...unpaired(before.slice(i), after.slice(j))]
+  const likeness = before.map(counted).map((one) => right.map((other) => similarity(one, other)))
+  const pairs = bestPairs({ before: before.length, after: after.length }, (places) => {
+    const value = likeness[places.before]?.[places.after] ?? 0
+    return value < alike ? 0 : value
+  })
+  let [from, to] = [0, 0]
+  const aligned = pairs.flatMap((places): readonly PassagePair[] => {
+    const between = unpaired(before.slice(from, places.before), after.slice(to, places.after))
+    from = places.before + 1
+    to = places.after + 1
+    const [one, other] = [before[places.before] ?? null, after[places.after] ?? null]
+    return [...between, { before: one, after: other, isMoved: false }]
+  })
+  return [...aligned, ...unpaired(before.slice(from), after.slice(to))]
 }
 
+/** What is gone stands before what has come. */
 function unpaired(
   before: readonly PlacedPassage[],
   after: readonly PlacedPassage[],
