@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { approvalSchema } from './approval.ts'
 import { contributorSchema } from './contributor.ts'
 import { customValueSchema } from './custom-field.ts'
 import { documentText } from './document-text.ts'
@@ -11,6 +12,7 @@ import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
 import { slugify } from './slug.ts'
 import { statusSchema } from './status.ts'
 import { daySchema, type Timestamp, timestampSchema } from './timestamp.ts'
+import { waiverSchema } from './waiver.ts'
 import { statusChangeSchema } from './workflow.ts'
 
 export const articleSchema = z
@@ -53,6 +55,10 @@ export const articleSchema = z
     isTemplate: z.boolean(),
     /** So many words the text is to have. */
     goal: goalSchema.nullable(),
+    /** Findings that stand for a reason. */
+    waivers: z.array(waiverSchema).readonly(),
+    /** Null until somebody approved it. */
+    approval: approvalSchema.nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -90,6 +96,8 @@ export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Ar
     done: [],
     isTemplate: false,
     goal: null,
+    waivers: [],
+    approval: null,
     createdAt: now,
     updatedAt: now,
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
+import { approvalSchema } from './approval.ts'
 import { networkSchema } from './network.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
 import { type Timestamp, timestampSchema } from './timestamp.ts'
+import { waiverSchema } from './waiver.ts'
 
 export const authorSchema = z
   .strictObject({
@@ -16,9 +18,15 @@ export const authorSchema = z
     shortBio: z.string(),
     longBio: z.string(),
     portrait: mediaIdSchema.nullable(),
+    /** Where the desk and Ghost reach them; never printed. */
+    email: z.string(),
     links: z.array(z.string()).readonly(),
     /** How the author is mentioned on each network, without a leading `@`. */
     handles: z.partialRecord(networkSchema, z.string()).readonly(),
+    /** Findings that stand for a reason. */
+    waivers: z.array(waiverSchema).readonly(),
+    /** Null until somebody approved it. */
+    approval: approvalSchema.nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -38,8 +46,11 @@ export function createAuthor({ id, now }: { id: RecordId; now: Timestamp }): Aut
     shortBio: '',
     longBio: '',
     portrait: null,
+    email: '',
     links: [],
     handles: {},
+    waivers: [],
+    approval: null,
     createdAt: now,
     updatedAt: now,
   }
@@ -48,4 +59,9 @@ export function createAuthor({ id, now }: { id: RecordId; now: Timestamp }): Aut
 /** The name as a byline prints it: `Petra Okafor OBE`. */
 export function printedName({ name, postNominals }: Pick<Author, 'name' | 'postNominals'>): string {
   return [name, postNominals].filter((part) => part !== '').join(' ')
+}
+
+/** True for what mail programs and Ghost take as an address. */
+export function isMailAddress(text: string): boolean {
+  return z.email().safeParse(text).success
 }

@@ -28,5 +28,7 @@ function freshCopy(article: Article): Article {
     dueOn: null,
     statusChanges: [],
     done: [],
+    waivers: [],
+    approval: null,
   }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
+import { approvalSchema } from './approval.ts'
 import { type RecordId, recordIdSchema } from './record-id.ts'
 import { daySchema, type Timestamp, timestampSchema } from './timestamp.ts'
+import { waiverSchema } from './waiver.ts'
 
 export const editionSchema = z
   .strictObject({
@@ -15,6 +17,10 @@ export const editionSchema = z
     featured: recordIdSchema.nullable(),
     /** The other articles, in the order of the listing page. */
     articles: z.array(recordIdSchema).readonly(),
+    /** Findings that stand for a reason. */
+    waivers: z.array(waiverSchema).readonly(),
+    /** Null until somebody approved it. */
+    approval: approvalSchema.nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -33,6 +39,8 @@ export function createEdition({ id, now }: { id: RecordId; now: Timestamp }): Ed
     introduction: '',
     featured: null,
     articles: [],
+    waivers: [],
+    approval: null,
     createdAt: now,
     updatedAt: now,
   }

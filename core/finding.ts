@@ -1,4 +1,5 @@
-import type { AnyId, RecordId } from './record-id.ts'
+import type { AnyId } from './record-id.ts'
+import type { Waiver } from './waiver.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -6,10 +7,20 @@ export type Severity = 'error' | 'warning' | 'note'
 export interface Place {
   /** The field, for example `headline`, `body`, `posts`. */
   readonly field: string
-  /** The post or picture, where the field is a list keyed by id. */
-  readonly part?: RecordId
+  /** The post, person or picture, where the field holds several. */
+  readonly part?: AnyId
   /** What to look for, for example the words in question. */
   readonly excerpt?: string
+  /** Which of several places that read the same, counted from 1; the first when it is missing. */
+  readonly nth?: number
+}
+
+/** A way out of a finding that needs no writing. */
+export interface FixOffer {
+  /** What the button says, for example `Curl them`. */
+  readonly label: string
+  /** No word changes, so that nobody has to look first. */
+  readonly isSafe: boolean
 }
 
 /** One thing that preflight found. */
@@ -24,4 +35,15 @@ export interface Finding {
   readonly message: string
   /** Why it matters and the way out. */
   readonly explanation: string
+  /** Null where somebody has to write. */
+  readonly fix: FixOffer | null
+  /** The checksum of what was looked at: the same text there gives the same finding. */
+  readonly about: string
+  /** Somebody let it stand; null while nobody has. */
+  readonly waiver: Waiver | null
+}
+
+/** True for a finding that keeps a bundle from being made. */
+export function isStandingError({ severity, waiver }: Finding): boolean {
+  return severity === 'error' && waiver === null
 }

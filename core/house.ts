@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { customFieldSchema } from './custom-field.ts'
+import { exportPresetSchema, startingPresets } from './export-preset.ts'
 import { houseStyleSchema } from './house-style/house-style.ts'
 import { startingStyle } from './house-style/starting-style.ts'
 import { type RecordId, recordIdSchema } from './record-id.ts'
@@ -20,6 +21,8 @@ export const houseSchema = z
     filters: z.array(savedFilterSchema).readonly(),
     /** Records that are wanted close at hand. */
     favourites: z.array(recordIdSchema).readonly(),
+    /** What bundles are made for, under names. */
+    presets: z.array(exportPresetSchema).readonly(),
     /** How many characters the Mastodon server of the house lets a post have. */
     mastodonLimit: z.int().min(1),
     /** A picture without alt text stops a bundle; else it is a warning. */
@@ -49,6 +52,7 @@ export function createHouse(now: Timestamp): House {
     checklist: [],
     filters: [],
     favourites: [],
+    presets: startingPresets,
     mastodonLimit: usualMastodonLimit,
     isAltTextRequired: true,
     createdAt: now,

@@ -17,6 +17,13 @@ export const libraryRecordSchema = z.discriminatedUnion('kind', [
   houseSchema,
 ])
 
+export const deskRecordSchema = z.discriminatedUnion('kind', [
+  articleSchema,
+  authorSchema,
+  threadSchema,
+  editionSchema,
+])
+
 /** Whatever a library keeps in a file of its own. */
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>
 

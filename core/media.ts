@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { mediaIdSchema } from './record-id.ts'
-import { timestampSchema } from './timestamp.ts'
+import { daySchema, timestampSchema } from './timestamp.ts'
 
 /** The picture formats that every target and network can carry. */
 export const mediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
@@ -28,6 +28,8 @@ export const mediaSchema = z
     caption: z.string(),
     credit: z.string(),
     licence: z.string(),
+    /** The last day on which the picture may be shown; null: no end is known. */
+    rightsUntil: daySchema.nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })

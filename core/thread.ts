@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { approvalSchema } from './approval.ts'
 import { audienceSchema, everyone } from './audience.ts'
 import { networkSchema } from './network.ts'
 import { postMentionSchema } from './post-mention.ts'
@@ -8,6 +9,7 @@ import { promotedPassageSchema } from './promoted-passage.ts'
 import { quotedPostSchema } from './quoted-post.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from './record-id.ts'
 import { type Timestamp, timestampSchema } from './timestamp.ts'
+import { waiverSchema } from './waiver.ts'
 
 export const numberingStyles = ['none', '1/7', '1/', '(1/7)', '[1/7]'] as const
 export const numberingPlaces = ['start', 'end', 'own-line'] as const
@@ -116,6 +118,10 @@ export const threadSchema = z
     posts: z.array(postSchema).readonly(),
     /** The article or edition that the thread speaks of. */
     promotes: recordIdSchema.nullable(),
+    /** Findings that stand for a reason. */
+    waivers: z.array(waiverSchema).readonly(),
+    /** Null until somebody approved it. */
+    approval: approvalSchema.nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -170,6 +176,8 @@ export function createThread({
     numbering: { style: '1/7', place: 'end' },
     posts: [createPost({ id: firstPost })],
     promotes: null,
+    waivers: [],
+    approval: null,
     createdAt: now,
     updatedAt: now,
   }

@@ -75,6 +75,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     threads: new Map(),
     media: new Map(),
     fitted: new Map(),
+    slugs: new Map(),
     libraryName: '',
     format: recordMigrations.format,
     houseStyle: noStyle,

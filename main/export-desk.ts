@@ -6,12 +6,19 @@ import type { PreviewPage } from '../core/export/preview-page.ts'
 import type { Target } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
-import { recordTitle } from '../core/library-record.ts'
-import { checkRecords } from '../core/preflight/check-records.ts'
+import { type DeskRecord, recordTitle } from '../core/library-record.ts'
+import { checkRecords, fixFindings } from '../core/preflight/check-records.ts'
 import type { RecordId } from '../core/record-id.ts'
 import { type Result, success } from '../core/result.ts'
 import { slugify } from '../core/slug.ts'
-import type { BundleOrder, ExportPlan, ExportPreview, MadeBundle } from '../preload/contract.ts'
+import type { Timestamp } from '../core/timestamp.ts'
+import type {
+  BundleOrder,
+  ExportPlan,
+  ExportPreview,
+  FixWish,
+  MadeBundle,
+} from '../preload/contract.ts'
 import type { ExportLook } from './export-look.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { makeBundle } from './export/make-bundle.ts'
@@ -24,6 +31,8 @@ import type { PictureWorkshop } from './pictures/picture-workshop.ts'
 /** Checks and bundles for the window, which never names a path. */
 export interface ExportDesk {
   readonly check: (ids: readonly RecordId[]) => Promise<Result<readonly Finding[], LibraryFailure>>
+  /** The record as it would be without the findings. */
+  readonly fix: (wish: FixWish) => Promise<Result<DeskRecord, LibraryFailure>>
   readonly preview: (plan: ExportPlan) => Promise<Result<ExportPreview, ExportFailure>>
   /** Null for what is no article. */
   readonly source: (
@@ -44,12 +53,14 @@ export function createExportDesk({
   print,
   look,
   workshop,
+  clock,
 }: {
   library: () => Library
   machine: Machine
   print: Print | null
   look: ExportLook
   workshop: PictureWorkshop
+  clock: () => Timestamp
 }): ExportDesk {
   let last: string | undefined
 
@@ -60,13 +71,21 @@ export function createExportDesk({
   return {
     async check(ids) {
       const read = await readExportSource(library(), ids)
-      return read.ok ? success(checkRecords(read.value.source)) : read
+      return read.ok
+        ? success(checkRecords(read.value.source, { targets: [], now: clock() }))
+        : read
+    },
+    async fix({ record, targets, findings }) {
+      const read = await readExportSource(library(), [record.id])
+      if (!read.ok) return read
+      const occasion = { targets, now: clock() }
+      return success(fixFindings(record, findings, { source: read.value.source, occasion }))
     },
     async preview({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
       const { source } = await fitted(read.value.source, targets)
-      const findings = checkRecords(source)
+      const findings = checkRecords(source, { targets, now: clock() })
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = exportRecords({ source, targets, options })
       return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
@@ -95,6 +114,7 @@ export function createExportDesk({
         options,
         out,
         force: isForced,
+        now: clock(),
         print,
         workshop,
       })

@@ -142,6 +142,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return null
     },
     'record:check': (ids) => exports.check(ids),
+    'record:fix': (wish) => exports.fix(wish),
     async 'import:choose'() {
       const paths = await machine.chooseFiles('Import')
       return imports.read(paths.map((path) => ({ path })))

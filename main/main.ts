@@ -116,7 +116,7 @@ async function openDesk(): Promise<void> {
       flush,
       view,
       imports: createImportDesk({ library, clock, newId }),
-      exports: createExportDesk({ library, machine, print: printPage, look, workshop }),
+      exports: createExportDesk({ library, machine, print: printPage, look, workshop, clock }),
       workshop,
       backups,
       settings,

@@ -31,6 +31,8 @@ import type { LibraryChange } from '../core/library-change.ts'
 import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library-failure.ts'
 import {
   deskKinds,
+  type DeskRecord,
+  deskRecordSchema,
   libraryRecordSchema,
   type LibraryRecord,
   recordKinds,
@@ -127,6 +129,18 @@ const exportPlanSchema = z
 const articleSourceSchema = z
   .strictObject({ id: recordIdSchema, form: z.enum(sourceForms) })
   .readonly()
+
+const fixWishSchema = z
+  .strictObject({
+    record: deskRecordSchema,
+    targets: z.array(targetSchema).readonly(),
+    findings: z
+      .array(z.strictObject({ rule: z.string(), about: z.string() }).readonly())
+      .readonly(),
+  })
+  .readonly()
+
+export type FixWish = z.infer<typeof fixWishSchema>
 
 const bundleOrderSchema = exportPlanSchema
   .unwrap()
@@ -249,6 +263,8 @@ export const contract = {
   'record:check': call(reads(z.array(recordIdSchema).readonly())).returns<
     Result<readonly Finding[], LibraryFailure>
   >(),
+  /** The record as it would be without the findings, as far as they have a fix; nothing is written. */
+  'record:fix': call(reads(fixWishSchema)).returns<Result<DeskRecord, LibraryFailure>>(),
   /** Asks for files; empty when none was chosen. */
   'import:choose': call(parseNothing).returns<readonly ImportPreview[]>(),
   'import:read': call(reads(z.array(receivedFileSchema).readonly())).returns<

@@ -1,8 +1,9 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, isStandingError } from '../finding.ts'
 import type { Version } from '../library-failure.ts'
 import { checkRecords } from '../preflight/check-records.ts'
 import type { AnyId } from '../record-id.ts'
 import { failure, type Result, success } from '../result.ts'
+import type { Timestamp } from '../timestamp.ts'
 import type { BundleFile } from './bundle-file.ts'
 import type { ErrorsRemain } from './export-failure.ts'
 import type { RecordLoss } from './export-losses.ts'
@@ -23,6 +24,8 @@ export interface BundleOrder {
   /** What the targets made of the source. */
   readonly exported: PrintedRecords
   readonly measures: FileMeasures
+  /** When it is made: rights and embargoes end. */
+  readonly now: Timestamp
   /** Make it although preflight finds errors. */
   readonly isForced: boolean
 }
@@ -49,8 +52,8 @@ export function buildBundle(order: BundleOrder): Result<Bundle, ErrorsRemain> {
   const targets = [...new Set(order.targets)]
   const { files: targetFiles, losses } = order.exported
 
-  const findings = checkRecords(source)
-  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const findings = checkRecords(source, { targets, now: order.now })
+  const hasErrors = findings.some(isStandingError)
   if (hasErrors && !isForced) return failure({ kind: 'errors-remain', findings })
 
   const files = byPath([

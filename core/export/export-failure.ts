@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, isStandingError } from '../finding.ts'
 import { failureSentence, type LibraryFailure } from '../library-failure.ts'
 import { type DeskKind, kindWords, untitled } from '../library-record.ts'
 import type { RecordId } from '../record-id.ts'
@@ -76,7 +76,7 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'no-printer':
       return 'A PDF is printed by the desk: make it in the window, or on the command line of the packaged program.'
     case 'errors-remain': {
-      const count = failure.findings.filter(({ severity }) => severity === 'error').length
+      const count = failure.findings.filter(isStandingError).length
       return count === 1
         ? 'One error must be mended before the bundle is made.'
         : `${count} errors must be mended before the bundle is made.`

@@ -5,7 +5,7 @@ import type { HouseStyle } from '../house-style/house-style.ts'
 import type { DeskRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import type { FittedPictures } from '../pictures/fitted-picture.ts'
-import type { MediaId, RecordId } from '../record-id.ts'
+import type { AnyId, MediaId, RecordId } from '../record-id.ts'
 import type { Thread } from '../thread.ts'
 
 /** Everything that an export needs, read from the library beforehand: exporters are pure. */
@@ -19,6 +19,8 @@ export interface ExportSource {
   readonly media: ReadonlyMap<MediaId, Media>
   /** The pictures that were made to fit a network, where they had to be. */
   readonly fitted: FittedPictures
+  /** The articles of the whole library by the slug that they are published under, templates left out. */
+  readonly slugs: ReadonlyMap<string, readonly SlugHolder[]>
   readonly libraryName: string
   /** Of the library that the records come from. */
   readonly format: number
@@ -27,4 +29,16 @@ export interface ExportSource {
   readonly mastodonLimit: number
   /** A picture without alt text stops a bundle; else it is a warning. */
   readonly isAltTextRequired: boolean
+}
+
+export interface SlugHolder {
+  readonly id: AnyId
+  readonly title: string
+}
+
+/** Each slug with those who hold it. */
+export function slugHolders(
+  entries: readonly (SlugHolder & { readonly slug: string })[],
+): ExportSource['slugs'] {
+  return Map.groupBy(entries, ({ slug }) => slug)
 }

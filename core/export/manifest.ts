@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
+import { approvalState } from '../approved-content.ts'
 import type { Finding } from '../finding.ts'
 import type { Version } from '../library-failure.ts'
-import { deskKinds, recordTitle } from '../library-record.ts'
+import { type DeskRecord, deskKinds, recordTitle } from '../library-record.ts'
 import { type AnyId, anyIdSchema } from '../record-id.ts'
+import { type Timestamp, timestampSchema } from '../timestamp.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { textChecksum } from './checksum.ts'
 import { type ExportOptions, exportOptionsSchema } from './export-option.ts'
@@ -21,6 +23,26 @@ const manifestFileSchema = z
   })
   .readonly()
 
+const waivedSchema = z
+  .strictObject({
+    record: anyIdSchema,
+    rule: z.string(),
+    message: z.string(),
+    reason: z.string(),
+    by: z.string(),
+    at: timestampSchema,
+  })
+  .readonly()
+
+const manifestApprovalSchema = z
+  .strictObject({
+    by: z.string(),
+    at: timestampSchema,
+    /** False: it was changed since. */
+    isOfThis: z.boolean(),
+  })
+  .readonly()
+
 export const manifestSchema = z
   .strictObject({
     /** The version of this shape. */
@@ -30,7 +52,12 @@ export const manifestSchema = z
     options: exportOptionsSchema,
     /** True when errors remained and the bundle was made all the same. */
     forced: z.boolean(),
+    /** Waived ones are not counted. */
     findings: z.strictObject({ error: z.int(), warning: z.int(), note: z.int() }).readonly(),
+    /** What was found and let stand, with the reason. */
+    waived: z.array(waivedSchema).readonly().default([]),
+    /** Nothing of it may be published before; the latest of its records. */
+    embargoUntil: timestampSchema.nullable().default(null),
     records: z
       .array(
         z
@@ -43,6 +70,8 @@ export const manifestSchema = z
             revision: z.int().nullable(),
             /** SHA-256 of the content as the library stored it. */
             sha256: z.string().nullable(),
+            embargoUntil: timestampSchema.nullable().default(null),
+            approval: manifestApprovalSchema.nullable().default(null),
           })
           .readonly(),
       )
@@ -84,6 +113,8 @@ export function buildManifest(facts: ManifestFacts): Manifest {
       warning: count(findings, 'warning'),
       note: count(findings, 'note'),
     },
+    waived: findings.flatMap(waivedFinding),
+    embargoUntil: latestEmbargo(source),
     records: manifestRecords(facts),
     files: files.map((file) => manifestFile(file, { source, measures })),
   }
@@ -104,8 +135,32 @@ function manifestRecords({ source, versions }: ManifestFacts): Manifest['records
       chosen: chosen.some(({ id }) => id === record.id),
       revision: version?.revision ?? null,
       sha256: version?.hash ?? null,
+      embargoUntil: record.kind === 'article' ? record.embargoUntil : null,
+      approval: manifestApproval(record),
     }
   })
+}
+
+function manifestApproval(record: DeskRecord): Manifest['records'][number]['approval'] {
+  if (record.approval === null) return null
+  const { by, at } = record.approval
+  return { by, at, isOfThis: approvalState(record) === 'approved' }
+}
+
+function waivedFinding({ record, rule, message, waiver }: Finding): Manifest['waived'] {
+  if (waiver === null) return []
+  const { reason, by, at } = waiver
+  return [{ record, rule, message, reason, by, at }]
+}
+
+/** The moment from which all of the bundle may be published; null when all of it may be at any time. */
+export function latestEmbargo({ articles }: Pick<ExportSource, 'articles'>): Timestamp | null {
+  return [...articles.values()]
+    .flatMap(({ embargoUntil }) => embargoUntil ?? [])
+    .reduce<Timestamp | null>(
+      (latest, each) => (latest === null || Date.parse(each) > Date.parse(latest) ? each : latest),
+      null,
+    )
 }
 
 /** Text is measured as UTF-8; a picture's id is the checksum of its bytes. */
@@ -126,5 +181,6 @@ export function manifestFile(
 }
 
 function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length
+  return findings.filter((finding) => finding.severity === severity && finding.waiver === null)
+    .length
 }

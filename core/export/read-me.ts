@@ -1,17 +1,19 @@
+import { approvalState } from '../approved-content.ts'
 import { joinNames } from '../byline.ts'
 import type { Finding, Severity } from '../finding.ts'
-import { kindName, recordTitle, untitled } from '../library-record.ts'
+import { type DeskRecord, kindName, recordTitle, untitled } from '../library-record.ts'
 import type { AnyId } from '../record-id.ts'
 import type { RecordLoss } from './export-losses.ts'
 import type { ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
-import type { ManifestFile } from './manifest.ts'
+import { latestEmbargo, type ManifestFile } from './manifest.ts'
 import { markdownProfiles } from './markdown-profile.ts'
 import { markdownSteps } from './markdown-steps.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { siteStyle } from './site-style.ts'
 import { type Target, targetName } from './target.ts'
 import { threadSteps } from './threads/thread-steps.ts'
+import { english } from './words/english.ts'
 
 export interface ReadMeFacts {
   readonly source: ExportSource
@@ -44,7 +46,7 @@ ${style}</style>
 <p class="standfirst">${openingSentence(facts)}</p>
 <ul class="contents">
 ${source.chosen.map((record) => markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`)}</ul>
-${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, source)}${lossesMarkup(losses, source)}<h2>To check that it is whole</h2>
+${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, source)}${lossesMarkup(losses, source)}<h2>To check that it is whole</h2>
 <p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum, and the state of each record that it was made from. <code>preflight.json</code> and <code>losses.json</code> say for programs what this page says for people.</p>
 </main>
 </body>
@@ -64,6 +66,33 @@ const readMeStyle = `.contents { margin: 1.25rem 0 0; padding: 0; list-style: no
 .findings small { display: block; font-size: inherit; color: var(--ink-2); }
 .summary-only { margin-top: 2rem; }
 `
+
+function embargoMarkup(source: ExportSource): Markup {
+  const embargo = latestEmbargo(source)
+  return embargo === null
+    ? nothing
+    : markup`<p class="summary-only">Embargo: not all of this may be published before ${english.date(embargo)}, ${embargo}. <code>manifest.json</code> says which.</p>\n`
+}
+
+/** Records that nobody approved are not spoken of: many desks approve nothing. */
+function approvalMarkup({ chosen }: ExportSource): Markup {
+  const approved = chosen.filter(({ approval }) => approval !== null)
+  return approved.length === 0
+    ? nothing
+    : markup`<ul class="contents">\n${approved.map(
+        (record) => markup`<li>${approvalText(record)}</li>\n`,
+      )}</ul>\n`
+}
+
+function approvalText(record: DeskRecord): string {
+  const { approval } = record
+  const name = recordTitle(record) || untitled(record.kind)
+  if (approval === null) return name
+  const who = `${approval.by || 'Somebody'} approved “${name}” on ${english.date(approval.at)}`
+  return approvalState(record) === 'approved'
+    ? `${who}, as it is here.`
+    : `${who}, and it was changed since.`
+}
 
 function openingSentence({ targets, files }: ReadMeFacts): string {
   const names = joinNames(targets.map((target) => `“${target}”`))
@@ -178,7 +207,9 @@ function findingsMarkup(findings: readonly Finding[], source: ExportSource): Mar
   if (findings.length === 0) return markup`<h2>Preflight</h2>\n<p>Nothing was found.</p>\n`
   const groups: readonly Severity[] = ['error', 'warning', 'note']
   return markup`<h2>Preflight</h2>\n${groups.map((severity) => {
-    const group = findings.filter((finding) => finding.severity === severity)
+    const group = findings.filter(
+      (finding) => finding.severity === severity && finding.waiver === null,
+    )
     if (group.length === 0) return nothing
     const rules = [...new Set(group.map(({ rule }) => rule))]
     return markup`<h3>${severityTitle(severity)} (${group.length})</h3>\n<ul class="findings">\n${rules.map(
@@ -188,7 +219,21 @@ function findingsMarkup(findings: readonly Finding[], source: ExportSource): Mar
           source,
         ),
     )}</ul>\n`
-  })}`
+  })}${waivedMarkup(findings, source)}`
+}
+
+function waivedMarkup(findings: readonly Finding[], source: ExportSource): Markup {
+  const waived = findings.filter(({ waiver }) => waiver !== null)
+  if (waived.length === 0) return nothing
+  return markup`<h3>Let stand on purpose (${waived.length})</h3>\n<ul class="findings">\n${waived.map(
+    (finding) =>
+      markup`<li>${findingText(finding, source)}<small>${waiverText(finding)}</small></li>\n`,
+  )}</ul>\n`
+}
+
+function waiverText({ waiver }: Finding): string {
+  if (waiver === null) return ''
+  return `${waiver.reason} (${waiver.by || 'somebody'}, ${english.date(waiver.at)})`
 }
 
 /** Many findings of one kind are one line with the others folded behind it. */

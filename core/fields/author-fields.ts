@@ -33,6 +33,11 @@ export const authorFields: Readonly<Record<string, RecordField<Author>>> = {
     get: ({ longBio }) => longBio,
     set: (author, text) => ({ ...author, longBio: text ?? '' }),
   }),
+  email: oneLine(
+    'an address',
+    ({ email }) => email,
+    (author, email) => ({ ...author, email }),
+  ),
   links: severalValues({
     takes: 'addresses',
     get: ({ links }) => links,

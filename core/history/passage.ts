@@ -9,7 +9,7 @@ import type { Footnote } from '../document/inline.ts'
 import type { Edition } from '../edition.ts'
 import { ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../house.ts'
-import type { LibraryRecord } from '../library-record.ts'
+import type { DeskRecord, LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import { networkName } from '../network.ts'
 import { numberingsWords } from '../numbering.ts'
@@ -128,6 +128,23 @@ function deskFacts(article: Article, names: RecordNames): readonly Passage[] {
       text: article.isTemplate ? 'yes' : '',
       value: article.isTemplate,
     }),
+    ...signedOffFacts(article),
+  ]
+}
+
+function signedOffFacts({
+  waivers,
+  approval,
+}: Pick<DeskRecord, 'waivers' | 'approval'>): readonly Passage[] {
+  return [
+    fact('waivers', 'Waived findings', {
+      text: lines(waivers.map(({ message, reason }) => `${message} ${reason}`)),
+      value: waivers,
+    }),
+    fact('approval', 'Approved', {
+      text: approval === null ? '' : `${approval.by || 'Somebody'}, ${approval.at}`,
+      value: approval,
+    }),
   ]
 }
 
@@ -146,6 +163,7 @@ function authorPassages(author: Author, names: RecordNames): readonly Passage[] 
     text('shortBio', 'Short bio', author.shortBio),
     text('longBio', 'Long bio', author.longBio),
     picture('portrait', 'Portrait', { id: author.portrait, names }),
+    fact('email', 'E-mail', { text: author.email, value: author.email }),
     fact('links', 'Links', { text: author.links.join('\n'), value: author.links }),
     fact('handles', 'Handles', {
       text: Object.entries(author.handles)
@@ -153,6 +171,7 @@ function authorPassages(author: Author, names: RecordNames): readonly Passage[] 
         .join('\n'),
       value: author.handles,
     }),
+    ...signedOffFacts(author),
   ]
 }
 
@@ -183,6 +202,7 @@ function threadPassages(thread: Thread, names: RecordNames): readonly Passage[] 
       text: audienceWords(thread.audience),
       value: thread.audience,
     }),
+    ...signedOffFacts(thread),
   ]
 }
 
@@ -205,6 +225,7 @@ function editionPassages(edition: Edition, names: RecordNames): readonly Passage
       text: nameOf(id, names),
       source: id,
     })),
+    ...signedOffFacts(edition),
   ]
 }
 
@@ -215,6 +236,10 @@ function mediaPassages(media: Media): readonly Passage[] {
     text('caption', 'Caption', media.caption),
     fact('credit', 'Credit', { text: media.credit, value: media.credit }),
     fact('licence', 'Licence', { text: media.licence, value: media.licence }),
+    fact('rightsUntil', 'Rights until', {
+      text: media.rightsUntil ?? '',
+      value: media.rightsUntil,
+    }),
   ]
 }
 
@@ -244,6 +269,10 @@ function housePassages(house: House): readonly Passage[] {
     fact('favourites', 'Favourites', {
       text: house.favourites.length === 0 ? '' : `${house.favourites.length} records`,
       value: house.favourites,
+    }),
+    fact('presets', 'Presets for bundles', {
+      text: lines(house.presets.map(({ name }) => name)),
+      value: house.presets,
     }),
     fact('mastodonLimit', 'Characters on Mastodon', {
       text: String(house.mastodonLimit),

@@ -58,6 +58,8 @@ export function editionRecord(
     id,
     featured: (draft.featured === null ? null : articles.get(draft.featured)) ?? null,
     articles: draft.articles.flatMap((key) => articles.get(key) ?? []),
+    waivers: [],
+    approval: null,
     createdAt: now,
     updatedAt: now,
   }
@@ -81,6 +83,8 @@ export function threadRecord(
     id,
     posts: draft.posts.map((post) => postWithIds(post, { newId, pictures })),
     promotes: null,
+    waivers: [],
+    approval: null,
     createdAt: now,
     updatedAt: now,
   }

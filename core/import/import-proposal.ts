@@ -28,7 +28,7 @@ export interface ImportDrafts {
   readonly notes: readonly ImportNote[]
 }
 
-type Stamped = 'kind' | 'id' | 'createdAt' | 'updatedAt'
+type Stamped = 'kind' | 'id' | 'waivers' | 'approval' | 'createdAt' | 'updatedAt'
 
 export interface AuthorDraft extends Omit<Author, Stamped | 'portrait'> {
   readonly key: string
@@ -119,6 +119,7 @@ export function authorDraft(
     organisation: '',
     shortBio: '',
     longBio: '',
+    email: '',
     links: [],
     handles: {},
     ...fields,

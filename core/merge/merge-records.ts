@@ -1,3 +1,4 @@
+import type { Approval } from '../approval.ts'
 import { articleSortLabel } from '../article-order.ts'
 import type { Article } from '../article.ts'
 import { audienceWords } from '../audience.ts'
@@ -6,9 +7,10 @@ import { contributorRoleLabel, type Contributor } from '../contributor.ts'
 import { counted } from '../counted.ts'
 import type { CustomField, CustomValue } from '../custom-field.ts'
 import type { Edition } from '../edition.ts'
+import type { ExportPreset } from '../export-preset.ts'
 import { type HouseRule, type HouseStyle, ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../house.ts'
-import type { LibraryRecord } from '../library-record.ts'
+import type { DeskRecord, LibraryRecord } from '../library-record.ts'
 import type { Media } from '../media.ts'
 import { networkName, networkSchema } from '../network.ts'
 import { numberingsWords } from '../numbering.ts'
@@ -19,6 +21,7 @@ import type { SavedFilter } from '../saved-filter.ts'
 import { statusLabel } from '../status.ts'
 import type { Post, PostImage, Thread } from '../thread.ts'
 import type { Timestamp } from '../timestamp.ts'
+import type { Waiver } from '../waiver.ts'
 import type { ChecklistItem, StatusChange } from '../workflow.ts'
 import type { Choices, Side } from './collision.ts'
 import {
@@ -34,7 +37,7 @@ import {
   textSide,
 } from './field-mergers.ts'
 import { mergeBody } from './merge-body.ts'
-import { type Merged, settled, type Three } from './merger.ts'
+import { type Merged, settled, type Three, undisputed } from './merger.ts'
 
 /**
  * Brings together what two sides made of one record. What only one of them changed is taken; what both
@@ -96,6 +99,26 @@ const socialPresentation: MergePlan<SocialPresentation> = {
   image: optional('Card picture', pictureSide),
 }
 
+/** Nobody writes into a waiver; who wants another takes it back. */
+const waiver: MergePlan<Waiver> = {
+  id: own,
+  rule: own,
+  about: own,
+  message: own,
+  reason: own,
+  by: own,
+  at: own,
+}
+
+const signedOff: MergePlan<Pick<DeskRecord, 'waivers' | 'approval'>> = {
+  waivers: keyedList({
+    label: (position) => `Waived finding ${position}`,
+    plan: waiver,
+    show: ({ reason }) => textSide(reason),
+  }),
+  approval: latestApproval,
+}
+
 const article: MergePlan<Article> = {
   kind: own,
   id: own,
@@ -140,6 +163,7 @@ const article: MergePlan<Article> = {
   isTemplate: single('Template', (isTemplate) =>
     textSide(isTemplate ? 'a template' : 'an article'),
   ),
+  ...signedOff,
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -154,8 +178,10 @@ const author: MergePlan<Author> = {
   shortBio: text('Short bio', '\n'),
   longBio: text('Long bio', '\n'),
   portrait: optional('Portrait', pictureSide),
+  email: single('E-mail', textSide),
   links: orderedSet(),
   handles: byName((name) => `Handle on ${printedNetwork(name)}`),
+  ...signedOff,
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -223,6 +249,7 @@ const thread: MergePlan<Thread> = {
     show: ({ text: words }) => textSide(words),
   }),
   promotes: optional('Promotes', recordSide),
+  ...signedOff,
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -236,6 +263,7 @@ const edition: MergePlan<Edition> = {
   introduction: text('Introduction', '\n'),
   featured: optional('Featured', recordSide),
   articles: orderedSet(),
+  ...signedOff,
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -252,6 +280,7 @@ const media: MergePlan<Media> = {
   caption: text('Caption', '\n'),
   credit: single('Credit', textSide),
   licence: single('Licence', textSide),
+  rightsUntil: optional('Rights until', textSide),
   createdAt: earliest,
   updatedAt: latest,
 }
@@ -274,6 +303,15 @@ const savedFilter: MergePlan<SavedFilter> = {
   name: text('Name'),
   filter: single('Filter', () => textSide('Another filter')),
   order: single('Order', ({ sort }) => textSide(articleSortLabel(sort))),
+}
+
+const exportPreset: MergePlan<ExportPreset> = {
+  id: own,
+  name: text('Name'),
+  targets: orderedSet(),
+  options: byName((name) => `Option ${name}`),
+  form: single('Form', (form) => textSide(form)),
+  isEmbargoNamed: single('Embargo in the name', (isNamed) => textSide(isNamed ? 'yes' : 'no')),
 }
 
 const houseRule: MergePlan<HouseRule> = {
@@ -310,6 +348,11 @@ const house: MergePlan<House> = {
     label: (position) => `Checklist: point ${position}`,
     plan: checklistItem,
     show: ({ text: words }) => textSide(words),
+  }),
+  presets: keyedList({
+    label: (position) => `Preset ${position}`,
+    plan: exportPreset,
+    show: ({ name }) => textSide(name),
   }),
   mastodonLimit: single('Characters on Mastodon', (limit) => textSide(String(limit))),
   isAltTextRequired: single('Alt text', (isRequired) =>
@@ -352,6 +395,15 @@ function pictureSide(id: MediaId): Side {
 
 function recordSide(id: RecordId): Side {
   return { kind: 'record', id }
+}
+
+/** Whoever approved last approved what they had before them; the checksum tells whether it is this. */
+function latestApproval(sides: Three<Approval | null>): Merged<Approval | null> {
+  const known = undisputed(sides)
+  if (known !== null) return settled(known.value)
+  const { mine, theirs } = sides
+  if (mine === null || theirs === null) return settled(null)
+  return settled(Date.parse(mine.at) >= Date.parse(theirs.at) ? mine : theirs)
 }
 
 function earliest({ mine, theirs }: Three<Timestamp>): Merged<Timestamp> {

@@ -1,11 +1,11 @@
 import { addressTrouble } from '../address.ts'
 import type { Article } from '../article.ts'
-import type { Block } from '../document.ts'
+import { type Block, type Document, documentSchema } from '../document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
 import { headingIds } from '../export/html-body.ts'
 import { withoutTracking } from '../tracking-address.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
 
 /** Where the links of an article lead. */
 export const articleLinkRules: readonly Rule<Article>[] = [
@@ -56,7 +56,10 @@ interface PlacedLink {
   readonly href: string
 }
 
-function linksWith(article: Article, trouble: 'unsafe' | 'incomplete'): readonly Trouble[] {
+function linksWith(
+  article: Article,
+  trouble: 'unsafe' | 'incomplete',
+): readonly FixableTrouble<Article>[] {
   return articleLinks(article)
     .filter(({ href }) => addressTrouble(href) === trouble)
     .map(({ text, href }) => ({
@@ -68,7 +71,7 @@ function linksWith(article: Article, trouble: 'unsafe' | 'incomplete'): readonly
     }))
 }
 
-function deadAnchors(article: Article): readonly Trouble[] {
+function deadAnchors(article: Article): readonly FixableTrouble<Article>[] {
   const ids = new Set(headingIds(article.body).values())
   return articleLinks(article)
     .filter(({ href }) => href.startsWith('#') && addressTrouble(href) === null)
@@ -79,7 +82,7 @@ function deadAnchors(article: Article): readonly Trouble[] {
     }))
 }
 
-function localLinks(article: Article): readonly Trouble[] {
+function localLinks(article: Article): readonly FixableTrouble<Article>[] {
   return articleLinks(article)
     .filter(({ href }) => localAddress.test(href))
     .map(({ text, href }) => ({
@@ -91,16 +94,21 @@ function localLinks(article: Article): readonly Trouble[] {
 const localAddress =
   /^https?:\/\/(?:localhost|[^/:?#]+\.(?:local|internal|lan|test|invalid)|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/iu
 
-function trackingLinks(article: Article): readonly Trouble[] {
+function trackingLinks(article: Article): readonly FixableTrouble<Article>[] {
   return articleLinks(article)
     .filter(({ href }) => withoutTracking(href) !== href)
     .map(({ text, href }) => ({
       place: { field: 'body', excerpt: text },
       message: `“${text}” links to an address that follows its readers; without that it is ${withoutTracking(href)}.`,
+      fix: {
+        label: 'Take that part off',
+        isSafe: true,
+        make: (before) => ({ ...before, body: untracked(before.body, href) }),
+      },
     }))
 }
 
-function emptyWords(article: Article): readonly Trouble[] {
+function emptyWords(article: Article): readonly FixableTrouble<Article>[] {
   return articleLinks(article)
     .filter(({ text }) => saysNothing.test(text.trim()))
     .map(({ text }) => ({
@@ -130,4 +138,25 @@ function boxLink(block: Block): readonly PlacedLink[] {
   if (block.type !== 'card' && block.type !== 'embed') return []
   const { address, title } = block.attrs
   return address === '' ? [] : [{ text: title === '' ? address : title, href: address }]
+}
+
+/** Every link to the address leads there without being followed. */
+function untracked(body: Document, href: string): Document {
+  return documentSchema.parse(withAddress(body, { from: href, to: withoutTracking(href) }))
+}
+
+function withAddress(
+  value: unknown,
+  change: { readonly from: string; readonly to: string },
+): unknown {
+  if (Array.isArray(value)) return value.map((item) => withAddress(item, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      (name === 'href' || name === 'address') && part === change.from
+        ? change.to
+        : withAddress(part, change),
+    ]),
+  )
 }

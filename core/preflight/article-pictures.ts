@@ -1,13 +1,20 @@
 import type { Article } from '../article.ts'
-import { allBlocks } from '../document/inner-blocks.ts'
+import type { Block, Document } from '../document.ts'
+import type { Figure } from '../document/figure.ts'
+import { allBlocks, withInner } from '../document/inner-blocks.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
+import type { Place } from '../finding.ts'
 import type { Media } from '../media.ts'
+import type { MediaId } from '../record-id.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
 
 /** Pixels: what Open Graph and large screens show. */
 const leadWidth = 1200
+
+/** Pixels: half of what a page shows on a sharp screen. */
+const figureWidth = 600
 
 /** What the pictures of an article must say. */
 export const articlePictureRules: readonly Rule<Article>[] = [
@@ -57,22 +64,31 @@ export const articlePictureRules: readonly Rule<Article>[] = [
     explanation: `Networks and screens ask for ${leadWidth} pixels; a smaller one looks blurred.`,
     find: smallLead,
   },
+  {
+    id: 'figure-too-small',
+    severity: 'note',
+    explanation: `A column of text is wider, so it looks blurred or lost. ${figureWidth} pixels and more are well.`,
+    find: smallFigures,
+  },
 ]
 
-function uncreditedPictures(article: Article, source: ExportSource): readonly Trouble[] {
+function uncreditedPictures(
+  article: Article,
+  source: ExportSource,
+): readonly FixableTrouble<Article>[] {
   return shownPictures(article, source)
     .filter(({ media, isCredited }) => !isCredited && media.credit === '')
     .map(({ field, media }) => ({
-      place: { field, excerpt: media.fileName },
+      place: { field, part: media.id, excerpt: media.fileName },
       message: `Nobody is credited for the picture “${media.fileName}”.`,
     }))
 }
 
-function largePictures(article: Article, source: ExportSource): readonly Trouble[] {
+function largePictures(article: Article, source: ExportSource): readonly FixableTrouble<Article>[] {
   return shownPictures(article, source)
     .filter(({ media }) => media.size > largestForWeb)
     .map(({ field, media }) => ({
-      place: { field, excerpt: media.fileName },
+      place: { field, part: media.id, excerpt: media.fileName },
       message: `The picture “${media.fileName}” has ${(media.size / 1_000_000).toFixed(1)} MB.`,
     }))
 }
@@ -80,7 +96,7 @@ function largePictures(article: Article, source: ExportSource): readonly Trouble
 /** Bytes. */
 const largestForWeb = 2_000_000
 
-function smallLead(article: Article, source: ExportSource): readonly Trouble[] {
+function smallLead(article: Article, source: ExportSource): readonly FixableTrouble<Article>[] {
   const lead = picture(source, article.leadImage)
   if (lead === null || lead.width >= leadWidth) return []
   return [
@@ -91,15 +107,25 @@ function smallLead(article: Article, source: ExportSource): readonly Trouble[] {
   ]
 }
 
-interface Shown {
+function smallFigures(article: Article, source: ExportSource): readonly FixableTrouble<Article>[] {
+  return shownPictures(article, source)
+    .filter(({ field, media }) => field === 'body' && media.width < figureWidth)
+    .map(({ field, media }) => ({
+      place: { field, part: media.id, excerpt: media.fileName },
+      message: `The picture “${media.fileName}” is ${media.width} pixels wide.`,
+    }))
+}
+
+export interface Shown {
   readonly field: 'leadImage' | 'body'
   readonly media: Media
   /** By the figure that shows it. */
   readonly isCredited: boolean
+  readonly isLicensed: boolean
 }
 
 /** Each picture of the library that the article shows, once. */
-function shownPictures(article: Article, source: ExportSource): readonly Shown[] {
+export function shownPictures(article: Article, source: ExportSource): readonly Shown[] {
   const lead = picture(source, article.leadImage)
   const figures = allBlocks(article.body).flatMap((block): readonly Shown[] =>
     block.type === 'figure'
@@ -107,17 +133,28 @@ function shownPictures(article: Article, source: ExportSource): readonly Shown[]
           const found = picture(source, media)
           return found === null
             ? []
-            : [{ field: 'body' as const, media: found, isCredited: block.attrs.credit !== '' }]
+            : [
+                {
+                  field: 'body' as const,
+                  media: found,
+                  isCredited: block.attrs.credit !== '',
+                  isLicensed: block.attrs.licence !== '',
+                },
+              ]
         })
       : [],
   )
   const first =
-    lead === null ? [] : [{ field: 'leadImage' as const, media: lead, isCredited: false }]
+    lead === null
+      ? []
+      : [{ field: 'leadImage' as const, media: lead, isCredited: false, isLicensed: false }]
   return [...new Map([...figures, ...first].map((each) => [each.media.id, each])).values()]
 }
 
 interface Described {
   readonly field: 'leadImage' | 'body'
+  /** Null while only the description is there. */
+  readonly media: MediaId | null
   readonly alt: string
   readonly isPresent: boolean
 }
@@ -126,13 +163,66 @@ function withAltTrouble(
   article: Article,
   source: ExportSource,
   trouble: AltTrouble,
-): readonly Trouble[] {
+): readonly FixableTrouble<Article>[] {
   return pictures(article, source)
     .filter(({ alt, isPresent }) => isPresent && altTrouble(alt) === trouble)
-    .map(({ field, alt }) => ({
-      place: alt === '' ? { field } : { field, excerpt: alt },
-      message: altMessage(field === 'leadImage' ? 'The lead picture' : 'A picture', alt, trouble),
+    .map((described) => ({
+      place: picturePlace(described),
+      message: altMessage(
+        described.field === 'leadImage' ? 'The lead picture' : 'A picture',
+        described.alt,
+        trouble,
+      ),
+      ...ownAltText(described, source),
     }))
+}
+
+function picturePlace({ field, media, alt }: Pick<Described, 'field' | 'media' | 'alt'>): Place {
+  return {
+    field,
+    ...(media === null ? {} : { part: media }),
+    ...(alt === '' ? {} : { excerpt: alt }),
+  }
+}
+
+/** The way out where the picture itself is described rightly. */
+function ownAltText(
+  { field, media }: Described,
+  source: ExportSource,
+): Pick<FixableTrouble<Article>, 'fix'> {
+  const alt = picture(source, media)?.alt ?? ''
+  if (field === 'leadImage' || altTrouble(alt) !== null) return {}
+  return {
+    fix: {
+      label: 'Use the picture’s own alt text',
+      isSafe: false,
+      make: (article) => ({ ...article, body: withAlt(article.body, { media, alt }) }),
+    },
+  }
+}
+
+/** Where the picture stands without a right description, it gets this one. */
+function withAlt(
+  { content }: Document,
+  described: { readonly media: MediaId | null; readonly alt: string },
+): Document {
+  return { type: 'doc', content: change(content) }
+
+  function change(blocks: readonly Block[]): readonly Block[] {
+    return blocks.map((block) =>
+      block.type === 'figure' ? describedFigure(block, described) : withInner(block, change),
+    )
+  }
+}
+
+function describedFigure(
+  figure: Figure,
+  { media, alt }: { readonly media: MediaId | null; readonly alt: string },
+): Figure {
+  const images = figure.attrs.images.map((image) =>
+    image.media === media && altTrouble(image.alt) !== null ? { ...image, alt } : image,
+  )
+  return { ...figure, attrs: { ...figure.attrs, images } }
 }
 
 function altMessage(subject: string, alt: string, trouble: AltTrouble): string {
@@ -148,11 +238,14 @@ function altMessage(subject: string, alt: string, trouble: AltTrouble): string {
   }
 }
 
-function absentPictures(article: Article, source: ExportSource): readonly Trouble[] {
+function absentPictures(
+  article: Article,
+  source: ExportSource,
+): readonly FixableTrouble<Article>[] {
   return pictures(article, source)
     .filter(({ isPresent }) => !isPresent)
-    .map(({ field, alt }) => ({
-      place: alt === '' ? { field } : { field, excerpt: alt },
+    .map(({ field, media, alt }) => ({
+      place: picturePlace({ field, media, alt }),
       message:
         field === 'leadImage'
           ? 'The lead picture is not in the library.'
@@ -166,11 +259,20 @@ function pictures(article: Article, source: ExportSource): readonly Described[] 
     block.type === 'figure'
       ? block.attrs.images.map(({ media, alt }) => ({
           field: 'body',
+          media,
           alt,
           isPresent: picture(source, media) !== null,
         }))
       : [],
   )
   if (article.leadImage === null) return figures
-  return [{ field: 'leadImage', alt: lead?.alt ?? '', isPresent: lead !== null }, ...figures]
+  return [
+    {
+      field: 'leadImage',
+      media: article.leadImage,
+      alt: lead?.alt ?? '',
+      isPresent: lead !== null,
+    },
+    ...figures,
+  ]
 }

@@ -2,7 +2,7 @@ import { type Article, articleSlug } from '../article.ts'
 import { printedName } from '../author.ts'
 import { isBlank } from '../document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
 
 /** What an article must have beside its text. */
 export const articleRules: readonly Rule<Article>[] = [
@@ -54,31 +54,42 @@ export const articleRules: readonly Rule<Article>[] = [
   },
 ]
 
-function missingHeadline({ headline }: Article): readonly Trouble[] {
+function missingHeadline({ headline }: Article): readonly FixableTrouble<Article>[] {
   if (headline.trim() !== '') return []
   return [{ place: { field: 'headline' }, message: 'The article has no headline.' }]
 }
 
-function emptyBody({ body }: Article): readonly Trouble[] {
+function emptyBody({ body }: Article): readonly FixableTrouble<Article>[] {
   if (!isBlank(body)) return []
   return [{ place: { field: 'body' }, message: 'Only the listing of this piece is known.' }]
 }
 
-function missingByline({ byline }: Article): readonly Trouble[] {
+function missingByline({ byline }: Article): readonly FixableTrouble<Article>[] {
   if (byline.length > 0) return []
   return [{ place: { field: 'byline' }, message: 'Nobody is named as the author.' }]
 }
 
-function unknownByline({ byline }: Article, { authors }: ExportSource): readonly Trouble[] {
+function unknownByline(
+  { byline }: Article,
+  { authors }: ExportSource,
+): readonly FixableTrouble<Article>[] {
   return byline
     .filter((id) => !authors.has(id))
     .map((part) => ({
       place: { field: 'byline', part },
       message: 'Someone in the byline is not in the library any more.',
+      fix: {
+        label: 'Take them off the byline',
+        isSafe: false,
+        make: (article) => ({ ...article, byline: article.byline.filter((id) => id !== part) }),
+      },
     }))
 }
 
-function authorsWithoutName({ byline }: Article, { authors }: ExportSource): readonly Trouble[] {
+function authorsWithoutName(
+  { byline }: Article,
+  { authors }: ExportSource,
+): readonly FixableTrouble<Article>[] {
   return byline
     .filter((id) => authors.get(id)?.name.trim() === '')
     .map((part) => ({
@@ -87,7 +98,10 @@ function authorsWithoutName({ byline }: Article, { authors }: ExportSource): rea
     }))
 }
 
-function authorsWithoutBio({ byline }: Article, { authors }: ExportSource): readonly Trouble[] {
+function authorsWithoutBio(
+  { byline }: Article,
+  { authors }: ExportSource,
+): readonly FixableTrouble<Article>[] {
   return byline
     .flatMap((id) => authors.get(id) ?? [])
     .filter(({ shortBio, longBio }) => `${shortBio}${longBio}`.trim() === '')
@@ -97,16 +111,29 @@ function authorsWithoutBio({ byline }: Article, { authors }: ExportSource): read
     }))
 }
 
-function doubledSlug(article: Article, { articles }: ExportSource): readonly Trouble[] {
+function doubledSlug(
+  article: Article,
+  { slugs }: ExportSource,
+): readonly FixableTrouble<Article>[] {
   const slug = articleSlug(article)
-  const other = [...articles.values()].find(
-    (each) => each.id !== article.id && articleSlug(each) === slug,
-  )
+  const other = slugs.get(slug)?.find(({ id }) => id !== article.id)
   if (other === undefined) return []
   return [
     {
       place: { field: 'slug', excerpt: slug },
-      message: `“${other.headline}” has the same slug, “${slug}”.`,
+      message: `“${other.title}” has the same slug, “${slug}”.`,
+      fix: {
+        label: `Use ${freeSlug(slug, slugs)}`,
+        isSafe: false,
+        make: (before) => ({ ...before, slug: freeSlug(slug, slugs) }),
+      },
     },
   ]
+}
+
+function freeSlug(slug: string, slugs: ExportSource['slugs']): string {
+  for (let number = 2; ; number += 1) {
+    const candidate = `${slug}-${number}`
+    if (!slugs.has(candidate)) return candidate
+  }
 }

@@ -1,20 +1,29 @@
+import type { Article } from '../article.ts'
+import type { Author } from '../author.ts'
 import { finalDocument } from '../document/final-document.ts'
+import type { Edition } from '../edition.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { listedArticles } from '../export/site.ts'
 import type { Finding } from '../finding.ts'
 import type { DeskRecord } from '../library-record.ts'
+import type { Thread } from '../thread.ts'
+import { applyRules, type Found } from './apply-rules.ts'
+import { approvalRules } from './approval-rules.ts'
 import { articleLinkRules } from './article-links.ts'
 import { articlePictureRules } from './article-pictures.ts'
 import { articleRules } from './article-rules.ts'
 import { authorRules } from './author-rules.ts'
+import { dashRules } from './dash-rules.ts'
 import { editionRules } from './edition-rules.ts'
 import { excerptRules } from './excerpt-rules.ts'
+import { ghostRules } from './ghost-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
 import { pictureFitRules } from './picture-fit-rules.ts'
+import { pictureRightsRules } from './picture-rights.ts'
 import { presentationRules } from './presentation-rules.ts'
 import { reviewRules } from './review-rules.ts'
-import { applyRules } from './rule.ts'
+import type { Occasion, Rule } from './rule.ts'
 import { threadManners } from './thread-manners.ts'
 import { threadNetworkRules } from './thread-networks.ts'
 import { threadNumberRules } from './thread-numbers.ts'
@@ -24,15 +33,47 @@ import { wordingRules } from './wording-rules.ts'
 /**
  * Everything that preflight finds in what was chosen, and in the articles of chosen editions. Templates are
  * unfinished by nature and never published, so nothing is looked for in them.
- * The same source gives the same findings in the same order; each record is looked at once.
+ * The same source and occasion give the same findings in the same order; each record is looked at once.
  */
-export function checkRecords(source: ExportSource): readonly Finding[] {
+export function checkRecords(source: ExportSource, occasion: Occasion): readonly Finding[] {
   const records = source.chosen.flatMap((record): readonly DeskRecord[] =>
     record.kind === 'edition' ? [record, ...listedArticles(record, source)] : [record],
   )
   const once = new Map(records.map((record) => [record.id, record]))
-  const findings = [...once.values()].flatMap((record) => checkRecord(record, source))
+  const findings = [...once.values()].flatMap((record) =>
+    foundIn(record, { source, occasion }).map(({ finding }) => finding),
+  )
   return source.isAltTextRequired ? findings : findings.map(softened)
+}
+
+/**
+ * The record with the findings taken away that have a fix, as far as they are still there; the record itself where
+ * none is. Each fix is made in what the one before it made.
+ */
+export function fixFindings(
+  record: DeskRecord,
+  findings: readonly Pick<Finding, 'rule' | 'about'>[],
+  setting: CheckSetting,
+): DeskRecord {
+  return findings.reduce((before, wanted) => fixOne(before, wanted, setting), record)
+}
+
+export interface CheckSetting {
+  readonly source: ExportSource
+  readonly occasion: Occasion
+}
+
+function fixOne(
+  record: DeskRecord,
+  { rule, about }: Pick<Finding, 'rule' | 'about'>,
+  setting: CheckSetting,
+): DeskRecord {
+  const found = foundIn(record, setting).filter(({ finding }) => finding.rule === rule)
+  // A fix before this one may have changed what stands around: the rule still finds the same thing.
+  const wanted =
+    found.find(({ finding }) => finding.about === about) ??
+    found.find(({ finding, fix }) => finding.waiver === null && fix !== null)
+  return wanted?.fix?.() ?? record
 }
 
 /** Where the house does not require alt text, a missing one stops nothing. */
@@ -42,43 +83,67 @@ function softened(finding: Finding): Finding {
 
 const altRules = new Set(['alt-missing', 'post-alt-missing'])
 
-/** What preflight finds in one record; `source` holds what the record refers to. */
-function checkRecord(record: DeskRecord, source: ExportSource): readonly Finding[] {
+/** A finding and the record without it, where it has a fix. */
+interface FixableFinding {
+  readonly finding: Finding
+  /** Null where somebody has to write. */
+  readonly fix: (() => DeskRecord) | null
+}
+
+/** What preflight finds in one record; the source holds what the record refers to. */
+function foundIn(record: DeskRecord, setting: CheckSetting): readonly FixableFinding[] {
   switch (record.kind) {
-    case 'article':
+    case 'article': {
       if (record.isTemplate) return []
+      const final = { ...record, body: finalDocument(record.body) }
       return [
-        ...applyRules(
-          [
-            ...articleRules,
-            ...excerptRules,
-            ...headingRules,
-            ...articlePictureRules,
-            ...articleLinkRules,
-            ...wordingRules,
-            ...presentationRules,
-            ...houseStyleRules,
-          ],
-          { ...record, body: finalDocument(record.body) },
-          source,
-        ),
-        ...applyRules(reviewRules, record, source),
+        ...fixable(record, applyRules(articleRuleBook, final, setting)),
+        ...fixable(record, applyRules(reviewRules, record, setting)),
+        ...fixable(record, applyRules(approvalRules<Article>(), record, setting)),
       ]
+    }
     case 'author':
-      return applyRules(authorRules, record, source)
+      return fixable(record, applyRules(authorRuleBook, record, setting))
     case 'edition':
-      return applyRules(editionRules, record, source)
+      return fixable(record, applyRules(editionRuleBook, record, setting))
     case 'thread':
-      return applyRules(
-        [
-          ...threadRules,
-          ...pictureFitRules,
-          ...threadNetworkRules,
-          ...threadNumberRules,
-          ...threadManners,
-        ],
-        record,
-        source,
-      )
+      return fixable(record, applyRules(threadRuleBook, record, setting))
   }
 }
+
+function fixable<R extends DeskRecord>(
+  record: R,
+  found: readonly Found<R>[],
+): readonly FixableFinding[] {
+  return found.map(({ finding, fix }) => ({
+    finding,
+    fix: fix === null ? null : () => fix.make(record, finding.place),
+  }))
+}
+
+const articleRuleBook: readonly Rule<Article>[] = [
+  ...articleRules,
+  ...excerptRules,
+  ...headingRules,
+  ...articlePictureRules,
+  ...pictureRightsRules,
+  ...articleLinkRules,
+  ...wordingRules,
+  ...dashRules,
+  ...presentationRules,
+  ...houseStyleRules,
+  ...ghostRules,
+]
+
+const authorRuleBook: readonly Rule<Author>[] = [...authorRules, ...approvalRules<Author>()]
+
+const editionRuleBook: readonly Rule<Edition>[] = [...editionRules, ...approvalRules<Edition>()]
+
+const threadRuleBook: readonly Rule<Thread>[] = [
+  ...threadRules,
+  ...pictureFitRules,
+  ...threadNetworkRules,
+  ...threadNumberRules,
+  ...threadManners,
+  ...approvalRules<Thread>(),
+]

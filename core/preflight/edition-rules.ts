@@ -3,7 +3,9 @@ import { type Edition, editionArticles } from '../edition.ts'
 import { articleHeadline } from '../export/article-headline.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { listedArticles } from '../export/site.ts'
-import type { Rule, Trouble } from './rule.ts'
+import { untitled } from '../library-record.ts'
+import { type Status, statusLabel } from '../status.ts'
+import type { FixableTrouble, Rule, Trouble } from './rule.ts'
 
 export const editionRules: readonly Rule<Edition>[] = [
   {
@@ -46,6 +48,28 @@ export const editionRules: readonly Rule<Edition>[] = [
     find: doubledArticles,
   },
   {
+    id: 'edition-date-missing',
+    severity: 'note',
+    explanation: 'Readers and feeds can’t tell when it came out. Give it a date.',
+    find: ({ date }) =>
+      date === null ? [{ place: { field: 'date' }, message: 'The edition has no date.' }] : [],
+  },
+  {
+    id: 'edition-introduction-missing',
+    severity: 'note',
+    explanation: 'The listing page begins with the first piece. A sentence or two would lead in.',
+    find: ({ introduction }) =>
+      introduction.trim() === ''
+        ? [{ place: { field: 'introduction' }, message: 'The edition has no introduction.' }]
+        : [],
+  },
+  {
+    id: 'edition-article-unready',
+    severity: 'warning',
+    explanation: 'What is in the edition goes out as it stands. Make it ready, or take it out.',
+    find: unreadyArticles,
+  },
+  {
     id: 'edition-quotes-mixed',
     severity: 'note',
     explanation: 'They stand below each other on the listing page. One kind reads better.',
@@ -53,23 +77,35 @@ export const editionRules: readonly Rule<Edition>[] = [
   },
 ]
 
-function missingTitle({ title, number }: Edition): readonly Trouble[] {
+function missingTitle({ title, number }: Edition): readonly FixableTrouble<Edition>[] {
   if (`${title}${number}`.trim() !== '') return []
   return [{ place: { field: 'title' }, message: 'The edition has neither a title nor a number.' }]
 }
 
-function noArticles(edition: Edition): readonly Trouble[] {
+function noArticles(edition: Edition): readonly FixableTrouble<Edition>[] {
   if (editionArticles(edition).length > 0) return []
   return [{ place: { field: 'articles' }, message: 'The edition has no articles.' }]
 }
 
-function missingArticles(edition: Edition, { articles }: ExportSource): readonly Trouble[] {
+function missingArticles(
+  edition: Edition,
+  { articles }: ExportSource,
+): readonly FixableTrouble<Edition>[] {
   const all = editionArticles(edition)
   return [...new Set(all)]
     .filter((id) => !articles.has(id))
     .map((part) => ({
       place: { field: part === edition.featured ? 'featured' : 'articles', part },
       message: `Article ${all.indexOf(part) + 1} of the edition is not in the library any more.`,
+      fix: {
+        label: 'Take it out',
+        isSafe: false,
+        make: (before) => ({
+          ...before,
+          featured: before.featured === part ? null : before.featured,
+          articles: before.articles.filter((id) => id !== part),
+        }),
+      },
     }))
 }
 
@@ -87,21 +123,50 @@ function templates(edition: Edition, { articles }: ExportSource): readonly Troub
   })
 }
 
-function noFeatured(edition: Edition): readonly Trouble[] {
+function noFeatured(edition: Edition): readonly FixableTrouble<Edition>[] {
   if (edition.featured !== null || edition.articles.length === 0) return []
   return [{ place: { field: 'featured' }, message: 'The edition has no featured article.' }]
 }
 
-function doubledArticles(edition: Edition, { articles }: ExportSource): readonly Trouble[] {
+function unreadyArticles(edition: Edition, source: ExportSource): readonly Trouble[] {
+  const waiting = listedArticles(edition, source).filter(({ status }) => unready.includes(status))
+  const [first] = waiting
+  if (first === undefined) return []
+  const name = `“${first.headline || untitled('article')}”`
+  return [
+    {
+      place: { field: first.id === edition.featured ? 'featured' : 'articles', part: first.id },
+      message:
+        waiting.length === 1
+          ? `${name} has the status “${statusLabel(first.status)}”.`
+          : `${waiting.length} articles are not ready yet, the first of them ${name}.`,
+    },
+  ]
+}
+
+const unready: readonly Status[] = ['idea', 'draft', 'in-review']
+
+function doubledArticles(
+  edition: Edition,
+  { articles }: ExportSource,
+): readonly FixableTrouble<Edition>[] {
   const all = edition.featured === null ? edition.articles : [edition.featured, ...edition.articles]
   return [...new Set(all.filter((id, at) => all.indexOf(id) !== at))].map((part) => ({
     place: { field: 'articles', part },
     message: `“${articles.get(part)?.headline ?? 'An article'}” is in the edition twice.`,
+    fix: {
+      label: 'Take the other one out',
+      isSafe: true,
+      make: (before) => ({
+        ...before,
+        articles: [...new Set(before.articles)].filter((id) => id !== before.featured),
+      }),
+    },
   }))
 }
 
 /** Between pieces; what one piece mixes by itself is said of that piece. */
-function mixedQuotes(edition: Edition, source: ExportSource): readonly Trouble[] {
+function mixedQuotes(edition: Edition, source: ExportSource): readonly FixableTrouble<Edition>[] {
   const listed = listedArticles(edition, source).map(
     (article) => `${article.headline} ${articleExcerpt(article)}`,
   )

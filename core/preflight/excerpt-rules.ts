@@ -1,9 +1,9 @@
 import { type Article, articleExcerpt } from '../article.ts'
-import { documentText } from '../document-text.ts'
+import { documentText, isBlank } from '../document-text.ts'
 import { excerptLength } from '../excerpt.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { countGraphemes } from '../networks/graphemes.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
 
 /** What a listing shows of an article. */
 export const excerptRules: readonly Rule<Article>[] = [
@@ -25,9 +25,24 @@ export const excerptRules: readonly Rule<Article>[] = [
     explanation: 'Somebody cut it by counting characters. End it at a whole word.',
     find: cutExcerpt,
   },
+  {
+    id: 'excerpt-no-sentence',
+    severity: 'note',
+    explanation:
+      'A listing reads better when each piece says a whole thing. End it with a full stop.',
+    find: unfinishedExcerpt,
+  },
+  {
+    id: 'excerpt-stale',
+    severity: 'warning',
+    explanation:
+      'It was copied from the text, and the text has changed since: readers of the listing are told something else. Bring it in line.',
+    find: staleExcerpt,
+  },
 ]
 
-function longExcerpt({ excerpt }: Article): readonly Trouble[] {
+function longExcerpt(article: Article): readonly FixableTrouble<Article>[] {
+  const { excerpt } = article
   if (excerpt.kind === 'derived') return []
   const length = countGraphemes(excerpt.text)
   if (length <= excerptLength) return []
@@ -35,16 +50,23 @@ function longExcerpt({ excerpt }: Article): readonly Trouble[] {
     {
       place: { field: 'excerpt' },
       message: `The excerpt is ${length - excerptLength} characters too long for a listing.`,
+      ...fromTheText(article),
     },
   ]
 }
 
-function openExcerpt(article: Article): readonly Trouble[] {
+function openExcerpt(article: Article): readonly FixableTrouble<Article>[] {
   if (!articleExcerpt(article).trimEnd().endsWith(':')) return []
-  return [{ place: { field: 'excerpt' }, message: 'The excerpt ends in a colon.' }]
+  return [
+    {
+      place: { field: 'excerpt' },
+      message: 'The excerpt ends in a colon.',
+      ...fromTheText(article),
+    },
+  ]
 }
 
-function cutExcerpt(article: Article, source: ExportSource): readonly Trouble[] {
+function cutExcerpt(article: Article, source: ExportSource): readonly FixableTrouble<Article>[] {
   const { excerpt } = article
   if (excerpt.kind === 'derived') return []
   const fragment = /([\p{L}’']+)(?:\.\.\.|…)$/u.exec(excerpt.text.trim())?.[1]
@@ -53,8 +75,64 @@ function cutExcerpt(article: Article, source: ExportSource): readonly Trouble[] 
     {
       place: { field: 'excerpt', excerpt: fragment },
       message: `The excerpt is cut inside a word: “${fragment}…”.`,
+      ...fromTheText(article),
     },
   ]
+}
+
+/** A cut that says so, by its three dots, is none of these; nor is a colon, which has a rule of its own. */
+function unfinishedExcerpt(article: Article): readonly FixableTrouble<Article>[] {
+  const { excerpt } = article
+  if (excerpt.kind === 'derived') return []
+  const text = excerpt.text.trim()
+  if (text === '' || /(?:[.!?…:][”’"')\]]*)$/u.test(text)) return []
+  return [
+    {
+      place: { field: 'excerpt' },
+      message: 'The excerpt does not end as a sentence does.',
+      ...fromTheText(article),
+    },
+  ]
+}
+
+/** Most of it stands in the text word for word, and all of it does not any more. */
+function staleExcerpt(article: Article): readonly FixableTrouble<Article>[] {
+  const { excerpt, standfirst, body } = article
+  if (excerpt.kind === 'derived') return []
+  const runs = wordRuns(excerpt.text)
+  if (runs.length < fewestRuns) return []
+  const text = new Set([...wordRuns(standfirst), ...wordRuns(documentText(body))])
+  const kept = runs.filter((run) => text.has(run)).length
+  if (kept === runs.length || kept < runs.length / 2) return []
+  return [
+    {
+      place: { field: 'excerpt' },
+      message: 'The excerpt is an older copy of the text.',
+      ...fromTheText(article),
+    },
+  ]
+}
+
+/** Fewer words may well be the same by chance. */
+const fewestRuns = 6
+
+/** Every three words that follow each other; a last one may be cut. */
+function wordRuns(text: string): readonly string[] {
+  const whole = text.replace(/\S*(?:\.\.\.|…)\s*$/u, '').toLowerCase()
+  const words = whole.match(/[\p{L}\p{N}’']+/gu) ?? []
+  return words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)
+}
+
+/** The way out where there is a text to make it from. */
+function fromTheText({ standfirst, body }: Article): Pick<FixableTrouble<Article>, 'fix'> {
+  if (standfirst.trim() === '' && isBlank(body)) return {}
+  return {
+    fix: {
+      label: 'Make it from the text',
+      isSafe: false,
+      make: (article) => ({ ...article, excerpt: { kind: 'derived' } }),
+    },
+  }
 }
 
 /**

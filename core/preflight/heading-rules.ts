@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts'
 import { inlineText } from '../document-text.ts'
-import type { Heading } from '../document.ts'
-import { allBlocks } from '../document/inner-blocks.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Block, Heading } from '../document.ts'
+import { allBlocks, withInner } from '../document/inner-blocks.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
 
 /** How the headings of an article follow each other. */
 export const headingRules: readonly Rule<Article>[] = [
@@ -28,7 +28,7 @@ export const headingRules: readonly Rule<Article>[] = [
   },
 ]
 
-function skippedLevels({ body }: Article): readonly Trouble[] {
+function skippedLevels({ body }: Article): readonly FixableTrouble<Article>[] {
   const headings = articleHeadings(body).filter((heading) => headingText(heading) !== '')
   return headings.flatMap((heading, at) => {
     const before = headings[at - 1]?.attrs.level ?? 1
@@ -39,21 +39,27 @@ function skippedLevels({ body }: Article): readonly Trouble[] {
       {
         place: { field: 'body', excerpt },
         message: `“${excerpt}” is a heading of level ${level} right below level ${before}.`,
+        fix: {
+          label: `Make it level ${before + 1}`,
+          isSafe: false,
+          make: (article, { nth = 1 }) => releveled(article, { excerpt, nth, level: before + 1 }),
+        },
       },
     ]
   })
 }
 
-function emptyHeadings({ body }: Article): readonly Trouble[] {
+function emptyHeadings({ body }: Article): readonly FixableTrouble<Article>[] {
   return articleHeadings(body)
     .filter((heading) => headingText(heading) === '')
     .map(({ attrs }) => ({
       place: { field: 'body' },
       message: `A heading of level ${attrs.level} is empty.`,
+      fix: { label: 'Delete the line', isSafe: true, make: withoutEmptyHeadings },
     }))
 }
 
-function doubledHeadings({ body }: Article): readonly Trouble[] {
+function doubledHeadings({ body }: Article): readonly FixableTrouble<Article>[] {
   const texts = articleHeadings(body)
     .map(headingText)
     .filter((text) => text !== '')
@@ -70,4 +76,48 @@ function articleHeadings(body: Article['body']): readonly Heading[] {
 
 function headingText({ content }: Heading): string {
   return inlineText(content ?? []).trim()
+}
+
+function withoutEmptyHeadings(article: Article): Article {
+  const content = remaining(article.body.content)
+  return content.length === 0 ? article : { ...article, body: { type: 'doc', content } }
+}
+
+/** What holds nothing but empty headings stays as it is: a quote or a box needs a block. */
+function remaining(blocks: readonly Block[]): readonly Block[] {
+  const kept = blocks
+    .filter((block) => block.type !== 'heading' || !isEmptyLine(block))
+    .map((block) => withInner(block, remaining))
+  return kept.length === 0 ? blocks : kept
+}
+
+function isEmptyLine({ content = [] }: Heading): boolean {
+  return inlineText(content).trim() === '' && content.every(({ type }) => type !== 'footnote')
+}
+
+function releveled(
+  article: Article,
+  {
+    excerpt,
+    nth,
+    level,
+  }: { readonly excerpt: string; readonly nth: number; readonly level: number },
+): Article {
+  const next = levels.find((each) => each === level)
+  if (next === undefined) return article
+  const wanted = articleHeadings(article.body).filter((each) => headingText(each) === excerpt)
+  const heading = wanted[nth - 1]
+  return heading === undefined
+    ? article
+    : { ...article, body: withBlock(article.body, heading, { ...heading, attrs: { level: next } }) }
+}
+
+const levels = [2, 3, 4] as const
+
+function withBlock(body: Article['body'], before: Block, after: Block): Article['body'] {
+  return { type: 'doc', content: change(body.content) }
+
+  function change(blocks: readonly Block[]): readonly Block[] {
+    return blocks.map((block) => (block === before ? after : withInner(block, change)))
+  }
 }

@@ -1,8 +1,9 @@
 import type { Article } from '../article.ts'
 import { counted } from '../counted.ts'
+import type { ExportSource } from '../export/export-source.ts'
 import { english } from '../export/words/english.ts'
 import { countGraphemes } from '../networks/graphemes.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Occasion, Rule, Trouble } from './rule.ts'
 
 /** How an article is shown elsewhere: among search results, on cards, before its time. */
 export const presentationRules: readonly Rule<Article>[] = [
@@ -50,8 +51,12 @@ function longSearch({ search }: Article): readonly Trouble[] {
     }))
 }
 
-function embargo({ embargoUntil }: Article): readonly Trouble[] {
-  if (embargoUntil === null) return []
+function embargo(
+  { embargoUntil }: Article,
+  _: ExportSource,
+  { now }: Occasion,
+): readonly Trouble[] {
+  if (embargoUntil === null || Date.parse(embargoUntil) <= Date.parse(now)) return []
   return [
     {
       place: { field: 'embargoUntil' },

@@ -1,6 +1,8 @@
 import type { ExportSource } from '../export/export-source.ts'
-import type { Finding, Place, Severity } from '../finding.ts'
+import type { Target } from '../export/target.ts'
+import type { FixOffer, Place, Severity } from '../finding.ts'
 import type { DeskRecord } from '../library-record.ts'
+import type { Timestamp } from '../timestamp.ts'
 
 /** One thing that preflight looks for in records of one kind. */
 export interface Rule<R extends DeskRecord> {
@@ -9,7 +11,18 @@ export interface Rule<R extends DeskRecord> {
   readonly severity: Severity
   /** Why it matters and the way out. */
   readonly explanation: string
-  readonly find: (record: R, source: ExportSource) => readonly Trouble[]
+  readonly find: (
+    record: R,
+    source: ExportSource,
+    occasion: Occasion,
+  ) => readonly FixableTrouble<R>[]
+}
+
+/** What a check is made for. */
+export interface Occasion {
+  /** Empty while nobody has chosen any. */
+  readonly targets: readonly Target[]
+  readonly now: Timestamp
 }
 
 /** Where a rule is broken, and what is wrong there in one sentence. */
@@ -18,20 +31,13 @@ export interface Trouble {
   readonly message: string
 }
 
-/** What the rules find in a record, in the order of the rules. */
-export function applyRules<R extends DeskRecord>(
-  rules: readonly Rule<R>[],
-  record: R,
-  source: ExportSource,
-): readonly Finding[] {
-  return rules.flatMap(({ id, severity, explanation, find }) =>
-    find(record, source).map(({ place, message }) => ({
-      rule: id,
-      severity,
-      record: record.id,
-      place,
-      message,
-      explanation,
-    })),
-  )
+export interface FixableTrouble<R extends DeskRecord> extends Trouble {
+  /** The way out that needs no writing, where there is one. */
+  readonly fix?: Fix<R>
+}
+
+/** A change of a record that takes a trouble away. */
+export interface Fix<R extends DeskRecord> extends FixOffer {
+  /** The place is the one that the finding names. */
+  readonly make: (record: R, place: Place) => R
 }

@@ -4,6 +4,7 @@ import type { Post, Thread } from '../thread.ts'
 import { hasTracking } from '../tracking-address.ts'
 import { inPosts } from './post-troubles.ts'
 import type { Rule } from './rule.ts'
+import { shortenAddresses, writePlainLetters } from './thread-fixes.ts'
 
 /** How a thread behaves towards those who read it, above all towards those who listen to it. */
 export const threadManners: readonly Rule<Thread>[] = [
@@ -44,10 +45,13 @@ export const threadManners: readonly Rule<Thread>[] = [
     explanation:
       'They are signs of mathematics. Screen readers spell or skip them, and no search finds them. Write plain letters.',
     find: (thread) =>
-      inPosts(thread, (post, name) =>
-        findLookAlikes(post.text).map(
-          (run) => `“${run}” in ${name.toLowerCase()} is not in letters.`,
-        ),
+      inPosts(
+        thread,
+        (post, name) =>
+          findLookAlikes(post.text).map(
+            (run) => `“${run}” in ${name.toLowerCase()} is not in letters.`,
+          ),
+        writePlainLetters,
       ),
   },
   {
@@ -81,10 +85,15 @@ export const threadManners: readonly Rule<Thread>[] = [
     severity: 'warning',
     explanation: 'They tell others who read what, and make the address long. It works without.',
     find: (thread) =>
-      inPosts(thread, (post, name) =>
-        [...linksOf(post), post.card?.address ?? '']
-          .filter(hasTracking)
-          .map((address) => `An address of ${name.toLowerCase()} follows its readers: ${address}`),
+      inPosts(
+        thread,
+        (post, name) =>
+          [...linksOf(post), post.card?.address ?? '']
+            .filter(hasTracking)
+            .map(
+              (address) => `An address of ${name.toLowerCase()} follows its readers: ${address}`,
+            ),
+        shortenAddresses,
       ),
   },
 ]

@@ -1,7 +1,8 @@
 import { auditNumbers, type NumberProblem } from '../number-audit.ts'
 import { liftNumbers } from '../numbering.ts'
 import type { Thread } from '../thread.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
+import { letItNumberItself } from './thread-fixes.ts'
 
 /** What is wrong with numbers that were typed into the posts of a thread. */
 export const threadNumberRules: readonly Rule<Thread>[] = [
@@ -15,7 +16,7 @@ export const threadNumberRules: readonly Rule<Thread>[] = [
 ]
 
 /** One number alone is no numbering, and the numbers of the thread itself are always right. */
-function wrongNumbers({ posts, numbering }: Thread): readonly Trouble[] {
+function wrongNumbers({ posts, numbering }: Thread): readonly FixableTrouble<Thread>[] {
   const texts = posts.map(({ text }) => text)
   const typed = liftNumbers(texts).filter((number) => number !== null)
   if (numbering.style !== 'none' || typed.length < 2) return []
@@ -24,6 +25,7 @@ function wrongNumbers({ posts, numbering }: Thread): readonly Trouble[] {
     return {
       place: part === undefined ? { field: 'posts' } : { field: 'posts', part },
       message: problemSentence(problem),
+      fix: letItNumberItself,
     }
   })
 }

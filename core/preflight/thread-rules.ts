@@ -6,7 +6,8 @@ import { liftNumber } from '../numbering.ts'
 import type { Thread } from '../thread.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
 import { inPosts } from './post-troubles.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
+import { letItNumberItself } from './thread-fixes.ts'
 
 export const threadRules: readonly Rule<Thread>[] = [
   {
@@ -96,12 +97,12 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
 ]
 
-function noPosts({ posts }: Thread): readonly Trouble[] {
+function noPosts({ posts }: Thread): readonly FixableTrouble<Thread>[] {
   if (posts.length > 0) return []
   return [{ place: { field: 'posts' }, message: 'The thread has no posts.' }]
 }
 
-function emptyPosts(thread: Thread): readonly Trouble[] {
+function emptyPosts(thread: Thread): readonly FixableTrouble<Thread>[] {
   return inPosts(thread, (post, name) =>
     !post.missing && post.text.trim() === '' && post.images.length === 0 && post.card === null
       ? [`${name} is empty.`]
@@ -109,22 +110,24 @@ function emptyPosts(thread: Thread): readonly Trouble[] {
   )
 }
 
-function missingPosts(thread: Thread): readonly Trouble[] {
+function missingPosts(thread: Thread): readonly FixableTrouble<Thread>[] {
   const total = thread.posts.length
   return inPosts(thread, ({ missing }, _, index) =>
     missing ? [`${index} of ${total} is missing.`] : [],
   )
 }
 
-function typedNumbers(thread: Thread): readonly Trouble[] {
+function typedNumbers(thread: Thread): readonly FixableTrouble<Thread>[] {
   if (thread.numbering.style === 'none') return []
-  return inPosts(thread, ({ text }, name) => {
-    const typed = liftNumber(text)
-    return typed === null ? [] : [`${name} has its number typed in the text.`]
-  })
+  return inPosts(
+    thread,
+    ({ text }, name) =>
+      liftNumber(text) === null ? [] : [`${name} has its number typed in the text.`],
+    () => letItNumberItself,
+  )
 }
 
-function withAltTrouble(thread: Thread, trouble: AltTrouble): readonly Trouble[] {
+function withAltTrouble(thread: Thread, trouble: AltTrouble): readonly FixableTrouble<Thread>[] {
   return inPosts(thread, ({ images, text }, name) =>
     images
       .filter(
@@ -147,7 +150,7 @@ function altMessage(name: string, alt: string, trouble: AltTrouble): string {
   }
 }
 
-function absentPictures(thread: Thread, source: ExportSource): readonly Trouble[] {
+function absentPictures(thread: Thread, source: ExportSource): readonly FixableTrouble<Thread>[] {
   return inPosts(thread, ({ images, card }, name) => [
     ...images
       .filter(({ media }) => picture(source, media) === null)
@@ -162,7 +165,7 @@ function absentPictures(thread: Thread, source: ExportSource): readonly Trouble[
   ])
 }
 
-function tooManyPictures(thread: Thread): readonly Trouble[] {
+function tooManyPictures(thread: Thread): readonly FixableTrouble<Thread>[] {
   if (!thread.networks.includes('bluesky')) return []
   return inPosts(thread, ({ images }, name) =>
     images.length > mostGalleryImages ? [`${name} has ${images.length} pictures.`] : [],
@@ -170,7 +173,10 @@ function tooManyPictures(thread: Thread): readonly Trouble[] {
 }
 
 /** Pictures that are not there are left out anyway, and the card stays. */
-function cardsBesidePictures(thread: Thread, source: ExportSource): readonly Trouble[] {
+function cardsBesidePictures(
+  thread: Thread,
+  source: ExportSource,
+): readonly FixableTrouble<Thread>[] {
   return inPosts(thread, ({ images, card }, name) =>
     card !== null && images.some(({ media }) => picture(source, media) !== null)
       ? [`${name} has both pictures and a link card.`]
@@ -178,7 +184,7 @@ function cardsBesidePictures(thread: Thread, source: ExportSource): readonly Tro
   )
 }
 
-function unknownAddresses(thread: Thread): readonly Trouble[] {
+function unknownAddresses(thread: Thread): readonly FixableTrouble<Thread>[] {
   return inPosts(thread, ({ links, card }, name) => [
     ...links
       .filter(({ address }) => address === null)
@@ -189,7 +195,7 @@ function unknownAddresses(thread: Thread): readonly Trouble[] {
   ])
 }
 
-function unresolvedHandles(thread: Thread): readonly Trouble[] {
+function unresolvedHandles(thread: Thread): readonly FixableTrouble<Thread>[] {
   if (!thread.networks.includes('bluesky')) return []
   return inPosts(thread, ({ text, links }, name) =>
     countText('bluesky', text, { links })

@@ -3,7 +3,11 @@ import { inlineText } from '../document-text.ts'
 import type { Block } from '../document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Place } from '../finding.ts'
+import { tidyText } from '../typography/tidy-text.ts'
+import { type Typography, typographyOf } from '../typography/typography.ts'
+import { editProse } from './edit-prose.ts'
+import type { Rule, FixableTrouble } from './rule.ts'
 
 /** What slips into a text while it is written. */
 export const wordingRules: readonly Rule<Article>[] = [
@@ -72,7 +76,7 @@ function writtenBeside(block: Block): readonly string[] {
   }
 }
 
-function placeholders(article: Article): readonly Trouble[] {
+function placeholders(article: Article): readonly FixableTrouble<Article>[] {
   return passages(article).flatMap(({ field, text }) =>
     [...text.matchAll(placeholder)].map(([excerpt]) => ({
       place: { field, excerpt },
@@ -83,7 +87,7 @@ function placeholders(article: Article): readonly Trouble[] {
 
 const placeholder = /(?<![\p{L}\p{N}])(?:(?:TK)+|TODO|FIXME|XXX+|[Ll]orem ipsum)(?![\p{L}\p{N}])/gu
 
-function mixedQuotes(article: Article): readonly Trouble[] {
+function mixedQuotes(article: Article): readonly FixableTrouble<Article>[] {
   const texts = passages(article)
   const hasCurly = texts.some(({ text }) => /[‘’“”]/u.test(text))
   const straight = texts.flatMap(({ text }) => text.match(/["']/gu) ?? []).length
@@ -94,12 +98,18 @@ function mixedQuotes(article: Article): readonly Trouble[] {
     {
       place: { field: first.field, excerpt },
       message: `Straight quotes or apostrophes in ${straight === 1 ? 'one place' : `${straight} places`}.`,
+      fix: {
+        label: straight === 1 ? 'Curl it' : `Curl all ${straight}`,
+        isSafe: true,
+        make: (record) =>
+          editProse(record, (words) => curled(words, typographyOf(record.language))),
+      },
     },
   ]
 }
 
 /** Names such as `Sing Sing` stay unsaid, and so does what is right twice. */
-function doubledWords(article: Article): readonly Trouble[] {
+function doubledWords(article: Article): readonly FixableTrouble<Article>[] {
   return passages(article).flatMap(({ field, text }) =>
     [...text.matchAll(neighbours)]
       .filter(([, first = '', second = '']) => first.toLowerCase() === second)
@@ -107,8 +117,36 @@ function doubledWords(article: Article): readonly Trouble[] {
       .map(([, first = '', second = '']) => ({
         place: { field, excerpt: `${first} ${second}` },
         message: `“${first} ${second}” says one word twice.`,
+        fix: {
+          label: 'Delete one',
+          isSafe: false,
+          make: (record, place) => withoutDouble(record, `${first} ${second}`, place),
+        },
       })),
   )
+}
+
+/** The same pair in the same field is told apart by its number. */
+function withoutDouble(article: Article, pair: string, { field, nth = 1 }: Place): Article {
+  let seen = 0
+  return editProse(article, (text, where) => {
+    if (where !== field) return []
+    return [...text.matchAll(neighbours)].flatMap(
+      ({ 0: found, 1: first = '', 2: second = '', index }) => {
+        if (`${first} ${second}` !== pair) return []
+        seen += 1
+        if (seen !== nth) return []
+        const from = index + first.length
+        return [{ from, to: index + found.length + second.length, text: '' }]
+      },
+    )
+  })
+}
+
+function curled(text: string, typography: Typography) {
+  return tidyText(text, typography)
+    .filter(({ kind }) => kind === 'quote')
+    .map(({ from, to, insert }) => ({ from, to, text: insert }))
 }
 
 /** Each word with the next one, which is looked at and left for the next match. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { counted } from '../../core/counted.ts'
 import { exportRecords } from '../../core/export/export-records.ts'
 import { type Target, targetKinds, targets } from '../../core/export/target.ts'
+import { type Finding, isStandingError } from '../../core/finding.ts'
 import type { DamagedFile } from '../../core/library-failure.ts'
 import { checkRecords } from '../../core/preflight/check-records.ts'
 import { isRecordId, type RecordId } from '../../core/record-id.ts'
@@ -13,11 +14,15 @@ import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'
 import { findingLines, findingTotals, lossLines } from './finding-lines.ts'
+import { fixSafely } from './fix-safely.ts'
 import { finished, type Refusal } from './outcome.ts'
 import { exportRefusal, libraryRefusal } from './refusals.ts'
 import { leftOut, type LeftOutFile, withLibrary } from './with-library.ts'
 
-const optionsSchema = z.strictObject({ target: z.enum(targets).optional() })
+const optionsSchema = z.strictObject({
+  target: z.enum(targets).optional(),
+  fix: z.boolean().default(false),
+})
 
 /** `check LIBRARY`: what preflight finds before publishing. */
 export const checkCommand: CliCommand = {
@@ -29,25 +34,37 @@ export const checkCommand: CliCommand = {
       .addOption(
         new Option('--target <target>', 'also say what this target can’t carry').choices(targets),
       )
+      .option('--fix', 'first make the fixes that change no word; each state before is kept')
       .addHelpText(
         'after',
         `
-Exit status 1 when there is an error; warnings and notes are worth a look and stop nothing. A damaged
-file is named and left out, everything else is checked, and the exit status is 3.
+Exit status 1 when an error remains; warnings and notes are worth a look and stop nothing, and so do
+errors that were waived. A damaged file is named and left out, everything else is checked, and the
+exit status is 3. Fixes that change words are named and left for the window, where they are shown
+before they are made.
 
-With --json: { "checked": how many, "findings": [{ "rule", "severity", "record",
-"place": { "field", "part", "excerpt" }, "message", "explanation" }],
+With --json: { "checked": how many, "fixed": [{ "rule", "record", "message" }], "findings":
+[{ "rule", "severity", "record", "place": { "field", "part", "excerpt", "nth" }, "message",
+"explanation", "fix": { "label", "isSafe" } or null, "about": what “waive” binds to, "waiver":
+{ "id", "reason", "by", "at", … } or null }],
 "losses": [{ "target", "record", "what", "why" }], "damaged": [{ "file", "reason" }] }
 
 Example:
   $ copydesk check desk "Spring" --target html`,
       ),
   async run({ args: [folder = '', ...words], options }, surroundings) {
-    const { target } = optionsSchema.parse(options)
+    const { target, fix } = optionsSchema.parse(options)
+    const occasion = { targets: target === undefined ? [] : [target], now: surroundings.clock() }
     return withLibrary(folder, surroundings, async (library) => {
       const ids = chosenIds(library, words, target)
       if (!ids.ok) return ids.failure
-      const read = await readWholeRecords(library, ids.value)
+      const first = await readWholeRecords(library, ids.value)
+      if (!first.ok) return libraryRefusal(first.failure)
+      const fixed = fix
+        ? await fixSafely(library, { source: first.value.source, occasion })
+        : success([])
+      if (!fixed.ok) return libraryRefusal(fixed.failure)
+      const read = fixed.value.length === 0 ? first : await readWholeRecords(library, ids.value)
       if (!read.ok) return libraryRefusal(read.failure)
       const { source } = read.value
       const exported =
@@ -56,25 +73,34 @@ Example:
           : exportRecords({ source, targets: [target], options: {} })
       if (!exported.ok) return exportRefusal(exported.failure)
       const { losses } = exported.value
-      const findings = checkRecords(source)
+      const findings = checkRecords(source, occasion)
       const checked = source.chosen.length
       const damaged = damagedFiles({
         library,
         read: read.value.damaged,
         isWhole: words.length === 0,
       })
-      const hasErrors = findings.some(({ severity }) => severity === 'error')
+      const hasErrors = findings.some(isStandingError)
       return finished({
         status: damaged.length > 0 ? 3 : hasErrors ? 1 : 0,
         text: [...findingLines(findings, library), ...lossLines(losses, library)].join('\n'),
-        json: { checked, findings, losses, damaged },
+        json: { checked, fixed: fixed.value, findings, losses, damaged },
         messages: [
           ...damaged.map(leftOut),
+          ...(fix ? [fixedSentence(fixed.value.length, findings)] : []),
           `${counted(checked, 'record')} checked: ${findingTotals(findings)}.`,
         ],
       })
     })
   },
+}
+
+function fixedSentence(fixed: number, findings: readonly Finding[]): string {
+  const left = findings.filter(({ fix, waiver }) => fix !== null && waiver === null).length
+  const made = fixed === 0 ? 'Nothing was fixed' : `${counted(fixed, 'finding')} fixed`
+  return left === 0
+    ? `${made}.`
+    : `${made}; ${counted(left, 'fix', 'fixes')} would change words or order: look at them in the window.`
 }
 
 /** In a check of the whole library also those that no list names. */

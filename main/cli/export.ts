@@ -77,6 +77,7 @@ Example:
         options: option,
         out: path.resolve(surroundings.cwd, out),
         force,
+        now: surroundings.clock(),
         print: surroundings.print,
         workshop: surroundings.workshop,
       })

@@ -13,13 +13,17 @@ export function findingLines(findings: readonly Finding[], library: Library): re
   return [
     ...[...records].flatMap((record) => [
       names.get(record) ?? record,
-      ...findings
-        .filter((finding) => finding.record === record)
-        .map(({ severity, message, rule }) => `  ${severity.padEnd(7)}  ${message} (${rule})`),
+      ...findings.filter((finding) => finding.record === record).map(findingLine),
     ]),
     ...(rules.size === 0 ? [] : ['']),
     ...[...rules].map(([rule, explanation]) => `${rule}: ${explanation}`),
   ]
+}
+
+function findingLine({ severity, message, rule, fix, waiver }: Finding): string {
+  const word = waiver === null ? severity : 'waived'
+  const more = waiver === null ? (fix === null ? '' : `; fix: ${fix.label}`) : `; ${waiver.reason}`
+  return `  ${word.padEnd(7)}  ${message} (${rule}${more})`
 }
 
 /** What targets can't carry. */
@@ -33,12 +37,17 @@ export function lossLines(losses: readonly RecordLoss[], library: Library): read
 
 /** `2 errors, 1 warning, 0 notes`. */
 export function findingTotals(findings: readonly Finding[]): string {
+  const waived = findings.filter(({ waiver }) => waiver !== null).length
   const severities: readonly Severity[] = ['error', 'warning', 'note']
   return severities
     .map((severity) =>
-      counted(findings.filter((finding) => finding.severity === severity).length, severity),
+      counted(
+        findings.filter((each) => each.severity === severity && each.waiver === null).length,
+        severity,
+      ),
     )
     .join(', ')
+    .concat(waived === 0 ? '' : `, ${waived} waived`)
 }
 
 function recordNames(library: Library): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 
+import { approveCommand } from './approve.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { CliCommand, CommandWords } from './cli-command.ts'
@@ -22,6 +23,7 @@ import { splitCommand } from './split.ts'
 import { trashCommand } from './trash.ts'
 import { verifyBundleCommand } from './verify-bundle.ts'
 import { verifyCommand } from './verify.ts'
+import { waiveCommand } from './waive.ts'
 
 const commands: readonly CliCommand[] = [
   initCommand,
@@ -32,6 +34,8 @@ const commands: readonly CliCommand[] = [
   setCommand,
   replaceCommand,
   checkCommand,
+  waiveCommand,
+  approveCommand,
   exportCommand,
   countCommand,
   splitCommand,

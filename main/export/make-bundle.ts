@@ -9,6 +9,7 @@ import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
@@ -28,6 +29,7 @@ export interface BundleRequest {
   readonly out: string
   /** Make it although preflight finds errors. */
   readonly force: boolean
+  readonly now: Timestamp
   /** Null where there is no window to print from. */
   readonly print: Print | null
   readonly workshop: PictureWorkshop
@@ -52,6 +54,7 @@ export async function makeBundle({
   options,
   out,
   force,
+  now,
   print,
   workshop,
 }: BundleRequest): Promise<Result<MadeBundle, ExportFailure>> {
@@ -77,6 +80,7 @@ export async function makeBundle({
     options,
     exported: { ...exported.value, files: printed.value },
     measures: measures.value,
+    now,
     isForced: force,
   })
   if (!built.ok) return built

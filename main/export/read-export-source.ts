@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts'
 import type { Author } from '../../core/author.ts'
 import type { Edition } from '../../core/edition.ts'
-import type { ExportSource } from '../../core/export/export-source.ts'
+import { type ExportSource, slugHolders } from '../../core/export/export-source.ts'
 import { startingStyle } from '../../core/house-style/starting-style.ts'
 import { houseId, usualMastodonLimit } from '../../core/house.ts'
 import type { DamagedFile, LibraryFailure, Version } from '../../core/library-failure.ts'
@@ -91,6 +91,9 @@ export async function readWholeRecords(
       ...byKind(records),
       media,
       fitted: new Map(),
+      slugs: slugHolders(
+        library.list('article').filter(({ isTemplate, slug }) => !isTemplate && slug !== ''),
+      ),
       libraryName: library.name,
       format: recordMigrations.format,
       ...(await readAgreed(library)),

@@ -97,6 +97,7 @@ function newMedia({
     caption: '',
     credit: '',
     licence: '',
+    rightsUntil: null,
     createdAt: now,
     updatedAt: now,
     ...knownElsewhere(as),

@@ -14,7 +14,6 @@ import { StatusDot } from '../controls/StatusDot.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
-import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
@@ -102,7 +101,6 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
       </div>
       <UsedIn id={article.id} />
       <WordsPanel />
-      {article.isTemplate ? null : <Findings id={article.id} />}
     </div>
   )
 }

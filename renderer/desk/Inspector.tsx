@@ -1,8 +1,11 @@
+import { History, ListTree } from 'lucide-react'
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
 import { ArticleInspector } from '../article/ArticleInspector.tsx'
 import { ReviewPanel } from '../article/together/ReviewPanel.tsx'
 import { ReviewTab } from '../article/together/ReviewTab.tsx'
+import { ChecksPanel } from '../checks/ChecksPanel.tsx'
+import { useFindings } from '../checks/use-findings.ts'
 import { EditionInspector } from '../edition/EditionInspector.tsx'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { MediaInspector } from '../media/MediaInspector.tsx'
@@ -35,6 +38,8 @@ function InspectorTabs({ page }: { readonly page: Page }) {
   const chosen = useDeskState((state) => state.inspectorTab)
   const details = detailsOf(page)
   const id = openId(page)
+  const findings = useFindings(id)
+  const standing = findings.filter(({ waiver }) => waiver === null).length
 
   return (
     <Tabs
@@ -50,17 +55,23 @@ function InspectorTabs({ page }: { readonly page: Page }) {
           </Tab>
         )}
         {page.kind === 'article' ? (
-          <Tab id="outline" className={styles['tab'] ?? ''}>
-            Outline
+          <Tab id="outline" className={styles['tab'] ?? ''} aria-label="Outline">
+            <ListTree aria-hidden />
           </Tab>
         ) : null}
+        {page.kind === 'media' ? null : (
+          <Tab id="checks" className={styles['tab'] ?? ''}>
+            Checks
+            {standing === 0 ? null : <span className={styles['waiting']}> {standing}</span>}
+          </Tab>
+        )}
         {page.kind === 'article' ? (
           <Tab id="review" className={styles['tab'] ?? ''}>
             <ReviewTab open={page.open} />
           </Tab>
         ) : null}
-        <Tab id="history" className={styles['tab'] ?? ''}>
-          History
+        <Tab id="history" className={styles['tab'] ?? ''} aria-label="History">
+          <History aria-hidden />
         </Tab>
       </TabList>
       {details === null ? null : (
@@ -73,6 +84,11 @@ function InspectorTabs({ page }: { readonly page: Page }) {
           <OutlinePanel open={page.open} />
         </TabPanel>
       ) : null}
+      {page.kind === 'media' ? null : (
+        <TabPanel id="checks" className={styles['panel'] ?? ''}>
+          <ChecksPanel page={page} findings={findings} />
+        </TabPanel>
+      )}
       {page.kind === 'article' ? (
         <TabPanel id="review" className={styles['panel'] ?? ''}>
           <ReviewPanel open={page.open} />
@@ -87,14 +103,17 @@ function InspectorTabs({ page }: { readonly page: Page }) {
 
 /** What a record doesn't have is shown by what all have. */
 function shownTab(page: Page, chosen: InspectorTab): InspectorTab {
-  if (page.kind === 'author') return 'history'
+  if (page.kind === 'media' && chosen === 'checks') return 'details'
+  if (page.kind === 'author') return chosen === 'checks' ? 'checks' : 'history'
   const isOfArticles = chosen === 'review' || chosen === 'outline'
   return isOfArticles && page.kind !== 'article' ? 'details' : chosen
 }
 
 function tabOf(key: Key): InspectorTab {
-  return key === 'history' || key === 'review' || key === 'outline' ? key : 'details'
+  return tabs.find((tab) => tab === key) ?? 'details'
 }
+
+const tabs: readonly InspectorTab[] = ['details', 'outline', 'checks', 'review', 'history']
 
 function detailsOf(page: Page) {
   switch (page.kind) {

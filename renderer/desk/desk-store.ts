@@ -120,7 +120,7 @@ export interface FindRequest {
 }
 
 /** What the pane at the side shows of the open record. */
-export type InspectorTab = 'details' | 'outline' | 'review' | 'history'
+export type InspectorTab = 'details' | 'outline' | 'checks' | 'review' | 'history'
 
 export interface DeskStore {
   readonly store: StoreApi<DeskState>

@@ -2,7 +2,6 @@ import { useStore } from 'zustand'
 
 import type { Edition } from '../../core/edition.ts'
 import { Button } from '../controls/Button.tsx'
-import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { mediaAddress } from '../media/media-address.ts'
@@ -12,7 +11,7 @@ import { useLeadImage } from './use-lead-image.ts'
 
 import styles from './EditionInspector.module.css'
 
-/** The listing page as readers will see it, and what stands in its way. */
+/** The listing page as readers will see it. */
 export function EditionInspector({ open }: { readonly open: OpenRecord<Edition> }) {
   const run = useRunCommand()
   const edition = useStore(open.store, ({ record }) => record)
@@ -37,7 +36,6 @@ export function EditionInspector({ open }: { readonly open: OpenRecord<Edition> 
         )}
       </section>
       <Button onPress={() => run('promote')}>Promote this edition…</Button>
-      <Findings id={edition.id} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 
 import { type Media, mediaExtension } from '../../core/media.ts'
 import { printedSize } from '../../core/printed-size.ts'
+import { DateInput } from '../controls/DateInput.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
@@ -40,6 +41,11 @@ export function MediaInspector({ open }: { readonly open: OpenRecord<Media> }) {
       />
       <TextInput label="Credit" value={media.credit} onChange={(credit) => set({ credit })} />
       <TextInput label="Licence" value={media.licence} onChange={(licence) => set({ licence })} />
+      <DateInput
+        label="May be shown until"
+        value={media.rightsUntil}
+        onChange={(rightsUntil) => set({ rightsUntil })}
+      />
       <dl className={styles['facts']}>
         <dt>File</dt>
         <dd>{media.fileName}</dd>

@@ -71,6 +71,12 @@ export function AuthorPage({ open }: { readonly open: OpenRecord<Author> }) {
           placeholder="For the person’s own page"
           onChange={(longBio) => set({ longBio })}
         />
+        <TextInput
+          label="E-mail"
+          value={author.email}
+          placeholder="For the desk and for Ghost; never printed"
+          onChange={(email) => set({ email: email.trim() })}
+        />
         <LinkList links={author.links} onChange={(links) => set({ links })} />
         <Handles handles={author.handles} onChange={(handles) => set({ handles })} />
         <ArticlesBy author={author.id} />

@@ -11,18 +11,18 @@ import {
   targets,
   targetSchema,
 } from '../../core/export/target.ts'
-import type { Severity } from '../../core/finding.ts'
+import { isStandingError } from '../../core/finding.ts'
 import { deskKinds, untitled } from '../../core/library-record.ts'
 import type { Network } from '../../core/network.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import type { ExportPreview, MadeBundle } from '../../preload/contract.ts'
+import { FindingList } from '../checks/FindingList.tsx'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 import type { Page } from '../desk/desk-store.ts'
-import { FindingCard } from '../desk/FindingCard.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
 import { TargetOptions } from './TargetOptions.tsx'
 
@@ -44,7 +44,8 @@ export function PublishSheet({
   readonly onClose: () => void
 }) {
   const machine = useMachine()
-  const entry = useDeskState(({ overview }) => overview?.entries.find((each) => each.id === id))
+  const entries = useDeskState(({ overview }) => overview?.entries)
+  const entry = entries?.find((each) => each.id === id)
   const kind = deskKinds.find((each) => each === entry?.kind)
   const fitting = targets.filter(
     (target) => kind !== undefined && targetKinds(target).includes(kind),
@@ -79,10 +80,12 @@ export function PublishSheet({
     return () => {
       isCurrent = false
     }
-  }, [machine, id, chosen, asked])
+    // A fix or a waiver saves a record anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [machine, id, chosen, asked, entries])
 
   const findings = preview?.findings ?? []
-  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const errors = findings.filter(isStandingError).length
 
   async function make(): Promise<void> {
     setWorking(true)
@@ -195,23 +198,7 @@ export function PublishSheet({
               Nothing to mend
             </p>
           ) : null}
-          {severities.map(({ severity, heading }) => {
-            const those = findings.filter((finding) => finding.severity === severity)
-            return those.length === 0 ? null : (
-              <section key={severity} className={styles['part']}>
-                <h3>
-                  {heading} <span>{those.length}</span>
-                </h3>
-                {those.map((finding) => (
-                  <FindingCard
-                    shown={id}
-                    key={`${finding.record} ${finding.rule} ${JSON.stringify(finding.place)}`}
-                    finding={finding}
-                  />
-                ))}
-              </section>
-            )
-          })}
+          <FindingList findings={findings} shown={id} targets={chosen} />
           {preview === null || preview.losses.length === 0 ? null : (
             <section className={styles['part']}>
               <h3>
@@ -257,12 +244,6 @@ function networksOf(page: Page | null, id: RecordId): readonly Network[] {
 }
 
 const noNetworks: readonly Network[] = []
-
-const severities: readonly { readonly severity: Severity; readonly heading: string }[] = [
-  { severity: 'error', heading: 'Must be mended' },
-  { severity: 'warning', heading: 'Worth a look' },
-  { severity: 'note', heading: 'Notes' },
-]
 
 function whatIsMade(target: Target): string {
   switch (target) {

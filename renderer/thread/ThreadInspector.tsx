@@ -1,13 +1,9 @@
 import { useStore } from 'zustand'
 
-import { threadMending } from '../../core/thread-mending.ts'
 import type { Thread } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
-import { useDeskActions } from '../desk/desk-context.ts'
-import { Findings } from '../desk/Findings.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
-import { changeUndoably } from '../desk/undo-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { AudienceSettings } from './AudienceSettings.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -16,11 +12,9 @@ import { ThreadPreview } from './ThreadPreview.tsx'
 
 import styles from './ThreadInspector.module.css'
 
-/** The thread as readers will see it, what it promotes, and what stands in its way. */
+/** The thread as readers will see it, and what it promotes. */
 export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> }) {
   const run = useRunCommand()
-  const { did } = useDeskActions()
-  const id = useStore(open.store, ({ record }) => record.id)
   const promotes = useStore(open.store, ({ record }) => record.promotes)
   const language = useStore(open.store, ({ record }) => record.language)
   const otherLanguages = useStore(open.store, ({ record }) => record.otherLanguages)
@@ -47,15 +41,6 @@ export function ThreadInspector({ open }: { readonly open: OpenRecord<Thread> })
         onChange={(next) => open.change((before) => ({ ...before, audience: next }))}
       />
       <Button onPress={() => run('publish-by-hand')}>Publish by hand…</Button>
-      <Findings
-        id={id}
-        mendingOf={(finding) => {
-          const mending = threadMending(finding)
-          if (mending === null) return null
-          const { label, mend: update } = mending
-          return { label, mend: () => changeUndoably({ open, did, label, update }) }
-        }}
-      />
     </div>
   )
 }

@@ -48,11 +48,17 @@ test('a thread for several networks is counted, varied, mended, split and previe
   await window.getByRole('textbox', { name: 'The post on Threads' }).fill('Shorter there.')
   await expect(window.getByRole('main').getByText(/^48\d bytes left on Threads$/u)).toBeVisible()
 
-  await window.getByRole('button', { name: 'Write plain letters' }).click()
+  await window.getByRole('tab', { name: /^Checks/u }).click()
+  const checks = window.getByRole('region', { name: 'Checks' })
+  const fixing = window.getByRole('dialog', { name: 'Fix this' })
+  await checks.getByRole('button', { name: 'Write plain letters' }).click()
+  await fixing.getByRole('button', { name: 'Write plain letters' }).click()
   await expect(post(window, 'Post 2 of 2')).toHaveValue('Somebody reads aloud. #ReadingAtNight')
-  await window.getByRole('button', { name: 'Shorten the address' }).click()
+  await checks.getByRole('button', { name: 'Shorten the address' }).click()
+  await fixing.getByRole('button', { name: 'Shorten the address' }).click()
   await expect(post(window, 'Post 1 of 2')).toHaveValue(/the-long-night$/u)
 
+  await window.getByRole('tab', { name: 'Details' }).click()
   const preview = window.getByRole('radiogroup', { name: 'Preview of' })
   await preview.getByRole('radio', { name: 'Threads' }).click()
   await expect(window.getByRole('region', { name: 'As Threads will show it' })).toContainText(

@@ -91,6 +91,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       print: null,
       workshop,
       look: createExportLook(),
+      clock,
     }),
     workshop,
     backups: createBackupDesk({

@@ -1,4 +1,5 @@
-import type { ExportSource } from '../../core/export/export-source.ts'
+import { articleSlug } from '../../core/article.ts'
+import { type ExportSource, slugHolders } from '../../core/export/export-source.ts'
 import { type HouseStyle, noStyle } from '../../core/house-style/house-style.ts'
 import type { DeskRecord, LibraryRecord } from '../../core/library-record.ts'
 import type { FittedPictures } from '../../core/pictures/fitted-picture.ts'
@@ -28,6 +29,13 @@ export function anExportSource({
     threads: new Map(all.flatMap((each) => (each.kind === 'thread' ? [[each.id, each]] : []))),
     media: new Map(all.flatMap((each) => (each.kind === 'media' ? [[each.id, each]] : []))),
     fitted,
+    slugs: slugHolders(
+      all.flatMap((each) =>
+        each.kind === 'article'
+          ? [{ id: each.id, title: each.headline, slug: articleSlug(each) }]
+          : [],
+      ),
+    ),
     libraryName: 'Harbour Review',
     format: 2,
     houseStyle,

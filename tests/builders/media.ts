@@ -17,6 +17,7 @@ export function aMedia(fields: Partial<Media> = {}): Media {
     caption: '',
     credit: '',
     licence: '',
+    rightsUntil: null,
     createdAt: morning,
     updatedAt: morning,
     ...fields,

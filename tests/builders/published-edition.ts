@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ExportOptions } from '../../core/export/export-option.ts'
 import type { Target } from '../../core/export/target.ts'
 import { makeBundle } from '../../main/export/make-bundle.ts'
+import { morning } from './clock.ts'
 import { aLibrary } from './library.ts'
 import { pngBytes } from './media.ts'
 import { expectValue } from './outcome.ts'
@@ -31,6 +32,7 @@ export async function aPublishedEdition(
       options,
       out,
       force: true,
+      now: morning,
       print: null,
       workshop,
     }),

@@ -9,6 +9,7 @@ import { withStatus } from '../../core/status-change.ts'
 import { anArticle } from '../builders/article.ts'
 import { anEdition } from '../builders/edition.ts'
 import { anExportSource } from '../builders/export-source.ts'
+import { anOccasion } from '../builders/occasion.ts'
 import { expectValue } from '../builders/outcome.ts'
 import { aRecordId } from '../builders/record-id.ts'
 
@@ -45,7 +46,7 @@ test('the refusal names the templates and says what to do', () => {
 
 test('an edition that lists a template says so once, and leaves it out', () => {
   expect(
-    checkRecords(source).filter(
+    checkRecords(source, anOccasion).filter(
       ({ rule, record }) => rule === 'edition-template' || record === template.id,
     ),
   ).toMatchObject([
@@ -71,7 +72,7 @@ test('an edition that lists a template says so once, and leaves it out', () => {
 
 test('nothing is looked for in a template itself', () => {
   const bare = { ...template, headline: '', byline: [] }
-  expect(checkRecords(anExportSource({ chosen: [bare] }))).toEqual([])
+  expect(checkRecords(anExportSource({ chosen: [bare] }), anOccasion)).toEqual([])
 })
 
 test('a template goes no way to the reader, so it has no status to change', () => {

@@ -147,6 +147,12 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { name: 'a.png', bytes: new Uint8Array(), path: '/etc/passwd' },
   ],
   'media:choose': [...somethingWhereNothingBelongs, '/etc/passwd'],
+  'record:fix': [
+    undefined,
+    'all',
+    { record: article },
+    { record: article, targets: ['paper'], findings: [] },
+  ],
   'record:check': [undefined, article.id, ['..'], [7]],
   'import:choose': [...somethingWhereNothingBelongs, ['/etc/passwd']],
   'import:read': [

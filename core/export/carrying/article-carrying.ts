@@ -208,6 +208,8 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   dueOn: ofTheDesk,
   statusChanges: ofTheDesk,
   done: ofTheDesk,
+  waivers: ofTheDesk,
+  approval: ofTheDesk,
   createdAt: {
     ...ofTheDesk,
     docx: mapped('when the file was made'),

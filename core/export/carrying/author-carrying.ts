@@ -76,8 +76,15 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
       'Tables and cards hold no pictures here. Take the website or JSON for it.',
     ),
   },
+  email: {
+    ...ofTheDesk,
+    ghost: mapped('the address with which the person signs in'),
+    people: carried,
+  },
   links: { ...onlyOnPages, ghost: mapped('the website of the person: the first of them') },
   handles: onlyOnPages,
+  waivers: { ...ofTheDesk, people: leftOut('It is for the desk.') },
+  approval: { ...ofTheDesk, people: leftOut('It is for the desk.') },
   createdAt: { ...ofTheDesk, people: leftOut('It is for the desk.') },
   updatedAt: { ...ofTheDesk, people: mapped('the revision of the card') },
 }

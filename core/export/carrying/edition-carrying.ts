@@ -104,6 +104,8 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
     }),
     people: mapped('the people who wrote them'),
   },
+  waivers: ofTheDesk,
+  approval: ofTheDesk,
   createdAt: ofTheDesk,
   updatedAt: ofPieces({
     ...ofTheDesk,

@@ -1,5 +1,5 @@
 import { type Article, articleExcerpt, articleSlug } from '../../article.ts'
-import { type Author, printedName } from '../../author.ts'
+import { type Author, isMailAddress, printedName } from '../../author.ts'
 import { isBlank } from '../../document-text.ts'
 import type { Media } from '../../media.ts'
 import { mediaReferences } from '../../references.ts'
@@ -74,7 +74,10 @@ export function exportGhost(source: ExportSource): ExportedRecords {
     losses: [
       ...articles.flatMap((article) => told(article.id, cutterOf(cutters, article.id).losses())),
       ...authors.flatMap((author) =>
-        told(author.id, [...cutterOf(authorCutters, author.id).losses(), noMailAddress]),
+        told(author.id, [
+          ...cutterOf(authorCutters, author.id).losses(),
+          ...(isMailAddress(author.email) ? [] : [noMailAddress]),
+        ]),
       ),
     ],
   }
@@ -82,7 +85,7 @@ export function exportGhost(source: ExportSource): ExportedRecords {
 
 const noMailAddress: Loss = {
   what: 'The mail address',
-  why: 'Ghost asks for one and Copydesk keeps none: an address at invalid.example stands in its place.',
+  why: 'Ghost asks for one, and none is known that it takes: an address at invalid.example stands in its place.',
 }
 
 function told(record: RecordLoss['record'], losses: readonly Loss[]): readonly RecordLoss[] {
@@ -149,7 +152,7 @@ function userOf(author: Author, slug: string, { cut }: GhostCutter) {
     id: ghostId(author.id),
     name: cut('name', printedName(author), 'the name'),
     slug,
-    email: `${slug}@invalid.example`,
+    email: isMailAddress(author.email) ? author.email : `${slug}@invalid.example`,
     bio: cut('bio', author.shortBio === '' ? author.longBio : author.shortBio, 'the bio'),
     website: author.links[0] ?? null,
   }

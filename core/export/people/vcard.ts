@@ -18,6 +18,7 @@ function personVcard(person: Author): string {
     ...optional('N', person.postNominals, (value) => `;;;;${text(value)}`),
     ...optional('TITLE', person.role, text),
     ...optional('ORG', person.organisation, text),
+    ...optional('EMAIL', person.email, text),
     ...optional('NOTE', bio, text),
     ...person.links.flatMap((link) => publishableAddress(link) ?? []).map((link) => `URL:${link}`),
     ...networks.flatMap((network) => {

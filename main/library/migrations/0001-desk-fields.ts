@@ -13,6 +13,9 @@ function up(record: unknown): unknown {
   if (data.kind === 'article') {
     return { ...newInArticles, ...data, body: withFiguresOfSeveral(data['body']) }
   }
+  if (data.kind === 'author') return { ...newInAuthors, ...data }
+  if (data.kind === 'edition') return { ...newInAll, ...data }
+  if (data.kind === 'media') return { ...newInMedia, ...data }
   const thread = threadSchema.safeParse(data)
   return thread.success ? withPostFields(thread.data) : record
 }
@@ -34,7 +37,15 @@ function withPostFields(thread: z.infer<typeof threadSchema>): object {
   }
 }
 
+/** Of what people publish. */
+const newInAll = { waivers: [], approval: null }
+
+const newInAuthors = { ...newInAll, email: '' }
+
+const newInMedia = { rightsUntil: null }
+
 const newInThreads = {
+  ...newInAll,
   otherLanguages: [],
   audience: { visibility: 'public', mayReply: null, mayQuote: true },
   numberingOn: {},
@@ -51,6 +62,7 @@ const newInPosts = {
 }
 
 const newInArticles = {
+  ...newInAll,
   contributors: [],
   canonicalAddress: null,
   embargoUntil: null,

@@ -469,6 +469,7 @@ function aSource(media: readonly Media[]): ExportSource {
     threads: new Map(),
     media: new Map(media.map((each) => [each.id, each])),
     fitted: new Map(),
+    slugs: new Map(),
     libraryName: 'The Night Desk',
     format: 2,
     houseStyle: noStyle,

@@ -16,6 +16,7 @@ import { targetKinds, targets } from '../../../core/export/target.ts'
 import type { Result } from '../../../core/result.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
@@ -35,6 +36,7 @@ function plan(fields: Partial<Plan> = {}): Plan {
     versions: new Map([[edition.id, { revision: 4, hash: 'a'.repeat(64) }]]),
     targets: ['html', 'markdown'],
     options: {},
+    now: morning,
     isForced: false,
     ...fields,
   }
@@ -109,6 +111,8 @@ test('the manifest lists every other file with its checksum, and the records wit
       chosen: true,
       revision: 4,
       sha256: 'a'.repeat(64),
+      embargoUntil: null,
+      approval: null,
     },
     {
       id: article.id,
@@ -117,6 +121,8 @@ test('the manifest lists every other file with its checksum, and the records wit
       chosen: false,
       revision: null,
       sha256: null,
+      embargoUntil: null,
+      approval: null,
     },
     {
       id: author.id,
@@ -125,6 +131,8 @@ test('the manifest lists every other file with its checksum, and the records wit
       chosen: false,
       revision: null,
       sha256: null,
+      embargoUntil: null,
+      approval: null,
     },
   ])
 })

@@ -48,6 +48,20 @@ const piece = anArticle({
 })
 const second = anArticle({ id: aRecordId(9), headline: 'Second' })
 const edition = anEdition({ articles: [piece.id] })
+const signedOff = {
+  waivers: [
+    {
+      id: aRecordId(7),
+      rule: 'embargo',
+      about: 'zebra',
+      message: 'Zebra',
+      reason: 'Zebra',
+      by: 'Zebra',
+      at: evening,
+    },
+  ],
+  approval: { by: 'Zebra', at: evening, content: '0'.repeat(64) },
+}
 
 describe('an article comes out as the table says', () => {
   // Of a template only JSON is made, which has tests of its own.
@@ -76,6 +90,7 @@ describe('an article comes out as the table says', () => {
     dueOn: '2027-01-01',
     statusChanges: [{ id: aRecordId(7), status: 'in-review', at: evening, by: 'Zebra' }],
     done: [aRecordId(7)],
+    ...signedOff,
     createdAt: '2020-01-01T00:00:00.000Z',
     updatedAt: evening,
   }
@@ -109,8 +124,10 @@ describe('a person comes out as the table says', () => {
     shortBio: 'Zebra',
     longBio: 'Zebra',
     portrait: aMediaId(1),
+    email: 'zebra@example.org',
     links: ['https://example.org/zebra'],
     handles: { mastodon: 'zebra@example.org' },
+    ...signedOff,
     createdAt: '2020-01-01T00:00:00.000Z',
     updatedAt: evening,
   }
@@ -133,6 +150,7 @@ describe('an edition comes out as the table says', () => {
     introduction: 'Zebra',
     featured: second.id,
     articles: [second.id],
+    ...signedOff,
     createdAt: '2020-01-01T00:00:00.000Z',
     updatedAt: evening,
   }

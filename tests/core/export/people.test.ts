@@ -32,7 +32,7 @@ describe('the people of an article', () => {
   test('stand in a table in which no cell is a formula', () => {
     const [head, ...rows] = made('people/people.csv').split('\r\n')
     expect(head).toBe(
-      'Name,Post-nominals,Role,Organisation,Short bio,Long bio,Links,Bluesky,Mastodon,X,Threads,LinkedIn,Id',
+      'Name,Post-nominals,Role,Organisation,Short bio,Long bio,E-mail,Links,Bluesky,Mastodon,X,Threads,LinkedIn,Id',
     )
     expect(rows.join('\r\n')).toContain(
       `Mara Quill,OBE,"Editor, night desk","'=SUM(A1)","Reads; writes.\n`,

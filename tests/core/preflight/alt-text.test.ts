@@ -4,6 +4,7 @@ import { altTrouble } from '../../../core/preflight/alt-text.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 
@@ -27,7 +28,7 @@ test('a missing alt text stops a bundle, unless the house takes it for a warning
   const images = [{ id: aRecordId(41), media: picture.id, alt: '', altOwedBy: null }]
   const chosen = [aThread({ posts: [aPost({ text: post, images })] })]
   const severities = [true, false].map((isAltTextRequired) =>
-    checkRecords(anExportSource({ chosen, others: [picture], isAltTextRequired }))
+    checkRecords(anExportSource({ chosen, others: [picture], isAltTextRequired }), anOccasion)
       .filter(({ rule }) => rule === 'post-alt-missing')
       .map(({ severity }) => severity),
   )

@@ -14,21 +14,22 @@ import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 import { aMediaId, aRecordId } from '../../builders/record-id.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 
 const author = anAuthor()
-const room = aMedia({ credit: 'Ilse Varga', width: 1600, height: 1200 })
+const room = aMedia({ credit: 'Ilse Varga', licence: 'CC BY 4.0', width: 1600, height: 1200 })
 
 function said(record: DeskRecord, ...others: readonly LibraryRecord[]): readonly string[] {
   const source = anExportSource({ chosen: [record], others: [author, room, ...others] })
-  return checkRecords(source).map(
+  return checkRecords(source, anOccasion).map(
     ({ rule, severity, message }) => `${severity} ${rule}: ${message}`,
   )
 }
 
 function article(fields: Partial<Article>): Article {
-  return anArticle({ byline: [author.id], ...fields })
+  return anArticle({ byline: [author.id], status: 'ready', ...fields })
 }
 
 function withBlocks(...content: readonly Block[]): Article {
@@ -155,7 +156,7 @@ describe('in an article', () => {
       ],
     ],
     [
-      article({ excerpt: { kind: 'typed', text: 'x'.repeat(152) } }),
+      article({ excerpt: { kind: 'typed', text: `${'x'.repeat(151)}.` } }),
       ['warning excerpt-too-long: The excerpt is 2 characters too long for a listing.'],
     ],
     [
@@ -266,7 +267,7 @@ describe('in an edition', () => {
     const bare = article({ id: aRecordId(13), headline: '', slug: 'bare' })
     const edition = anEdition({ articles: [bare.id, bare.id] })
     const source = anExportSource({ chosen: [edition, bare], others: [author] })
-    expect(checkRecords(source).map(({ rule, record }) => [rule, record])).toEqual([
+    expect(checkRecords(source, anOccasion).map(({ rule, record }) => [rule, record])).toEqual([
       ['edition-featured-missing', edition.id],
       ['edition-article-twice', edition.id],
       ['headline-missing', bare.id],
@@ -355,15 +356,17 @@ describe('in a thread', () => {
     const source = anExportSource({
       chosen: [aThread({ posts: [aPost({ id: aRecordId(33), text: '' })] })],
     })
-    expect(checkRecords(source)).toEqual([
-      {
-        rule: 'post-empty',
-        severity: 'error',
-        record: aThread().id,
-        place: { field: 'posts', part: aRecordId(33) },
-        message: 'Post 1 is empty.',
-        explanation: 'Readers would see a blank post. Write it, or delete it.',
-      },
-    ])
+    const [found] = checkRecords(source, anOccasion)
+    expect(found).toEqual({
+      rule: 'post-empty',
+      severity: 'error',
+      record: aThread().id,
+      place: { field: 'posts', part: aRecordId(33) },
+      message: 'Post 1 is empty.',
+      explanation: 'Readers would see a blank post. Write it, or delete it.',
+      fix: null,
+      about: found?.about,
+      waiver: null,
+    })
   })
 })

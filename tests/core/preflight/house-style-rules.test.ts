@@ -5,6 +5,7 @@ import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aRule } from '../../builders/house-rule.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 
 const houseStyle = {
   ...noStyle,
@@ -23,7 +24,7 @@ function found(...paragraphs: readonly string[]): readonly (readonly [string, st
     standfirst: 'Here.',
     body: aDocument(...paragraphs),
   })
-  return checkRecords(anExportSource({ chosen: [article], houseStyle }))
+  return checkRecords(anExportSource({ chosen: [article], houseStyle }), anOccasion)
     .filter(({ rule }) => ['house-style', 'sentence-long', 'paragraph-long'].includes(rule))
     .map(({ severity, message }) => [severity, message] as const)
 }

@@ -6,6 +6,7 @@ import { type FittedPictures, fittedKey } from '../../../core/pictures/fitted-pi
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 
@@ -25,7 +26,7 @@ test.each<[readonly Network[], readonly string[]]>([
   [['mastodon'], []],
 ])('a large picture in a thread for %j goes out as a copy', (networks, messages) => {
   const chosen = [aThread({ networks, posts })]
-  const found = checkRecords(anExportSource({ chosen, others: [large] }))
+  const found = checkRecords(anExportSource({ chosen, others: [large] }), anOccasion)
   const copied = found.filter(({ rule }) => rule === 'post-picture-copied')
   expect(copied.map(({ message }) => message)).toEqual(messages)
   expect(copied.every(({ severity }) => severity === 'note')).toBe(true)
@@ -47,7 +48,7 @@ test('what can’t be copied stops the bundle', () => {
 })
 
 function refused(source: ExportSource): readonly string[] {
-  return checkRecords(source)
+  return checkRecords(source, anOccasion)
     .filter(({ rule }) => rule === 'post-picture-refused')
     .map(({ severity, message }) => `${severity}: ${message}`)
 }

@@ -8,15 +8,17 @@ import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 
 const author = anAuthor()
 
 function said(fields: Partial<Article>, picture: Partial<Media> = {}): readonly string[] {
-  const media = aMedia({ credit: 'Ilse Varga', width: 1600, ...picture })
+  const media = aMedia({ credit: 'Ilse Varga', licence: 'CC BY 4.0', width: 1600, ...picture })
   const article = anArticle({ byline: [author.id], ...fields })
-  return checkRecords(anExportSource({ chosen: [article], others: [author, media] })).map(
-    ({ rule, message }) => `${rule}: ${message}`,
-  )
+  return checkRecords(
+    anExportSource({ chosen: [article], others: [author, media] }),
+    anOccasion,
+  ).map(({ rule, message }) => `${rule}: ${message}`)
 }
 
 function linking(text: string, href: string): Partial<Article> {

@@ -6,6 +6,7 @@ import type { Target } from '../../../core/export/target.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 
 const ada = { author: 'Ada Moss', time: '2026-11-26T10:00:00Z' }
 
@@ -35,7 +36,9 @@ function sourceOf(block: Block) {
 }
 
 test('what nobody has decided is found with its words; what is resolved is not', () => {
-  const found = checkRecords(sourceOf(lamps(null))).filter(({ rule }) => rule.endsWith('-open'))
+  const found = checkRecords(sourceOf(lamps(null)), anOccasion).filter(({ rule }) =>
+    rule.endsWith('-open'),
+  )
   expect(found.map(({ severity, place, message }) => ({ severity, place, message }))).toEqual([
     {
       severity: 'warning',
@@ -48,7 +51,9 @@ test('what nobody has decided is found with its words; what is resolved is not',
       message: 'Ada Moss suggests “surely” for “still”.',
     },
   ])
-  const rules = checkRecords(sourceOf(lamps('2026-11-26T12:00:00Z'))).map(({ rule }) => rule)
+  const rules = checkRecords(sourceOf(lamps('2026-11-26T12:00:00Z')), anOccasion).map(
+    ({ rule }) => rule,
+  )
   expect(rules).not.toContain('comment-open')
 })
 

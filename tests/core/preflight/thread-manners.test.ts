@@ -5,6 +5,7 @@ import { checkRecords } from '../../../core/preflight/check-records.ts'
 import type { Thread } from '../../../core/thread.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { anOccasion } from '../../builders/occasion.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 
@@ -63,7 +64,7 @@ describe('networks', () => {
       networks: ['bluesky', 'mastodon'],
       posts: [aPost({ text: 'Thanks, @Ada Marsh', mentions })],
     })
-    const findings = checkRecords(anExportSource({ chosen: [thread], others: [ada] }))
+    const findings = checkRecords(anExportSource({ chosen: [thread], others: [ada] }), anOccasion)
     expect(findings.map(({ message }) => message)).toContain(
       'Ada Marsh, named in post 1, has no handle on Mastodon.',
     )
@@ -82,9 +83,11 @@ test('typed numbers are audited', () => {
 })
 
 function found(thread: Thread): readonly string[] {
-  return checkRecords(anExportSource({ chosen: [thread] })).map(({ rule }) => rule)
+  return checkRecords(anExportSource({ chosen: [thread] }), anOccasion).map(({ rule }) => rule)
 }
 
 function messages(thread: Thread): readonly string[] {
-  return checkRecords(anExportSource({ chosen: [thread] })).map(({ message }) => message)
+  return checkRecords(anExportSource({ chosen: [thread] }), anOccasion).map(
+    ({ message }) => message,
+  )
 }

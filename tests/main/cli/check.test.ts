@@ -1,13 +1,15 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { manifestSchema } from '../../../core/export/manifest.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { aLibrary, aLibraryWith } from '../../builders/library.ts'
 import { aRecordId } from '../../builders/record-id.ts'
+import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 import { typed, typedJson } from './typed.ts'
 
@@ -80,7 +82,83 @@ describe('check', () => {
     const { folder } = await aLibrary()
     expect(await typedJson(folder, ['check', '.', '--target', 'html'])).toEqual({
       status: 0,
-      json: { checked: 0, findings: [], losses: [], damaged: [] },
+      json: { checked: 0, fixed: [], findings: [], losses: [], damaged: [] },
     })
   })
+})
+
+describe('what is found', () => {
+  const doubled = anArticle({
+    id: aRecordId(8),
+    headline: "The town’s 'lamps'",
+    byline: [author.id],
+    standfirst: 'The the lamps are lit.',
+  })
+
+  test('is fixed where no word changes, and the rest is named and left', async () => {
+    const { folder } = await aLibraryWith(author, doubled)
+    const { status, json } = await typedJson(folder, ['check', '.', doubled.id, '--fix'])
+    expect(status).toBe(0)
+    expect(json).toMatchObject({
+      fixed: [{ rule: 'quotes-mixed', record: doubled.id }],
+      findings: [{ rule: 'word-doubled', fix: { label: 'Delete one', isSafe: false } }],
+    })
+    expect((await typed(folder, ['show', '.', doubled.id])).stdout).toContain('The town’s ‘lamps’')
+    expect((await typed(folder, ['history', '.', doubled.id])).stdout).toContain('1  ')
+    const again = await typed(folder, ['check', '.', doubled.id, '--fix'])
+    expect(again.stderr).toContain(
+      'Nothing was fixed; 1 fix would change words or order: look at them in the window.',
+    )
+  })
+
+  test('is waived with a reason and a name, which an export goes by, and taken back', async () => {
+    const { folder } = await aLibraryWith(author, nameless)
+    const waive = ['waive', '.', nameless.id, 'headline-missing']
+    expect((await typed(folder, waive)).status).toBe(2)
+    const given = [...waive, '--reason', 'It has none', '--by', 'Ada Moss']
+    expect(await typedJson(folder, given)).toMatchObject({ status: 0, json: { waived: 1 } })
+    expect((await typed(folder, given)).status).toBe(1)
+    const checked = await typedJson(folder, ['check', '.', nameless.id])
+    expect(checked).toMatchObject({
+      status: 0,
+      json: { findings: [{ waiver: { reason: 'It has none', by: 'Ada Moss' } }] },
+    })
+    const out = join(await temporaryFolder(), 'bundle')
+    const made = ['export', '.', nameless.id, '--to', 'text', '--out', out]
+    expect((await typed(folder, made)).status).toBe(0)
+    const manifest = manifestSchema.parse(
+      JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')),
+    )
+    expect(manifest).toMatchObject({
+      forced: false,
+      findings: { error: 0 },
+      waived: [{ rule: 'headline-missing', reason: 'It has none', by: 'Ada Moss' }],
+    })
+    expect((await typed(folder, [...waive, '--back'])).status).toBe(0)
+    expect((await typed(folder, made)).status).toBe(1)
+  })
+})
+
+test('an approval is bound to what was approved, in the manifest too', async () => {
+  const { folder } = await aLibraryWith(author, article)
+  const approve = ['approve', '.', article.id]
+  expect((await typed(folder, approve)).status).toBe(2)
+  expect((await typed(folder, [...approve, '--by', 'Ada Moss'])).stdout).toBe(
+    `“${article.headline}” is approved by Ada Moss.\n`,
+  )
+  expect(await approvalIn('first')).toMatchObject({ by: 'Ada Moss', isOfThis: true })
+
+  expect((await typed(folder, ['replace', '.', 'night', 'evening'])).status).toBe(0)
+  expect(await approvalIn('second')).toMatchObject({ by: 'Ada Moss', isOfThis: false })
+  const { json } = await typedJson(folder, ['check', '.', article.id])
+  expect(json).toMatchObject({ findings: [{ rule: 'changed-since-approval' }] })
+  await typed(folder, [...approve, '--withdraw'])
+  expect(await approvalIn('third')).toBeNull()
+
+  async function approvalIn(name: string) {
+    const out = join(await temporaryFolder(), name)
+    await typed(folder, ['export', '.', article.id, '--to', 'text', '--out', out])
+    const manifest: unknown = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+    return manifestSchema.parse(manifest).records[0]?.approval
+  }
 })

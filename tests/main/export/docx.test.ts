@@ -9,6 +9,7 @@ import { manifestSchema } from '../../../core/export/manifest.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
 import { everyNode } from '../../builders/every-node.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { pngBytes } from '../../builders/media.ts'
@@ -37,6 +38,7 @@ async function aWordFile() {
       options: {},
       out,
       force: true,
+      now: morning,
       print: null,
       workshop,
     }),

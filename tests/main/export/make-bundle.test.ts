@@ -21,6 +21,7 @@ import { writeBundle } from '../../../main/export/write-bundle.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { systemError } from '../../builders/faulty-file-system.ts'
 import { aLibraryWith } from '../../builders/library.ts'
@@ -63,6 +64,7 @@ function make({ library, edition }: Desk, out: string, fields: Partial<BundleReq
     options: {},
     out,
     force: false,
+    now: morning,
     print: null,
     workshop,
     ...fields,
@@ -81,6 +83,8 @@ function emptyManifest(library: string): string {
     options: {},
     forced: false,
     findings: { error: 0, warning: 0, note: 0 },
+    waived: [],
+    embargoUntil: null,
     records: [],
     files: [],
   }

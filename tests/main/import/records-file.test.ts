@@ -10,7 +10,7 @@ import { importFiles, readImportFiles } from '../../../main/import/import-files.
 import type { Library } from '../../../main/library/library.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
-import { tickingClock } from '../../builders/clock.ts'
+import { morning, tickingClock } from '../../builders/clock.ts'
 import { aLibrary, aLibraryWith } from '../../builders/library.ts'
 import { pngBytes } from '../../builders/media.ts'
 import { expectFailure, expectValue } from '../../builders/outcome.ts'
@@ -40,13 +40,14 @@ async function handedOver(): Promise<{
   expectValue(
     await makeBundle({
       library,
-      workshop,
       ids,
       targets: ['json'],
       options: {},
       out,
       force: true,
+      now: morning,
       print: null,
+      workshop,
     }),
   )
   return { file: join(out, 'json/records.json'), records: [saved.record, ...records] }

@@ -10,6 +10,7 @@ import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import { readImportFile } from '../../../main/import/read-import-file.ts'
 import { anArticle } from '../../builders/article.ts'
+import { morning } from '../../builders/clock.ts'
 import { tickingClock } from '../../builders/clock.ts'
 import { everyNode } from '../../builders/every-node.ts'
 import { aLibrary, aLibraryWith } from '../../builders/library.ts'
@@ -40,6 +41,7 @@ test('a Word file of one library becomes an article of another, pictures and all
     targets: ['docx'],
     options: {},
     force: true,
+    now: morning,
     print: null,
     workshop,
   } as const

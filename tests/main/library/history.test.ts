@@ -349,6 +349,7 @@ test('everything that goes into a bundle is kept as it was exported', async () =
       options: {},
       out,
       force: true,
+      now: morning,
       print: null,
       workshop,
     }),

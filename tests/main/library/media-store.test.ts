@@ -86,6 +86,7 @@ describe('a picture', () => {
       caption: '',
       credit: '',
       licence: '',
+      rightsUntil: null,
       createdAt: '2026-11-21T09:00:01.000Z',
       updatedAt: '2026-11-21T09:00:01.000Z',
     })

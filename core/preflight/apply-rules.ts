@@ -1,0 +1,100 @@
+import type { Article } from '../article.ts'
+import type { Block } from '../document.ts'
+import { finalDocument } from '../document/final-document.ts'
+import { allBlocks } from '../document/inner-blocks.ts'
+import { textChecksum } from '../export/checksum.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import type { Finding, Place } from '../finding.ts'
+import type { DeskRecord } from '../library-record.ts'
+import type { Fix, Occasion, Rule, FixableTrouble } from './rule.ts'
+
+/** A finding with the change that takes it away. */
+export interface Found<R extends DeskRecord> {
+  readonly finding: Finding
+  readonly fix: Fix<R> | null
+}
+
+/** What the rules find in a record, in the order of the rules. */
+export function applyRules<R extends DeskRecord>(
+  rules: readonly Rule<R>[],
+  record: R,
+  { source, occasion }: { readonly source: ExportSource; readonly occasion: Occasion },
+): readonly Found<R>[] {
+  return rules.flatMap((rule) =>
+    numbered(rule.find(record, source, occasion)).map((trouble) => found(rule, trouble, record)),
+  )
+}
+
+function found<R extends DeskRecord>(
+  { id, severity, explanation }: Rule<R>,
+  { place, message, fix }: FixableTrouble<R>,
+  record: R,
+): Found<R> {
+  const about = textChecksum(JSON.stringify([id, place, message, looked(record, place)]))
+  return {
+    finding: {
+      rule: id,
+      severity,
+      record: record.id,
+      place,
+      message,
+      explanation,
+      fix: fix === undefined ? null : { label: fix.label, isSafe: fix.isSafe },
+      about,
+      waiver: record.waivers.find((each) => each.rule === id && each.about === about) ?? null,
+    },
+    fix: fix ?? null,
+  }
+}
+
+/** Places that read the same are told apart by their number. */
+function numbered<R extends DeskRecord>(
+  troubles: readonly FixableTrouble<R>[],
+): readonly FixableTrouble<R>[] {
+  const times = new Map<string, number>()
+  return troubles.map((trouble) => {
+    const key = JSON.stringify(trouble.place)
+    const nth = (times.get(key) ?? 0) + 1
+    times.set(key, nth)
+    return nth === 1 ? trouble : { ...trouble, place: { ...trouble.place, nth } }
+  })
+}
+
+/** What a finding was made from: the block, post or field in which it is. */
+function looked(record: DeskRecord, { field, part, excerpt, nth = 1 }: Place): unknown {
+  if (record.kind === 'article' && field === 'body') {
+    const words = part ?? excerpt
+    return words === undefined || words === '' ? null : blockWith(record, words, nth)
+  }
+  if (record.kind === 'thread' && field === 'posts') {
+    return record.posts.find(({ id }) => id === part) ?? null
+  }
+  return new Map<string, unknown>(Object.entries(record)).get(field) ?? null
+}
+
+/** A block that holds the words or the picture for the nth time, else the last that does. */
+function blockWith({ body }: Article, words: string, nth: number): unknown {
+  const holding = allBlocks(finalDocument(body)).filter((block) =>
+    blockWords(block).includes(words),
+  )
+  return holding[nth - 1] ?? holding.at(-1) ?? null
+}
+
+function blockWords(block: Block): string {
+  const words = wordsOf.get(block) ?? textWithin(block)
+  wordsOf.set(block, words)
+  return words
+}
+
+// Each finding asks for the words of every block.
+const wordsOf = new WeakMap<Block, string>()
+
+function textWithin(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(textWithin).join('')
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.entries(value)
+    .filter(([name]) => name !== 'type')
+    .map(([, part]) => textWithin(part))
+    .join('')
+}

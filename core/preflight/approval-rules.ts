@@ -1,0 +1,28 @@
+import { approvalState } from '../approved-content.ts'
+import { english } from '../export/words/english.ts'
+import type { DeskRecord } from '../library-record.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** Whether what goes out is what somebody approved. */
+export function approvalRules<R extends DeskRecord>(): readonly Rule<R>[] {
+  return [
+    {
+      id: 'changed-since-approval',
+      severity: 'warning',
+      explanation:
+        'Whoever approved it has not seen the change. Show it to them, and approve it again.',
+      find: staleApproval,
+    },
+  ]
+}
+
+function staleApproval(record: DeskRecord): readonly Trouble[] {
+  if (record.approval === null || approvalState(record) !== 'changed-since') return []
+  const { by, at } = record.approval
+  return [
+    {
+      place: { field: 'approval' },
+      message: `It was changed since ${by === '' ? 'somebody' : by} approved it on ${english.date(at)}.`,
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+import { Check } from 'lucide-react'
+import { useStore } from 'zustand'
+
+import type { Finding } from '../../core/finding.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
+import type { Page } from '../desk/desk-store.ts'
+import type { ReadableStore } from '../desk/open-record.ts'
+import { ApprovalLine } from './ApprovalLine.tsx'
+import { FindingList } from './FindingList.tsx'
+
+import styles from './ChecksPanel.module.css'
+
+/** Whether the open record may go out: who approved it, and what preflight says. */
+export function ChecksPanel({
+  page,
+  findings,
+}: {
+  readonly page: Page
+  readonly findings: readonly Finding[]
+}) {
+  const store: ReadableStore<{ readonly record: LibraryRecord }> = page.open.store
+  const record = useStore(store, (state) => state.record)
+  if (record.kind === 'media' || record.kind === 'house') return null
+  return (
+    <section className={styles['checks']} aria-label="Checks">
+      <ApprovalLine record={record} />
+      {findings.length === 0 ? (
+        <p className={styles['clean']}>
+          <Check aria-hidden />
+          Nothing to mend
+        </p>
+      ) : (
+        <FindingList findings={findings} shown={record.id} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState } from 'react'
+
+import { counted } from '../../core/counted.ts'
+import type { Target } from '../../core/export/target.ts'
+import type { Finding } from '../../core/finding.ts'
+import { recordDifference } from '../../core/history/record-difference.ts'
+import { recordTitle, untitled } from '../../core/library-record.ts'
+import type { RecordChange } from '../../core/undo-change.ts'
+import { Button } from '../controls/Button.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskTools } from '../desk/desk-context.ts'
+import { DifferenceView } from '../history/DifferenceView.tsx'
+import { useRecordNames } from '../history/use-record-names.ts'
+import { makeFixes, proposeFixes } from './finding-acts.ts'
+
+import styles from './FixSheet.module.css'
+
+/** What fixes would change, before and after, and the button that makes them in one step. */
+export function FixSheet({
+  findings,
+  targets,
+  onClose,
+}: {
+  /** Never empty. */
+  readonly findings: readonly Finding[]
+  readonly targets: readonly Target[]
+  readonly onClose: () => void
+}) {
+  const tools = useDeskTools()
+  const [changes, setChanges] = useState<readonly RecordChange[] | null>(null)
+
+  useEffect(() => {
+    let isCurrent = true
+    async function propose(): Promise<void> {
+      const proposed = await proposeFixes(tools, findings, targets)
+      if (isCurrent) setChanges(proposed)
+    }
+    void propose()
+    return () => {
+      isCurrent = false
+    }
+  }, [tools, findings, targets])
+
+  const count = findings.length
+  return (
+    <SheetDialog
+      title={count === 1 ? 'Fix this' : `Fix ${counted(count, 'finding')}`}
+      size="narrow"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Leave everything as it is</Button>
+          <Button
+            look="main"
+            isDisabled={changes === null || changes.length === 0}
+            onPress={() => {
+              onClose()
+              void makeFixes(tools, changes ?? [], count)
+            }}
+          >
+            {count === 1 ? (findings[0]?.fix?.label ?? 'Fix it') : `Make ${count} fixes`}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['changes']} aria-live="polite">
+        {changes?.map((change) => (
+          <ChangedRecord key={change.after.id} change={change} isNamed={changes.length > 1} />
+        ))}
+      </div>
+    </SheetDialog>
+  )
+}
+
+function ChangedRecord({
+  change: { before, after },
+  isNamed,
+}: {
+  readonly change: RecordChange
+  readonly isNamed: boolean
+}) {
+  const names = useRecordNames()
+  const changes = useMemo(() => recordDifference(before, after, names), [before, after, names])
+  const title = recordTitle(after)
+  return (
+    <section>
+      {isNamed ? (
+        <h3 className={styles['title']}>{title === '' ? untitled(after.kind) : title}</h3>
+      ) : null}
+      <DifferenceView changes={changes} isChangedOnly onRestore={null} />
+    </section>
+  )
+}

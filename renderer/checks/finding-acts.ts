@@ -1,0 +1,120 @@
+import { withApproval } from '../../core/approved-content.ts'
+import { counted } from '../../core/counted.ts'
+import type { Target } from '../../core/export/target.ts'
+import type { Finding } from '../../core/finding.ts'
+import { failureSentence } from '../../core/library-failure.ts'
+import { type DeskRecord, type LibraryRecord, untitled } from '../../core/library-record.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { failure, success } from '../../core/result.ts'
+import { carryChange, type RecordChange } from '../../core/undo-change.ts'
+import { type Waiver, withoutWaiver, withWaiver } from '../../core/waiver.ts'
+import type { DeskTools } from '../desk/desk-context.ts'
+import { newId } from '../desk/new-id.ts'
+import { changedSince } from '../desk/undo-failure.ts'
+
+/** What the records would be without the findings; nothing is written yet. */
+export async function proposeFixes(
+  { desk, actions }: DeskTools,
+  findings: readonly Finding[],
+  targets: readonly Target[],
+): Promise<readonly RecordChange[]> {
+  if (!(await actions.flush())) return []
+  const changes: RecordChange[] = []
+  for (const [id, own] of Map.groupBy(findings, ({ record }) => record)) {
+    const stored = await desk['record:read'](id)
+    if (!stored.ok || !isDeskRecord(stored.value.record)) continue
+    const before = stored.value.record
+    const wanted = own.map(({ rule, about }) => ({ rule, about }))
+    const fixed = await desk['record:fix']({
+      record: before,
+      targets: [...targets],
+      findings: wanted,
+    })
+    if (fixed.ok) changes.push({ before, after: fixed.value })
+    else actions.notify({ text: failureSentence(fixed.failure), tone: 'bad' })
+  }
+  return changes
+}
+
+/** Makes them, as one act that undo takes back. */
+export async function makeFixes(
+  { actions }: DeskTools,
+  changes: readonly RecordChange[],
+  fixes: number,
+): Promise<void> {
+  const changeOf = new Map<AnyId, RecordChange>(changes.map((each) => [each.after.id, each]))
+  const outcomes = await actions.changeMany({
+    ids: [...changeOf.keys()],
+    edit: (record) => {
+      const change = changeOf.get(record.id)
+      const carried = change === undefined ? null : carryChange(record, change)
+      return carried?.ok === true ? carried : failure(changedSince(record))
+    },
+    label: () => `Fixed ${counted(fixes, 'finding')}`,
+  })
+  const trouble = outcomes.find((outcome) => !outcome.ok)
+  if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
+}
+
+/** Lets a finding stand, with the reason. */
+export async function waive(tools: DeskTools, finding: Finding, reason: string): Promise<void> {
+  const { person } = tools.store.getState()
+  const note = { id: newId(), reason: reason.trim(), by: person, at: new Date().toISOString() }
+  await changeOne(tools, finding.record, {
+    label: `Let it stand: ${finding.message}`,
+    update: (record) => withWaiver(record, finding, note),
+  })
+}
+
+/** The finding stands in the way again. */
+export async function takeWaiverBack(
+  tools: DeskTools,
+  { record, message }: Finding,
+  waiver: Waiver,
+): Promise<void> {
+  await changeOne(tools, record, {
+    label: `No longer let stand: ${message}`,
+    update: (before) => withoutWaiver(before, waiver.id),
+  })
+}
+
+/** The record may be published as it stands. */
+export async function approve(tools: DeskTools, id: AnyId): Promise<void> {
+  const by = tools.store.getState().person
+  await changeOne(tools, id, {
+    label: `Approved ${named(tools, id)}`,
+    update: (record) => withApproval(record, { by, at: new Date().toISOString() }),
+  })
+}
+
+export async function withdrawApproval(tools: DeskTools, id: AnyId): Promise<void> {
+  await changeOne(tools, id, {
+    label: `${named(tools, id)} is not approved any more`,
+    update: (record) => ({ ...record, approval: null }),
+  })
+}
+
+async function changeOne(
+  { actions }: DeskTools,
+  id: AnyId,
+  {
+    label,
+    update,
+  }: { readonly label: string; readonly update: (record: DeskRecord) => DeskRecord },
+): Promise<void> {
+  const [outcome] = await actions.changeMany({
+    ids: [id],
+    edit: (record) => success(isDeskRecord(record) ? update(record) : record),
+    label: () => label,
+  })
+  if (outcome?.ok === false) actions.notify({ text: outcome.failure.reason, tone: 'bad' })
+}
+
+function named({ store }: DeskTools, id: AnyId): string {
+  const entry = store.getState().overview?.entries.find((each) => each.id === id)
+  return `“${entry === undefined || entry.title === '' ? untitled(entry?.kind ?? 'article') : entry.title}”`
+}
+
+function isDeskRecord(record: LibraryRecord): record is DeskRecord {
+  return record.kind !== 'media' && record.kind !== 'house'
+}

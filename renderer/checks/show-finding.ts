@@ -1,0 +1,196 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+
+import type { Finding, Place } from '../../core/finding.ts'
+import { objectCharacter } from '../../core/object-character.ts'
+import { isRecordId } from '../../core/record-id.ts'
+import type { DeskTools } from '../desk/desk-context.ts'
+import { openId } from '../desk/desk-store.ts'
+import { type PagePassage, pageTexts } from '../find/page-text.ts'
+import { revealPassage } from '../find/reveal-passage.ts'
+
+/** Puts the record on the page and the cursor to where the finding is. */
+export async function showFinding(tools: DeskTools, finding: Finding): Promise<void> {
+  const { store, actions } = tools
+  const { field, part } = finding.place
+  // Who somebody is stands on a page of their own.
+  const isPerson = field === 'byline' && store.getState().authorNames.has(part ?? finding.record)
+  const id = isPerson && part !== undefined ? part : finding.record
+  actions.showSheet(null)
+  if (openId(store.getState().page) !== id) await actions.open(id)
+  if (openId(store.getState().page) !== id || isPerson) return
+  await revealed(() => reveal(tools, finding))
+}
+
+/** What was just put on the page needs a few frames until it stands there. */
+async function revealed(attempt: () => boolean): Promise<void> {
+  for (let frame = 0; frame < mostFrames; frame += 1) {
+    if (attempt()) return
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+    })
+  }
+}
+
+const mostFrames = 60
+
+/** False while the place is not on the page yet. */
+function reveal(tools: DeskTools, finding: Finding): boolean {
+  const { page } = tools.store.getState()
+  const { field, part } = finding.place
+  if (page?.kind === 'thread' && field === 'posts' && isRecordId(part)) {
+    return focus(document.querySelector<HTMLElement>(`[data-post="${part}"] textarea`))
+  }
+  const isWritten = field === 'headline' || field === 'standfirst' || field === 'body'
+  if (page?.kind !== 'article' || !isWritten) return revealField(tools, field)
+  const { editor } = tools.words.store.getState()
+  if (editor === null || editor.isDestroyed) return false
+  const passage = passageOf(editor, page.open.latest(), finding)
+  if (passage === null) return field === 'body' ? focusBody(editor) : revealField(tools, field)
+  revealPassage(editor, passage)
+  return passage.place.kind === 'field'
+    ? focus(document.querySelector<HTMLElement>(`[aria-label="${fieldLabels[field]?.label}"]`))
+    : focusEditor(editor)
+}
+
+function focusBody(editor: Editor): boolean {
+  editor.commands.focus('start')
+  return true
+}
+
+function focusEditor(editor: Editor): boolean {
+  editor.view.focus()
+  return true
+}
+
+/** The stretch of text or the picture that the finding speaks of; null where it speaks of all of it. */
+function passageOf(
+  editor: Editor,
+  article: Parameters<typeof pageTexts>[0],
+  { rule, place }: Finding,
+): PagePassage | null {
+  if (rule === 'heading-empty') return nodePassage(editor, place, isEmptyHeading)
+  if (place.part !== undefined) {
+    return nodePassage(editor, place, (node) => showsPicture(node, place.part))
+  }
+  const { excerpt = '', nth = 1 } = place
+  const found = pageTexts(article, editor.state.doc).flatMap(({ place: where, text }) =>
+    isIn(where, place.field) ? occurrences(text, excerpt).map((from) => ({ where, from })) : [],
+  )
+  const wanted = found[nth - 1] ?? found[0]
+  if (wanted === undefined) return null
+  const match = { from: wanted.from, to: wanted.from + excerpt.length, groups: [], namedGroups: {} }
+  return { place: wanted.where, match }
+}
+
+function isIn(place: PagePassage['place'], field: string): boolean {
+  return place.kind === 'field' ? place.field === field : field === 'body'
+}
+
+/** Whole words where the excerpt begins or ends with one; what is no text stands for nothing. */
+function occurrences(text: string, excerpt: string): readonly number[] {
+  if (excerpt === '') return []
+  const prose = text.replaceAll(objectCharacter, ' ')
+  const found: number[] = []
+  for (let at = prose.indexOf(excerpt); at !== -1; at = prose.indexOf(excerpt, at + 1)) {
+    const isCutBefore = /^[\p{L}\p{N}]/u.test(excerpt) && /[\p{L}\p{N}]$/u.test(prose.slice(0, at))
+    const isCutAfter =
+      /[\p{L}\p{N}]$/u.test(excerpt) && /^[\p{L}\p{N}]/u.test(prose.slice(at + excerpt.length))
+    if (!isCutBefore && !isCutAfter) found.push(at)
+  }
+  return found
+}
+
+function nodePassage(
+  editor: Editor,
+  { nth = 1 }: Place,
+  isWanted: (node: Node) => boolean,
+): PagePassage | null {
+  const positions: number[] = []
+  editor.state.doc.descendants((node, position) => {
+    if (isWanted(node)) positions.push(position)
+  })
+  const position = positions[nth - 1] ?? positions[0]
+  if (position === undefined) return null
+  const match = { from: 0, to: 0, groups: [], namedGroups: {} }
+  return { place: { kind: 'attribute', position, path: '' }, match }
+}
+
+function isEmptyHeading(node: Node): boolean {
+  return node.type.name === 'heading' && node.textContent.trim() === ''
+}
+
+function showsPicture(node: Node, id: Place['part']): boolean {
+  const images: unknown = node.attrs['images']
+  return (
+    Array.isArray(images) &&
+    images.some(
+      (image: unknown) =>
+        typeof image === 'object' && image !== null && 'media' in image && image.media === id,
+    )
+  )
+}
+
+interface FieldLabel {
+  readonly label: string
+  /** The part of the details that must be unfolded. */
+  readonly detail?: string
+}
+
+/** What the field of a record is called on the page or in its details. */
+const fieldLabels: Readonly<Record<string, FieldLabel>> = {
+  headline: { label: 'Headline' },
+  standfirst: { label: 'Standfirst' },
+  byline: { label: 'Byline' },
+  title: { label: 'Title of the edition' },
+  number: { label: 'Number' },
+  date: { label: 'Date' },
+  introduction: { label: 'Introduction' },
+  featured: { label: 'Featured' },
+  articles: { label: 'Also featured' },
+  name: { label: 'Name' },
+  shortBio: { label: 'Short bio' },
+  excerpt: { label: 'Excerpt', detail: '' },
+  slug: { label: 'Slug', detail: '' },
+  leadImage: { label: 'Lead picture', detail: '' },
+  search: { label: 'Search title', detail: 'Search and link card' },
+  social: { label: 'Card title', detail: 'Search and link card' },
+  embargoUntil: { label: 'Embargo until', detail: 'Dates and address' },
+}
+
+function revealField({ actions, listing }: DeskTools, field: string): boolean {
+  const known = fieldLabels[field]
+  if (known === undefined) return true
+  const { label, detail } = known
+  if (detail !== undefined) {
+    actions.setView({ isInspectorShown: true })
+    actions.showTab('details')
+    const { unfolded } = listing.getState()
+    if (detail !== '' && !unfolded.includes(detail)) {
+      listing.setState({ unfolded: [...unfolded, detail] })
+    }
+  }
+  return focus(labelled(label))
+}
+
+function labelled(label: string): HTMLElement | null {
+  const named = document.querySelector<HTMLElement>(`main [aria-label="${label}"]`)
+  if (named !== null) return named
+  const words = [...document.querySelectorAll<HTMLElement>('label, h2, span')].find(
+    (each) => each.textContent === label,
+  )
+  if (words instanceof HTMLLabelElement && words.control !== null) return words.control
+  return words?.parentElement ?? null
+}
+
+function focus(element: HTMLElement | null): boolean {
+  if (element === null) return false
+  const field = element.matches(focusable)
+    ? element
+    : (element.querySelector<HTMLElement>(focusable) ?? element)
+  element.scrollIntoView({ block: 'center' })
+  field.focus()
+  return true
+}
+
+const focusable = 'input, textarea, button, [tabindex="0"]'

@@ -1,0 +1,79 @@
+import { expect } from '@playwright/test'
+
+import { createFigure } from '../../core/document/figure.ts'
+import { aDocument, anArticle } from '../builders/article.ts'
+import { anAuthor } from '../builders/author.ts'
+import { test } from './desk-test.ts'
+import { seriousBarriers } from './serious-barriers.ts'
+
+const author = anAuthor()
+const article = anArticle({
+  byline: [author.id],
+  headline: 'The town’s lamps',
+  standfirst: 'A room that never closes, and why it is open.',
+  body: {
+    type: 'doc',
+    content: aDocument(
+      "The porter’s lamp is lit at six, and 'nobody' is sent home.",
+      'So the the readers stay - until the morning.',
+    ).content,
+  },
+})
+
+test('findings lead to their place, are fixed after a look, let stand with a reason, and approved', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk((picture) => ({
+    records: [
+      author,
+      {
+        ...article,
+        body: {
+          ...article.body,
+          content: [...article.body.content, createFigure([{ media: picture.id, alt: '' }])],
+        },
+      },
+    ],
+  }))
+  await show('Articles', article)
+  await window.getByRole('tab', { name: /^Checks \d/u }).click()
+  const checks = window.getByRole('region', { name: 'Checks' })
+  const doubled = checks.getByRole('article', { name: '“the the” says one word twice.' })
+
+  await doubled.getByRole('button', { name: 'Show it' }).click()
+  await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe('the the')
+
+  await checks.getByRole('button', { name: 'Fix 3 of them…' }).click()
+  const sheet = window.getByRole('dialog', { name: 'Fix 3 findings' })
+  await expect(sheet.locator('del')).toContainText(["'", "'", 'the', ' - '])
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('button', { name: 'Make 3 fixes' }).click()
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await expect(body).toContainText('‘nobody’ is sent home.')
+  await expect(body).toContainText('So the readers stay – until the morning.')
+  await expect(doubled).toBeHidden()
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
+  await expect(body).toContainText("'nobody' is sent home.")
+  await expect(body).toContainText('So the the readers stay - until')
+
+  const bare = checks.getByRole('article', { name: 'A picture has no alt text.' })
+  await bare.getByRole('button', { name: 'Let it stand…' }).click()
+  await bare.getByRole('textbox', { name: 'Why it may stand' }).fill('An ornament')
+  await window.keyboard.press('Enter')
+  const waived = checks.getByRole('region', { name: 'Let stand' })
+  await expect(waived).toContainText('An ornament')
+  await expect
+    .poll(async () => (await onDisk(article)).waivers.map(({ reason }) => reason))
+    .toEqual(['An ornament'])
+  await waived.getByRole('button', { name: 'Take that back' }).click()
+  await expect(waived).toBeHidden()
+
+  const approval = checks.getByRole('region', { name: 'Approval' })
+  await approval.getByRole('button', { name: 'Approve it as it stands' }).click()
+  await expect(approval).toContainText('Approved')
+  await window.getByRole('textbox', { name: 'Headline' }).fill('The lamps of the town')
+  await expect(approval).toContainText('Changed since it was approved')
+  await expect(checks.getByRole('article', { name: /^It was changed since/u })).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
+})

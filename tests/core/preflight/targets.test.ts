@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+
+import type { Article } from '../../../core/article.ts'
+import { createFigure } from '../../../core/document/figure.ts'
+import type { Target } from '../../../core/export/target.ts'
+import { checkRecords } from '../../../core/preflight/check-records.ts'
+import type { Occasion } from '../../../core/preflight/rule.ts'
+import { aDocument, anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { aMedia } from '../../builders/media.ts'
+
+const licensed = aMedia({ credit: 'Ilse Varga', licence: 'CC BY 4.0', width: 1600 })
+
+function said(
+  fields: Partial<Article>,
+  {
+    targets = [],
+    now = morning,
+    author = anAuthor(),
+    media = licensed,
+  }: Partial<Occasion> & {
+    readonly author?: ReturnType<typeof anAuthor>
+    readonly media?: typeof licensed
+  } = {},
+): readonly string[] {
+  const article = anArticle({ byline: [author.id], ...fields })
+  const source = anExportSource({ chosen: [article], others: [author, media] })
+  return checkRecords(source, { targets, now }).map(({ rule, message }) => `${rule}: ${message}`)
+}
+
+const ghost: readonly Target[] = ['ghost']
+
+test('what Ghost would cut is told when the bundle is for Ghost, and only then', () => {
+  const author = anAuthor({ name: 'Tom Hale', postNominals: '', shortBio: 'b'.repeat(312) })
+  expect(said({ slug: 's'.repeat(192) }, { author })).toEqual([])
+  expect(said({ slug: 's'.repeat(192) }, { author, targets: ghost })).toEqual([
+    'ghost-too-long: The slug has 192 characters; Ghost takes 191.',
+    'ghost-bio-too-long: Tom Hale’s bio has 312 characters; Ghost takes 250.',
+    'ghost-mail-missing: Tom Hale has no e-mail address that Ghost takes.',
+  ])
+  const reached = anAuthor({ email: 'tom@example.org' })
+  expect(said({}, { author: reached, targets: ghost })).toEqual([])
+})
+
+test('an embargo is told until it is over', () => {
+  const embargoUntil = '2026-11-22T09:00:00.000Z'
+  expect(said({ embargoUntil })).toEqual([
+    'embargo: Nobody may publish it before 22 November 2026.',
+  ])
+  expect(said({ embargoUntil }, { now: '2026-11-22T09:00:00.000Z' })).toEqual([])
+})
+
+test('rights end with their last day, and a picture without terms is told', () => {
+  const body: Article['body'] = {
+    type: 'doc',
+    content: [createFigure([{ media: licensed.id, alt: 'Readers' }])],
+  }
+  function until(rightsUntil: string): readonly string[] {
+    return said({ body }, { now: '2026-11-21T12:00:00.000Z', media: { ...licensed, rightsUntil } })
+  }
+  expect(until('2026-11-22')).toEqual([])
+  expect(until('2026-11-19')).toEqual([
+    'picture-rights-expired: “reading-room.png” might be shown until 19 November 2026.',
+  ])
+  expect(said({ body }, { media: { ...licensed, licence: '', width: 320 } })).toEqual([
+    'figure-too-small: The picture “reading-room.png” is 320 pixels wide.',
+    'picture-without-licence: Nothing says on which terms “reading-room.png” may be shown.',
+  ])
+})
+
+test('an excerpt that was copied from a text that changed since is stale', () => {
+  const standfirst = 'A town keeps its reading room open through the whole of the winter night.'
+  function typed(text: string): readonly string[] {
+    return said({ standfirst, excerpt: { kind: 'typed', text } })
+  }
+  expect(typed(standfirst)).toEqual([])
+  expect(typed('A town keeps its reading room open through the whole...')).toEqual([])
+  expect(typed('Something else altogether is told to those who read the listing.')).toEqual([])
+  expect(typed('A town keeps its reading room open through the whole summer night.')).toEqual([
+    'excerpt-stale: The excerpt is an older copy of the text.',
+  ])
+})
+
+test('dashes of one kind are left alone, whichever it is', () => {
+  expect(said({ body: aDocument('Day—and night—and day.') })).toEqual([])
+  expect(said({ body: aDocument('Day – and night – and day.') })).toEqual([])
+  expect(said({ body: aDocument('A well-lit room, 4 - 5 lamps.') })).toEqual([])
+  expect(said({ body: aDocument('Day - and night.') })).toEqual([
+    'dashes-mixed: 1 dash set otherwise than the rest, or as a hyphen.',
+  ])
+})

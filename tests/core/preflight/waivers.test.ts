@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+
+import { contentChecksum, withApproval } from '../../../core/approved-content.ts'
+import type { Article } from '../../../core/article.ts'
+import { createFigure } from '../../../core/document/figure.ts'
+import type { Finding } from '../../../core/finding.ts'
+import { isStandingError } from '../../../core/finding.ts'
+import type { DeskRecord } from '../../../core/library-record.ts'
+import { checkRecords } from '../../../core/preflight/check-records.ts'
+import { withoutWaiver, withWaiver } from '../../../core/waiver.ts'
+import { aDocument, anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { aMedia } from '../../builders/media.ts'
+import { anOccasion } from '../../builders/occasion.ts'
+import { aMediaId, aRecordId } from '../../builders/record-id.ts'
+import { aThread } from '../../builders/thread.ts'
+
+const author = anAuthor()
+const note = { id: aRecordId(60), reason: 'An ornament', by: 'Ada Moss', at: morning }
+
+function findings(record: DeskRecord): readonly Finding[] {
+  const others = [author, aMedia({ credit: 'Ilse Varga', licence: 'CC BY 4.0', width: 1600 })]
+  return checkRecords(anExportSource({ chosen: [record], others }), anOccasion)
+}
+
+function waived(record: Article, rule: string): Article {
+  const found = findings(record).find((each) => each.rule === rule)
+  if (found === undefined) throw new RangeError(`${rule} finds nothing`)
+  return withWaiver(record, found, note)
+}
+
+function rules(record: Article): readonly string[] {
+  return findings(record).map(({ message }) => message)
+}
+
+const bare = anArticle({
+  byline: [author.id],
+  body: {
+    type: 'doc',
+    content: [...aDocument('A lamp.').content, createFigure([{ media: aMediaId(1), alt: '' }])],
+  },
+})
+
+test('a waived error stays in sight and stands in the way no more', () => {
+  const [found] = findings(waived(bare, 'alt-missing'))
+  expect(found?.waiver).toEqual({
+    ...note,
+    rule: 'alt-missing',
+    about: found?.about,
+    message: 'A picture has no alt text.',
+  })
+  expect(findings(bare).filter(isStandingError).length).toBe(1)
+  expect(findings(waived(bare, 'alt-missing')).filter(isStandingError)).toEqual([])
+})
+
+test('another text elsewhere leaves a waiver, another text there takes it away', () => {
+  const record = anArticle({ byline: [author.id], body: aDocument('TK lamps.', 'A dog.') })
+  function stands(body: Article['body']): readonly boolean[] {
+    return findings({ ...waived(record, 'placeholder'), body }).map(({ waiver }) => waiver === null)
+  }
+  expect(stands(aDocument('TK lamps.', 'Two dogs.'))).toEqual([false])
+  expect(stands(aDocument('TK lanterns.', 'A dog.'))).toEqual([true])
+})
+
+test('a waiver taken back leaves the record as it was', () => {
+  expect(withoutWaiver(waived(bare, 'alt-missing'), note.id)).toEqual(bare)
+})
+
+test('of two waivers of one finding the later stands', () => {
+  const again = { ...note, id: aRecordId(61), reason: 'Decoration' }
+  const [found] = findings(bare)
+  if (found === undefined) throw new RangeError('nothing was found')
+  expect(withWaiver(waived(bare, 'alt-missing'), found, again).waivers.map(({ id }) => id)).toEqual(
+    [again.id],
+  )
+})
+
+test('a change after an approval is found, a note of the desk is none', () => {
+  const approved = withApproval(bare, { by: 'Ada Moss', at: morning })
+  expect(rules({ ...approved, status: 'ready', goal: 900 })).toEqual(rules(bare))
+  expect(rules({ ...approved, headline: 'Another' })).toEqual([
+    ...rules(bare),
+    'It was changed since Ada Moss approved it on 21 November 2026.',
+  ])
+})
+
+test('what is approved does not depend on the order of fields, nor on what came of a thread', () => {
+  const turned = Object.fromEntries(Object.entries(bare).toReversed())
+  expect(contentChecksum({ ...bare, ...turned })).toBe(contentChecksum(bare))
+  const thread = aThread()
+  const [post, ...rest] = thread.posts
+  if (post === undefined) throw new RangeError('the thread has no post')
+  const published = { ...post, addresses: { bluesky: 'https://bsky.app/x' }, publishedAt: morning }
+  expect(contentChecksum({ ...thread, posts: [published, ...rest] })).toBe(contentChecksum(thread))
+  expect(contentChecksum({ ...thread, posts: rest })).not.toBe(contentChecksum(thread))
+})
