@@ -1,5 +1,6 @@
 import { publishableAddress } from '../address.ts'
 import type { Media } from '../media.ts'
+import { mediaRules } from '../networks/media-rules.ts'
 import type { LinkCard, Post, PostImage } from '../thread.ts'
 import { type BlueskyBlob, mediaBlob } from './bluesky-blob.ts'
 import type { Loss } from './bundle-file.ts'
@@ -14,8 +15,8 @@ export const largestBlueskyImage = 2_000_000
 export const largestBlueskyThumb = 1_000_000
 /** More than these make a gallery. */
 export const mostBlueskyImages = 4
-/** What the app allows; the schema takes twenty. */
-export const mostGalleryImages = 10
+/** What a gallery holds. */
+export const mostGalleryImages = mediaRules.bluesky.pictures
 
 /** What stands below a post: pictures or a card, never both; and with either or alone a quoted post. */
 export type BlueskyEmbed =

@@ -1,5 +1,6 @@
 import type { Audience } from '../../audience.ts'
 import { graphemes } from '../../networks/graphemes.ts'
+import { mediaRules } from '../../networks/media-rules.ts'
 import type { Thread } from '../../thread.ts'
 import type { Loss } from '../bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -44,7 +45,7 @@ interface StepAnswer {
   readonly field: 'id'
 }
 
-const longestAlt = 1500
+const longestAlt = mediaRules.mastodon.altLength
 
 /**
  * `steps.json`: the thread as requests in order, pictures before the post that shows them. The first post is public
