@@ -4,6 +4,7 @@ import type { Article } from '../core/article.ts'
 import type { Author } from '../core/author.ts'
 import { recordsText } from '../core/export/json.ts'
 import { exportMarkdown } from '../core/export/markdown.ts'
+import { noDesign } from '../core/export/site-design.ts'
 import { planSite } from '../core/export/site.ts'
 import { noStyle } from '../core/house-style/house-style.ts'
 import type { DiskFailure } from '../core/library-failure.ts'
@@ -77,6 +78,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     fitted: new Map(),
     slugs: new Map(),
     libraryName: '',
+    design: noDesign,
     format: recordMigrations.format,
     houseStyle: noStyle,
     mastodonLimit: 500,

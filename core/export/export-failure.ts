@@ -14,6 +14,7 @@ export type ExportFailure =
   | ExportOptionFailure
   | { readonly kind: 'bluesky-options'; readonly reason: string }
   | NoPrinter
+  | DesignFailure
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
   /** The folder that the bundle would stand in is not there. */
@@ -49,6 +50,13 @@ export interface RefusedRecord {
   readonly title: string
 }
 
+/** What the library has of a design can't be used. */
+export interface DesignFailure {
+  readonly kind: 'design'
+  /** A sentence. */
+  readonly reason: string
+}
+
 /** The command line that runs without Electron has nothing to print with. */
 export interface NoPrinter {
   readonly kind: 'no-printer'
@@ -72,6 +80,7 @@ export function exportFailureSentence(failure: ExportFailure): string {
       return templateSentence(failure)
     case 'export-option':
     case 'bluesky-options':
+    case 'design':
       return failure.reason
     case 'no-printer':
       return 'A PDF is printed by the desk: make it in the window, or on the command line of the packaged program.'

@@ -2,16 +2,22 @@ import { z } from 'zod'
 
 import { docxChanges } from './docx/docx.ts'
 import { markdownProfiles } from './markdown-profile.ts'
+import { siteFaces, sitePapers } from './site-theme.ts'
 import type { Target } from './target.ts'
+import { wordpressMarkups } from './wordpress/wxr-setting.ts'
 
 /** Every option that a target can be given, by the name that the command line takes. */
 export const exportOptionNames = [
   'html.address',
+  'html.accent',
+  'html.face',
+  'html.paper',
   'markdown.profile',
   'newsletter.from',
   'newsletter.media',
   'newsletter.unsubscribe',
   'wordpress.media',
+  'wordpress.markup',
   'docx.changes',
   'bluesky.did',
   'bluesky.at',
@@ -48,6 +54,35 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Address of the site',
         about: 'where the site will stand',
         example: 'https://journal.example/spring',
+      }
+    case 'html.accent':
+      return {
+        targets: ['html'],
+        label: 'Colour of links and lines',
+        about: 'the colour of links and lines; made darker or lighter until it can be read',
+        example: '#2456c8',
+      }
+    case 'html.face':
+      return {
+        targets: ['html'],
+        label: 'Face of the text',
+        about: `what the text is set in: ${siteFaces.join(', ')}`,
+        example: 'serif',
+        values: [
+          { value: 'serif', label: 'With serifs' },
+          { value: 'sans', label: 'Without serifs' },
+        ],
+      }
+    case 'html.paper':
+      return {
+        targets: ['html'],
+        label: 'Paper',
+        about: `the ground of the pages: ${sitePapers.join(', ')}`,
+        example: 'warm',
+        values: [
+          { value: 'warm', label: 'Warm' },
+          { value: 'white', label: 'White' },
+        ],
       }
     case 'markdown.profile':
       return {
@@ -89,6 +124,17 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Address of the pictures',
         about: 'where the pictures were uploaded to',
         example: 'https://journal.example/wp-content/spring/',
+      }
+    case 'wordpress.markup':
+      return {
+        targets: ['wordpress'],
+        label: 'Text of the posts',
+        about: `how the text is written: ${wordpressMarkups.join(', ')}`,
+        example: 'classic',
+        values: [
+          { value: 'classic', label: 'Classic: every WordPress shows it' },
+          { value: 'blocks', label: 'In blocks, for its newer editor' },
+        ],
       }
     case 'docx.changes':
       return {

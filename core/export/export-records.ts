@@ -18,10 +18,13 @@ import { exportMarkdown } from './markdown.ts'
 import { exportNewsletter } from './newsletter/newsletter.ts'
 import { exportPdf } from './pdf.ts'
 import { exportPeople } from './people/people.ts'
+import { designTrouble } from './site-design.ts'
+import { parseColour, siteFaces, sitePapers, type SiteTheme } from './site-theme.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
 import { exportThreads } from './threads/thread-targets.ts'
 import { exportWordpress } from './wordpress/wordpress.ts'
+import { wordpressMarkups } from './wordpress/wxr-setting.ts'
 
 /** The files that targets make of records, and what these targets can't carry. */
 export interface ExportedRecords {
@@ -77,11 +80,16 @@ function exportTarget(
 ): Result<ExportedRecords, ExportFailure> {
   const siteAddress = siteAddressOf(options)
   switch (target) {
-    case 'html':
+    case 'html': {
+      const theme = chosenTheme(options)
+      if (!theme.ok) return theme
+      const trouble = designTrouble(source.design)
+      if (trouble !== null) return failure({ kind: 'design', reason: trouble })
       return success({
-        files: exportHtml({ source, siteAddress }),
+        files: exportHtml({ source, siteAddress, theme: theme.value }),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    }
     case 'newsletter':
       return exportNewsletter(source, options)
     case 'markdown': {
@@ -120,8 +128,12 @@ function exportTarget(
         files: exportEpub(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
-    case 'wordpress':
-      return exportWordpress(source, options['wordpress.media'] ?? null)
+    case 'wordpress': {
+      const form = chosenValue('wordpress.markup', wordpressMarkups, options)
+      if (!form.ok) return form
+      const mediaAddress = options['wordpress.media'] ?? null
+      return exportWordpress(source, { mediaAddress, form: form.value })
+    }
     case 'ghost': {
       const ghost = exportGhost(source)
       const losses = [...pageLosses({ source, target, siteAddress }), ...ghost.losses]
@@ -142,6 +154,20 @@ function exportTarget(
     case 'proof':
       return exportThreads(target, source, options)
   }
+}
+
+function chosenTheme(options: ExportOptions): Result<SiteTheme, ExportOptionFailure> {
+  const face = chosenValue('html.face', siteFaces, options)
+  if (!face.ok) return face
+  const paper = chosenValue('html.paper', sitePapers, options)
+  if (!paper.ok) return paper
+  const asked = options['html.accent']
+  const accent = asked === undefined ? null : parseColour(asked)
+  if (asked !== undefined && accent === null) {
+    const reason = `“${asked}” is no colour. Write it as #2456c8.`
+    return failure({ kind: 'export-option', option: 'html.accent', reason })
+  }
+  return success({ face: face.value, paper: paper.value, accent })
 }
 
 /** What was typed for an option that has its values, or the first of them. */

@@ -7,6 +7,7 @@ import type { Media } from '../media.ts'
 import type { FittedPictures } from '../pictures/fitted-picture.ts'
 import type { AnyId, MediaId, RecordId } from '../record-id.ts'
 import type { Thread } from '../thread.ts'
+import type { OwnDesign } from './site-design.ts'
 
 /** Everything that an export needs, read from the library beforehand: exporters are pure. */
 export interface ExportSource {
@@ -22,6 +23,7 @@ export interface ExportSource {
   /** The articles of the whole library by the slug that they are published under, templates left out. */
   readonly slugs: ReadonlyMap<string, readonly SlugHolder[]>
   readonly libraryName: string
+  readonly design: OwnDesign
   /** Of the library that the records come from. */
   readonly format: number
   readonly houseStyle: HouseStyle

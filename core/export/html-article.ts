@@ -23,6 +23,7 @@ import {
 import { articleJsonLd } from './json-ld.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { picture, picturePath } from './picture.ts'
+import { filled } from './site-design.ts'
 import { bylineAuthors, editionName, listedArticles } from './site.ts'
 import type { PageWords } from './words/page-words.ts'
 
@@ -44,6 +45,8 @@ export function articlePage(article: Article, setting: PageSetting): string {
 
   return pageMarkup({
     words: setting.words,
+    design: setting.design,
+    library: setting.source.libraryName,
     title: pageTitle(article, edition),
     description: searchResult(article).description,
     language: article.language,
@@ -85,14 +88,17 @@ export function articlePage(article: Article, setting: PageSetting): string {
 export function articleMarkup(article: Article, setting: PageSetting): Markup {
   const { source } = setting
   const authors = bylineAuthors(article, source)
-  return markup`<article>
-<header>
-<h1>${articleHeadline(article)}</h1>
-${article.standfirst === '' ? nothing : markup`<p class="standfirst">${article.standfirst}</p>\n`}${detailsMarkup(article, authors, setting)}</header>
-${leadMarkup(picture(source, article.leadImage), setting)}<div class="text">
-${isBlank(article.body) ? summaryMarkup(article, setting.words) : bodyMarkup(article.body, pagePictures(setting))}</div>
-${aboutMarkup(authors, setting)}</article>
-`
+  const { standfirst, body } = article
+  return filled(setting.design.article, {
+    headline: markup`${articleHeadline(article)}`,
+    standfirst: standfirst === '' ? nothing : markup`<p class="standfirst">${standfirst}</p>\n`,
+    details: detailsMarkup(article, authors, setting),
+    lead: leadMarkup(picture(source, article.leadImage), setting),
+    text: isBlank(body)
+      ? summaryMarkup(article, setting.words)
+      : bodyMarkup(body, pagePictures(setting)),
+    about: aboutMarkup(authors, setting),
+  })
 }
 
 /** A title of its own stands alone; the headline is followed by the edition. */

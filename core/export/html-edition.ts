@@ -26,6 +26,8 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
   const description = edition.introduction.split('\n')[0] ?? ''
   return pageMarkup({
     words: setting.words,
+    design: setting.design,
+    library: setting.source.libraryName,
     title:
       source.libraryName === ''
         ? editionName(edition)

@@ -7,7 +7,7 @@ import { jsonLdMarkup } from './json-ld.ts'
 import { languageTag } from './language-tag.ts'
 import { type Markup, markup, nothing } from './markup.ts'
 import { picture, picturePath } from './picture.ts'
-import { siteStyle } from './site-style.ts'
+import { filled, type SiteDesign } from './site-design.ts'
 import { relativeAddress, type Site } from './site.ts'
 import type { PageWords } from './words/page-words.ts'
 
@@ -16,6 +16,7 @@ export interface PageSetting {
   readonly source: ExportSource
   readonly site: Site
   readonly words: PageWords
+  readonly design: SiteDesign
   /** Where the page stands inside the site's folder. */
   readonly path: string
   /** Where the site will stand, with a slash at its end; null while that is unknown. */
@@ -24,6 +25,9 @@ export interface PageSetting {
 
 export interface Page {
   readonly words: PageWords
+  readonly design: SiteDesign
+  /** The journal; may be empty. */
+  readonly library: string
   readonly title: string
   readonly description: string
   readonly language: string
@@ -50,23 +54,17 @@ export function pageMarkup(page: Page): string {
   const canonical =
     page.canonical === null ? nothing : markup`<link rel="canonical" href="${page.canonical}">\n`
   const feeds = page.hasFeeds ? feedLinks : nothing
-  const style: Markup = { markup: siteStyle }
-  return markup`<!doctype html>
-<html lang="${languageTag(page.language) ?? 'en'}">
-<head>
-<meta charset="utf-8">
-<title>${page.title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${description}${canonical}${feeds}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}<style>
-${style}</style>
-</head>
-<body>
-<a class="skip" href="#page_start">${page.words.skip}</a>
-${page.masthead}<main id="page_start">
-${page.main}</main>
-</body>
-</html>
-`.markup
+  const { words, design, title, masthead, main, library } = page
+  return filled(design.page, {
+    language: markup`${languageTag(page.language) ?? 'en'}`,
+    title: markup`${title}`,
+    head: markup`${description}${canonical}${feeds}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}`,
+    style: { markup: design.style },
+    skip: markup`${words.skip}`,
+    masthead,
+    main,
+    library: markup`${library}`,
+  }).markup
 }
 
 const feedLinks = markup`<link rel="alternate" type="application/rss+xml" title="RSS" href="${feedNames.rss}">

@@ -27,6 +27,8 @@ export function personPage(author: Author, setting: PageSetting): string {
   const address = wholeAddress(setting, setting.path)
   return pageMarkup({
     words: setting.words,
+    design: setting.design,
+    library: setting.source.libraryName,
     title: name,
     description: author.shortBio,
     language: siteLanguage(site),

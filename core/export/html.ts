@@ -1,4 +1,5 @@
 import { printedName } from '../author.ts'
+import type { Media } from '../media.ts'
 import { mediaReferences } from '../references.ts'
 import { articleHeadline } from './article-headline.ts'
 import type { BundleFile } from './bundle-file.ts'
@@ -6,10 +7,12 @@ import type { ExportSource } from './export-source.ts'
 import { feedFiles, type FeedSetting } from './feeds/feeds.ts'
 import { articlePage } from './html-article.ts'
 import { editionPage } from './html-edition.ts'
-import { pageMarkup } from './html-page.ts'
+import { pageMarkup, type PageSetting } from './html-page.ts'
 import { personPage } from './html-person.ts'
 import { type Markup, markup, nothing } from './markup.ts'
-import { picture, pictureFiles } from './picture.ts'
+import { picture, pictureFiles, shownMedia } from './picture.ts'
+import { type SiteDesign, siteDesign } from './site-design.ts'
+import { type SiteTheme, themeStyle } from './site-theme.ts'
 import { editionName, planSite, type Site, siteLanguage } from './site.ts'
 import { sitemap } from './sitemap.ts'
 import { pageWords } from './words/page-words.ts'
@@ -22,12 +25,15 @@ import { pageWords } from './words/page-words.ts'
 export function exportHtml({
   source,
   siteAddress,
+  theme,
 }: {
   readonly source: ExportSource
   readonly siteAddress: string | null
+  readonly theme: SiteTheme
 }): readonly BundleFile[] {
   const site = planSite({ source, extension: 'html', people: 'with-an-edition' })
-  const shared = { source, site, siteAddress, words: pageWords(siteLanguage(site)) }
+  const design = siteDesign(source.design, themeStyle(theme))
+  const shared = { source, site, siteAddress, design, words: pageWords(siteLanguage(site)) }
   const pages = [
     ...site.editions.map((edition) => ({
       id: edition.id,
@@ -49,7 +55,7 @@ export function exportHtml({
   })
   const needsContents = site.editions.length !== 1 && pages.length > 1
   const contents = needsContents
-    ? [{ path: 'html/index.html', text: contentsPage(site, source) }]
+    ? [{ path: 'html/index.html', text: contentsPage(site, source, design) }]
     : []
   return [
     ...contents,
@@ -57,7 +63,7 @@ export function exportHtml({
     ...(siteAddress === null || site.editions.length === 0
       ? []
       : siteFiles({ source, site, siteAddress })),
-    ...pictureFiles('html', sitePictures(site, source)),
+    ...pictureFiles('html', sitePictures({ source, site, siteAddress })),
   ]
 }
 
@@ -69,13 +75,19 @@ function siteFiles(setting: FeedSetting): readonly BundleFile[] {
   ]
 }
 
-function sitePictures({ articles, people }: Site, source: ExportSource) {
-  return [...articles, ...people]
-    .flatMap(mediaReferences)
-    .flatMap((id) => picture(source, id) ?? [])
+/** A card needs a whole address, so its picture comes along only where there is one. */
+function sitePictures({
+  source,
+  site: { articles, people },
+  siteAddress,
+}: Pick<PageSetting, 'source' | 'site' | 'siteAddress'>): readonly Media[] {
+  const shown = siteAddress === null ? shownMedia : mediaReferences
+  return [...articles.flatMap(shown), ...people.flatMap(mediaReferences)].flatMap(
+    (id) => picture(source, id) ?? [],
+  )
 }
 
-function contentsPage(site: Site, { libraryName }: ExportSource): string {
+function contentsPage(site: Site, { libraryName }: ExportSource, design: SiteDesign): string {
   const words = pageWords(siteLanguage(site))
   const parts = [
     {
@@ -93,6 +105,8 @@ function contentsPage(site: Site, { libraryName }: ExportSource): string {
   ]
   return pageMarkup({
     words,
+    design,
+    library: libraryName,
     title: libraryName === '' ? words.contents : libraryName,
     description: '',
     language: siteLanguage(site),

@@ -112,6 +112,7 @@ function recordFile(record: Article | Author | Edition, setting: FileSetting): s
 function articleFile(article: Article, { source, site, shape, page }: FileSetting): string {
   const lead = picture(source, article.leadImage)
   const edition = site.editions.find((each) => listedArticles(each, source).includes(article))
+  const card = picture(source, article.social.image)
   const image = lead === null ? '' : shape.pictureAddress(page, lead)
   const body = bodyMarkdown(article.body, {
     words: english,
@@ -149,6 +150,7 @@ function articleFile(article: Article, { source, site, shape, page }: FileSettin
       search_description: article.search.description,
       social_title: article.social.title,
       social_description: article.social.description,
+      social_image: card === null ? '' : shape.pictureAddress(page, card),
     },
     isBlank(article.body) ? summary(article) : body,
   )

@@ -7,6 +7,7 @@ import { articlePage } from './html-article.ts'
 import { languageTag } from './language-tag.ts'
 import { pageNames } from './page-names.ts'
 import { picture, picturePath, shownMedia } from './picture.ts'
+import { ourDesign } from './site-design.ts'
 import { bylineAuthors, planSite } from './site.ts'
 import { pageWords } from './words/page-words.ts'
 
@@ -30,6 +31,7 @@ function printedPage(article: Article, source: ExportSource): PrintedFile['page'
       site,
       path,
       siteAddress: null,
+      design: ourDesign,
       words: pageWords(article.language),
     }).replaceAll('<details>', '<details open>'),
     pictures: shownMedia(article)

@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts'
 import type { CliCommand, CommandWords } from './cli-command.ts'
 import { conflictsCommand } from './conflicts.ts'
 import { countCommand } from './count.ts'
+import { designCommand } from './design.ts'
 import { exportCommand } from './export.ts'
 import { historyCommand } from './history.ts'
 import { importCommand } from './import.ts'
@@ -27,6 +28,7 @@ import { waiveCommand } from './waive.ts'
 
 const commands: readonly CliCommand[] = [
   initCommand,
+  designCommand,
   importCommand,
   listCommand,
   showCommand,

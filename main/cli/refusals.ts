@@ -57,6 +57,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'no-printer':
     case 'export-option':
     case 'bluesky-options':
+    case 'design':
     case 'destination-taken':
     case 'destination-nowhere':
       return 2

@@ -13,6 +13,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Library } from '../library/library.ts'
 import { recordMigrations } from '../library/migrations/record-migrations.ts'
+import { readDesign } from './read-design.ts'
 
 /** What an export needs, and which state of each record it was read in. */
 export interface ReadSource {
@@ -85,6 +86,8 @@ export async function readWholeRecords(
       }
     }
   }
+  const design = await readDesign(library.folder)
+  if (!design.ok) return design
   return success({
     source: {
       chosen,
@@ -95,6 +98,7 @@ export async function readWholeRecords(
         library.list('article').filter(({ isTemplate, slug }) => !isTemplate && slug !== ''),
       ),
       libraryName: library.name,
+      design: design.value,
       format: recordMigrations.format,
       ...(await readAgreed(library)),
     },

@@ -5,6 +5,7 @@ import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'
 import {
   damagedFolder,
+  designFolder,
   historyFolder,
   kindFolder,
   libraryFileName,
@@ -19,6 +20,7 @@ export const libraryContent = [
   trashFolder,
   historyFolder,
   damagedFolder,
+  designFolder,
 ] as const
 
 /**

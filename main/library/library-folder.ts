@@ -30,6 +30,9 @@ export const trashFolder = 'trash'
 /** Earlier versions, in a folder for each record. */
 export const historyFolder = 'history'
 
+/** What a web person made of the website's looks: `core/export/site-design.ts`. */
+export const designFolder = 'design'
+
 /** Files that could not be read, set aside untouched. */
 export const damagedFolder = 'damaged'
 

@@ -1,5 +1,6 @@
 import { articleSlug } from '../../core/article.ts'
 import { type ExportSource, slugHolders } from '../../core/export/export-source.ts'
+import { noDesign, type OwnDesign } from '../../core/export/site-design.ts'
 import { type HouseStyle, noStyle } from '../../core/house-style/house-style.ts'
 import type { DeskRecord, LibraryRecord } from '../../core/library-record.ts'
 import type { FittedPictures } from '../../core/pictures/fitted-picture.ts'
@@ -12,12 +13,14 @@ export function anExportSource({
   mastodonLimit = 500,
   isAltTextRequired = true,
   fitted = new Map(),
+  design = noDesign,
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
   readonly houseStyle?: HouseStyle
   readonly mastodonLimit?: number
   readonly isAltTextRequired?: boolean
+  readonly design?: OwnDesign
   readonly fitted?: FittedPictures
 }): ExportSource {
   const all: readonly LibraryRecord[] = [...chosen, ...others]
@@ -37,6 +40,7 @@ export function anExportSource({
       ),
     ),
     libraryName: 'Harbour Review',
+    design,
     format: 2,
     houseStyle,
     mastodonLimit,

@@ -11,18 +11,12 @@ import {
   ofPieces,
   ofTheDesk,
   onTheWeb,
-  partlyLost,
 } from './carrying.ts'
 
 /** The picture of the card has a fate of its own. */
 export type ArticleField = Exclude<keyof Article, 'kind'> | 'social.image'
 
 const nobodySearches = leftOut('No search engine and no network makes a card of this file.')
-
-const noCardPicture = partlyLost(
-  'The picture of the card',
-  'It lies among the pictures, but nothing names it: networks show the lead picture.',
-)
 
 const noAddress = lost('The address of the piece', 'The file does not say where the piece stands.')
 
@@ -67,13 +61,16 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     }),
     people: mapped('the people themselves'),
   },
-  contributors: {
-    ...gone('Translators, photographers and others', 'Only the byline is named there.'),
+  contributors: ofPieces({
     ...inPages(carried),
-    icml: carried,
+    wordpress: mapped('lines above the text'),
+    ghost: mapped('lines below the text'),
+    feeds: mapped('lines below the text'),
     markdown: carried,
     text: carried,
-  },
+    docx: mapped('lines below the byline'),
+    icml: carried,
+  }),
   excerpt: ofPieces({
     html: carried,
     newsletter: mapped('the line that mail programs show beside the subject'),
@@ -191,15 +188,15 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   social: presentation({
     html: mapped('the card of the page'),
-    wordpress: lost('The card for networks', 'Set it in WordPress, where a plugin makes it.'),
+    wordpress: mapped('the fields of the plugin Yoast SEO'),
     ghost: carried,
     markdown: carried,
   }),
   'social.image': presentation({
     html: mapped('the picture of the card, once the address of the site is known'),
-    wordpress: noCardPicture,
-    ghost: noCardPicture,
-    markdown: noCardPicture,
+    wordpress: mapped('a field of the plugin Yoast SEO, once the address of the pictures is known'),
+    ghost: carried,
+    markdown: carried,
   }),
   customFields: gone('The fields of the house', 'Only JSON has them.'),
   goal: ofTheDesk,

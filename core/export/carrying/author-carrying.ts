@@ -86,7 +86,11 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   waivers: { ...ofTheDesk, people: leftOut('It is for the desk.') },
   approval: { ...ofTheDesk, people: leftOut('It is for the desk.') },
   createdAt: { ...ofTheDesk, people: leftOut('It is for the desk.') },
-  updatedAt: { ...ofTheDesk, people: mapped('the revision of the card') },
+  updatedAt: {
+    ...ofTheDesk,
+    html: mapped('the sitemap, once the address of the site is known'),
+    people: mapped('the revision of the card'),
+  },
 }
 
 function notOf(why: string): Carrying {

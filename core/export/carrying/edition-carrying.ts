@@ -109,6 +109,7 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
   createdAt: ofTheDesk,
   updatedAt: ofPieces({
     ...ofTheDesk,
+    html: mapped('the sitemap and the feeds, once the address of the site is known'),
     newsletter: mapped('the date of the mail'),
     epub: mapped('when the book says that it changed'),
     wordpress: mapped('when the page was changed'),

@@ -2,6 +2,7 @@ import { type Article, articleExcerpt } from '../../article.ts'
 import { printedName } from '../../author.ts'
 import { isBlank } from '../../document-text.ts'
 import { createFigure } from '../../document/figure.ts'
+import { articleCredits, creditLine } from '../article-credits.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { bylineText } from '../byline-text.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -42,6 +43,9 @@ export function articleDocx(article: Article, source: ExportSource): readonly Do
       textParagraph('Title', [articleHeadline(article)]),
       ...(article.standfirst === '' ? [] : [textParagraph('Subtitle', [article.standfirst])]),
       ...(authors.length === 0 ? [] : [textParagraph('Byline', [`By ${bylineText(authors)}`])]),
+      ...articleCredits(article, source).map((credit) =>
+        textParagraph('Byline', [creditLine(credit)]),
+      ),
       ...(lead === null
         ? []
         : pictureParagraphs(

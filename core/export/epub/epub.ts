@@ -9,6 +9,7 @@ import { paragraphsMarkup } from '../html-bio.ts'
 import { markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picturePath } from '../picture.ts'
+import { ourDesign } from '../site-design.ts'
 import { pageWords } from '../words/page-words.ts'
 import { bookStyle } from './book-style.ts'
 import { articleBook, type Book, bookCreators, editionBook } from './book.ts'
@@ -86,6 +87,7 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
       site,
       path,
       siteAddress: null,
+      design: ourDesign,
       words: pageWords(article.language),
     })
     return { title, path, text: bookPage({ title, language, style: '../style.css', body }) }

@@ -5,6 +5,7 @@ import { isBlank } from '../../document-text.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { bodyMarkup } from '../html-body.ts'
+import { creditsMarkup } from '../html-credits.ts'
 import { wholeAddress } from '../html-page.ts'
 import { languageTag } from '../language-tag.ts'
 import { markup } from '../markup.ts'
@@ -53,7 +54,7 @@ export function feedItem(article: Article, setting: FeedSetting): FeedItem {
     title: articleHeadline(article),
     address: publishableAddress(article.address ?? '') ?? place,
     summary,
-    content: content.markup,
+    content: `${content.markup}${creditsMarkup(article, source).markup}`,
     authors: bylineAuthors(article, source).map((author) => ({
       name: printedName(author),
       address: wholeAddress({ siteAddress }, site.paths.get(author.id)),

@@ -11,6 +11,7 @@ import type { RecordLoss } from '../export-losses.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { bodyMarkup } from '../html-body.ts'
+import { creditsMarkup } from '../html-credits.ts'
 import { markup } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
@@ -105,6 +106,7 @@ interface PostSetting {
 function postOf(article: Article, { source, slug, cutter }: PostSetting) {
   const { cut } = cutter
   const lead = picture(source, article.leadImage)
+  const card = picture(source, article.social.image)
   const excerpt = article.standfirst === '' ? articleExcerpt(article) : article.standfirst
   const body = isBlank(article.body)
     ? markup`<p>${articleExcerpt(article)}</p>\n`
@@ -120,7 +122,7 @@ function postOf(article: Article, { source, slug, cutter }: PostSetting) {
       uuid: article.id,
       title: cut('title', articleHeadline(article), 'the headline'),
       slug: cut('slug', slug, 'the slug'),
-      html: ghostHtml(body),
+      html: ghostHtml(markup`${body}${creditsMarkup(article, source)}`),
       comment_id: article.id,
       feature_image: lead === null ? null : imageAddress(lead),
       featured: 0,
@@ -141,6 +143,8 @@ function postOf(article: Article, { source, slug, cutter }: PostSetting) {
       og_title: cut('metaTitle', article.social.title, 'the card’s title') || null,
       og_description:
         cut('metaDescription', article.social.description, 'the card’s description') || null,
+      og_image: card === null ? null : imageAddress(card),
+      twitter_image: card === null ? null : imageAddress(card),
       feature_image_alt: lead === null ? null : cut('alt', lead.alt, 'the lead picture’s alt text'),
       feature_image_caption: lead === null ? null : lead.caption,
     },

@@ -10,6 +10,7 @@ import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { picture, pictureFiles } from '../picture.ts'
 import { listedArticles } from '../site.ts'
+import type { WxrOrder } from './wxr-setting.ts'
 import { wxr } from './wxr.ts'
 
 /**
@@ -19,7 +20,7 @@ import { wxr } from './wxr.ts'
  */
 export function exportWordpress(
   source: ExportSource,
-  mediaAddress: string | null,
+  { mediaAddress, form }: Pick<WxrOrder, 'mediaAddress' | 'form'>,
 ): Result<ExportedRecords, ExportOptionFailure> {
   if (mediaAddress !== null && !/^https?:/iu.test(publishableAddress(mediaAddress) ?? '')) {
     const reason = `“${mediaAddress}” is not an address that pictures can be fetched from. It begins with https://.`
@@ -31,7 +32,10 @@ export function exportWordpress(
   const pictures = articles.flatMap(mediaReferences).flatMap((id) => picture(source, id) ?? [])
   return success({
     files: [
-      { path: 'wordpress/import.xml', text: wxr({ source, articles, editions, mediaAddress }) },
+      {
+        path: 'wordpress/import.xml',
+        text: wxr({ source, articles, editions, mediaAddress, form }),
+      },
       ...pictureFiles('wordpress', pictures),
     ],
     losses: [

@@ -21,6 +21,7 @@ import {
 import type { BundleFile } from '../../../core/export/bundle-file.ts'
 import type { ExportSource } from '../../../core/export/export-source.ts'
 import { recordCid } from '../../../core/export/record-cid.ts'
+import { noDesign } from '../../../core/export/site-design.ts'
 import { noStyle } from '../../../core/house-style/house-style.ts'
 import type { Media } from '../../../core/media.ts'
 import { type LinkCard, type Post, type PostImage, type Thread } from '../../../core/thread.ts'
@@ -471,6 +472,7 @@ function aSource(media: readonly Media[]): ExportSource {
     fitted: new Map(),
     slugs: new Map(),
     libraryName: 'The Night Desk',
+    design: noDesign,
     format: 2,
     houseStyle: noStyle,
     mastodonLimit: 500,

@@ -336,7 +336,9 @@ function made(target: PageTarget, records: Chosen): string {
       source: anExportSource({ chosen, others: known }),
       targets: [target],
       options: {
-        ...(target === 'feeds' ? { 'html.address': 'https://example.org/' } : {}),
+        ...(target === 'feeds' || target === 'html'
+          ? { 'html.address': 'https://example.org/' }
+          : {}),
         'wordpress.media': 'https://example.org/uploads/',
       },
     }),

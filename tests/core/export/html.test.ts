@@ -48,6 +48,7 @@ describe('an edition as a site', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [edition], others: [lead, second, imke, tom, media] }),
     siteAddress: null,
+    theme: ourTheme,
   })
 
   test('has a listing, a page for each article and person, and the pictures once', () => {
@@ -110,6 +111,7 @@ describe('a site whose address is known', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [edition], others: [lead, second, imke, tom, media] }),
     siteAddress: 'https://harbour.example/review',
+    theme: ourTheme,
   })
 
   test('has feeds that its front page names, and a sitemap with every page', () => {
@@ -135,6 +137,7 @@ describe('an article as one page', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [lead], others: [imke, tom, media] }),
     siteAddress: 'https://harbour.example/review',
+    theme: ourTheme,
   })
   const text = page(files, 'html/the-library-that-never-closes.html')
 
@@ -278,6 +281,8 @@ Type <code>a &lt; b</code> and run.</p>
   })
 })
 
+const ourTheme = { face: 'serif', paper: 'warm', accent: null } as const
+
 test('what people write never becomes markup', () => {
   const attack = '"><script>alert(1)</script><!-- \u0000 \ud800'
   const author = anAuthor({ name: attack, role: attack, shortBio: attack, links: [attack] })
@@ -304,6 +309,7 @@ test('what people write never becomes markup', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [article, author] }),
     siteAddress: null,
+    theme: ourTheme,
   })
   for (const file of files) {
     const text = 'text' in file ? file.text : ''
@@ -318,6 +324,7 @@ test('several records get a page of contents', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [lead, imke], others: [tom, media] }),
     siteAddress: null,
+    theme: ourTheme,
   })
   expect(page(files, 'html/index.html')).toContain(
     '<li><a href="articles/the-library-that-never-closes.html">The library that never closes</a></li>',

@@ -47,6 +47,56 @@ describe('an edition for WordPress', () => {
     expect(texts('//item/wp:postmeta[wp:meta_key="_thumbnail_id"]/wp:meta_value')).toEqual(['1'])
   })
 
+  test('is written in blocks on demand, whole and in one another', async () => {
+    const { texts } = await imported({
+      'wordpress.media': 'https://journal.example/up',
+      'wordpress.markup': 'blocks',
+    })
+    const [text = ''] = texts('//item[wp:post_type="post"][1]/content:encoded')
+    const open: string[] = []
+    const names = new Set<string>()
+    for (const [, isEnd, name = '', isWhole] of text.matchAll(
+      /<!-- (\/)?wp:([a-z-]+)(?: \{[^\n]*?\})? (\/)?-->/gu,
+    )) {
+      names.add(name)
+      if (isWhole === '/') continue
+      if (isEnd !== '/') open.push(name)
+      else if (open.at(-1) === name) open.pop()
+      else open.push(`/${name}`)
+    }
+    expect(open).toEqual([])
+    expect([...names]).toEqual(
+      expect.arrayContaining([
+        'paragraph',
+        'heading',
+        'list',
+        'list-item',
+        'quote',
+        'code',
+        'separator',
+        'image',
+        'gallery',
+        'pullquote',
+        'details',
+        'html',
+        'footnotes',
+      ]),
+    )
+    expect(text).toContain(
+      '<!-- wp:heading {"level":3} -->\n<h3 class="wp-block-heading" id="who-comes-2">Who comes?</h3>\n<!-- /wp:heading -->',
+    )
+    expect(text).toContain(
+      '<ol start="3" class="wp-block-list"><!-- wp:list-item -->\n<li>of law</li>',
+    )
+    expect(text).not.toContain('class="notes"')
+    const [json = ''] = texts('//item/wp:postmeta[wp:meta_key="footnotes"]/wp:meta_value')
+    const ids = [...text.matchAll(/<sup data-fn="([0-9a-f-]{36})" class="fn">/gu)]
+    expect(JSON.parse(json)).toEqual([
+      { content: 'So says <em>the log</em>.', id: ids[0]?.[1] },
+      { content: 'A ship.', id: ids[1]?.[1] },
+    ])
+  })
+
   test('keeps what ends a CDATA section, and every author in the text', async () => {
     const { texts } = await imported()
     expect(texts('//item[title="Fog"]/excerpt:encoded')).toEqual([

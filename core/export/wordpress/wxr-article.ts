@@ -1,0 +1,85 @@
+import { type Article, articleExcerpt } from '../../article.ts'
+import { type Author, printedName } from '../../author.ts'
+import { isBlank } from '../../document-text.ts'
+import { slugify } from '../../slug.ts'
+import type { Status } from '../../status.ts'
+import { articleHeadline } from '../article-headline.ts'
+import { bylineText } from '../byline-text.ts'
+import { paragraphsMarkup, roleMarkup } from '../html-bio.ts'
+import { bodyMarkup } from '../html-body.ts'
+import { creditsMarkup } from '../html-credits.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
+import { picture } from '../picture.ts'
+import { bylineAuthors } from '../site.ts'
+import { pageWords } from '../words/page-words.ts'
+import { blocksOf } from './blocks.ts'
+import { itemMarkup, metaMarkup, termMarkup } from './wxr-item.ts'
+import { loginOf, pictureAddress, type WxrSetting } from './wxr-setting.ts'
+
+/** An article as a post. */
+export function articleItem(article: Article, setting: WxrSetting): Markup {
+  const { source, ids, slugs, mediaAddress } = setting
+  const authors = bylineAuthors(article, source)
+  const lead = picture(source, article.leadImage)
+  const [first] = authors
+  const classic = articleContent(article, authors, setting)
+  const content =
+    setting.form === 'blocks' ? blocksOf(classic, article.id) : { html: classic, footnotes: null }
+  const { social } = article
+  const card = picture(source, social.image)
+  return itemMarkup({
+    title: articleHeadline(article),
+    creator: first === undefined ? '' : loginOf(first, setting),
+    id: ids.get(article.id) ?? 0,
+    guid: article.id,
+    type: 'post',
+    status: postStatus(article),
+    slug: slugs.get(article.id) ?? '',
+    publishedAt: article.embargoUntil ?? article.publishedAt,
+    updatedAt: article.updatedAt,
+    excerpt: articleExcerpt(article),
+    content: content.html,
+    more: markup`${article.section === '' ? nothing : termMarkup('category', slugify(article.section), article.section)}${article.tags.map((tag) => termMarkup('post_tag', slugify(tag), tag))}${authors.map((author) => termMarkup('author', `cap-${loginOf(author, setting)}`, printedName(author)))}${lead === null || mediaAddress === null ? nothing : metaMarkup('_thumbnail_id', String(ids.get(lead.id) ?? ''))}${article.search.title === '' ? nothing : metaMarkup('_yoast_wpseo_title', article.search.title)}${article.search.description === '' ? nothing : metaMarkup('_yoast_wpseo_metadesc', article.search.description)}${social.title === '' ? nothing : metaMarkup('_yoast_wpseo_opengraph-title', social.title)}${social.description === '' ? nothing : metaMarkup('_yoast_wpseo_opengraph-description', social.description)}${card === null || mediaAddress === null ? nothing : metaMarkup('_yoast_wpseo_opengraph-image', pictureAddress(card, mediaAddress))}${content.footnotes === null ? nothing : metaMarkup('footnotes', content.footnotes)}`,
+  })
+}
+
+/** What may be read is a post that is out; everything else waits as a draft for whoever publishes. */
+function postStatus({ status, embargoUntil }: Article): string {
+  if (embargoUntil !== null) return 'future'
+  return isOut(status) ? 'publish' : 'draft'
+}
+
+function isOut(status: Status): boolean {
+  return status === 'published'
+}
+
+/** Core WordPress shows one author and no bios, so both stand in the text. */
+function articleContent(
+  article: Article,
+  authors: readonly Author[],
+  { source, mediaAddress }: WxrSetting,
+): Markup {
+  const body = isBlank(article.body)
+    ? markup`<p>${articleExcerpt(article)}</p>\n`
+    : bodyMarkup(article.body, {
+        words: pageWords(article.language),
+        picture: (id) => (mediaAddress === null ? null : picture(source, id)),
+        pictureAddress: (media) => pictureAddress(media, mediaAddress ?? ''),
+      })
+  const words = pageWords(article.language)
+  const byline =
+    authors.length < 2
+      ? nothing
+      : markup`<p class="byline">${words.by} ${bylineText(authors, words.and)}</p>\n`
+  const standfirst =
+    article.standfirst === ''
+      ? nothing
+      : markup`<p class="standfirst"><em>${article.standfirst}</em></p>\n`
+  return markup`${standfirst}${byline}${creditsMarkup(article, source)}${body}${authors.map(bioMarkup)}`
+}
+
+function bioMarkup(author: Author): Markup {
+  const bio = author.shortBio === '' ? author.longBio : author.shortBio
+  if (bio === '') return nothing
+  return markup`<h3>About ${printedName(author)}</h3>\n${roleMarkup(author)}${paragraphsMarkup(bio)}`
+}

@@ -1,0 +1,38 @@
+import { articleExcerpt } from '../../article.ts'
+import type { Edition } from '../../edition.ts'
+import { articleHeadline } from '../article-headline.ts'
+import { bylineText } from '../byline-text.ts'
+import { paragraphsMarkup } from '../html-bio.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
+import { bylineAuthors, editionName, listedArticles } from '../site.ts'
+import { blocksOf } from './blocks.ts'
+import { itemMarkup } from './wxr-item.ts'
+import type { WxrSetting } from './wxr-setting.ts'
+
+/** An edition as a page that lists its articles. */
+export function editionItem(edition: Edition, setting: WxrSetting): Markup {
+  const { source, ids, slugs } = setting
+  const pieces = listedArticles(edition, source).map(
+    (
+      article,
+    ) => markup`<h2><a href="/${slugs.get(article.id) ?? ''}/">${articleHeadline(article)}</a></h2>
+<p class="byline">${bylineText(bylineAuthors(article, source))}</p>
+<p>${articleExcerpt(article)}</p>
+`,
+  )
+  const classic = markup`${paragraphsMarkup(edition.introduction)}${pieces}`
+  return itemMarkup({
+    title: editionName(edition),
+    creator: '',
+    id: ids.get(edition.id) ?? 0,
+    guid: edition.id,
+    type: 'page',
+    status: 'draft',
+    slug: slugs.get(edition.id) ?? '',
+    publishedAt: null,
+    updatedAt: edition.updatedAt,
+    excerpt: '',
+    content: setting.form === 'blocks' ? blocksOf(classic, edition.id).html : classic,
+    more: nothing,
+  })
+}
