@@ -51,6 +51,7 @@ const ofTheDesk: readonly (keyof Article)[] = [
   'statusChanges',
   'done',
   'goal',
+  'ignoredWords',
   'waivers',
   'approval',
   'createdAt',

@@ -59,6 +59,8 @@ export const articleSchema = z
     waivers: z.array(waiverSchema).readonly(),
     /** Null until somebody approved it. */
     approval: approvalSchema.nullable(),
+    /** Words and phrases that spelling and house style leave alone in it. */
+    ignoredWords: z.array(z.string()).readonly(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })
@@ -98,6 +100,7 @@ export function createArticle({ id, now }: { id: RecordId; now: Timestamp }): Ar
     goal: null,
     waivers: [],
     approval: null,
+    ignoredWords: [],
     createdAt: now,
     updatedAt: now,
   }

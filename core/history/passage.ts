@@ -124,6 +124,10 @@ function deskFacts(article: Article, names: RecordNames): readonly Passage[] {
       text: article.goal === null ? '' : counted(article.goal, 'word'),
       value: article.goal,
     }),
+    fact('ignoredWords', 'Words left alone', {
+      text: article.ignoredWords.join(', '),
+      value: article.ignoredWords,
+    }),
     fact('isTemplate', 'Template', {
       text: article.isTemplate ? 'yes' : '',
       value: article.isTemplate,

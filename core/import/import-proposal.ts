@@ -44,6 +44,7 @@ type Desked =
   | 'done'
   | 'isTemplate'
   | 'goal'
+  | 'ignoredWords'
 
 export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' | 'leadImage'> {
   readonly key: string

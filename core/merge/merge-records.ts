@@ -159,6 +159,7 @@ const article: MergePlan<Article> = {
     show: ({ status }) => textSide(statusLabel(status)),
   }),
   done: orderedSet(),
+  ignoredWords: orderedSet(),
   goal: optional('Goal', (words) => textSide(counted(words, 'word'))),
   isTemplate: single('Template', (isTemplate) =>
     textSide(isTemplate ? 'a template' : 'an article'),

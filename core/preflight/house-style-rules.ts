@@ -35,7 +35,9 @@ export const houseStyleRules: readonly Rule<Article>[] = [
 function breaches(article: Article, { houseStyle }: ExportSource): readonly Trouble[] {
   const match = createStyleMatcher(houseStyle.rules)
   const found = passages(article).flatMap((passage) =>
-    match(passage.text).map((breach) => ({ passage, breach })),
+    match(passage.text)
+      .filter(({ from, to }) => !article.ignoredWords.includes(passage.text.slice(from, to)))
+      .map((breach) => ({ passage, breach })),
   )
   return [...Map.groupBy(found, ({ breach }) => breach.rule.id).values()].flatMap((all) => {
     const [first] = all

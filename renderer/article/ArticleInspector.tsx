@@ -100,7 +100,7 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
         <CustomFields article={article} onChange={set} />
       </div>
       <UsedIn id={article.id} />
-      <WordsPanel />
+      <WordsPanel open={open} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Article } from '../../core/article.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { WordArea } from '../words/WordArea.tsx'
 import { readBody } from './body-schema.ts'
 import { Body } from './Body.tsx'
 import { BylineField } from './BylineField.tsx'
@@ -31,15 +32,15 @@ export function ArticlePage({ open }: { readonly open: OpenRecord<Article> }) {
     >
       {body.ok ? (
         <Body ref={bodyRef} open={open} first={body.value}>
-          <textarea
-            className={styles['headline']}
+          <WordArea
+            className={styles['headline'] ?? ''}
             aria-label="Headline"
             placeholder="Headline"
             rows={1}
             value={headline}
             autoFocus={headline === ''}
-            onChange={(event) => {
-              const next = oneLine(event.target.value)
+            onText={(text) => {
+              const next = oneLine(text)
               open.change((article) => ({ ...article, headline: next }))
             }}
             onKeyDown={(event) => {
@@ -48,15 +49,17 @@ export function ArticlePage({ open }: { readonly open: OpenRecord<Article> }) {
               standfirstRef.current?.focus()
             }}
           />
-          <textarea
-            ref={standfirstRef}
-            className={styles['standfirst']}
+          <WordArea
+            ref={(area) => {
+              standfirstRef.current = area
+            }}
+            className={styles['standfirst'] ?? ''}
             aria-label="Standfirst"
             placeholder="Standfirst: what this is about, and why read it"
             rows={1}
             value={standfirst}
-            onChange={(event) => {
-              const next = oneLine(event.target.value)
+            onText={(text) => {
+              const next = oneLine(text)
               open.change((article) => ({ ...article, standfirst: next }))
             }}
             onKeyDown={(event) => {

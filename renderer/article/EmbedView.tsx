@@ -43,6 +43,7 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode }: Node
         />
         <FieldRow
           label="Title"
+          isProse
           value={title}
           placeholder="What is to be seen or heard"
           onChange={(next) => updateAttributes({ title: next })}

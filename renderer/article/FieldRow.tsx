@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+import { WordArea } from '../words/WordArea.tsx'
+
 import styles from './FieldRow.module.css'
 
 /** A label and a line that grows, for what is written into a block. */
@@ -8,26 +10,33 @@ export function FieldRow({
   hint,
   value,
   placeholder,
+  isProse = false,
   onChange,
 }: {
   readonly label: string
   readonly hint?: ReactNode
   readonly value: string
   readonly placeholder: string
+  /** Its words are read by spelling and house style; not so addresses and names. */
+  readonly isProse?: boolean
   readonly onChange: (value: string) => void
 }) {
+  const field = { className: styles['area'] ?? '', rows: 1, value, placeholder }
   return (
     <label className={styles['row']}>
       <span className={styles['label']}>
         {label}
         {hint}
       </span>
-      <textarea
-        rows={1}
-        value={value}
-        placeholder={placeholder}
-        onChange={(event) => onChange(event.target.value.replaceAll(/[\r\n]+/gu, ' '))}
-      />
+      {isProse ? (
+        <WordArea {...field} onText={(text) => onChange(oneLine(text))} />
+      ) : (
+        <textarea {...field} onChange={(event) => onChange(oneLine(event.target.value))} />
+      )}
     </label>
   )
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/gu, ' ')
 }

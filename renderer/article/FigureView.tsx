@@ -75,6 +75,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Nod
             <div className={styles['alt']}>
               <FieldRow
                 label="Alt text"
+                isProse
                 hint={alt.trim() === '' ? <Owed /> : null}
                 value={alt}
                 placeholder="What the picture shows, for readers who listen"
@@ -92,6 +93,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Nod
       <div className={styles['words']}>
         <FieldRow
           label="Caption"
+          isProse
           value={caption}
           placeholder="What readers see below it"
           onChange={(next) => updateAttributes({ caption: next })}

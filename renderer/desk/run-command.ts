@@ -82,7 +82,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       words.showNext()
       return
     case 'show-word-menu':
-      if (!words.showMenu(words.store.getState().editor?.state.selection.head ?? 0)) {
+      if (!words.showMenuAtCaret()) {
         actions.notify({ text: 'Nothing is marked at the cursor', tone: 'plain' })
       }
       return

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import type { Transaction } from '@tiptap/pm/state'
 import { z } from 'zod'
 
@@ -10,44 +11,73 @@ import type { OpenRecord } from '../desk/open-record.ts'
 import type { DeskAct } from '../desk/undo.ts'
 import { type PagePassage, wordsOf } from './page-text.ts'
 
-export interface PageReplacing {
+/** What comes in the place of a passage. */
+export interface PageChange {
+  readonly passage: PagePassage
+  readonly text: string
+}
+
+export interface PageChanging {
   readonly editor: Editor
   readonly open: OpenRecord<Article>
   readonly did: (act: DeskAct) => void
+  /** In the order of the page. */
+  readonly changes: readonly PageChange[]
+  /** Says what was done to so many passages. */
+  readonly label: (count: number) => string
+}
+
+export interface PageReplacing extends Omit<PageChanging, 'changes' | 'label'> {
   /** In the order of the page. */
   readonly passages: readonly PagePassage[]
   readonly replacement: Replacement
   readonly isExpression: boolean
 }
 
+/** Replaces passages where the page still reads so, as `changePage` does; answers how many. */
+export function replaceOnPage({
+  passages,
+  replacement,
+  isExpression,
+  ...page
+}: PageReplacing): number {
+  return changePage({
+    ...page,
+    changes: passages.map((passage) => ({
+      passage,
+      text: replacementText(passage.match, replacement, isExpression),
+    })),
+    label: (count) => `Replaced ${counted(count, 'passage')}`,
+  })
+}
+
 /**
- * Replaces passages where the page still reads so, in one step of undo; answers how many. In the body it is the
+ * Changes passages where the page still reads so, in one step of undo; answers how many. In the body it is the
  * editor's own step. Where headline or standfirst have a part in it, it is an act of the desk, because the editor
  * can't take those back.
  */
-export function replaceOnPage(order: PageReplacing): number {
-  const { editor, open, did, passages } = order
+export function changePage({ editor, open, did, changes, label }: PageChanging): number {
   const before = open.latest()
-  const fields = passages.filter(({ place }) => place.kind === 'field')
-  const { transaction, count } = bodyChange(order)
-  if (fields.length > 0) transaction.setMeta('addToHistory', false)
+  const inFields = changes.filter(({ passage }) => passage.place.kind === 'field')
+  const { transaction, count: inBody } = bodyChange(editor, changes)
+  if (inFields.length > 0) transaction.setMeta('addToHistory', false)
   if (transaction.docChanged) editor.view.dispatch(transaction)
-  const inFields = fields.length === 0 ? 0 : replaceInFields(order)
-  if (inFields > 0) {
-    const label = `Replaced ${counted(count + inFields, 'passage')}`
-    did({ kind: 'changed', label, change: { before, after: open.latest() } })
+  const count = inBody + changeFields(open, inFields)
+  if (count > inBody) {
+    did({ kind: 'changed', label: label(count), change: { before, after: open.latest() } })
   }
-  return count + inFields
+  return count
 }
 
-function replaceInFields({ open, passages, replacement, isExpression }: PageReplacing): number {
+function changeFields(open: OpenRecord<Article>, changes: readonly PageChange[]): number {
   let count = 0
-  for (const { place, match } of passages.toReversed()) {
+  // From the end, so that the places before stay what they are.
+  for (const { passage, text: put } of changes.toReversed()) {
+    const { place, match } = passage
     if (place.kind !== 'field') continue
     const { field } = place
     const text = open.store.getState().record[field]
     if (text.slice(match.from, match.to) !== match.groups[0]) continue
-    const put = replacementText(match, replacement, isExpression)
     const next = text.slice(0, match.from) + put + text.slice(match.to)
     open.change((article) => ({ ...article, [field]: next }))
     count += 1
@@ -55,12 +85,10 @@ function replaceInFields({ open, passages, replacement, isExpression }: PageRepl
   return count
 }
 
-function bodyChange({ editor, passages, replacement, isExpression }: PageReplacing) {
-  const { tr: transaction } = editor.state
+function bodyChange(editor: Editor, changes: readonly PageChange[]) {
+  const transaction = closeHistory(editor.state.tr)
   let count = 0
-  // From the end, so that the places before stay what they are.
-  for (const passage of passages.toReversed()) {
-    const text = replacementText(passage.match, replacement, isExpression)
+  for (const { passage, text } of changes.toReversed()) {
     if (replaceInBody(transaction, passage, text)) count += 1
   }
   return { transaction, count }

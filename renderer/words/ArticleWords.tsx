@@ -23,9 +23,10 @@ export function ArticleWords({
   const { words } = useDeskTools()
   const language = useStore(open.store, ({ record }) => record.language)
   const isStraight = useDeskState(({ view }) => view.isTypedStraight)
-  const checker = useChecker(language)
+  const ignoredWords = useStore(open.store, ({ record }) => record.ignoredWords)
+  const checker = useChecker(language, ignoredWords)
 
-  useEffect(() => words.attach(editor), [words, editor])
+  useEffect(() => words.attach(editor, open), [words, editor, open])
   useEffect(() => {
     words.store.setState({ typography: isStraight ? null : typographyOf(language) })
   }, [words, isStraight, language])
@@ -38,14 +39,13 @@ export function ArticleWords({
 }
 
 /** Another one as soon as anything that a word is measured by has changed. */
-function useChecker(language: string): WordChecker | null {
+function useChecker(language: string, ignoredWords: readonly string[]): WordChecker | null {
   const { words, house } = useDeskTools()
   const isChecked = useDeskState(({ view }) => view.areWordsChecked)
   const names = useNames()
   const style = useStore(house.store, (state) => state.style)
   const ofLibrary = useStore(house.store, ({ dictionary }) => dictionary)
   const personal = useStore(words.store, (state) => state.personal)
-  const ignored = useStore(words.store, (state) => state.ignored)
 
   return useMemo(
     () =>
@@ -54,11 +54,11 @@ function useChecker(language: string): WordChecker | null {
             dictionary: dictionaryFor(language),
             speller: words.speller,
             known: new Set([...names.split('\n'), ...ofLibrary, ...personal]),
-            ignored,
+            ignored: new Set(ignoredWords),
             style,
           })
         : null,
-    [isChecked, language, words, names, ofLibrary, personal, ignored, style],
+    [isChecked, language, words, names, ofLibrary, personal, ignoredWords, style],
   )
 }
 

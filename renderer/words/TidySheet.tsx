@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 
+import type { Article } from '../../core/article.ts'
 import { counted } from '../../core/counted.ts'
 import { tidyReason } from '../../core/typography/tidy-text.ts'
 import { typographyOf } from '../../core/typography/typography.ts'
@@ -9,8 +10,9 @@ import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
-import { replaceWords } from './replace-words.ts'
-import { type ProposedTidying, tidyBody } from './tidy-body.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import { changePage } from '../find/replace-on-page.ts'
+import { type ProposedTidying, tidyPage } from './tidy-page.ts'
 
 import styles from './TidySheet.module.css'
 
@@ -18,18 +20,26 @@ import styles from './TidySheet.module.css'
 export function TidySheet({ onClose }: { readonly onClose: () => void }) {
   const { words } = useDeskTools()
   const editor = useStore(words.store, (state) => state.editor)
-  return editor === null ? null : <Tidying editor={editor} onClose={onClose} />
+  const page = useDeskState((state) => state.page)
+  return editor === null || page?.kind !== 'article' ? null : (
+    <Tidying editor={editor} open={page.open} onClose={onClose} />
+  )
 }
 
-function Tidying({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
-  const { notify } = useDeskActions()
-  const language = useDeskState(({ page }) =>
-    page?.kind === 'article' ? page.open.store.getState().record.language : 'en-GB',
-  )
-  const changes = useMemo(
-    () => tidyBody(editor.state.doc, typographyOf(language)),
-    [editor, language],
-  )
+function Tidying({
+  editor,
+  open,
+  onClose,
+}: {
+  readonly editor: Editor
+  readonly open: OpenRecord<Article>
+  readonly onClose: () => void
+}) {
+  const { notify, did } = useDeskActions()
+  const changes = useMemo(() => {
+    const { record } = open.store.getState()
+    return tidyPage(record, editor.state.doc, typographyOf(record.language))
+  }, [editor, open])
   const [left, setLeft] = useState<ReadonlySet<ProposedTidying>>(new Set())
   const taken = changes.filter((change) => !left.has(change))
 
@@ -43,8 +53,9 @@ function Tidying({ editor, onClose }: { readonly editor: Editor; readonly onClos
   }
 
   function make(): void {
-    replaceWords(editor, taken)
-    notify({ text: `Made ${counted(taken.length, 'change')} to the text`, tone: 'plain' })
+    const label = `Made ${counted(taken.length, 'change')} to the text`
+    notify({ text: label, tone: 'plain' })
+    changePage({ editor, open, did, changes: taken, label: () => label })
     onClose()
     editor.commands.focus()
   }
@@ -79,7 +90,7 @@ function Tidying({ editor, onClose }: { readonly editor: Editor; readonly onClos
             />
             <div className={styles['changes']}>
               {some.slice(0, mostShown).map((change) => (
-                <label key={change.place.from} className={styles['change']}>
+                <label key={placeKey(change)} className={styles['change']}>
                   <input
                     type="checkbox"
                     checked={!left.has(change)}
@@ -88,7 +99,7 @@ function Tidying({ editor, onClose }: { readonly editor: Editor; readonly onClos
                   <span>
                     {change.before}
                     <del>{visible(change.written)}</del>
-                    {change.insert === '' ? null : <ins>{visible(change.insert)}</ins>}
+                    {change.text === '' ? null : <ins>{visible(change.text)}</ins>}
                     {change.after}
                   </span>
                 </label>
@@ -106,6 +117,10 @@ function Tidying({ editor, onClose }: { readonly editor: Editor; readonly onClos
 
 /** Of one kind so many are shown; the others are taken or left with the kind. */
 const mostShown = 200
+
+function placeKey({ passage: { place, match } }: ProposedTidying): string {
+  return JSON.stringify([place, match.from])
+}
 
 /** Spaces and what can't be seen, as a person can see it. */
 function visible(text: string): string {

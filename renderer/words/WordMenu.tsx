@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { useMemo } from 'react'
-import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
+import { Header, type Key, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import { useDeskTools } from '../desk/desk-context.ts'
+import type { PlacedWord } from './field-words.ts'
 import type { MarkedWord } from './marked-words.ts'
-import { replaceWords } from './replace-words.ts'
 import type { WordDesk, WordMenuState } from './word-desk.ts'
 
 import styles from './WordMenu.module.css'
@@ -15,19 +15,31 @@ export function WordMenu({ editor }: { readonly editor: Editor }) {
   const { words } = useDeskTools()
   const menu = useStore(words.store, (state) => state.menu)
   const [first] = menu?.words ?? []
+  const field = menu?.field ?? null
   const anchor = useMemo(
-    () => ({ current: first === undefined ? null : elementAt(editor, first) }),
-    [editor, first],
+    () => ({
+      current:
+        first === undefined
+          ? null
+          : field === null
+            ? elementAt(editor, first)
+            : field.markAt(first),
+    }),
+    [editor, field, first],
   )
-  const actions = useMemo(
-    () => (menu === null ? [] : actionsFor(menu, { editor, words })),
-    [menu, editor, words],
-  )
+  const actions = useMemo(() => (menu === null ? [] : actionsFor(menu, words)), [menu, words])
   if (first === undefined) return null
 
   function close(): void {
     words.closeMenu()
-    editor.commands.focus(undefined, { scrollIntoView: false })
+    if (field === null) editor.commands.focus(undefined, { scrollIntoView: false })
+  }
+
+  function run(label: Key): void {
+    actions
+      .flatMap((section) => section.items)
+      .find((item) => item.label === label)
+      ?.run()
   }
 
   return (
@@ -47,10 +59,9 @@ export function WordMenu({ editor }: { readonly editor: Editor }) {
         className={styles['menu'] ?? ''}
         onAction={(key) => {
           close()
-          actions
-            .flatMap((section) => section.items)
-            .find(({ label }) => label === key)
-            ?.run()
+          // A field takes letters only once the menu has let the focus go.
+          if (field === null) run(key)
+          else requestAnimationFrame(() => run(key))
         }}
       >
         {actions.map(({ title, items }) => (
@@ -86,65 +97,62 @@ interface ActionSection {
   readonly items: readonly WordAction[]
 }
 
-interface MenuTools {
-  readonly editor: Editor
-  readonly words: WordDesk
-}
-
-function actionsFor(menu: WordMenuState, tools: MenuTools): readonly ActionSection[] {
+function actionsFor(menu: WordMenuState, words: WordDesk): readonly ActionSection[] {
+  const { field, suggestions } = menu
   return menu.words.map((word) => {
     switch (word.kind) {
       case 'spelling':
-        return spellingActions(word, menu.suggestions, tools)
+        return spellingActions({ word, field }, suggestions, words)
       case 'style':
-        return styleActions(word, tools)
+        return styleActions(word, field, words)
     }
   })
 }
 
 function spellingActions(
-  word: MarkedWord,
+  placed: PlacedWord,
   suggestions: readonly string[],
-  { editor, words }: MenuTools,
+  words: WordDesk,
 ): ActionSection {
-  const plain = word.text.replaceAll('’', "'")
+  const plain = placed.word.text.replaceAll('’', "'")
   return {
     title:
       suggestions.length === 0
         ? 'Not in the dictionary, and nothing like it is'
         : 'Not in the dictionary',
     items: [
-      ...suggestions.map((suggestion) => written(suggestion, word, editor)),
+      ...suggestions.map((suggestion) => written(suggestion, placed, words)),
       { label: 'Add to my dictionary', isMain: false, run: () => void words.addForMe(plain) },
       {
         label: 'Add to the library’s dictionary',
         isMain: false,
         run: () => void words.addForLibrary(plain),
       },
-      ignoring(word, words),
+      ignoring(placed.word, words),
     ],
   }
 }
 
 function styleActions(
   word: Extract<MarkedWord, { kind: 'style' }>,
-  { editor, words }: MenuTools,
+  field: PlacedWord['field'],
+  words: WordDesk,
 ): ActionSection {
   return {
     title: word.rule.reason === '' ? 'Not the house style' : word.rule.reason,
     items: [
-      ...(word.instead === null ? [] : [written(word.instead, word, editor)]),
+      ...(word.instead === null ? [] : [written(word.instead, { word, field }, words)]),
       ignoring(word, words),
     ],
   }
 }
 
-function written(insert: string, { place }: MarkedWord, editor: Editor): WordAction {
-  return { label: insert, isMain: true, run: () => replaceWords(editor, [{ place, insert }]) }
+function written(insert: string, placed: PlacedWord, words: WordDesk): WordAction {
+  return { label: insert, isMain: true, run: () => words.replace([{ ...placed, insert }]) }
 }
 
 function ignoring({ text }: MarkedWord, words: WordDesk): WordAction {
-  return { label: 'Ignore in this article', isMain: false, run: () => words.ignore(text) }
+  return { label: 'Ignore in this article', isMain: false, run: () => words.ignore(text, true) }
 }
 
 function elementAt({ view }: Editor, { place }: MarkedWord): Element {

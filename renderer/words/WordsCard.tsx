@@ -16,11 +16,15 @@ export function WordsCard({
   readonly instead?: string
   readonly reason?: string
   readonly action?: { readonly label: string; readonly run: () => void }
-  readonly onJump: () => void
+  /** Absent where there is no place to go to. */
+  readonly onJump?: () => void
 }) {
   return (
     <div className={styles['card']}>
-      <PlainButton className={styles['jump'] ?? ''} onPress={onJump}>
+      <PlainButton
+        className={styles['jump'] ?? ''}
+        {...(onJump === undefined ? { isDisabled: true } : { onPress: onJump })}
+      >
         <span className={styles['text']}>
           {instead === undefined ? text : <del>{text}</del>}
           {instead === undefined ? null : (

@@ -2,12 +2,15 @@ import type { Editor } from '@tiptap/core'
 import { memo, useMemo } from 'react'
 import { useStore } from 'zustand'
 
+import type { Article } from '../../core/article.ts'
 import { easeWord, type Readability } from '../../core/house-style/readability.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskTools } from '../desk/desk-context.ts'
-import { allMarkedWords, isWholeRead, type MarkedWord, type Range } from './marked-words.ts'
+import type { OpenRecord } from '../desk/open-record.ts'
+import type { PlacedWord } from './field-words.ts'
+import { isWholeRead, type Range } from './marked-words.ts'
 import { createDocumentNotes, type PlacedNote } from './passage-notes.ts'
-import { type Replacement, replaceWords } from './replace-words.ts'
+import type { WordReplacement } from './word-desk.ts'
 import { WordsCard } from './WordsCard.tsx'
 
 import styles from './WordsPanel.module.css'
@@ -16,16 +19,23 @@ import styles from './WordsPanel.module.css'
 const mostShown = 50
 
 /** What is marked in the text, and how it reads, each with the way there. */
-export function WordsPanel() {
+export function WordsPanel({ open }: { readonly open: OpenRecord<Article> }) {
   const { words } = useDeskTools()
   const editor = useStore(words.store, (state) => state.editor)
-  return editor === null ? null : <WordsOf editor={editor} />
+  const ignored = useStore(open.store, ({ record }) => record.ignoredWords)
+  return editor === null ? null : <WordsOf editor={editor} ignored={ignored} />
 }
 
 /** Long lists, which a save of the article around them leaves as they are. */
 const WordsOf = memo(WordsIn)
 
-function WordsIn({ editor }: { readonly editor: Editor }) {
+function WordsIn({
+  editor,
+  ignored,
+}: {
+  readonly editor: Editor
+  readonly ignored: readonly string[]
+}) {
   const { words } = useDeskTools()
   const { showSheet } = useDeskActions()
   const checker = useStore(words.store, (state) => state.checker)
@@ -35,10 +45,10 @@ function WordsIn({ editor }: { readonly editor: Editor }) {
     () => (checker === null ? null : createDocumentNotes(checker.measure.style)),
     [checker],
   )
-  const marked = allMarkedWords(editor.state)
+  const marked = words.marked()
   const { notes, readability } = notesOf?.(editor.state.doc) ?? { notes: [], readability: null }
-  const style = marked.filter(({ kind }) => kind === 'style')
-  const spelling = marked.filter(({ kind }) => kind === 'spelling')
+  const style = marked.filter(({ word }) => word.kind === 'style')
+  const spelling = marked.filter(({ word }) => word.kind === 'spelling')
   const settled = style.flatMap(replacementOf)
 
   return (
@@ -54,23 +64,34 @@ function WordsIn({ editor }: { readonly editor: Editor }) {
       {style.length === 0 ? null : (
         <WordList title="House style" count={style.length}>
           {settled.length > 1 ? (
-            <Button onPress={() => replaceWords(editor, settled)}>
+            <Button onPress={() => words.replace(settled)}>
               Make all {settled.length} changes
             </Button>
           ) : null}
-          {style.slice(0, mostShown).map((word) => (
-            <StyleItem key={`${word.place.from} ${word.text}`} word={word} editor={editor} />
+          {style.slice(0, mostShown).map((placed) => (
+            <StyleItem key={keyOf(placed)} placed={placed} />
           ))}
         </WordList>
       )}
       {spelling.length === 0 ? null : (
         <WordList title="Spelling" count={spelling.length}>
-          {spelling.slice(0, mostShown).map((word) => (
+          {spelling.slice(0, mostShown).map((placed) => (
             <WordsCard
-              key={`${word.place.from} ${word.text}`}
-              text={word.text}
-              onJump={() => jump(editor, word.place)}
-              action={{ label: 'Suggest', run: () => suggest(word) }}
+              key={keyOf(placed)}
+              text={placed.word.text}
+              onJump={() => words.reveal(placed)}
+              action={{ label: 'Suggest', run: () => suggest(placed) }}
+            />
+          ))}
+        </WordList>
+      )}
+      {ignored.length === 0 ? null : (
+        <WordList title="Left alone here" count={ignored.length}>
+          {ignored.map((text) => (
+            <WordsCard
+              key={text}
+              text={text}
+              action={{ label: 'Mark again', run: () => words.ignore(text, false) }}
             />
           ))}
         </WordList>
@@ -83,9 +104,9 @@ function WordsIn({ editor }: { readonly editor: Editor }) {
     </section>
   )
 
-  function suggest({ place }: MarkedWord): void {
-    jump(editor, place)
-    words.showMenu(place.from)
+  function suggest(placed: PlacedWord): void {
+    words.reveal(placed)
+    words.showMenuAtCaret()
   }
 }
 
@@ -111,17 +132,19 @@ function WordList({
   )
 }
 
-function StyleItem({ word, editor }: { readonly word: MarkedWord; readonly editor: Editor }) {
-  const [replacement] = replacementOf(word)
+function StyleItem({ placed }: { readonly placed: PlacedWord }) {
+  const { words } = useDeskTools()
+  const { word } = placed
+  const [replacement] = replacementOf(placed)
   return (
     <WordsCard
       text={word.text}
       {...(replacement === undefined ? {} : { instead: replacement.insert })}
       {...(word.kind === 'style' ? { reason: word.rule.reason } : {})}
-      onJump={() => jump(editor, word.place)}
+      onJump={() => words.reveal(placed)}
       {...(replacement === undefined
         ? {}
-        : { action: { label: 'Change', run: () => replaceWords(editor, [replacement]) } })}
+        : { action: { label: 'Change', run: () => words.replace([replacement]) } })}
     />
   )
 }
@@ -172,10 +195,14 @@ function summary(isChecked: boolean, count: number, isWhole: boolean): string {
   return count === 0 ? 'nothing marked' : `${count} marked`
 }
 
-function replacementOf(word: MarkedWord): readonly Replacement[] {
+function replacementOf({ word, field }: PlacedWord): readonly WordReplacement[] {
   return word.kind === 'style' && word.instead !== null
-    ? [{ place: word.place, insert: word.instead }]
+    ? [{ word, field, insert: word.instead }]
     : []
+}
+
+function keyOf({ word, field }: PlacedWord): string {
+  return `${field?.area.ariaLabel ?? ''} ${word.place.from} ${word.text}`
 }
 
 function jump(editor: Editor, place: Range): void {

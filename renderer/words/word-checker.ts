@@ -31,14 +31,16 @@ export interface WordMeasure {
   readonly style: HouseStyle
 }
 
+/** The findings of a text, or the words that the dictionary has to be asked for first. */
+export type CheckedWords =
+  | { readonly kind: 'checked'; readonly findings: readonly WordFinding[] }
+  | { readonly kind: 'waits'; readonly words: readonly string[] }
+
 export interface WordChecker {
   readonly measure: WordMeasure
-  /** The findings of a passage, or the words that the dictionary has to be asked for first. */
-  readonly check: (
-    passage: Node,
-  ) =>
-    | { readonly kind: 'checked'; readonly findings: readonly WordFinding[] }
-    | { readonly kind: 'waits'; readonly words: readonly string[] }
+  readonly check: (passage: Node) => CheckedWords
+  /** The same for a text that is no part of a document. */
+  readonly checkText: (text: string) => CheckedWords
 }
 
 /** Remembers what it found by the node, which never changes. */
@@ -64,25 +66,30 @@ export function createWordChecker(measure: WordMeasure): WordChecker {
     }))
   }
 
+  function checkText(text: string): CheckedWords {
+    const words =
+      dictionary === null ? [] : spellingWords(text).filter(({ word }) => !isListed(word, known))
+    const unknown = words
+      .map(({ word }) => word)
+      .filter((word) => dictionary !== null && speller.isRight(dictionary, word) === undefined)
+    if (unknown.length > 0) return { kind: 'waits', words: unknown }
+    const departures = styleFindings(text)
+    const misspelt = spelling(text, words).filter(
+      (word) => !departures.some(({ from, to }) => word.from < to && from < word.to),
+    )
+    const findings = [...departures, ...misspelt].filter((finding) => !ignored.has(finding.text))
+    return { kind: 'checked', findings }
+  }
+
   return {
     measure,
+    checkText,
     check(passage) {
       const remembered = found.get(passage)
       if (remembered !== undefined) return { kind: 'checked', findings: remembered }
-      const text = passageText(passage)
-      const words =
-        dictionary === null ? [] : spellingWords(text).filter(({ word }) => !isListed(word, known))
-      const unknown = words
-        .map(({ word }) => word)
-        .filter((word) => dictionary !== null && speller.isRight(dictionary, word) === undefined)
-      if (unknown.length > 0) return { kind: 'waits', words: unknown }
-      const departures = styleFindings(text)
-      const misspelt = spelling(text, words).filter(
-        (word) => !departures.some(({ from, to }) => word.from < to && from < word.to),
-      )
-      const findings = [...departures, ...misspelt].filter((finding) => !ignored.has(finding.text))
-      found.set(passage, findings)
-      return { kind: 'checked', findings }
+      const checked = checkText(passageText(passage))
+      if (checked.kind === 'checked') found.set(passage, checked.findings)
+      return checked
     },
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect } from '@playwright/test'
 
+import { createFigure } from '../../core/document/figure.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { aRecordId } from '../builders/record-id.ts'
@@ -109,6 +110,89 @@ test('quotation marks curl as one types, and a text is tidied in one step', asyn
   await window.keyboard.press('End')
   await window.keyboard.type(` "straight"`)
   await expect(body).toContainText(' "straight"')
+})
+
+test('headline, standfirst and captions are read as the text is, and what is left alone stays so', async ({
+  openDesk,
+}) => {
+  const article = anArticle({
+    id: aRecordId(35),
+    headline: 'A mistery  at sea',
+    standfirst: 'By a head teacher...',
+  })
+  const { window, show, onDisk, close, openAgain } = await openDesk((picture) => ({
+    records: [
+      {
+        ...article,
+        body: {
+          type: 'doc',
+          content: [
+            ...aDocument('They recieve it.').content,
+            createFigure([{ media: picture.id, alt: 'A quay' }], {
+              caption: 'The "wrak" at low tide',
+            }),
+          ],
+        },
+      },
+    ],
+  }))
+  await show('Articles', article)
+  const page = window.getByRole('main')
+  const headline = window.getByRole('textbox', { name: 'Headline' })
+  const caption = window.getByRole('textbox', { name: 'Caption' })
+  const panel = window.getByRole('region', { name: 'Words' })
+  await expect(page.locator('.marked-word')).toHaveText([
+    'mistery',
+    'head teacher',
+    'recieve',
+    'wrak',
+  ])
+  await expect(panel).toContainText('4 marked')
+
+  await headline.focus()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('F7')
+  await window.getByRole('menuitem', { name: 'mystery', exact: true }).click()
+  await expect(headline).toHaveValue('A mystery  at sea')
+  await expect(headline).toBeFocused()
+  await window.keyboard.press('Control+z')
+  await expect(headline).toHaveValue('A mistery  at sea')
+  await expect(page.locator('.marked-word').first()).toHaveText('mistery')
+  for (const label of ['About “head teacher”', 'About “recieve”', 'About “wrak”']) {
+    await window.keyboard.press('F7')
+    await expect(window.getByRole('menu', { name: label })).toBeVisible()
+    if (label !== 'About “wrak”') await window.keyboard.press('Escape')
+  }
+  await window.getByRole('menuitem', { name: 'Ignore in this article' }).click()
+  await expect(caption).toBeFocused()
+  await expect(panel).toContainText('3 marked')
+  await expect(panel.getByRole('group', { name: 'Left alone here' })).toContainText('wrak')
+  await expect.poll(async () => (await onDisk(article)).ignoredWords).toEqual(['wrak'])
+
+  await window.keyboard.press('End')
+  await window.keyboard.type(`, 'so' they say`)
+  await expect(caption).toHaveValue('The "wrak" at low tide, ‘so’ they say')
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('tidy the text')
+  await window.keyboard.press('Enter')
+  const sheet = window.getByRole('dialog', { name: 'Tidy the text' })
+  await sheet.getByRole('button', { name: 'Make 4 changes' }).click()
+  await expect(headline).toHaveValue('A mistery at sea')
+  await expect(window.getByRole('textbox', { name: 'Standfirst' })).toHaveValue(
+    'By a head teacher…',
+  )
+  await expect(caption).toHaveValue('The “wrak” at low tide, ‘so’ they say')
+  expect(await seriousBarriers(window)).toEqual([])
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
+  await expect(headline).toHaveValue('A mistery  at sea')
+  await expect(caption).toHaveValue('The "wrak" at low tide, ‘so’ they say')
+  await close()
+
+  const again = await openAgain()
+  const left = again.window.getByRole('group', { name: 'Left alone here' })
+  await left.getByRole('button', { name: 'Mark again “wrak”' }).click()
+  await expect(left).toHaveCount(0)
+  await expect(again.window.getByRole('main').locator('.marked-word').last()).toHaveText('wrak')
 })
 
 test('the house style is changed, taken in from a table, and kept', async ({ openDesk }) => {

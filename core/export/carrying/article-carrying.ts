@@ -200,6 +200,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   customFields: gone('The fields of the house', 'Only JSON has them.'),
   goal: ofTheDesk,
+  ignoredWords: ofTheDesk,
   isTemplate: ofTheDesk,
   assignee: ofTheDesk,
   dueOn: ofTheDesk,

@@ -75,6 +75,7 @@ const newInArticles = {
   done: [],
   isTemplate: false,
   goal: null,
+  ignoredWords: [],
 }
 
 /** A figure held one picture, and took its credit from it. */

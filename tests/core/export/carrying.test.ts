@@ -75,6 +75,7 @@ describe('an article comes out as the table says', () => {
     slug: 'zebra',
     section: 'Zebra',
     goal: 900,
+    ignoredWords: ['Zebra'],
     tags: ['Zebra'],
     leadImage: aMediaId(1),
     status: 'published',

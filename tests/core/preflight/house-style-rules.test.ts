@@ -49,3 +49,16 @@ test('long sentences and paragraphs of the text are noted; passive verbs are for
     ['note', 'A paragraph of 17 words.'],
   ])
 })
+
+test('what an editor left alone in an article is no breach there', () => {
+  const article = anArticle({
+    headline: 'A head teacher',
+    body: aDocument('Going forward.'),
+    ignoredWords: ['head teacher'],
+  })
+  const findings = checkRecords(anExportSource({ chosen: [article], houseStyle }), anOccasion)
+
+  expect(
+    findings.flatMap(({ rule, place }) => (rule === 'house-style' ? [place.excerpt] : [])),
+  ).toEqual(['Going forward'])
+})
