@@ -2,7 +2,7 @@ import { type Article, articleExcerpt } from './article.ts'
 import { graphemes } from './networks/graphemes.ts'
 import type { MediaId } from './record-id.ts'
 
-/** How many graphemes a search result shows before it cuts: what search engines print of most pages. */
+/** How many graphemes a search result shows before it cuts: of most pages, for search engines measure in pixels. */
 export const searchLengths = { title: 60, description: 155 } as const
 
 export interface SearchResult {

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts'
 import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { english } from '../export/words/english.ts'
+import { searchLengths } from '../link-preview.ts'
 import { countGraphemes } from '../networks/graphemes.ts'
 import type { Occasion, Rule, Trouble } from './rule.ts'
 
@@ -28,26 +29,23 @@ export const presentationRules: readonly Rule<Article>[] = [
   },
 ]
 
-/** Graphemes that search engines show, as a rule; they measure in pixels. */
-const shown = { title: 70, description: 160 } as const
-
 function longHeadline({ headline, search }: Article): readonly Trouble[] {
   const length = countGraphemes(headline)
-  if (length <= shown.title || search.title !== '') return []
+  if (length <= searchLengths.title || search.title !== '') return []
   return [
     {
       place: { field: 'headline' },
-      message: `The headline is ${counted(length - shown.title, 'character')} longer than search results show.`,
+      message: `The headline is ${counted(length - searchLengths.title, 'character')} longer than search results show.`,
     },
   ]
 }
 
 function longSearch({ search }: Article): readonly Trouble[] {
   return (['title', 'description'] as const)
-    .filter((part) => countGraphemes(search[part]) > shown[part])
+    .filter((part) => countGraphemes(search[part]) > searchLengths[part])
     .map((part) => ({
       place: { field: 'search' },
-      message: `The search ${part} is ${counted(countGraphemes(search[part]) - shown[part], 'character')} longer than search results show.`,
+      message: `The search ${part} is ${counted(countGraphemes(search[part]) - searchLengths[part], 'character')} longer than search results show.`,
     }))
 }
 

@@ -87,10 +87,10 @@ test('what search results cut and what may not be out yet are told', () => {
       embargoUntil: '2027-03-12T09:30:00.000Z',
     }),
   ).toEqual([
-    'headline-too-long: The headline is 14 characters longer than search results show.',
+    'headline-too-long: The headline is 24 characters longer than search results show.',
     'embargo: Nobody may publish it before 12 March 2027.',
   ])
-  expect(said({ search: { title: 'T'.repeat(71), description: 'D'.repeat(162) } })).toEqual([
+  expect(said({ search: { title: 'T'.repeat(61), description: 'D'.repeat(157) } })).toEqual([
     'search-too-long: The search title is 1 character longer than search results show.',
     'search-too-long: The search description is 2 characters longer than search results show.',
   ])
