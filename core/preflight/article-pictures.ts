@@ -6,6 +6,7 @@ import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
 import type { Place } from '../finding.ts'
 import type { Media } from '../media.ts'
+import { printedSize } from '../printed-size.ts'
 import type { MediaId } from '../record-id.ts'
 import { type AltTrouble, altTrouble } from './alt-text.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
@@ -89,7 +90,7 @@ function largePictures(article: Article, source: ExportSource): readonly Fixable
     .filter(({ media }) => media.size > largestForWeb)
     .map(({ field, media }) => ({
       place: { field, part: media.id, excerpt: media.fileName },
-      message: `The picture “${media.fileName}” has ${(media.size / 1_000_000).toFixed(1)} MB.`,
+      message: `The picture “${media.fileName}” has ${printedSize(media.size)}.`,
     }))
 }
 
@@ -159,10 +160,13 @@ interface Described {
   readonly isPresent: boolean
 }
 
+/** An article has no text that stands with a picture as that of a post does. */
+type ArticleAltTrouble = Exclude<AltTrouble, 'repeats-text'>
+
 function withAltTrouble(
   article: Article,
   source: ExportSource,
-  trouble: AltTrouble,
+  trouble: ArticleAltTrouble,
 ): readonly FixableTrouble<Article>[] {
   return pictures(article, source)
     .filter(({ alt, isPresent }) => isPresent && altTrouble(alt) === trouble)
@@ -225,7 +229,7 @@ function describedFigure(
   return { ...figure, attrs: { ...figure.attrs, images } }
 }
 
-function altMessage(subject: string, alt: string, trouble: AltTrouble): string {
+function altMessage(subject: string, alt: string, trouble: ArticleAltTrouble): string {
   switch (trouble) {
     case 'missing':
       return `${subject} has no alt text.`
@@ -233,8 +237,6 @@ function altMessage(subject: string, alt: string, trouble: AltTrouble): string {
       return `${subject} is described by a file name, “${alt}”.`
     case 'says-picture':
       return `${subject}’s alt text begins by saying that it is a picture.`
-    case 'repeats-text':
-      return `${subject}’s alt text repeats the text beside it.`
   }
 }
 

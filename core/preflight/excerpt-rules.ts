@@ -1,4 +1,5 @@
 import { type Article, articleExcerpt } from '../article.ts'
+import { counted } from '../counted.ts'
 import { documentText, isBlank } from '../document-text.ts'
 import { excerptLength } from '../excerpt.ts'
 import type { ExportSource } from '../export/export-source.ts'
@@ -49,7 +50,7 @@ function longExcerpt(article: Article): readonly FixableTrouble<Article>[] {
   return [
     {
       place: { field: 'excerpt' },
-      message: `The excerpt is ${length - excerptLength} characters too long for a listing.`,
+      message: `The excerpt is ${counted(length - excerptLength, 'character')} too long for a listing.`,
       ...fromTheText(article),
     },
   ]

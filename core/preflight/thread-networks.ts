@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { networkName, type Network } from '../network.ts'
 import { countText } from '../networks/count.ts'
@@ -58,7 +59,7 @@ function tooLong(what: string, { length, limit, unit }: TextCount, network: Netw
   const over = length - limit
   if (over <= 0) return `${what} has more bytes than ${networkName(network)} takes.`
   const word = unit === 'utf-8 bytes' ? 'byte' : 'character'
-  return `${what} is ${over} ${over === 1 ? word : `${word}s`} too long for ${networkName(network)}.`
+  return `${what} is ${counted(over, word)} too long for ${networkName(network)}.`
 }
 
 function manyLinks(thread: Thread, source: ExportSource): readonly Trouble[] {

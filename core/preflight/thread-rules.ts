@@ -113,7 +113,7 @@ function emptyPosts(thread: Thread): readonly FixableTrouble<Thread>[] {
 function missingPosts(thread: Thread): readonly FixableTrouble<Thread>[] {
   const total = thread.posts.length
   return inPosts(thread, ({ missing }, _, index) =>
-    missing ? [`${index} of ${total} is missing.`] : [],
+    missing ? [`Post ${index} of ${total} is missing.`] : [],
   )
 }
 

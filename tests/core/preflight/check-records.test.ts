@@ -281,7 +281,7 @@ describe('in a thread', () => {
     [{ posts: [aPost({ text: ' ' })] }, ['error post-empty: Post 1 is empty.']],
     [
       { posts: [aPost(), aPost({ text: '', missing: true })] },
-      ['warning post-missing: 2 of 2 is missing.'],
+      ['warning post-missing: Post 2 of 2 is missing.'],
     ],
     [
       { posts: [aPost({ text: 'x'.repeat(301) })] },
