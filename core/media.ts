@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { cropAreaSchema } from './pictures/crop-area.ts'
 import { mediaIdSchema } from './record-id.ts'
 import { daySchema, timestampSchema } from './timestamp.ts'
 
@@ -30,6 +31,8 @@ export const mediaSchema = z
     licence: z.string(),
     /** The last day on which the picture may be shown; null: no end is known. */
     rightsUntil: daySchema.nullable(),
+    /** Of which picture of the library it is a part; null for a picture of its own. */
+    cropOf: z.strictObject({ media: mediaIdSchema, area: cropAreaSchema }).readonly().nullable(),
     createdAt: timestampSchema,
     updatedAt: timestampSchema,
   })

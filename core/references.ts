@@ -47,8 +47,9 @@ export function mediaReferences(record: LibraryRecord): readonly MediaId[] {
       return unique(threadMedia(record))
     case 'author':
       return unique([record.portrait])
-    case 'edition':
     case 'media':
+      return unique([record.cropOf?.media ?? null])
+    case 'edition':
     case 'house':
       return []
   }

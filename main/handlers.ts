@@ -18,6 +18,7 @@ import {
 import type { BackupDesk } from './backup/backup-desk.ts'
 import type { SettingsFile } from './backup/settings-file.ts'
 import { copyElsewhere, writeElsewhere } from './copy-elsewhere.ts'
+import { addCroppedCopy } from './cropped-copy.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import { addFittedCopy } from './fitted-copy.ts'
@@ -134,6 +135,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       const media = await session.library().readMedia(id)
       return media.ok ? media.value.bytes : null
     },
+    'media:crop': (wanted) => addCroppedCopy(session.library(), tools.workshop, wanted),
     'media:fit': (wanted) => addFittedCopy(session.library(), tools.workshop, wanted),
     async 'media:drag'(id) {
       const media = await session.library().read(id)

@@ -53,6 +53,7 @@ import type {
   SettledConflictCopy,
 } from '../core/merge/conflict-copy.ts'
 import type { MergingSave } from '../core/merge/merging-save.ts'
+import { cropAreaSchema } from '../core/pictures/crop-area.ts'
 import { picturePurposeSchema } from '../core/pictures/picture-limits.ts'
 import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
@@ -107,6 +108,8 @@ const keptNameSchema = z
 const receivedFileSchema = z
   .strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
   .readonly()
+
+const pictureCropSchema = z.strictObject({ id: mediaIdSchema, area: cropAreaSchema }).readonly()
 
 const pictureFitSchema = z
   .strictObject({ id: mediaIdSchema, purpose: picturePurposeSchema })
@@ -254,6 +257,8 @@ export const contract = {
   'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),
   /** The bytes of a picture that goes into the clipboard; null when they can’t be read. */
   'media:bytes': call(reads(mediaIdSchema)).returns<Uint8Array | null>(),
+  /** Makes a part of a picture a picture of its own, beside the whole. */
+  'media:crop': call(reads(pictureCropSchema)).returns<Result<StoredRecord<Media>, MediaFailure>>(),
   /** Makes a copy that fits beside the picture; null when it fits as it is. */
   'media:fit': call(reads(pictureFitSchema)).returns<
     Result<StoredRecord<Media> | null, MediaFailure>

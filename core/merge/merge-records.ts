@@ -282,6 +282,7 @@ const media: MergePlan<Media> = {
   credit: single('Credit', textSide),
   licence: single('Licence', textSide),
   rightsUntil: optional('Rights until', textSide),
+  cropOf: own,
   createdAt: earliest,
   updatedAt: latest,
 }

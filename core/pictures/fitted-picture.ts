@@ -18,7 +18,7 @@ export interface MadePicture {
   readonly isSameToSee: boolean
 }
 
-interface RefusedPicture {
+export interface RefusedPicture {
   readonly kind: 'refused'
   /** A sentence. */
   readonly reason: string

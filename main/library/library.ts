@@ -25,6 +25,7 @@ import type {
   SettledConflictCopy,
 } from '../../core/merge/conflict-copy.ts'
 import type { MergingOrder, MergingSave } from '../../core/merge/merging-save.ts'
+import type { CropArea } from '../../core/pictures/crop-area.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
 import type { Result } from '../../core/result.ts'
 
@@ -136,4 +137,6 @@ export interface NewMedia {
   readonly alt?: string
   /** What is known of the same picture elsewhere, and comes along with it. */
   readonly as?: Pick<Media, 'alt' | 'caption' | 'credit' | 'licence' | 'createdAt' | 'updatedAt'>
+  /** A part of a picture says whose it is and on which terms as the whole does. */
+  readonly cropOf?: { readonly original: Media; readonly area: CropArea }
 }

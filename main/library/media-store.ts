@@ -77,7 +77,7 @@ function mediaOnly(
 }
 
 function newMedia({
-  input: { bytes, fileName, alt = '', as },
+  input: { bytes, fileName, alt = '', as, cropOf },
   picture: { type, width, height },
   now,
 }: {
@@ -94,10 +94,11 @@ function newMedia({
     width,
     height,
     alt,
-    caption: '',
-    credit: '',
-    licence: '',
-    rightsUntil: null,
+    caption: cropOf?.original.caption ?? '',
+    credit: cropOf?.original.credit ?? '',
+    licence: cropOf?.original.licence ?? '',
+    rightsUntil: cropOf?.original.rightsUntil ?? null,
+    cropOf: cropOf === undefined ? null : { media: cropOf.original.id, area: cropOf.area },
     createdAt: now,
     updatedAt: now,
     ...knownElsewhere(as),

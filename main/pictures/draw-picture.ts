@@ -1,6 +1,11 @@
 import type { MediaType } from '../../core/media.ts'
 import { colourProfile, withColourProfile } from '../../core/pictures/colour-profile.ts'
-import type { FittedPicture, MadePicture } from '../../core/pictures/fitted-picture.ts'
+import type { CropArea } from '../../core/pictures/crop-area.ts'
+import type {
+  FittedPicture,
+  MadePicture,
+  RefusedPicture,
+} from '../../core/pictures/fitted-picture.ts'
 import type { PictureLimits } from '../../core/pictures/picture-limits.ts'
 import { lookAtPicture } from '../../core/pictures/picture-look.ts'
 import { type DrawAttempt, drawAttempts, planPicture } from '../../core/pictures/plan-picture.ts'
@@ -43,7 +48,50 @@ export async function fitPicture(bytes: Uint8Array, limits: PictureLimits): Prom
   }
 }
 
-const damaged: FittedPicture = {
+/** A part of the picture in the format of the whole, upright, with its colours and without its metadata. */
+export async function cropPicture(
+  bytes: Uint8Array,
+  { left, top, width, height }: CropArea,
+): Promise<MadePicture | RefusedPicture> {
+  const read = readPicture(bytes)
+  if (!read.ok) return { kind: 'refused', reason: read.failure }
+  const { type } = read.value
+  if (type === 'image/gif') {
+    return { kind: 'refused', reason: 'A GIF can’t be cropped here. Save it as PNG first.' }
+  }
+  if (lookAtPicture(bytes, type).isMoving) {
+    return { kind: 'refused', reason: 'It moves, and a part of it would stand still.' }
+  }
+  const pixels = await decoded(bytes, type)
+  if (pixels === null) return damaged
+  if (left + width > pixels.width || top + height > pixels.height) {
+    return {
+      kind: 'refused',
+      reason: 'The picture is smaller than the part of it that is asked for.',
+    }
+  }
+  const attempt = { type, width, height, quality: type === 'image/png' ? null : cropQuality }
+  const made = await firstWithin(cutOut(pixels, { left, top, width, height }), [attempt], {
+    profile: colourProfile(bytes, type),
+    most: Infinity,
+  })
+  return made ?? damaged
+}
+
+/** A part of a picture may be cropped and made to fit once more: it keeps what can be seen. */
+const cropQuality = 93
+
+function cutOut({ data, width: row }: Pixels, area: CropArea): Pixels {
+  const { left, top, width, height } = area
+  const part = new Uint8ClampedArray(width * height * 4)
+  for (let y = 0; y < height; y += 1) {
+    const start = ((top + y) * row + left) * 4
+    part.set(data.subarray(start, start + width * 4), y * width * 4)
+  }
+  return { data: part, width, height }
+}
+
+const damaged: RefusedPicture = {
   kind: 'refused',
   reason: 'The picture is damaged: it can’t be drawn.',
 }

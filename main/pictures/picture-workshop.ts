@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 
+import type { CropArea } from '../../core/pictures/crop-area.ts'
 import type { FittedPicture } from '../../core/pictures/fitted-picture.ts'
 import type { PictureLimits } from '../../core/pictures/picture-limits.ts'
 import type { MediaId } from '../../core/record-id.ts'
 import { type Codec, codecFiles, type CodecModules } from './codec-files.ts'
-import type { PictureOrder } from './picture-worker.ts'
+import type { PictureMessage, PictureOrder } from './picture-worker.ts'
 
-/** Makes pictures fit, in a thread of its own that begins with the first and ends after the last. */
+/** Draws pictures anew, in a thread of its own that begins with the first and ends after the last. */
 export interface PictureWorkshop {
   /** The same picture and limits give the same bytes, on every machine. `id` names the bytes. */
   readonly fit: (
     id: MediaId,
     picture: { readonly bytes: Uint8Array; readonly limits: PictureLimits },
   ) => Promise<FittedPicture>
+  /** A part of the picture in the format of the whole; never `kept`. */
+  readonly crop: (bytes: Uint8Array, area: CropArea) => Promise<FittedPicture>
 }
 
 export function createPictureWorkshop({
@@ -28,18 +31,31 @@ export function createPictureWorkshop({
   const waiting: Waiting[] = []
   let isWorking = false
 
+  function carryOut(order: PictureOrder): Promise<FittedPicture> {
+    return new Promise((answer) => {
+      waiting.push({ order, answer })
+      if (!isWorking) void work()
+    })
+  }
+
   async function work(): Promise<void> {
     isWorking = true
-    const codecs = await compiled(codecFile)
-    // What a codec mutters about a damaged file is nothing for whoever sits at the command line.
-    const worker = new Worker(workerFile, { stderr: true })
-    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      next.answer(await answerOf(worker, { ...next.order, codecs }))
-      waiting.shift()
+    const codecs = compiled(codecFile)
+    let worker: Worker | null = null
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      try {
+        // What a codec mutters about a damaged file is nothing for whoever sits at the command line.
+        worker ??= new Worker(workerFile, { stderr: true })
+        next.answer(await answerOf(worker, { order: next.order, codecs: await codecs }))
+      } catch (error) {
+        next.answer({ kind: 'refused', reason: `It can’t be drawn anew here (${String(error)}).` })
+        // A thread that broke down takes no more orders.
+        worker = null
+      }
     }
     isWorking = false
     // What a codec took of memory it never gives back.
-    await worker.terminate()
+    await worker?.terminate()
   }
 
   return {
@@ -47,35 +63,41 @@ export function createPictureWorkshop({
       const key = JSON.stringify([id, order.limits])
       const former = known.get(key)
       if (former !== undefined) return former
-      const fitted = new Promise<FittedPicture>((answer) => {
-        waiting.push({ order, answer })
-        if (!isWorking) void work()
-      })
+      const fitted = carryOut({ kind: 'fit', ...order })
       known.set(key, fitted)
       const [oldest = key] = known.keys()
       if (known.size > mostKnown) known.delete(oldest)
       return fitted
     },
+    crop: (bytes, area) => carryOut({ kind: 'crop', bytes, area }),
   }
 }
 
 interface Waiting {
-  readonly order: Omit<PictureOrder, 'codecs'>
+  readonly order: PictureOrder
   readonly answer: (fitted: FittedPicture) => void
 }
 
 /** A look at a bundle before it is made draws nothing twice. */
 const mostKnown = 48
 
-function answerOf(worker: Worker, order: PictureOrder): Promise<FittedPicture> {
-  return new Promise((resolve) => {
-    worker.once('message', resolve)
-    worker.once('error', (error) =>
-      resolve({ kind: 'refused', reason: `It can’t be drawn anew here (${String(error)}).` }),
-    )
+/** Rejects when the thread breaks down before it answers. */
+function answerOf(worker: Worker, message: PictureMessage): Promise<FittedPicture> {
+  return new Promise((resolve, reject) => {
+    function settle(): void {
+      worker.off('message', take).off('error', reject).off('exit', giveUp)
+    }
+    function take(answer: FittedPicture): void {
+      settle()
+      resolve(answer)
+    }
+    function giveUp(): void {
+      reject(new Error('the thread ended'))
+    }
+    worker.on('message', take).on('error', reject).on('exit', giveUp)
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage(order)
+    worker.postMessage(message)
   })
 }
 

@@ -1,9 +1,11 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { Ellipsis, ImageOff, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
 
 import type { FigureAlignment, FigureImage } from '../../core/document/figure.ts'
 import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'
 import { Choice } from '../controls/Choice.tsx'
+import { CropDialog } from '../media/crop/CropDialog.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
 import { FieldRow } from './FieldRow.tsx'
@@ -19,9 +21,24 @@ const alignments: readonly { readonly value: FigureAlignment; readonly label: st
 ]
 
 /** Pictures on the page; their words, credit and place are written below them. */
-export function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
+export function FigureView({
+  editor,
+  node,
+  selected,
+  updateAttributes,
+  deleteNode,
+}: NodeViewProps) {
   const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
   const choosePicture = useChoosePicture()
+  const [cropping, setCropping] = useState<number | null>(null)
+  const cropped = cropping === null ? undefined : images[cropping]
+
+  // Back in the text, so that the next Ctrl-Z takes a crop back; until the dialog is gone nothing else takes the focus.
+  const isCropping = cropping !== null
+  useEffect(() => {
+    if (!isCropping) return undefined
+    return () => editor.view.focus()
+  }, [isCropping, editor])
 
   function setImages(next: readonly FigureImage[]): void {
     if (next.length === 0) deleteNode()
@@ -46,6 +63,11 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Nod
   function actionsOf(at: number): readonly MenuAction[] {
     return [
       { label: 'Replace the picture…', run: () => void replace(at) },
+      {
+        label: 'Crop the picture…',
+        isDisabled: images[at]?.media === null,
+        run: () => setCropping(at),
+      },
       { label: 'Add another picture…', run: () => void add() },
       { label: 'Show it earlier', isDisabled: at === 0, run: () => move(at, -1) },
       { label: 'Show it later', isDisabled: at === images.length - 1, run: () => move(at, 1) },
@@ -117,6 +139,13 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Nod
           onChange={(next) => updateAttributes({ alignment: next })}
         />
       </div>
+      {cropping === null || cropped === undefined || cropped.media === null ? null : (
+        <CropDialog
+          id={cropped.media}
+          onCrop={(media) => setImages(images.with(cropping, { ...cropped, media }))}
+          onClose={() => setCropping(null)}
+        />
+      )}
     </NodeViewWrapper>
   )
 }

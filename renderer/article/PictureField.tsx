@@ -5,6 +5,7 @@ import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { MediaId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { CropDialog } from '../media/crop/CropDialog.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { MediaAltDialog } from '../media/MediaAltDialog.tsx'
 
@@ -27,6 +28,7 @@ export function PictureField({
   )
 
   const [isWriting, setWriting] = useState(false)
+  const [isCropping, setCropping] = useState(false)
 
   async function choose(): Promise<void> {
     const chosen = await machine['media:choose'](undefined)
@@ -58,12 +60,18 @@ export function PictureField({
             ) : (
               <span className={styles['alt']}>{alt}</span>
             )}
+            <Button look="link" onPress={() => setCropping(true)}>
+              Crop…
+            </Button>
             <Button look="link" onPress={() => onChange(null)}>
               Remove
             </Button>
           </div>
         </div>
       )}
+      {isCropping && media !== null ? (
+        <CropDialog id={media} onCrop={onChange} onClose={() => setCropping(false)} />
+      ) : null}
       {isWriting && media !== null ? (
         <MediaAltDialog id={media} onClose={() => setWriting(false)} />
       ) : null}

@@ -8,6 +8,7 @@ import { TextInput } from '../controls/TextInput.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
+import { useMedia } from './use-media.ts'
 
 import styles from './MediaInspector.module.css'
 
@@ -18,6 +19,8 @@ export function MediaInspector({ open }: { readonly open: OpenRecord<Media> }) {
     ({ overview }) =>
       overview?.entries.some(({ references }) => references.includes(media.id)) ?? false,
   )
+
+  const whole = useMedia(media.cropOf?.media ?? null)
 
   function set(change: Partial<Media>): void {
     open.change((before) => ({ ...before, ...change }))
@@ -57,6 +60,12 @@ export function MediaInspector({ open }: { readonly open: OpenRecord<Media> }) {
         <dd>
           {media.width.toLocaleString('en-GB')} × {media.height.toLocaleString('en-GB')} pixels
         </dd>
+        {whole === null ? null : (
+          <>
+            <dt>Part of</dt>
+            <dd>{whole.fileName}</dd>
+          </>
+        )}
       </dl>
       {isUsed ? (
         <UsedIn id={media.id} />

@@ -1,3 +1,6 @@
+import { Crop } from 'lucide-react'
+import { useState } from 'react'
+
 import type { Network } from '../../core/network.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
 import { altAdvice, altTrouble } from '../../core/preflight/alt-text.ts'
@@ -6,6 +9,7 @@ import type { PostImage } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
+import { CropDialog } from '../media/crop/CropDialog.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { PictureFit } from '../media/PictureFit.tsx'
 import { AltOwner } from './AltOwner.tsx'
@@ -33,11 +37,12 @@ export function AltTextDialog({
   readonly networks: readonly Network[]
   readonly onChange: (alt: string) => void
   readonly onAssign: (owner: RecordId | null) => void
-  /** A copy that fits takes the place of the picture. */
+  /** A part of the picture or a copy that fits takes its place. */
   readonly onReplace: (media: MediaId) => void
   readonly onRemove: () => void
   readonly onClose: () => void
 }) {
+  const [isCropping, setCropping] = useState(false)
   const trouble = altTrouble(image.alt, text)
 
   return (
@@ -47,6 +52,12 @@ export function AltTextDialog({
       footer={
         <>
           <Button onPress={onRemove}>Remove the picture</Button>
+          {image.media === null ? null : (
+            <Button onPress={() => setCropping(true)}>
+              <Crop aria-hidden />
+              Crop…
+            </Button>
+          )}
           <Button look="main" onPress={onClose}>
             Done
           </Button>
@@ -81,6 +92,9 @@ export function AltTextDialog({
         <p role="status" className={styles['advice']} data-fine={trouble === null || undefined}>
           {trouble === null ? 'Reads well.' : altAdvice(trouble)}
         </p>
+        {isCropping && image.media !== null ? (
+          <CropDialog id={image.media} onCrop={onReplace} onClose={() => setCropping(false)} />
+        ) : null}
         {trouble === null ? null : <AltOwner owner={image.altOwedBy} onChange={onAssign} />}
       </div>
     </SheetDialog>

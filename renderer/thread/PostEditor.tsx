@@ -83,7 +83,9 @@ export const PostEditor = memo(function PostEditor({
             text={post.text}
             networks={frame.networks}
             onReplace={(image, media) =>
-              actions.edit(post.id, (before) => exchangeImage(before, image, media))
+              actions.act(post.id, 'Put another picture in its place', (before) =>
+                exchangeImage(before, image, media),
+              )
             }
             onAssign={(image, owner) =>
               actions.edit(post.id, (before) => assignAlt(before, image, owner))
@@ -91,19 +93,33 @@ export const PostEditor = memo(function PostEditor({
             onDescribe={(image, alt) =>
               actions.edit(post.id, (before) => describeImage(before, image, alt))
             }
-            onRemove={(image) => actions.edit(post.id, (before) => removeImage(before, image))}
+            onRemove={(image) =>
+              actions.act(post.id, 'Removed a picture', (before) => removeImage(before, image))
+            }
           />
         )}
         {card === null ? null : (
           <PostCard
             card={card}
-            onChange={(next) => actions.edit(post.id, (before) => ({ ...before, card: next }))}
+            onChange={(next) =>
+              next === null
+                ? actions.act(post.id, 'Removed the link card', (before) => ({
+                    ...before,
+                    card: null,
+                  }))
+                : actions.edit(post.id, (before) => ({ ...before, card: next }))
+            }
           />
         )}
         {quote === null ? null : (
           <PostQuote
             quote={quote}
-            onRemove={() => actions.edit(post.id, (before) => ({ ...before, quote: null }))}
+            onRemove={() =>
+              actions.act(post.id, 'Removed the quoted post', (before) => ({
+                ...before,
+                quote: null,
+              }))
+            }
           />
         )}
         {passage === null ? null : (

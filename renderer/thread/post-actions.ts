@@ -50,6 +50,8 @@ export interface NamedPerson {
 /** What can be done with the posts of the open thread. */
 export interface PostActions {
   readonly edit: (id: RecordId, edit: (post: Post) => Post) => void
+  /** An edit that is no typing: it can be undone by its name. */
+  readonly act: (id: RecordId, label: string, edit: (post: Post) => Post) => void
   readonly addAfter: (id: RecordId | null) => void
   /** Begins to write a missing post. */
   readonly fill: (id: RecordId) => void
@@ -96,6 +98,10 @@ export function createPostActions(tools: PostActionTools): PostActions {
     open.change((thread) => editPost(thread, id, update))
   }
 
+  function act(id: RecordId, label: string, update: (post: Post) => Post): void {
+    change(label, (thread) => editPost(thread, id, update))
+  }
+
   function move(id: RecordId, position: number): void {
     const from = posts().findIndex((post) => post.id === id)
     const to = Math.min(Math.max(position, 0), posts().length - 1)
@@ -117,7 +123,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
       alt: media.alt,
       altOwedBy: null,
     })
-    if (added.ok) edit(id, () => added.value)
+    if (added.ok) act(id, `Added the picture “${media.fileName}”`, () => added.value)
     else notify({ text: refusalSentence(added.failure), tone: 'bad' })
   }
 
@@ -151,6 +157,7 @@ export function createPostActions(tools: PostActionTools): PostActions {
 
   return {
     edit,
+    act,
     addAfter(id) {
       const post = createPost({ id: newId() })
       place({ post: post.id, at: 0 })

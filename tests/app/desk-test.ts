@@ -9,6 +9,7 @@ import type { Media } from '../../core/media.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { recordPath } from '../../main/library/library-folder.ts'
+import type { NewMedia } from '../../main/library/library.ts'
 import { parseRecordFile } from '../../main/library/record-file.ts'
 import { tickingClock } from '../builders/clock.ts'
 import { pngBytes } from '../builders/media.ts'
@@ -37,18 +38,21 @@ export interface DeskOnLibrary extends OpenDesk {
 
 interface DeskFixtures {
   /** Opens a desk on a new library with a small grey picture and what is asked for; it ends with the test. */
-  readonly openDesk: (holdings: (picture: Media) => Holdings) => Promise<DeskOnLibrary>
+  readonly openDesk: (
+    holdings: (picture: Media, others: readonly Media[]) => Holdings,
+    pictures?: readonly NewMedia[],
+  ) => Promise<DeskOnLibrary>
 }
 
 export const test = base.extend<DeskFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of needed fixtures from the pattern
   openDesk: async ({}, use) => {
     const ends: (() => Promise<void>)[] = []
-    await use(async (holdings) => {
+    await use(async (holdings, pictures = []) => {
       const place = await mkdtemp(path.join(tmpdir(), 'copydesk-app-'))
       ends.unshift(() => rm(place, { recursive: true, force: true }))
       const folder = path.join(place, 'library')
-      await makeLibrary(folder, holdings)
+      await makeLibrary(folder, holdings, pictures)
       return open()
 
       async function open(): Promise<DeskOnLibrary> {
@@ -61,7 +65,11 @@ export const test = base.extend<DeskFixtures>({
   },
 })
 
-async function makeLibrary(folder: string, holdings: (picture: Media) => Holdings): Promise<void> {
+async function makeLibrary(
+  folder: string,
+  holdings: (picture: Media, others: readonly Media[]) => Holdings,
+  pictures: readonly NewMedia[],
+): Promise<void> {
   const library = expectValue(
     await createLibrary({
       folder,
@@ -72,7 +80,9 @@ async function makeLibrary(folder: string, holdings: (picture: Media) => Holding
   )
   const bytes = pngBytes({ width: 60, height: 40 })
   const picture = expectValue(await library.addMedia({ bytes, fileName: 'quay.png' }))
-  const { records, trashed = [] } = holdings(picture.record)
+  const others: Media[] = []
+  for (const each of pictures) others.push(expectValue(await library.addMedia(each)).record)
+  const { records, trashed = [] } = holdings(picture.record, others)
   for (const record of records) expectValue(await library.create(record))
   for (const id of trashed) expectValue(await library.trash(id))
   await library.close()

@@ -18,6 +18,7 @@ export function aMedia(fields: Partial<Media> = {}): Media {
     credit: '',
     licence: '',
     rightsUntil: null,
+    cropOf: null,
     createdAt: morning,
     updatedAt: morning,
     ...fields,

@@ -94,6 +94,12 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: article, base: version, ancestor: article, folder: '/etc' },
   ],
   'media:bytes': [undefined, '', '../../etc/passwd', aRecordId(7), 7],
+  'media:crop': [
+    undefined,
+    {},
+    { id: aMediaId(1), area: { left: -1, top: 0, width: 4, height: 3 } },
+    { id: '../..', area: { left: 0, top: 0, width: 4, height: 3 } },
+  ],
   'media:fit': [
     undefined,
     {},

@@ -42,7 +42,7 @@ const newInAll = { waivers: [], approval: null }
 
 const newInAuthors = { ...newInAll, email: '' }
 
-const newInMedia = { rightsUntil: null }
+const newInMedia = { rightsUntil: null, cropOf: null }
 
 const newInThreads = {
   ...newInAll,

@@ -87,6 +87,7 @@ describe('a picture', () => {
       credit: '',
       licence: '',
       rightsUntil: null,
+      cropOf: null,
       createdAt: '2026-11-21T09:00:01.000Z',
       updatedAt: '2026-11-21T09:00:01.000Z',
     })

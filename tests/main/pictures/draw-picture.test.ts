@@ -113,6 +113,41 @@ test('what is damaged is refused with a reason, and what comes after it is made'
   expect(second.kind).toBe('made')
 })
 
+test.each(types)(
+  '%s: a part is cut out to the pixel, in the format and colours of the whole',
+  async (type) => {
+    const size = { type, width: 300, height: 200 }
+    const profile = joinedBytes([new Uint8Array(16), asciiBytes('RGB XYZ '), new Uint8Array(80)])
+    const whole = withColourProfile(await photograph(size), profile, size)
+    const area = { left: 120, top: 60, width: 90, height: 50 }
+    const part = await workshop.crop(whole, area)
+    if (part.kind !== 'made') throw new Error(part.kind)
+    expect(part).toMatchObject({ type, width: 90, height: 50 })
+    expect(colourProfile(part.bytes, type)).toEqual(profile)
+    const cut = await decodePicture(part.bytes, type)
+    const { data } = await decodePicture(whole, type)
+    const [red = 0, green = 0, blue = 0] = data.subarray((80 * 300 + 150) * 4)
+    const [cutRed = 0, cutGreen = 0, cutBlue = 0] = cut.data.subarray((20 * 90 + 30) * 4)
+    const difference = Math.max(
+      Math.abs(red - cutRed),
+      Math.abs(green - cutGreen),
+      Math.abs(blue - cutBlue),
+    )
+    expect(difference).toBeLessThanOrEqual(type === 'image/png' ? 0 : 24)
+  },
+)
+
+test('what can’t be cropped is refused with a reason', async () => {
+  const small = await photograph({ width: 30, height: 20 })
+  const area = { left: 0, top: 0, width: 31, height: 20 }
+  expect((await workshop.crop(small, area)).kind).toBe('refused')
+  const gif = asciiBytes('GIF89a\x20\0\x20\0\0\0\0;')
+  expect(await workshop.crop(gif, { ...area, width: 10 })).toEqual({
+    kind: 'refused',
+    reason: 'A GIF can’t be cropped here. Save it as PNG first.',
+  })
+})
+
 /** Where each corner of the copy (top left, top right, bottom left, bottom right) stood before. */
 const turnedCorners = [
   [0, 1, 2, 3],
