@@ -6,9 +6,10 @@ export type UndoFailure =
   | { readonly kind: 'gone'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** A disk that refused can be asked again; what is gone or has changed stays so. */
-export function undoFailure(reason: LibraryFailure): UndoFailure {
-  return { kind: reason.kind === 'disk' ? 'refused' : 'gone', reason: failureSentence(reason) }
+/** A disk that refused can be asked again, and so can a library in use; what is gone or has changed stays so. */
+export function undoFailure(failure: LibraryFailure): UndoFailure {
+  const isPassing = failure.kind === 'disk' || failure.kind === 'busy'
+  return { kind: isPassing ? 'refused' : 'gone', reason: failureSentence(failure) }
 }
 
 /** What is said when others wrote over what an act had made. */
