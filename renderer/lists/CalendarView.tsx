@@ -2,6 +2,7 @@ import { CalendarClock, ChevronLeft, ChevronRight, Lock, Send } from 'lucide-rea
 import { useMemo } from 'react'
 
 import { articleDateLabel } from '../../core/article-filter.ts'
+import { joinNames } from '../../core/byline.ts'
 import { addDays, addMonths, monthOf, weeksOf } from '../../core/calendar-month.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import type { Day } from '../../core/timestamp.ts'
@@ -31,20 +32,27 @@ export function CalendarView({ entries }: { readonly entries: readonly Catalogue
   const month = useListing((state) => state.month) ?? monthOf(today)
   const days = useMemo(() => datedArticles(entries), [entries])
 
-  async function move(id: string, day: Day): Promise<void> {
-    const { date, article } = splitDatedId(id)
-    const label = articleDateLabel(date).toLowerCase()
+  async function move(ids: readonly string[], day: Day): Promise<void> {
+    const dated = ids.map(splitDatedId)
+    const dates = joinNames(
+      [...new Set(dated.map(({ date }) => date))].map((date) =>
+        articleDateLabel(date).toLowerCase(),
+      ),
+    )
     await acts.change({
-      ids: [article],
-      one: `Moved % to ${wholeDay(day)} (${label})`,
-      many: (count) => `Moved ${count} to ${wholeDay(day)} (${label})`,
-      edit: (record) => movedTo(record, date, day),
+      ids: [...new Set(dated.map(({ article }) => article))],
+      one: `Moved % to ${wholeDay(day)} (${dates})`,
+      many: (count) => `Moved ${count} to ${wholeDay(day)} (${dates})`,
+      edit: (record) =>
+        dated
+          .filter(({ article }) => article === record.id)
+          .reduce((moved, { date }) => movedTo(moved, date, day), record),
     })
   }
 
   async function step(id: string, arrow: Arrow, from: Day): Promise<void> {
     const to = addDays(from, daysOf(arrow))
-    await move(id, to)
+    await move([id], to)
     if (monthOf(to) !== month) listing.setState({ month: monthOf(to) })
     focusCard(id)
   }
@@ -99,9 +107,7 @@ export function CalendarView({ entries }: { readonly entries: readonly Catalogue
               <DropList
                 label={wholeDay(day)}
                 cards={days.get(day) ?? []}
-                onDrop={(ids) => {
-                  for (const id of ids) void move(id, day)
-                }}
+                onDrop={(ids) => void move(ids, day)}
                 onStep={(id, arrow) => void step(id, arrow, day)}
                 onOpen={(id) => void open(splitDatedId(id).article)}
               >
