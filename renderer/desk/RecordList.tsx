@@ -5,6 +5,7 @@ import { filterCount } from '../../core/article-filter.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { FilterBar } from '../lists/FilterBar.tsx'
 import { ChosenMenu, LayoutButtons, NewArticleButton, OrderMenu } from '../lists/ListMenus.tsx'
+import { useFindingsOfAll } from '../lists/use-findings-of-all.ts'
 import { useListKnowledge } from '../lists/use-list-knowledge.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useShownEntries } from '../lists/use-shown-entries.ts'
@@ -22,7 +23,7 @@ export function RecordList() {
   const actions = useDeskActions()
   const source = useDeskState(({ view }) => view.source)
   const query = useDeskState((state) => state.query)
-  const known = useListKnowledge()
+  const known = useListKnowledge(useFindingsOfAll())
   const found = useLibrarySearch(query, source === 'trash' ? null : source)
   const shown = useShownEntries(known, found)
   const chosen = useListing((state) => state.chosen.length)

@@ -7,6 +7,7 @@ import { Board } from './Board.tsx'
 import { CalendarView } from './CalendarView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { LayoutButtons, NewArticleButton } from './ListMenus.tsx'
+import { useFindingsOfAll } from './use-findings-of-all.ts'
 import { useListKnowledge } from './use-list-knowledge.ts'
 import { useListing } from './use-listing.ts'
 import { useShownEntries } from './use-shown-entries.ts'
@@ -18,7 +19,7 @@ export function ArticleOverview() {
   const { search } = useDeskActions()
   const query = useDeskState((state) => state.query)
   const layout = useListing((state) => state.layout)
-  const known = useListKnowledge()
+  const known = useListKnowledge(useFindingsOfAll())
   const found = useLibrarySearch(query, 'article')
   const shown = useShownEntries(known, found)
 

@@ -4,14 +4,15 @@ import { useStore } from 'zustand'
 import { editionsByArticle, type ListKnowledge } from '../../core/article-filter.ts'
 import { localDay } from '../../core/local-day.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
-import { useFindingsOfAll } from './use-findings-of-all.ts'
+
+/** Of a list that no filter narrows by what preflight finds. */
+const noFindings: ListKnowledge['findings'] = new Map()
 
 /** What the library knows of its articles beside their entries. */
-export function useListKnowledge(): ListKnowledge {
+export function useListKnowledge(findings = noFindings): ListKnowledge {
   const { house } = useDeskTools()
   const entries = useDeskState(({ overview }) => overview?.entries)
   const favourites = useStore(house.store, (state) => state.favourites)
-  const findings = useFindingsOfAll()
 
   return useMemo(
     () => ({
