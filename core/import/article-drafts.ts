@@ -52,6 +52,7 @@ export function articleDraft(fields: Partial<ArticleDraft>): ArticleDraft {
     publishedAt: null,
     embargoUntil: null,
     search: { title: '', description: '' },
+    social: { title: '', description: '', image: null },
     dueOn: null,
     ...fields,
   }

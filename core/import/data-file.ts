@@ -4,11 +4,13 @@ import { plainThread } from '../thread.ts'
 import { isBlueskyRepository } from './bluesky-repository.ts'
 import { isBlueskyView } from './bluesky-view.ts'
 import { firstWords } from './first-words.ts'
+import { gatheredNotes } from './gathered-notes.ts'
 import { type ImportDrafts, noDrafts, type ThreadDraft } from './import-proposal.ts'
 import type { DataFormat, ImportNote } from './import-source.ts'
 import { isMastodonOutbox } from './mastodon-archive.ts'
 import { countNote, readAccount } from './network-account.ts'
 import type { NetworkPost } from './network-post.ts'
+import { parsedJson } from './parsed-json.ts'
 import { type PostChain, postChains } from './post-chains.ts'
 
 /** The data of a network in a text; null when it is none that Copydesk knows. */
@@ -49,14 +51,6 @@ export function readData(format: DataFormat, value: unknown): Result<ImportDraft
   })
 }
 
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 function threadDraft(
   { posts, numbering, language, visibility }: PostChain,
   network: Network,
@@ -92,16 +86,12 @@ function gapNotes({ posts }: PostChain): readonly ImportNote[] {
 
 /** Each trouble once, with the first post that has it and how many more there are. */
 function postNotes(posts: readonly NetworkPost[]): readonly ImportNote[] {
-  const places = new Map<string, { readonly first: string; readonly count: number }>()
-  for (const { notes, draft } of posts) {
-    for (const sentence of new Set(notes)) {
-      const before = places.get(sentence)
-      const first = before?.first ?? `Post “${firstWords(draft.text)}”`
-      places.set(sentence, { first, count: (before?.count ?? 0) + 1 })
-    }
-  }
-  return [...places].map(([sentence, { first, count }]) => ({
-    place: count === 1 ? first : `${first} and ${count - 1} more`,
-    sentence,
-  }))
+  return gatheredNotes(
+    posts.flatMap(({ notes, draft }) =>
+      [...new Set(notes)].map((sentence) => ({
+        place: `Post “${firstWords(draft.text)}”`,
+        sentence,
+      })),
+    ),
+  )
 }

@@ -24,7 +24,7 @@ export type ImportFailure =
 
 /** What Copydesk can take in, for people. */
 const importableFiles =
-  'Copydesk imports its own records, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, Markdown, HTML and plain text'
+  'Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, Markdown, HTML and plain text'
 
 /** One sentence or two for people, the same in the window and on the command line. */
 export function importFailureSentence(failure: ImportFailure): string {
@@ -75,6 +75,10 @@ export function formatName(format: ImportFormat): string {
       return 'a Mastodon archive'
     case 'copydesk':
       return 'a file of Copydesk records'
+    case 'wordpress':
+      return 'an export of WordPress'
+    case 'ghost':
+      return 'an export of Ghost'
     case 'docx':
       return 'a Word file'
     case 'journal-listing':

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts'
 import type { Author } from '../author.ts'
 import type { Edition } from '../edition.ts'
 import type { LibraryRecord } from '../library-record.ts'
+import type { Media } from '../media.ts'
 import type { Post, Thread } from '../thread.ts'
 import type { ImportFormat, ImportNote, ImportSource } from './import-source.ts'
 import type { TextRepair } from './text-repair.ts'
@@ -23,6 +24,8 @@ export interface ImportDrafts {
   readonly articles: readonly ArticleDraft[]
   readonly editions: readonly EditionDraft[]
   readonly threads: readonly ThreadDraft[]
+  /** What is said of pictures that articles name by the same paths. */
+  readonly media: readonly MediaDraft[]
   /** Whole records with ids of their own, from another library of this program. */
   readonly records: readonly LibraryRecord[]
   readonly notes: readonly ImportNote[]
@@ -37,7 +40,6 @@ export interface AuthorDraft extends Omit<Author, Stamped | 'portrait'> {
 /** What only the desk gives an article. */
 type Desked =
   | 'contributors'
-  | 'social'
   | 'customFields'
   | 'assignee'
   | 'statusChanges'
@@ -60,6 +62,11 @@ export interface PictureDraft {
   /** Counts the pictures of all figures of the body in reading order, from 0. */
   readonly image: number
   /** Relative to the file's folder, with forward slashes, never leading out of it. */
+  readonly path: string
+}
+
+export interface MediaDraft extends Pick<Media, 'alt' | 'caption' | 'credit'> {
+  /** Relative to the file's folder, with forward slashes. */
   readonly path: string
 }
 
@@ -107,6 +114,7 @@ export const noDrafts: ImportDrafts = {
   articles: [],
   editions: [],
   threads: [],
+  media: [],
   records: [],
   notes: [],
 }

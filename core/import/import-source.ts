@@ -5,6 +5,11 @@ export const dataFormats = ['bluesky-posts', 'bluesky-repository', 'mastodon-arc
 
 export type DataFormat = (typeof dataFormats)[number]
 
+/** What publishing programs hand over of a whole site. */
+export const siteFormats = ['wordpress', 'ghost'] as const
+
+export type SiteFormat = (typeof siteFormats)[number]
+
 /** Files of other writing programs. */
 export const documentFormats = ['docx'] as const
 
@@ -22,6 +27,7 @@ export type TextFormat = (typeof textFormats)[number]
 
 export const importFormats = [
   'copydesk',
+  ...siteFormats,
   ...dataFormats,
   ...documentFormats,
   ...textFormats,

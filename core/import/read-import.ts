@@ -7,21 +7,21 @@ import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
   type DataFormat,
-  dataFormats,
   deepestTree,
-  type DocumentFormat,
-  documentFormats,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
   longestData,
   longestText,
+  type SiteFormat,
   type TextFormat,
+  textFormats,
 } from './import-source.ts'
 import { isJournalListing, readJournalListing } from './journal-listing.ts'
 import { hasFrontMatter, readMarkdown } from './markdown.ts'
 import { type PackedDocument, recogniseDocument } from './packed-document.ts'
 import { readPlainArticle, readPlainBio, readPlainThread } from './plain-text.ts'
+import { readSite, recogniseSite } from './read-site.ts'
 import { describeRecords, readRecords, recogniseRecords, type RecordsFile } from './records-file.ts'
 import { countLineNumbers, isSocialFeed, readSocialFeed } from './social-feed.ts'
 import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } from './text-repair.ts'
@@ -37,6 +37,8 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
   if (records !== null) return readRecordsImport(source, records)
   const text = tidyLines(source.text)
   if (text.trim() === '') return failure({ kind: 'empty-file', fileName })
+  const site = recogniseSite(text)
+  if (site !== null) return readSiteImport({ ...source, text }, site)
   const document = recogniseDocument(text)
   if (document !== null) return readDocumentImport({ ...source, text }, document)
   const known = recogniseData(text)
@@ -45,8 +47,7 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
     return failure({ kind: 'too-large', fileName, limit: '5 MB of text' })
   if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
   const format = source.format ?? recogniseFormat({ ...source, text })
-  if (format === 'copydesk' || isDataFormat(format) || isDocumentFormat(format))
-    return failure({ kind: 'wrong-format', fileName, format })
+  if (!isTextFormat(format)) return failure({ kind: 'wrong-format', fileName, format })
   const drafts = readDrafts({ ...source, text }, format)
   const dropped = format === 'social-feed' ? countLineNumbers(text) : new Set()
   if (!drafts.ok) return drafts
@@ -94,6 +95,33 @@ function readRecordsImport(
     recognised: describeRecords(drafts.value.records),
     repairs: [],
     notes: [...(source.notes ?? []), ...drafts.value.notes],
+  })
+}
+
+/** A site is read post by post; nothing in it was decoded wrongly. */
+function readSiteImport(
+  source: ImportSource,
+  format: SiteFormat,
+): Result<ImportProposal, ImportFailure> {
+  const { fileName, kind, text } = source
+  if (text.length > longestData)
+    return failure({ kind: 'too-large', fileName, limit: '50 MB of data' })
+  if (source.format !== undefined && source.format !== format)
+    return failure({ kind: 'wrong-format', fileName, format: source.format })
+  if (kind !== undefined && kind !== 'article')
+    return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
+  const drafts = guarded(fileName, () => readSite(format, text))
+  if (!drafts.ok) return drafts
+  if (!drafts.value.ok)
+    return failure({ kind: 'malformed', fileName, reason: drafts.value.failure })
+  const read = drafts.value.value
+  return success({
+    ...read,
+    source,
+    format,
+    recognised: `${formatName(format)}, ${counted(read.articles.length, 'article')}`,
+    repairs: [],
+    notes: [...(source.notes ?? []), ...read.notes],
   })
 }
 
@@ -146,12 +174,8 @@ function readDocumentImport(
   })
 }
 
-function isDocumentFormat(format: ImportFormat): format is DocumentFormat {
-  return documentFormats.some((each) => each === format)
-}
-
-function isDataFormat(format: ImportFormat): format is DataFormat {
-  return dataFormats.some((each) => each === format)
+function isTextFormat(format: ImportFormat): format is TextFormat {
+  return textFormats.some((each) => each === format)
 }
 
 function readDrafts(source: ImportSource, format: TextFormat): Result<ImportDrafts, ImportFailure> {
@@ -166,7 +190,7 @@ function readDrafts(source: ImportSource, format: TextFormat): Result<ImportDraf
     : drafts
 }
 
-function guarded(fileName: string, read: () => ImportDrafts): Result<ImportDrafts, ImportFailure> {
+function guarded<Read>(fileName: string, read: () => Read): Result<Read, ImportFailure> {
   try {
     return success(read())
   } catch (error) {

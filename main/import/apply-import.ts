@@ -9,12 +9,7 @@ import type {
   ImportedRecord,
   ImportOutcome,
 } from '../../core/import/import-outcome.ts'
-import type {
-  ArticleDraft,
-  ImportDrafts,
-  ImportProposal,
-  ThreadDraft,
-} from '../../core/import/import-proposal.ts'
+import type { ImportDrafts, ImportProposal, MediaDraft } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { repairImport } from '../../core/import/read-import.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
@@ -127,7 +122,11 @@ async function newRecords({ input, drafts, known }: NewRecords) {
   }
   const fresh = drafts.articles.filter(({ key }) => !articleIds.has(key))
   const freshThreads = drafts.threads.filter((_, index) => !known.threads.has(index))
-  const { pictures, notes } = await takePictures(input, fresh, freshThreads)
+  const { pictures, notes } = await takePictures(input, {
+    articles: fresh,
+    threads: freshThreads,
+    media: drafts.media,
+  })
   for (const draft of fresh) {
     const id = newId()
     articleIds.set(draft.key, id)
@@ -146,9 +145,9 @@ async function newRecords({ input, drafts, known }: NewRecords) {
 /** Pictures that are wanted and can be had; a note for each that can't. */
 async function takePictures(
   { library, pictures: source }: ApplyImport,
-  articles: readonly ArticleDraft[],
-  threads: readonly ThreadDraft[],
+  { articles, threads, media }: Pick<ImportDrafts, 'articles' | 'threads' | 'media'>,
 ) {
+  const said = new Map(media.map((each) => [each.path, each]))
   const wanted = [
     ...articles.flatMap(({ leadPicture, pictures }) => [
       leadPicture,
@@ -161,7 +160,9 @@ async function takePictures(
   const pictures = new Map<string, MediaId>()
   const notes: ImportNote[] = []
   await source.read(new Set(wanted), async (path, bytes) => {
-    const taken = bytes.ok ? await storePicture(library, path, bytes.value) : bytes
+    const taken = bytes.ok
+      ? await storePicture(library, { path, bytes: bytes.value, said: said.get(path) })
+      : bytes
     if (taken.ok) pictures.set(path, taken.value)
     else notes.push({ place: path, sentence: `The picture was not taken in: ${taken.failure}` })
   })
@@ -171,11 +172,19 @@ async function takePictures(
 /** The failure is a sentence that follows a colon. */
 async function storePicture(
   library: Library,
-  path: string,
-  bytes: Uint8Array,
+  {
+    path,
+    bytes,
+    said,
+  }: {
+    readonly path: string
+    readonly bytes: Uint8Array
+    readonly said: MediaDraft | undefined
+  },
 ): Promise<Result<MediaId, string>> {
   const fileName = path.split('/').at(-1) ?? path
-  const stored = await library.addMedia({ bytes, fileName })
+  const { alt = '', caption = '', credit = '' } = said ?? {}
+  const stored = await library.addMedia({ bytes, fileName, as: { alt, caption, credit } })
   if (stored.ok) return success(stored.value.record.id)
   const { failure: reason } = stored
   return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))

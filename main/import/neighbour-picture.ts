@@ -10,9 +10,24 @@ import { readUpTo } from './read-up-to.ts'
 export function neighbourPictures(folder: string): PictureSource {
   return {
     async read(paths, take) {
-      for (const wanted of paths) await take(wanted, await readNeighbourPicture(folder, wanted))
+      for (const wanted of paths) await take(wanted, await firstThatIsThere(folder, wanted))
     },
   }
+}
+
+/** Pictures of a WordPress site lie as the site has them, or where a bundle of this program puts them. */
+async function firstThatIsThere(
+  folder: string,
+  wanted: string,
+): Promise<Result<Uint8Array, string>> {
+  const first = await readNeighbourPicture(folder, wanted)
+  if (first.ok || !wanted.startsWith('wp-content/')) return first
+  const others = [wanted.slice('wp-content/'.length), `media/${path.basename(wanted)}`]
+  for (const other of others) {
+    const found = await readNeighbourPicture(folder, other)
+    if (found.ok) return found
+  }
+  return first
 }
 
 /** The bytes of a picture that lies in `folder` or below it; the failure is a sentence that says why there are none. */

@@ -16,6 +16,7 @@ import { noPictures, type PictureSource } from './picture-source.ts'
 import { readUpTo } from './read-up-to.ts'
 import { recordsOfToday } from './records-text.ts'
 import { beginsAsCar, readRepositoryCar } from './repository-car.ts'
+import { openSiteArchive } from './site-archive.ts'
 import { openWordFile, type WordFile } from './word-file.ts'
 
 /** What the person wants; what is left out is recognised. */
@@ -65,6 +66,8 @@ async function openFile(file: ImportFile): Promise<Result<OpenedFile, ImportFail
     const word = await openPacked(file)
     if (!word.ok) return word
     if (word.value !== null) return success({ ...word.value, notes: [] })
+    const site = await openSiteArchive(file)
+    if (site !== null) return withTextOfToday(fileName, { ...site, notes: [] })
   }
   if (form === 'zip' || form === 'gzip') {
     const archive = await openMastodonArchive(file, form)
@@ -82,10 +85,15 @@ async function openFile(file: ImportFile): Promise<Result<OpenedFile, ImportFail
   }
   const decoded = decodeText(fileName, bytes.value)
   if (!decoded.ok) return decoded
-  const text = recordsOfToday(decoded.value.text)
-  if (!text.ok) return failure({ kind: 'malformed', fileName, reason: text.failure })
   const pictures = 'path' in file ? neighbourPictures(path.dirname(file.path)) : noPictures
-  return success({ ...decoded.value, text: text.value, pictures })
+  return withTextOfToday(fileName, { ...decoded.value, pictures })
+}
+
+function withTextOfToday(fileName: string, opened: OpenedFile): Result<OpenedFile, ImportFailure> {
+  const text = recordsOfToday(opened.text)
+  return text.ok
+    ? success({ ...opened, text: text.value })
+    : failure({ kind: 'malformed', fileName, reason: text.failure })
 }
 
 /** An archive may be larger than any Word file: then it is none. */

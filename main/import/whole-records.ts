@@ -162,8 +162,9 @@ async function storePicture(
   media: Media,
   bytes: Uint8Array,
 ): Promise<Result<void, string>> {
-  const { fileName } = media
-  const stored = await library.addMedia({ bytes, fileName, as: media })
+  const { fileName, alt, caption, credit, licence, createdAt, updatedAt } = media
+  const as = { alt, caption, credit, licence, createdAt, updatedAt }
+  const stored = await library.addMedia({ bytes, fileName, as })
   if (!stored.ok) {
     const { failure: reason } = stored
     return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))

@@ -136,7 +136,9 @@ export interface NewMedia {
   readonly fileName: string
   readonly alt?: string
   /** What is known of the same picture elsewhere, and comes along with it. */
-  readonly as?: Pick<Media, 'alt' | 'caption' | 'credit' | 'licence' | 'createdAt' | 'updatedAt'>
+  readonly as?: Partial<
+    Pick<Media, 'alt' | 'caption' | 'credit' | 'licence' | 'createdAt' | 'updatedAt'>
+  >
   /** A part of a picture says whose it is and on which terms as the whole does. */
   readonly cropOf?: { readonly original: Media; readonly area: CropArea }
 }

@@ -101,12 +101,6 @@ function newMedia({
     cropOf: cropOf === undefined ? null : { media: cropOf.original.id, area: cropOf.area },
     createdAt: now,
     updatedAt: now,
-    ...knownElsewhere(as),
+    ...as,
   }
-}
-
-function knownElsewhere(as: NewMedia['as']): Partial<Media> {
-  if (as === undefined) return {}
-  const { alt, caption, credit, licence, createdAt, updatedAt } = as
-  return { alt, caption, credit, licence, createdAt, updatedAt }
 }

@@ -25,12 +25,12 @@ export function itemMarkup(item: WxrItem): Markup {
       ? nothing
       : markup`<pubDate>${new Date(item.publishedAt).toUTCString()}</pubDate>\n`
   return markup`<item>
-<title>${cdata(item.title)}</title>
+<title>${cdata(asHtml(item.title))}</title>
 ${date}<dc:creator>${cdata(item.creator)}</dc:creator>
 <guid isPermaLink="false">urn:copydesk:${item.guid}</guid>
 <description></description>
 <content:encoded>${cdata(item.content.markup)}</content:encoded>
-<excerpt:encoded>${cdata(item.excerpt)}</excerpt:encoded>
+<excerpt:encoded>${cdata(asHtml(item.excerpt))}</excerpt:encoded>
 <wp:post_id>${item.id}</wp:post_id>
 <wp:post_date>${cdata(published)}</wp:post_date>
 <wp:post_date_gmt>${cdata(published)}</wp:post_date_gmt>
@@ -47,6 +47,11 @@ ${date}<dc:creator>${cdata(item.creator)}</dc:creator>
 <wp:is_sticky>0</wp:is_sticky>
 ${item.more}</item>
 `
+}
+
+/** WordPress shows titles and excerpts as HTML: what looks like a tag would vanish. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** How WordPress writes that a post has no date yet. */

