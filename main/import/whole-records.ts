@@ -17,7 +17,7 @@ import {
 import type { Media } from '../../core/media.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import type { Library } from '../library/library.ts'
+import type { Library, SaidOfPicture } from '../library/library.ts'
 import { libraryMatches } from './library-matches.ts'
 import type { PictureSource } from './picture-source.ts'
 
@@ -162,9 +162,7 @@ async function storePicture(
   media: Media,
   bytes: Uint8Array,
 ): Promise<Result<void, string>> {
-  const { fileName, alt, caption, credit, licence, createdAt, updatedAt } = media
-  const as = { alt, caption, credit, licence, createdAt, updatedAt }
-  const stored = await library.addMedia({ bytes, fileName, as })
+  const stored = await library.addMedia({ bytes, fileName: media.fileName, as: saidOf(media) })
   if (!stored.ok) {
     const { failure: reason } = stored
     return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))
@@ -172,6 +170,21 @@ async function storePicture(
   return stored.value.record.id === media.id
     ? success(undefined)
     : failure('the file beside is another picture than the one that the records name.')
+}
+
+/** Everything that does not follow from the bytes. */
+function saidOf(media: Media): SaidOfPicture {
+  const {
+    kind: _kind,
+    id: _id,
+    type: _type,
+    fileName: _name,
+    size: _size,
+    width: _width,
+    height: _height,
+    ...said
+  } = media
+  return said
 }
 
 function note(record: LibraryRecord, sentence: string): ImportNote {

@@ -131,14 +131,18 @@ export interface StoredMedia {
   readonly bytes: Uint8Array
 }
 
+/** What is known of a picture and does not follow from its bytes. */
+export type SaidOfPicture = Omit<
+  Media,
+  'kind' | 'id' | 'type' | 'fileName' | 'size' | 'width' | 'height'
+>
+
 export interface NewMedia {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly alt?: string
   /** What is known of the same picture elsewhere, and comes along with it. */
-  readonly as?: Partial<
-    Pick<Media, 'alt' | 'caption' | 'credit' | 'licence' | 'createdAt' | 'updatedAt'>
-  >
+  readonly as?: Partial<SaidOfPicture>
   /** A part of a picture says whose it is and on which terms as the whole does. */
   readonly cropOf?: { readonly original: Media; readonly area: CropArea }
 }

@@ -29,7 +29,12 @@ async function handedOver(): Promise<{
   const picture = expectValue(
     await library.addMedia({ bytes: pngBytes(), fileName: 'Reading room.png', alt: 'Green lamps' }),
   ).record
-  const credited = { ...picture, credit: 'Ada Moss', licence: 'CC BY 4.0' }
+  const credited = {
+    ...picture,
+    credit: 'Ada Moss',
+    licence: 'CC BY 4.0',
+    rightsUntil: '2030-01-01',
+  }
   const stored = expectValue(await library.read(picture.id))
   const saved = expectValue(await library.save(credited, stored.version))
   const thread = aThread({ promotes: aRecordId(1) })
