@@ -8,8 +8,10 @@ import { BrowserWindow, session } from 'electron'
 
 import type { PrintedPage } from '../core/export/bundle-file.ts'
 import { markup } from '../core/export/markup.ts'
+import { withSheetNumbers } from '../core/export/sheet-number.ts'
 import type { ReadMedia } from './export/bundle-bytes.ts'
 import { mendOutlineTitles } from './outline-titles.ts'
+import { placePages } from './pdf-places.ts'
 import { nameByOrder } from './steady-pdf.ts'
 
 /**
@@ -19,9 +21,10 @@ import { nameByOrder } from './steady-pdf.ts'
 export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promise<Uint8Array> {
   // Each print has a session of its own, so that two at once never see each other's page.
   turn += 1
+  let html = withSheetNumbers(page.html, new Map())
   const place = session.fromPartition(`print ${turn}`)
   place.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith('app:') }))
-  place.protocol.handle('app', (request) => respond(request.url, page, readMedia))
+  place.protocol.handle('app', (request) => respond(request.url, { ...page, html }, readMedia))
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -36,8 +39,20 @@ export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promis
     },
   })
   try {
+    const pdf = await printed()
+    if (page.places.length > 0) {
+      // Where each place begins is known once the document was printed with nothing in the places of the numbers.
+      html = withSheetNumbers(page.html, placePages(await PDFDocument.load(pdf), page.places))
+      return await withFacts(await printed(), page)
+    }
+    return await withFacts(pdf, page)
+  } finally {
+    window.destroy()
+  }
+
+  async function printed(): Promise<Uint8Array> {
     await window.loadURL(`${printOrigin}/page.html`)
-    const pdf = await window.webContents.printToPDF({
+    return window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,
       generateTaggedPDF: true,
@@ -46,11 +61,8 @@ export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promis
       headerTemplate: sheetLine(markup`<span>${page.title}</span>`.markup),
       footerTemplate: sheetLine('<span class="pageNumber"></span>'),
       // Inches.
-      margins: { top: 0.95, bottom: 0.9, left: 0.95, right: 0.95 },
+      margins: { top: 0.95, bottom: 0.95, left: 1.15, right: 1.15 },
     })
-    return await withFacts(pdf, page)
-  } finally {
-    window.destroy()
   }
 }
 

@@ -52,6 +52,8 @@ export interface PrintedPage {
   /** HTML that names its pictures by the paths of `pictures`. */
   readonly html: string
   readonly pictures: readonly MediaFile[]
+  /** Ids of the places whose page numbers the HTML asks for: `sheet-number.ts`. */
+  readonly places: readonly string[]
   /** Stands at the head of every sheet, and names the document. */
   readonly title: string
   readonly authors: readonly string[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { docxChanges } from './docx/docx.ts'
 import { markdownProfiles } from './markdown-profile.ts'
+import { pdfFiles } from './pdf.ts'
 import { siteFaces, sitePapers } from './site-theme.ts'
 import type { Target } from './target.ts'
 import { wordpressMarkups } from './wordpress/wxr-setting.ts'
@@ -16,6 +17,7 @@ export const exportOptionNames = [
   'newsletter.from',
   'newsletter.media',
   'newsletter.unsubscribe',
+  'pdf.files',
   'wordpress.media',
   'wordpress.markup',
   'docx.changes',
@@ -117,6 +119,18 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Link to unsubscribe',
         about: 'an address, or the sign that the mailing service replaces by it',
         example: '{{ unsubscribe_url }}',
+      }
+    case 'pdf.files':
+      return {
+        targets: ['pdf'],
+        label: 'PDF of an edition',
+        about: `what is made of an edition: ${pdfFiles.join(', ')}`,
+        example: 'edition',
+        values: [
+          { value: 'edition', label: 'One file with its contents' },
+          { value: 'articles', label: 'A file of each article' },
+          { value: 'both', label: 'One file, and a file of each article' },
+        ],
       }
     case 'wordpress.media':
       return {

@@ -16,7 +16,7 @@ import { exportJson } from './json.ts'
 import { markdownProfiles } from './markdown-profile.ts'
 import { exportMarkdown } from './markdown.ts'
 import { exportNewsletter } from './newsletter/newsletter.ts'
-import { exportPdf } from './pdf.ts'
+import { exportPdf, pdfFiles } from './pdf.ts'
 import { exportPeople } from './people/people.ts'
 import { designTrouble } from './site-design.ts'
 import { parseColour, siteFaces, sitePapers, type SiteTheme } from './site-theme.ts'
@@ -118,11 +118,14 @@ function exportTarget(
         files: exportIcml(source),
         losses: pageLosses({ source, target, siteAddress }),
       })
-    case 'pdf':
+    case 'pdf': {
+      const files = chosenValue('pdf.files', pdfFiles, options)
+      if (!files.ok) return files
       return success({
-        files: exportPdf(source),
+        files: exportPdf(source, files.value),
         losses: pageLosses({ source, target, siteAddress }),
       })
+    }
     case 'epub':
       return success({
         files: exportEpub(source),

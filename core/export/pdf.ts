@@ -6,19 +6,35 @@ import type { ExportSource } from './export-source.ts'
 import { articlePage } from './html-article.ts'
 import { languageTag } from './language-tag.ts'
 import { pageNames } from './page-names.ts'
+import { editionPrint } from './pdf-edition.ts'
 import { picture, picturePath, shownMedia } from './picture.ts'
 import { ourDesign } from './site-design.ts'
-import { bylineAuthors, planSite } from './site.ts'
+import { bylineAuthors, editionName, planSite } from './site.ts'
 import { pageWords } from './words/page-words.ts'
 
-/** The target `pdf`: an A4 file of each article, those of editions included. */
-export function exportPdf(source: ExportSource): readonly PrintedFile[] {
-  const { articles } = planSite({ source, extension: 'pdf', people: 'with-an-edition' })
-  const names = pageNames(articles.map(articleSlug))
-  return articles.map((article, at) => ({
-    path: `pdf/${names[at] ?? article.id}.pdf`,
-    page: printedPage(article, source),
-  }))
+/** What is made of an edition, the first unless another is chosen; an article that was chosen is a file in any case. */
+export const pdfFiles = ['edition', 'articles', 'both'] as const
+
+export type PdfFiles = (typeof pdfFiles)[number]
+
+/** The target `pdf`: on A4, a file of each edition, of each article, or of both. */
+export function exportPdf(source: ExportSource, files: PdfFiles): readonly PrintedFile[] {
+  const { chosen } = source
+  const editions = files === 'articles' ? [] : chosen.filter((each) => each.kind === 'edition')
+  const { articles } = planSite({
+    source:
+      files === 'edition'
+        ? { ...source, chosen: chosen.filter((each) => each.kind === 'article') }
+        : source,
+    extension: 'pdf',
+    people: 'with-an-edition',
+  })
+  const names = pageNames([...editions.map(editionName), ...articles.map(articleSlug)])
+  const pages = [
+    ...editions.map((edition) => editionPrint(edition, source)),
+    ...articles.map((article) => printedPage(article, source)),
+  ]
+  return pages.map((page, at) => ({ path: `pdf/${names[at] ?? String(at)}.pdf`, page }))
 }
 
 function printedPage(article: Article, source: ExportSource): PrintedFile['page'] {
@@ -37,6 +53,7 @@ function printedPage(article: Article, source: ExportSource): PrintedFile['page'
     pictures: shownMedia(article)
       .flatMap((id) => picture(source, id) ?? [])
       .map((media) => ({ path: picturePath(media), media: media.id })),
+    places: [],
     title: articleHeadline(article),
     authors: bylineAuthors(article, source).map(printedName),
     subject: articleExcerpt(article),

@@ -153,7 +153,7 @@ function targetSteps(
       ]
     case 'pdf':
       return [
-        markup`Each file in the folder <code>pdf</code> is on A4, with its headings as an outline and its structure tagged for screen readers.`,
+        markup`Each file in the folder <code>pdf</code> is a whole document on A4, with its headings as an outline and its structure tagged for screen readers.`,
       ]
     case 'epub':
       return [

@@ -152,8 +152,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; --mark: #eee; --warn: #000; }
-  @page { margin: 22mm 20mm; }
-  html { font-size: 9.5pt; }
+  @page { margin: 24mm 28mm; }
+  html { font-size: 9.75pt; }
   body { padding: 0; line-height: 1.5; }
   body > * { max-width: none; }
   .skip, .more { display: none; }
@@ -161,6 +161,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   h1, h2, h3, h4 { break-after: avoid; }
   figure, blockquote, pre, tr, .callout, .card, .piece { break-inside: avoid; }
   pre { white-space: pre-wrap; }
+  figure img, .card img { max-height: 11cm; width: auto; }
   p { orphans: 3; widows: 3; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
 }

@@ -7,6 +7,7 @@ import { articleExcerpt, articleSlug } from '../../core/article.ts'
 import { blockText } from '../../core/document-text.ts'
 import type { Block } from '../../core/document.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
+import { slugify } from '../../core/slug.ts'
 import { runProgram } from './run-program.ts'
 import { test } from './validators-test.ts'
 
@@ -29,9 +30,35 @@ test('poppler and qpdf find whole, tagged and named documents with their outline
         'Page size': '595.92 x 842.88 pts (A4)',
       })
       const inBody = finalDocument(article.body).content.flatMap(headingText)
-      expect(headings.slice(0, inBody.length + 1)).toEqual([article.headline, ...inBody])
+      const found = headings.map(({ title }) => title)
+      expect(found.slice(0, inBody.length + 1)).toEqual([article.headline, ...inBody])
       expect(words).toContain(oneLine(article.standfirst))
     }
+  }
+})
+
+test('an edition is one document whose contents name the page of each article', async ({
+  published,
+}) => {
+  for (const { bundle, edition, articles } of published.editions) {
+    const file = join(bundle, 'pdf', `${slugify(edition.title)}.pdf`)
+    const [known, complained, headings] = await Promise.all([
+      facts(file),
+      complaints(file),
+      outline(file),
+    ])
+    expect({ file, complained }).toEqual({ file, complained: [] })
+    expect(known).toMatchObject({ Title: `Harbour Review: ${edition.title}`, Tagged: 'yes' })
+    expect(headings.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([edition.title, ...articles.map(({ headline }) => headline)]),
+    )
+    const begins = articles.map(
+      ({ headline }) => headings.find(({ title }) => title === headline)?.destpageposfrom1 ?? 0,
+    )
+    const last = String(Math.min(...begins) - 1)
+    const { stdout } = await runProgram('pdftotext', ['-layout', '-f', '2', '-l', last, file, '-'])
+    const named = [...stdout.matchAll(/\S {2,}(\d+)$/gmu)].map(([, number]) => Number(number))
+    expect(named).toEqual(begins)
   }
 })
 
@@ -66,24 +93,26 @@ async function complaints(file: string): Promise<readonly string[]> {
 
 interface OutlineItem {
   readonly title: string
+  readonly destpageposfrom1: number
   readonly kids: readonly OutlineItem[]
 }
 
 const outlineItemSchema: z.ZodType<OutlineItem> = z.object({
   title: z.string(),
+  destpageposfrom1: z.int(),
   kids: z.array(z.lazy(() => outlineItemSchema)),
 })
 
 const outlineSchema = z.looseObject({ outlines: z.array(outlineItemSchema) })
 
-/** The titles of the outline in reading order. */
-async function outline(file: string): Promise<readonly string[]> {
+/** The outline in reading order, without its levels. */
+async function outline(file: string): Promise<readonly OutlineItem[]> {
   const { stdout } = await runProgram('qpdf', ['--json', '--json-key=outlines', file])
-  return outlineSchema.parse(JSON.parse(stdout)).outlines.flatMap(titles)
+  return outlineSchema.parse(JSON.parse(stdout)).outlines.flatMap(items)
 }
 
-function titles({ title, kids }: OutlineItem): readonly string[] {
-  return [title, ...kids.flatMap(titles)]
+function items(item: OutlineItem): readonly OutlineItem[] {
+  return [item, ...item.kids.flatMap(items)]
 }
 
 async function text(file: string): Promise<string> {

@@ -43,6 +43,7 @@ const targets = 'html,markdown,text,docx,icml,pdf,epub,wordpress,ghost,feeds,peo
 const options = [
   'html.address=https://journal.example/',
   'wordpress.media=https://journal.example/up/',
+  'pdf.files=both',
 ]
 
 /** A test of what the built program makes, by programs of others; both bundles are made once. */

@@ -21,10 +21,6 @@ const noListing = {
     what: 'The listing of the edition',
     why: 'InDesign gets a story of each article. Take the website or plain text for the listing.',
   },
-  pdf: {
-    what: 'The listing of the edition',
-    why: 'There is a PDF of each article. Take the website or an e-book for the listing.',
-  },
   ghost: {
     what: 'The listing of the edition',
     why: 'Ghost gets a post for each article. Take the website for the listing.',
@@ -34,7 +30,6 @@ const noListing = {
 const unlisted = {
   docx: lost(noListing.docx.what, noListing.docx.why),
   icml: lost(noListing.icml.what, noListing.icml.why),
-  pdf: lost(noListing.pdf.what, noListing.pdf.why),
   ghost: lost(noListing.ghost.what, noListing.ghost.why),
 }
 
@@ -42,7 +37,6 @@ const unlisted = {
 const onlyPieces = {
   docx: partlyLost(noListing.docx.what, noListing.docx.why),
   icml: partlyLost(noListing.icml.what, noListing.icml.why),
-  pdf: partlyLost(noListing.pdf.what, noListing.pdf.why),
   ghost: partlyLost(noListing.ghost.what, noListing.ghost.why),
 }
 
@@ -111,6 +105,7 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
     ...ofTheDesk,
     html: mapped('the sitemap and the feeds, once the address of the site is known'),
     newsletter: mapped('the date of the mail'),
+    pdf: mapped('when the file says that it changed'),
     epub: mapped('when the book says that it changed'),
     wordpress: mapped('when the page was changed'),
     feeds: mapped('when the feed says that it changed'),
