@@ -82,7 +82,7 @@ function breachAt(spot: Spot, phrase: Phrase): StyleBreach | null {
   const { text, folded, from } = spot
   if (!folded.startsWith(phrase.words, from)) return null
   const end = from + phrase.words.length
-  const plural = /^s?(?![\p{L}\p{N}])/u.exec(folded.slice(end, end + 2))?.[0]
+  const plural = /^s?(?![\p{L}\p{N}])/iu.exec(text.slice(end, end + 2))?.[0]
   if (plural === undefined) return null
   const written = text.slice(from, end)
   if (phrase.exact !== null && written !== phrase.exact) return null
@@ -90,9 +90,10 @@ function breachAt(spot: Spot, phrase: Phrase): StyleBreach | null {
   switch (rule.kind) {
     case 'prefer':
       if (isWithinPreferred(spot, phrase)) return null
-      return { from, to: end + plural.length, rule, instead: inCase(rule.prefer, written) + plural }
+      return { from, to: end + plural.length, rule, instead: preferredAt(spot, phrase) + plural }
     case 'capitals':
-      if (written === rule.prefer || isCapitalAtStart(spot, written, rule.prefer)) return null
+      if (written === rule.prefer) return null
+      if (written === capitalised(rule.prefer) && isSentenceStart(spot)) return null
       return { from, to: end, rule, instead: rule.prefer }
     case 'banned':
       return { from, to: end + plural.length, rule, instead: null }
@@ -106,11 +107,14 @@ function isWithinPreferred({ folded, from }: Spot, { rule, words }: Phrase): boo
   return offset !== -1 && folded.startsWith(preferred, from - offset)
 }
 
-function isCapitalAtStart({ text, from }: Spot, written: string, form: string): boolean {
-  return (
-    written === capitalised(form) &&
-    /(?:^|[.!?:…]["'’”)]*\s+)["'‘“(]*$/u.test(text.slice(Math.max(0, from - 12), from))
-  )
+/** The capitals of a word that is one only with them, such as BAME, say nothing of what comes in its place. */
+function preferredAt(spot: Spot, { rule: { prefer }, words, exact }: Phrase): string {
+  if (exact === null) return inCase(prefer, spot.text.slice(spot.from, spot.from + words.length))
+  return isSentenceStart(spot) ? capitalised(prefer) : prefer
+}
+
+function isSentenceStart({ text, from }: Spot): boolean {
+  return /(?:^|[.!?:…]["'’”)]*\s+)["'‘“(]*$/u.test(text.slice(Math.max(0, from - 12), from))
 }
 
 function inCase(words: string, written: string): string {

@@ -28,6 +28,7 @@ test.each([
   ['Two head teachers spoke.', [['head teachers', 'headteachers']]],
   ['Head\u00a0teacher wanted', [['Head\u00a0teacher', 'Headteacher']]],
   ['HEAD TEACHER WANTED', [['HEAD TEACHER', 'HEADTEACHER']]],
+  ['TWO HEAD TEACHERS', [['HEAD TEACHERS', 'HEADTEACHERS']]],
   ['At the head teacher’s desk', [['the head teacher’s', 'the head’s']]],
   ['ahead teacher, overhead teachers', []],
   ['Send an E-mail or emails', [['E-mail', 'Email']]],
@@ -41,7 +42,8 @@ test.each([
   ['The Pupil Premium. Pupil premium money', [['Pupil Premium', 'pupil premium']]],
   ['An Ofsted inspection', []],
   ['An inspection', [['inspection', 'Ofsted inspection']]],
-  ['BAME but not bame', [['BAME', 'MINORITY ETHNIC']]],
+  ['For BAME but not bame pupils', [['BAME', 'minority ethnic']]],
+  ['Who? “BAME pupils”', [['BAME', 'Minority ethnic']]],
   ['What we do going forward', [['going forward', null]]],
 ])('in %j it finds %j', (text, found) => {
   expect(breaches(text)).toEqual(found)
