@@ -1,4 +1,5 @@
 import { plainLetters } from '../look-alike-letters.ts'
+import type { Network } from '../network.ts'
 import { findEntities } from '../networks/count.ts'
 import { liftNumbers } from '../numbering.ts'
 import { editPost } from '../thread-edits.ts'
@@ -17,7 +18,7 @@ export function writePlainLetters({ id }: Pick<Post, 'id'>): Fix<Thread> {
   return {
     label: 'Write plain letters',
     isSafe: true,
-    make: (thread) => editPost(thread, id, (post) => ({ ...post, text: plainLetters(post.text) })),
+    make: (thread) => editPost(thread, id, (post) => inEveryText(post, plainLetters)),
   }
 }
 
@@ -30,18 +31,31 @@ export function shortenAddresses({ id }: Pick<Post, 'id'>): Fix<Thread> {
 }
 
 function stopTracking(post: Post): Post {
-  const typed = findEntities('bluesky', post.text, post.links).filter(
-    ({ kind, shownLink }) => kind === 'link' && shownLink === null,
-  )
   return {
-    ...post,
-    text: typed.reduceRight(
-      (text, { start, end }) =>
-        text.slice(0, start) + withoutTracking(text.slice(start, end)) + text.slice(end),
-      post.text,
-    ),
+    ...inEveryText(post, (text, network) => {
+      const typed = findEntities(network, text, post.links).filter(
+        ({ kind, shownLink }) => kind === 'link' && shownLink === null,
+      )
+      return typed.reduceRight(
+        (whole, { start, end }) =>
+          whole.slice(0, start) + withoutTracking(whole.slice(start, end)) + whole.slice(end),
+        text,
+      )
+    }),
     links: post.links.map(({ text, address }) => ({ text, address: untracked(address) })),
     card: post.card === null ? null : { ...post.card, address: untracked(post.card.address) },
+  }
+}
+
+/** The post and what it says otherwise on single networks, each changed alike. */
+function inEveryText(post: Post, change: (text: string, network: Network) => string): Post {
+  return {
+    ...post,
+    text: change(post.text, 'bluesky'),
+    variants: post.variants.map((variant) => ({
+      ...variant,
+      text: change(variant.text, variant.network),
+    })),
   }
 }
 

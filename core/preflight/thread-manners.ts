@@ -1,9 +1,10 @@
 import { findLookAlikes } from '../look-alike-letters.ts'
+import { type Network, networkName } from '../network.ts'
 import { findEntities } from '../networks/count.ts'
-import type { Post, Thread } from '../thread.ts'
+import type { LinkCard, Post, ShownLink, Thread } from '../thread.ts'
 import { hasTracking } from '../tracking-address.ts'
 import { inPosts } from './post-troubles.ts'
-import type { Rule } from './rule.ts'
+import type { Fix, FixableTrouble, Rule } from './rule.ts'
 import { shortenAddresses, writePlainLetters } from './thread-fixes.ts'
 
 /** How a thread behaves towards those who read it, above all towards those who listen to it. */
@@ -14,10 +15,10 @@ export const threadManners: readonly Rule<Thread>[] = [
     explanation:
       'A screen reader can’t tell where its words begin. Write each with a capital: #CamelCase.',
     find: (thread) =>
-      inPosts(thread, (post, name) =>
-        tagsOf(post)
+      inTexts(thread, (said, name) =>
+        tagsOf(said)
           .filter((tag) => /^\p{Ll}{11,}$/u.test(tag))
-          .map((tag) => `The hashtag #${tag} of ${name.toLowerCase()} is all in small letters.`),
+          .map((tag) => `The hashtag #${tag} of ${nameInside(name)} is all in small letters.`),
       ),
   },
   {
@@ -25,8 +26,8 @@ export const threadManners: readonly Rule<Thread>[] = [
     severity: 'note',
     explanation: 'They are read out one by one, and more than three look like an advertisement.',
     find: (thread) =>
-      inPosts(thread, (post, name) => {
-        const { length } = tagsOf(post)
+      inTexts(thread, (said, name) => {
+        const { length } = tagsOf(said)
         return length > mostHashtags ? [`${name} has ${length} hashtags.`] : []
       }),
   },
@@ -35,8 +36,8 @@ export const threadManners: readonly Rule<Thread>[] = [
     severity: 'warning',
     explanation: 'A screen reader says the name of each. One or two at the end do.',
     find: (thread) =>
-      inPosts(thread, (post, name) =>
-        Array.from(post.text.matchAll(emojiRun), ([run]) => `${name} has emoji in a row: ${run}`),
+      inTexts(thread, (said, name) =>
+        Array.from(said.text.matchAll(emojiRun), ([run]) => `${name} has emoji in a row: ${run}`),
       ),
   },
   {
@@ -45,11 +46,11 @@ export const threadManners: readonly Rule<Thread>[] = [
     explanation:
       'They are signs of mathematics. Screen readers spell or skip them, and no search finds them. Write plain letters.',
     find: (thread) =>
-      inPosts(
+      inTexts(
         thread,
-        (post, name) =>
-          findLookAlikes(post.text).map(
-            (run) => `“${run}” in ${name.toLowerCase()} is not in letters.`,
+        (said, name) =>
+          findLookAlikes(said.text).map(
+            (run) => `“${run}” in ${nameInside(name)} is not in letters.`,
           ),
         writePlainLetters,
       ),
@@ -59,10 +60,10 @@ export const threadManners: readonly Rule<Thread>[] = [
     severity: 'note',
     explanation: 'Capitals are slower to read and sound like shouting. Write them as a sentence.',
     find: (thread) =>
-      inPosts(thread, (post, name) =>
+      inTexts(thread, (said, name) =>
         Array.from(
-          post.text.matchAll(shouting),
-          ([words]) => `“${words}” in ${name.toLowerCase()} is all in capitals.`,
+          said.text.matchAll(shouting),
+          ([words]) => `“${words}” in ${nameInside(name)} is all in capitals.`,
         ),
       ),
   },
@@ -74,9 +75,9 @@ export const threadManners: readonly Rule<Thread>[] = [
     find: (thread) =>
       thread.posts.length < 2
         ? []
-        : inPosts(thread, (post, _, index) =>
-            index === 1 && (linksOf(post).length > 0 || post.card !== null)
-              ? ['The first post has a link.']
+        : inTexts(thread, (said, name, index) =>
+            index === 1 && (linksOf(said).length > 0 || said.card !== null)
+              ? [`${name} is the first, and has a link.`]
               : [],
           ),
   },
@@ -85,14 +86,12 @@ export const threadManners: readonly Rule<Thread>[] = [
     severity: 'warning',
     explanation: 'They tell others who read what, and make the address long. It works without.',
     find: (thread) =>
-      inPosts(
+      inTexts(
         thread,
-        (post, name) =>
-          [...linksOf(post), post.card?.address ?? '']
+        (said, name) =>
+          [...linksOf(said), said.card?.address ?? '']
             .filter(hasTracking)
-            .map(
-              (address) => `An address of ${name.toLowerCase()} follows its readers: ${address}`,
-            ),
+            .map((address) => `An address of ${nameInside(name)} follows its readers: ${address}`),
         shortenAddresses,
       ),
   },
@@ -105,14 +104,53 @@ const emojiRun = /\p{RGI_Emoji}(?:\s*\p{RGI_Emoji}){2,}/gv
 /** Four words or more, so that names of institutions stay out. */
 const shouting = /(?<!\p{L})\p{Lu}[\p{Lu}’']+(?:[ ,–-]+\p{Lu}[\p{Lu}’']*){3,}(?!\p{L})/gu
 
-function tagsOf(post: Post): readonly string[] {
-  return findEntities('bluesky', post.text, post.links).flatMap(({ kind, target }) =>
+/** What a post says, or what it says on one network in place of that. */
+interface Said {
+  readonly network: Network
+  readonly text: string
+  readonly links: readonly ShownLink[]
+  /** A variant has the card of its post, which is looked at there. */
+  readonly card: LinkCard | null
+}
+
+/** Looks at the text of each post and at what it says otherwise on single networks: `Post 3 for X`. */
+function inTexts(
+  thread: Thread,
+  say: (said: Said, name: string, index: number) => readonly string[],
+  fixOf: ((post: Post) => Fix<Thread>) | null = null,
+): readonly FixableTrouble<Thread>[] {
+  return inPosts(
+    thread,
+    (post, name, index) => {
+      const { text, links, card, variants } = post
+      return [
+        ...say({ network: 'bluesky', text, links, card }, name, index),
+        ...variants.flatMap((variant) =>
+          say(
+            { ...variant, links: [], card: null },
+            `${name} for ${networkName(variant.network)}`,
+            index,
+          ),
+        ),
+      ]
+    },
+    fixOf,
+  )
+}
+
+function tagsOf({ network, text, links }: Said): readonly string[] {
+  return findEntities(network, text, links).flatMap(({ kind, target }) =>
     kind === 'hashtag' && target !== null ? [target] : [],
   )
 }
 
-function linksOf(post: Post): readonly string[] {
-  return findEntities('bluesky', post.text, post.links).flatMap(({ kind, target }) =>
+function linksOf({ network, text, links }: Said): readonly string[] {
+  return findEntities(network, text, links).flatMap(({ kind, target }) =>
     kind === 'link' && target !== null ? [target] : [],
   )
+}
+
+/** `Post 3 for X` as it stands in a sentence. */
+function nameInside(name: string): string {
+  return name.replace(/^P/u, 'p')
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { plainLetters } from '../../../core/look-alike-letters.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
+import { shortenAddresses, writePlainLetters } from '../../../core/preflight/thread-fixes.ts'
 import type { Thread } from '../../../core/thread.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
@@ -30,6 +31,48 @@ describe('manners', () => {
     const plain = aPost({ id: aRecordId(32) })
     expect(found(aThread({ posts: [link, plain] }))).toEqual(['link-in-first-post'])
     expect(found(aThread({ posts: [plain, link] }))).toEqual([])
+  })
+
+  test.each([
+    [
+      '#womeninhistory',
+      'hashtag-case',
+      'The hashtag #womeninhistory of post 1 for X is all in small letters.',
+    ],
+    ['Well done 👏👏👏', 'emoji-run', 'Post 1 for X has emoji in a row: 👏👏👏'],
+    ['Read 𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀', 'letters-look-alike', '“𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀” in post 1 for X is not in letters.'],
+    [
+      'example.org/a?utm_source=x&b=c',
+      'tracking-parameters',
+      'An address of post 1 for X follows its readers: https://example.org/a?utm_source=x&b=c',
+    ],
+  ])('of a variant %j are %s', (text, rule, message) => {
+    const variants = [{ id: aRecordId(40), network: 'x', text } as const]
+    const thread = aThread({ posts: [aPost({ variants })] })
+    expect(found(thread)).toEqual([rule])
+    expect(messages(thread)).toEqual([message])
+  })
+
+  test('what is mended in the text is mended in its variants', () => {
+    const place = { field: 'posts' }
+    const variants = [{ id: aRecordId(40), network: 'x', text: '𝗡𝗲𝘄𝘀' } as const]
+    const post = aPost({ text: '𝗕𝗼𝗹𝗱', variants })
+    expect(writePlainLetters(post).make(aThread({ posts: [post] }), place).posts[0]).toMatchObject({
+      text: 'Bold',
+      variants: [{ text: 'News' }],
+    })
+    const tracked = {
+      ...post,
+      text: 'x',
+      variants: [
+        { id: aRecordId(40), network: 'x', text: 'See example.org/a?utm_source=x' } as const,
+      ],
+    }
+    expect(
+      shortenAddresses(tracked).make(aThread({ posts: [tracked] }), place).posts[0],
+    ).toMatchObject({
+      variants: [{ text: 'See example.org/a' }],
+    })
   })
 
   test('letters lose their disguise', () => {
