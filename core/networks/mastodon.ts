@@ -1,6 +1,6 @@
 import { usualMastodonLimit } from '../house.ts'
 import { countGraphemes } from './graphemes.ts'
-import { findHashtags } from './hashtags.ts'
+import { findMastodonHashtags } from './mastodon-hashtags.ts'
 import type { NetworkRules, TextSegment } from './network-rules.ts'
 import { matchedEntities, withoutOverlaps } from './typed-entities.ts'
 import { findWebLinks } from './web-links.ts'
@@ -25,7 +25,7 @@ export const mastodonRules: NetworkRules = {
     withoutOverlaps([
       ...findWebLinks(text, { bare: false }),
       ...matchedEntities(text, 'mention', mention),
-      ...findHashtags(text),
+      ...findMastodonHashtags(text),
     ]),
   publishedLink: (typed) => typed,
   lengthOf: (segments) => countGraphemes(segments.map(countedPart).join('')),
