@@ -18,7 +18,7 @@ export function EmojiChoice({
   return (
     <SignChoice
       title="Emoji"
-      placeholder="lighthouse, waving hand, flag Norway"
+      placeholder="lighthouse, congratulations, flag Norway"
       find={(sought) =>
         sought === ''
           ? (emojiByGroup.find(({ name }) => name === group)?.emoji ?? [])

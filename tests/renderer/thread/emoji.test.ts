@@ -17,3 +17,20 @@ test.each([
 ])('“%s” finds %s first', (sought, character) => {
   expect(emojiCalled(sought)[0]?.character).toBe(character)
 })
+
+test.each([
+  ['lol', '😂'],
+  ['hooray', '🎉'],
+  ['congratul', '🎉'],
+  ['deadline', '⏱️'],
+  ['news', '📰'],
+  ['write', '✍️'],
+  ['coffee', '☕'],
+])('“%s”, which is nobody’s name, finds %s among the first', (sought, character) => {
+  const found = emojiCalled(sought).map((each) => each.character)
+  expect(found.slice(0, 8)).toContain(character)
+})
+
+test('a word that no emoji is called by finds none', () => {
+  expect(emojiCalled('zzz nothing')).toEqual([])
+})
