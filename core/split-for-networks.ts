@@ -1,10 +1,17 @@
 import type { Network } from './network.ts'
-import { countText } from './networks/count.ts'
+import { countGraphemes } from './networks/graphemes.ts'
 import { numberingOn } from './networks/network-text.ts'
-import { numberedText } from './numbering.ts'
+import type { PublishedSetting } from './networks/published-posts.ts'
+import { publishedWords } from './networks/published-words.ts'
 import type { Result } from './result.ts'
-import { type SplitFailure, splitText, type SplitText } from './split.ts'
-import type { ShownLink, Thread } from './thread.ts'
+import {
+  fitsAll,
+  type SplitFailure,
+  type SplitRequest,
+  splitText,
+  type SplitText,
+} from './split.ts'
+import type { Post, Thread } from './thread.ts'
 
 /**
  * One split that every network of the thread takes: of those for single networks the one with the fewest posts that
@@ -12,31 +19,44 @@ import type { ShownLink, Thread } from './thread.ts'
  */
 export function splitForNetworks(
   thread: Pick<Thread, 'networks' | 'numbering' | 'numberingOn'>,
-  { text, links }: { readonly text: string; readonly links: readonly ShownLink[] },
+  post: Pick<Post, 'text' | 'links' | 'mentions' | 'warning'>,
+  setting: PublishedSetting,
 ): Result<SplitText, SplitFailure> {
-  const networks = splittingNetworks(thread)
+  const requests = splittingNetworks(thread).map((network) =>
+    requestFor(network, { thread, post, setting }),
+  )
   const splits: SplitText[] = []
-  for (const network of networks) {
-    const split = splitText({ network, text, links, numbering: numberingOn(thread, network) })
+  for (const request of requests) {
+    const split = splitText(request)
     if (!split.ok) return split
     splits.push(split.value)
   }
   splits.sort((one, other) => one.posts.length - other.posts.length)
-  const value = splits.find((split) => fitsAll(split, networks)) ?? splits.at(-1) ?? { posts: [] }
+  const value = splits.find(({ posts }) => requests.every((request) => fitsAll(request, posts))) ??
+    splits.at(-1) ?? { posts: [] }
   return { ok: true, value }
+}
 
-  function fitsAll({ posts }: SplitText, all: readonly Network[]): boolean {
-    const total = posts.length
-    return all.every((network) =>
-      posts.every(
-        (post, at) =>
-          countText(
-            network,
-            numberedText(post.text, numberingOn(thread, network), { index: at + 1, total }),
-            { links },
-          ).valid,
-      ),
-    )
+function requestFor(
+  network: Network,
+  {
+    thread,
+    post: { text, links, mentions, warning },
+    setting: { authors: people, mastodonLimit },
+  }: {
+    readonly thread: Pick<Thread, 'numbering' | 'numberingOn'>
+    readonly post: Pick<Post, 'text' | 'links' | 'mentions' | 'warning'>
+    readonly setting: PublishedSetting
+  },
+): SplitRequest {
+  return {
+    network,
+    text,
+    links,
+    words: publishedWords({ links, mentions }, { network, people }),
+    numbering: numberingOn(thread, network),
+    // Every post has room for the warning, whichever of them will carry it.
+    mastodonLimit: mastodonLimit - countGraphemes(warning),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Network } from './network.ts'
 import { countText } from './networks/count.ts'
+import { type PublishedWords, withPublished } from './networks/published-words.ts'
+import type { TextCount } from './networks/text-count.ts'
 import { numberedText, postNumber } from './numbering.ts'
 import { failure, type Result, success } from './result.ts'
 import { bestCuts, fewestPosts } from './thread-splitting/cuts.ts'
@@ -12,6 +14,10 @@ export interface SplitRequest {
   readonly text: string
   readonly numbering: Numbering
   readonly links?: readonly ShownLink[]
+  /** Stay together, and are measured as they are published. */
+  readonly words?: readonly PublishedWords[]
+  /** What the Mastodon server lets a post have. */
+  readonly mastodonLimit?: number
 }
 
 /** One post of a split text. */
@@ -52,6 +58,14 @@ export function splitText(request: SplitRequest): Result<SplitText, SplitFailure
     : splitWhole(request, posts.join('\n\n'))
 }
 
+/** Whether the network takes all the posts, each with its number. */
+export function fitsAll(request: SplitRequest, posts: readonly SplitPost[]): boolean {
+  const total = posts.length
+  return posts.every(
+    ({ text }, at) => describePost(request, text, { index: at + 1, total }).isWithin,
+  )
+}
+
 function splitWhole(request: SplitRequest, text: string): Result<SplitText, SplitFailure> {
   if (text === '') return success({ posts: [] })
   for (const whole of [text, closeUp(text)]) {
@@ -62,11 +76,11 @@ function splitWhole(request: SplitRequest, text: string): Result<SplitText, Spli
 }
 
 function splitLong(request: SplitRequest, text: string): Result<SplitText, SplitFailure> {
-  const links = request.links ?? []
-  const { limit, byteLimit } = countText(request.network, text, { links })
+  const { links = [], words = [] } = request
+  const { limit, byteLimit } = counted(request, text)
   const whole = { length: limit, bytes: byteLimit ?? Infinity }
   const longest = lessNumber(whole, request.numbering, { index: 999, total: 999 })
-  const pieces = textPieces({ text, network: request.network, links, longest })
+  const pieces = textPieces({ text, network: request.network, links, words, longest })
   return splitPieces({ request, text, pieces, whole })
 }
 
@@ -141,14 +155,23 @@ function lessNumber(
 }
 
 function describePost(
-  { network, numbering, links = [] }: SplitRequest,
+  request: SplitRequest,
   text: string,
   position: { readonly index: number; readonly total: number },
 ): { readonly post: SplitPost; readonly isWithin: boolean } {
-  const { length, valid } = countText(network, numberedText(text, numbering, position), {
-    links,
-  })
+  const { numbering } = request
+  const { length, valid } = counted(request, numberedText(text, numbering, position))
   return { post: { text, length, number: postNumber(numbering, position) }, isWithin: valid }
+}
+
+function counted(
+  { network, links = [], words = [], mastodonLimit }: SplitRequest,
+  text: string,
+): TextCount {
+  return countText(network, withPublished(text, words), {
+    links,
+    ...(mastodonLimit === undefined ? {} : { mastodonLimit }),
+  })
 }
 
 function dearest(text: string, pieces: readonly Piece[], whole: Size): string {

@@ -1,7 +1,7 @@
 import type { TypedEntity } from './text-count.ts'
 import { matchedEntities } from './typed-entities.ts'
 
-/** Hashtags as the networks other than Bluesky find them: letters, digits and `_`, at least one of them a letter. */
+/** Hashtags as X finds them, and as Threads and LinkedIn are taken to: letters, digits and `_`, at least one of them a letter. */
 export function findHashtags(text: string): readonly TypedEntity[] {
   return matchedEntities(text, 'hashtag', hashtag)
 }

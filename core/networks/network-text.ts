@@ -3,7 +3,8 @@ import type { Author } from '../author.ts'
 import type { Network } from '../network.ts'
 import { numberedText } from '../numbering.ts'
 import type { RecordId } from '../record-id.ts'
-import type { Numbering, Post, ShownLink, Thread } from '../thread.ts'
+import type { Numbering, Post, Thread } from '../thread.ts'
+import { handleWords, wholeLinks, withPublished } from './published-words.ts'
 
 /** The people whom posts name, by their ids. */
 export type People = ReadonlyMap<RecordId, Author>
@@ -27,14 +28,17 @@ export function networkText(post: Post, place: PostPlace): string {
 
 /** The same as somebody pastes it into a network: with the whole addresses everywhere. */
 export function handText(post: Post, place: PostPlace): string {
-  const linked = withWholeLinks(namedText(post, place), post.links)
+  const linked = withPublished(namedText(post, place), wholeLinks(post.links))
   return withAddress(withAddress(linked, post.card?.address), post.quote?.address)
 }
 
 function namedText(post: Post, place: PostPlace): string {
   const { network, people, numbering } = place
   const variant = post.variants.find((each) => each.network === network)
-  const named = withHandles(variant?.text ?? post.text, { post, network, people })
+  const named = withPublished(
+    variant?.text ?? post.text,
+    handleWords(post.mentions, { network, people }),
+  )
   return numberedText(named, numbering, place)
 }
 
@@ -47,33 +51,6 @@ export function numberingOn(
 }
 
 const unnumbered: Numbering = { style: 'none', place: 'end' }
-
-/** A person without a handle on the network is written with the name. */
-function withHandles(
-  text: string,
-  {
-    post: { mentions },
-    network,
-    people,
-  }: { readonly post: Post; readonly network: Network; readonly people: People },
-): string {
-  const longestFirst = mentions.toSorted((one, other) => other.text.length - one.text.length)
-  return longestFirst.reduce((written, mention) => {
-    const person = people.get(mention.id)
-    if (person === undefined) return written
-    const handle = person.handles[network] ?? ''
-    return written.replaceAll(mention.text, () => (handle === '' ? person.name : `@${handle}`))
-  }, text)
-}
-
-function withWholeLinks(text: string, links: readonly ShownLink[]): string {
-  return links.reduce((whole, { text: shown, address }) => {
-    const published = publishableAddress(address ?? '')
-    if (published === null) return whole
-    const isAddress = /^\S+\.\S+$/u.test(shown)
-    return whole.replaceAll(shown, () => (isAddress ? published : `${shown} (${published})`))
-  }, text)
-}
 
 /** The network makes a card of the last address by itself. */
 function withAddress(text: string, address: string | null = null): string {

@@ -4,10 +4,12 @@ import type { TextEntityKind, TypedEntity } from './text-count.ts'
 export type TextRange = Pick<TypedEntity, 'start' | 'end'>
 
 /** In the order of the text; of two that overlap the first one stays. */
-export function withoutOverlaps(entities: readonly TypedEntity[]): readonly TypedEntity[] {
+export function withoutOverlaps<Range extends TextRange>(
+  entities: readonly Range[],
+): readonly Range[] {
   return entities
     .toSorted((one, other) => one.start - other.start)
-    .reduce<readonly TypedEntity[]>((kept, next) => {
+    .reduce<readonly Range[]>((kept, next) => {
       const last = kept.at(-1)
       return last !== undefined && overlap(last, next) ? kept : [...kept, next]
     }, [])

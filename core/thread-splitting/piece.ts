@@ -1,7 +1,8 @@
 import type { Network } from '../network.ts'
 import { countText, findEntities, plainLength } from '../networks/count.ts'
 import { graphemes } from '../networks/graphemes.ts'
-import type { TypedEntity } from '../networks/text-count.ts'
+import { type PublishedWords, withPublished } from '../networks/published-words.ts'
+import { type TextRange, withoutOverlaps } from '../networks/typed-entities.ts'
 import { utf8Length } from '../networks/utf8-length.ts'
 import type { ShownLink } from '../thread.ts'
 import { type Boundary, boundaryAt } from './boundary.ts'
@@ -29,15 +30,20 @@ export function textPieces({
   text,
   network,
   links,
+  words: published,
   longest,
 }: {
   text: string
   network: Network
   links: readonly ShownLink[]
+  words: readonly PublishedWords[]
   longest: Size
 }): readonly Piece[] {
   const sizes = new Map<string, Size>()
-  const entities = findEntities(network, text, links)
+  const entities = withoutOverlaps([
+    ...wordsInText(text, published),
+    ...findEntities(network, text, links),
+  ])
   const words = wordRanges(text, entities).map((range) => ({ range, size: sizeOf(range) }))
   const ranges = words.flatMap(({ range, size }) =>
     size.length > longest.length || size.bytes > longest.bytes
@@ -63,22 +69,27 @@ export function textPieces({
     const word = text.slice(start, end)
     const known = sizes.get(word)
     if (known !== undefined) return known
-    const { length, bytes } = countText(network, word, { links })
+    const { length, bytes } = countText(network, withPublished(word, published), { links })
     sizes.set(word, { length, bytes })
     return { length, bytes }
   }
 }
 
-interface TextRange {
-  readonly start: number
-  readonly end: number
+function wordsInText(text: string, published: readonly PublishedWords[]): readonly TextRange[] {
+  return published.flatMap(({ typed }) => {
+    const ranges: TextRange[] = []
+    for (let start = text.indexOf(typed); start !== -1; start = text.indexOf(typed, start + 1)) {
+      ranges.push({ start, end: start + typed.length })
+    }
+    return ranges
+  })
 }
 
 /** Where a line may break: at white space that is not a no-break space, and after the stops of Chinese and Japanese. */
 const breaks =
   /\s*[^\S\u00a0\u202f\ufeff]\s*(?!\p{M}|\u200d)|(?<=[。！？、，；])(?![。！？、，；」』）”’\s])/gu
 
-function wordRanges(text: string, entities: readonly TypedEntity[]): readonly TextRange[] {
+function wordRanges(text: string, entities: readonly TextRange[]): readonly TextRange[] {
   const ranges: TextRange[] = []
   let start = 0
   for (const { index, 0: gap } of text.matchAll(breaks)) {
@@ -95,7 +106,7 @@ function wordRanges(text: string, entities: readonly TypedEntity[]): readonly Te
 function characterRanges(
   text: string,
   word: TextRange,
-  entities: readonly TypedEntity[],
+  entities: readonly TextRange[],
 ): readonly TextRange[] {
   const ranges: TextRange[] = []
   let start = word.start

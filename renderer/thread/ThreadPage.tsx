@@ -29,8 +29,17 @@ export function ThreadPage({ open }: { readonly open: OpenRecord<Thread> }) {
   const [active, setActive] = useState<RecordId | null>(null)
   const place = useCaret()
   const actions = useMemo(
-    () => createPostActions({ open, desk, deskActions, notify, place, selected: selectedIn }),
-    [open, desk, deskActions, notify, place],
+    () =>
+      createPostActions({
+        open,
+        desk,
+        deskActions,
+        notify,
+        setting: frame.setting,
+        place,
+        selected: selectedIn,
+      }),
+    [open, desk, deskActions, notify, frame.setting, place],
   )
 
   return (

@@ -3,6 +3,7 @@ import { counted } from '../../core/counted.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import { networkName } from '../../core/network.ts'
+import type { PublishedSetting } from '../../core/networks/published-posts.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { splitForNetworks } from '../../core/split-for-networks.ts'
 import {
@@ -83,12 +84,14 @@ export interface PostActionTools {
   readonly desk: Pick<Desk, 'media:add' | 'media:choose'>
   readonly deskActions: Pick<DeskActions, 'reload' | 'did'>
   readonly notify: DeskActions['notify']
+  /** The people and the limits that posts are measured by. */
+  readonly setting: PublishedSetting
   readonly place: (caret: Caret) => void
   readonly selected: (id: RecordId) => Stretch
 }
 
 export function createPostActions(tools: PostActionTools): PostActions {
-  const { open, desk, deskActions, notify, place, selected } = tools
+  const { open, desk, deskActions, notify, setting, place, selected } = tools
 
   function posts(): readonly Post[] {
     return open.store.getState().record.posts
@@ -128,8 +131,8 @@ export function createPostActions(tools: PostActionTools): PostActions {
   }
 
   function spreadText(post: Post, text: string): boolean {
-    const { id, links } = post
-    const split = splitForNetworks(open.store.getState().record, { text, links })
+    const { id } = post
+    const split = splitForNetworks(open.store.getState().record, { ...post, text }, setting)
     if (!split.ok) {
       notify({
         text: `“${split.failure.text.slice(0, 40)}…” alone is too long for a post. Shorten it, then split.`,
