@@ -23,6 +23,7 @@ import type { DeskSession } from './desk-session.ts'
 import type { ExportDesk } from './export-desk.ts'
 import { addFittedCopy } from './fitted-copy.ts'
 import type { ImportDesk } from './import-desk.ts'
+import { readFileText } from './import/read-file-text.ts'
 import { settleCopy } from './library/conflict-settle.ts'
 import { readHouse, saveHouse } from './library/house.ts'
 import { mediaPath, pathIn } from './library/library-folder.ts'
@@ -151,6 +152,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     },
     'import:read': (files) =>
       imports.read(files.map(({ name, bytes }) => ({ fileName: name, bytes }))),
+    'import:text': ({ name, bytes }) => readFileText({ fileName: name, bytes }, session.library()),
     'import:apply': (order) => imports.apply(order),
     'article:source': ({ id, form }) => exports.source(id, form),
     'export:preview': (plan) => exports.preview(plan),

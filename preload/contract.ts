@@ -25,6 +25,8 @@ import {
   snapshotIdSchema,
 } from '../core/history/snapshot.ts'
 import { houseSchema } from '../core/house.ts'
+import type { FileText } from '../core/import/file-text.ts'
+import type { ImportFailure } from '../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { LibraryChange } from '../core/library-change.ts'
@@ -275,6 +277,8 @@ export const contract = {
   'import:read': call(reads(z.array(receivedFileSchema).readonly())).returns<
     readonly ImportPreview[]
   >(),
+  /** The words of a file, for the text that is being written; its pictures come into the library. */
+  'import:text': call(reads(receivedFileSchema)).returns<Result<FileText, ImportFailure>>(),
   'import:apply': call(reads(importOrderSchema)).returns<Result<ImportOutcome, ApplyFailure>>(),
   /** What would be published of an article, to be read: null for any other record. */
   'article:source': call(reads(articleSourceSchema)).returns<

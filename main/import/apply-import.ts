@@ -9,13 +9,12 @@ import type {
   ImportedRecord,
   ImportOutcome,
 } from '../../core/import/import-outcome.ts'
-import type { ImportDrafts, ImportProposal, MediaDraft } from '../../core/import/import-proposal.ts'
-import type { ImportNote } from '../../core/import/import-source.ts'
+import type { ImportDrafts, ImportProposal } from '../../core/import/import-proposal.ts'
 import { repairImport } from '../../core/import/read-import.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library-failure.ts'
 import { type DeskKind, type DeskRecord, recordTitle } from '../../core/library-record.ts'
-import type { MediaId, RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Library } from '../library/library.ts'
@@ -23,6 +22,7 @@ import { bylineOf, findMendings, type Mending, type Mendings } from './find-mend
 import { libraryMatches, type LibraryMatches, matchNotes } from './library-matches.ts'
 import { otherLook } from './other-look.ts'
 import type { PictureSource } from './picture-source.ts'
+import { takePictures } from './take-pictures.ts'
 import { takeWholeRecords } from './whole-records.ts'
 
 export interface ApplyImport {
@@ -140,54 +140,6 @@ async function newRecords({ input, drafts, known }: NewRecords) {
   for (const draft of freshThreads)
     records.push(threadRecord(draft, { id: newId(), now, newId, pictures }))
   return { records, authors: authorIds, notes }
-}
-
-/** Pictures that are wanted and can be had; a note for each that can't. */
-async function takePictures(
-  { library, pictures: source }: ApplyImport,
-  { articles, threads, media }: Pick<ImportDrafts, 'articles' | 'threads' | 'media'>,
-) {
-  const said = new Map(media.map((each) => [each.path, each]))
-  const wanted = [
-    ...articles.flatMap(({ leadPicture, pictures }) => [
-      leadPicture,
-      ...pictures.map(({ path }) => path),
-    ]),
-    ...threads.flatMap(({ posts }) =>
-      posts.flatMap(({ images }) => images.map(({ path }) => path)),
-    ),
-  ].filter((path) => path !== null)
-  const pictures = new Map<string, MediaId>()
-  const notes: ImportNote[] = []
-  await source.read(new Set(wanted), async (path, bytes) => {
-    const taken = bytes.ok
-      ? await storePicture(library, { path, bytes: bytes.value, said: said.get(path) })
-      : bytes
-    if (taken.ok) pictures.set(path, taken.value)
-    else notes.push({ place: path, sentence: `The picture was not taken in: ${taken.failure}` })
-  })
-  return { pictures, notes }
-}
-
-/** The failure is a sentence that follows a colon. */
-async function storePicture(
-  library: Library,
-  {
-    path,
-    bytes,
-    said,
-  }: {
-    readonly path: string
-    readonly bytes: Uint8Array
-    readonly said: MediaDraft | undefined
-  },
-): Promise<Result<MediaId, string>> {
-  const fileName = path.split('/').at(-1) ?? path
-  const { alt = '', caption = '', credit = '' } = said ?? {}
-  const stored = await library.addMedia({ bytes, fileName, as: { alt, caption, credit } })
-  if (stored.ok) return success(stored.value.record.id)
-  const { failure: reason } = stored
-  return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))
 }
 
 interface WriteFailure {

@@ -25,6 +25,8 @@ import { bodyExtensions } from './body-extensions.ts'
 import { storedPage } from './body-schema.ts'
 import { Clipboard, hasWords } from './clipboard/clipboard.ts'
 import { useTakeIn } from './clipboard/use-take-in.ts'
+import { DroppedFileSheet } from './drop/DroppedFileSheet.tsx'
+import { useDroppedFiles } from './drop/use-dropped-files.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { insertFigure } from './insert-figure.ts'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -105,6 +107,8 @@ export function Body({
     },
   })
 
+  const droppedFiles = useDroppedFiles(editor)
+
   useEffect(
     () =>
       open.foldOnSave({
@@ -139,12 +143,16 @@ export function Body({
           void insertPictures(editor, pictures)
         }}
         onDropCapture={(event) => {
-          const pictures = picturesOf(event.dataTransfer)
-          if (pictures.length === 0) return
+          const files = [...event.dataTransfer.files]
+          if (files.length === 0) return
+          // The window still hears of it, and puts its sign away.
           event.preventDefault()
-          event.stopPropagation()
           const place = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })
-          void insertPictures(editor, pictures, place?.pos)
+          const position = place?.pos ?? editor.state.selection.to
+          const pictures = picturesOf(event.dataTransfer)
+          void insertPictures(editor, pictures, position)
+          const others = files.filter((file) => !pictures.includes(file))
+          if (others.length > 0) void droppedFiles.take(others, position)
         }}
       >
         {children}
@@ -157,6 +165,7 @@ export function Body({
         <BlockHandle editor={editor} column={column} />
       </div>
       <FindBar editor={editor} open={open} />
+      {droppedFiles.texts === null ? null : <DroppedFileSheet texts={droppedFiles.texts} />}
     </>
   )
 }

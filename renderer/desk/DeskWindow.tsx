@@ -62,7 +62,7 @@ export function DeskWindow() {
       <SheetInFront />
       {isDropping ? (
         <div className={styles['drop']}>
-          <p>Let go to import</p>
+          <p>Let go to bring it in</p>
         </div>
       ) : null}
     </div>

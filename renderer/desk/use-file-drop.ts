@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import { useDeskActions } from './desk-context.ts'
+import { receiveFiles } from './receive-files.ts'
 
 /** Files that are dropped anywhere on the window are offered for import; true while some hover. */
 export function useFileDrop(): boolean {
@@ -22,7 +23,7 @@ export function useFileDrop(): boolean {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
       event.preventDefault()
-      void receive(files).then((received) => showSheet({ kind: 'import', files: received }))
+      void receiveFiles(files).then((received) => showSheet({ kind: 'import', files: received }))
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
@@ -41,13 +42,4 @@ export function useFileDrop(): boolean {
 function holdsDocuments(transfer: DataTransfer | null): boolean {
   const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file')
   return items.length > 0 && !items.every(({ type }) => type.startsWith('image/'))
-}
-
-async function receive(files: readonly File[]) {
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  )
 }

@@ -14,6 +14,7 @@ import { test } from './desk-test.ts'
 import { choosesToOpen } from './dialogs.ts'
 import { dropFile } from './file-drop.ts'
 import { savingWord } from './saving-word.ts'
+import { seriousBarriers } from './serious-barriers.ts'
 
 function blankArticle(fields: Partial<Article> = {}): Article {
   return anArticle({
@@ -268,6 +269,40 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
       ['A boat under a lamp', 'Before the ferry'],
       ['', ''],
     ])
+})
+
+test('a file that is let go over the text gives its words, becomes an article, or is refused', async ({
+  openDesk,
+}) => {
+  const article = anArticle({ headline: 'Night', body: aDocument('lamps', 'Dawn.') })
+  const { window, show } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  const notes = {
+    name: 'notes.md',
+    type: 'text/markdown',
+    bytes: new TextEncoder().encode('# Who comes\n\nNurses **first**.\n'),
+  }
+
+  await dropFile(body.getByText('lamps'), notes)
+  const sheet = window.getByRole('dialog', { name: '“notes.md”' })
+  expect(await seriousBarriers(window)).toEqual([])
+  await window.keyboard.press('Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(body.getByRole('heading', { name: 'Who comes' })).toBeVisible()
+  await expect(body.locator('strong')).toHaveText('first')
+  await expect(body).toBeFocused()
+  await window.keyboard.press('Control+z')
+  await expect(body.getByRole('heading')).toHaveCount(0)
+  await expect(body.locator('p')).toHaveText(['lamps', 'Dawn.'])
+
+  await dropFile(body, { name: 'talk.mp4', type: 'video/mp4', bytes: new Uint8Array(4) })
+  await expect(window.getByRole('contentinfo')).toContainText(
+    'talk.mp4 can’t go into a text. Put it online and write /embed to refer to it.',
+  )
+  await dropFile(body, notes)
+  await sheet.getByRole('button', { name: 'Import the file…' }).click()
+  await expect(window.getByRole('dialog', { name: 'Import' })).toContainText('notes.md')
 })
 
 test('an excerpt is made from the text until one is typed', async ({ openDesk }) => {

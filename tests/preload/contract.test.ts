@@ -168,6 +168,12 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     [{ path: '/etc/passwd' }],
     [{ ...file, at: 1 }],
   ],
+  'import:text': [
+    undefined,
+    {},
+    { name: '', bytes: new Uint8Array() },
+    { name: 'a.md', bytes: 'a' },
+  ],
   'import:apply': [undefined, { token: 'one' }, { token: 1, isTextRepaired: true }],
   'export:preview': [
     undefined,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { zipSync } from 'fflate'
@@ -8,6 +9,7 @@ import { commentThreads } from '../../../core/editing/comment-threads.ts'
 import { suggestedChanges } from '../../../core/editing/suggestions.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
+import { readFileText } from '../../../main/import/read-file-text.ts'
 import { readImportFile } from '../../../main/import/read-import-file.ts'
 import { anArticle } from '../../builders/article.ts'
 import { morning } from '../../builders/clock.ts'
@@ -67,6 +69,14 @@ test('a Word file of one library becomes an article of another, pictures and all
   expect(commentThreads(taken)).toHaveLength(1)
   expect(suggestedChanges(taken).length).toBeGreaterThan(0)
   expect(JSON.stringify(taken)).toContain(picture.record.id)
+
+  const bytes = new Uint8Array(await readFile(file))
+  const text = expectValue(await readFileText({ fileName: 'night.docx', bytes }, library))
+  expect(text.body.content.slice(0, 2)).toMatchObject([
+    { type: 'heading', content: [{ text: article.headline }] },
+    { type: 'paragraph', content: [{ text: article.standfirst }] },
+  ])
+  expect(text.body.content.slice(2)).toEqual(taken.content)
 })
 
 const aWordFile = {
