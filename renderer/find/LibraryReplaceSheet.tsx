@@ -52,7 +52,13 @@ export function LibraryReplaceSheet({ onClose }: { readonly onClose: () => void 
     })
     setReplacing(null)
     const refused = outcomes.flatMap((each) => (each.ok ? [] : [each.failure.reason]))
-    if (refused.length === 0) onClose()
+    if (controller.signal.aborted && outcomes.length < total) {
+      setTrouble(
+        `Stopped: ${outcomes.length} of ${counted(total, 'record')} are done. Undo takes them back.`,
+      )
+      // What is left is looked for anew.
+      setQuery({ ...query })
+    } else if (refused.length === 0) onClose()
     else setTrouble(`${counted(refused.length, 'record')} stayed as before. ${refused[0] ?? ''}`)
   }
 

@@ -19,7 +19,7 @@ export function ArticleFigures({ open }: { readonly open: OpenRecord<Article> })
       </span>
     )
   }
-  return (
+  return map === null ? null : (
     <>
       <WordsTowardsGoal open={open} words={map.words} />
       <span>{counted(map.characters, 'character')}</span>

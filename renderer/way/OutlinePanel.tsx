@@ -11,6 +11,7 @@ import styles from './OutlinePanel.module.css'
 export function OutlinePanel({ open }: { readonly open: OpenRecord<Article> }) {
   const way = pageWay(open)
   const { map, cursor } = useStore(way.store)
+  if (map === null) return null
   const current = map.headings.findLast(({ position }) => position <= cursor)
 
   return (

@@ -24,14 +24,6 @@ export interface PageMap {
   readonly characters: number
 }
 
-export const emptyMap: PageMap = {
-  headings: [],
-  footnotes: [],
-  figures: [],
-  words: 0,
-  characters: 0,
-}
-
 const mapOfBlock = new WeakMap<Node, PageMap>()
 
 /** Blocks that did not change are not read again. */

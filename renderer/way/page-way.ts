@@ -5,10 +5,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Article } from '../../core/article.ts'
 import { countWords } from '../../core/document-text.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
-import { countCharacters, emptyMap, type PageMap, pageMap } from './page-map.ts'
+import { countCharacters, type PageMap, pageMap } from './page-map.ts'
 
 export interface PageWayState {
-  readonly map: PageMap
+  /** Null until the text was looked at. */
+  readonly map: PageMap | null
   /** Where the cursor is. */
   readonly cursor: number
   /** What is selected; null where nothing is. */
@@ -39,7 +40,7 @@ export function pageWay(open: OpenRecord<Article>): PageWay {
 }
 
 function createPageWay(): PageWay {
-  const store = createStore<PageWayState>(() => ({ map: emptyMap, cursor: 0, selected: null }))
+  const store = createStore<PageWayState>(() => ({ map: null, cursor: 0, selected: null }))
   let attached: Editor | null = null
 
   return {

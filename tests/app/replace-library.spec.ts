@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test'
 
+import { documentText } from '../../core/document-text.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
+import { holdCalls } from './held-calls.ts'
 import { savingWord } from './saving-word.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
@@ -88,4 +90,52 @@ test('a wording is replaced in the whole library, place by place as one chooses,
   await expect(total).toHaveText('Nothing in the library reads so.')
   await window.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
+})
+
+test('looking and replacing stop when somebody says so, and what was done is said and undone', async ({
+  openDesk,
+}) => {
+  const many = Array.from({ length: 130 }, (_, at) =>
+    anArticle({
+      id: aRecordId(1000 + at),
+      headline: `Night ${at}`,
+      standfirst: '',
+      body: aDocument('A lamp.'),
+    }),
+  )
+  const { app, window, onDisk } = await openDesk(() => ({ records: many }))
+  await expect(window.getByRole('heading', { name: /^Articles/u })).toContainText('130')
+  await window.keyboard.press('Control+Shift+r')
+  const sheet = window.getByRole('dialog', { name: 'Replace in the library' })
+  const total = sheet.getByRole('status')
+
+  const letReadsGo = await holdCalls(app, 'record:read', 40)
+  await sheet.getByRole('textbox', { name: 'Find' }).fill('lamp')
+  await expect(sheet.getByRole('progressbar')).toHaveAttribute('value', '40')
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('button', { name: 'Stop' }).click()
+  await letReadsGo()
+  // The picture that every library of these tests has is among the first 80.
+  await expect(total).toHaveText('79 of 79 places chosen. Stopped before the last record.')
+
+  await sheet.getByRole('textbox', { name: 'Find' }).fill('lamp.')
+  await sheet.getByRole('textbox', { name: 'Replace with' }).fill('candle.')
+  await expect(total).toHaveText('130 of 130 places chosen.')
+  const letSavesGo = await holdCalls(app, 'record:save-many', 1)
+  await sheet.getByRole('button', { name: 'Replace 130 places in 130 records' }).click()
+  await expect(sheet.getByRole('progressbar')).toHaveAttribute('value', '40')
+  await sheet.getByRole('button', { name: 'Stop' }).click()
+  await letSavesGo()
+  await expect(total).toHaveText('Stopped: 80 of 130 records are done. Undo takes them back.')
+  await expect(sheet.getByRole('region')).toHaveCount(50)
+  expect(await candles()).toBe(80)
+
+  await window.keyboard.press('Escape')
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(candles).toBe(0)
+
+  async function candles(): Promise<number> {
+    const stored = await Promise.all(many.map(async (article) => onDisk(article)))
+    return stored.filter(({ body }) => documentText(body) === 'A candle.').length
+  }
 })
