@@ -44,6 +44,7 @@ async function anOpenThread(
     desk: desk.desk,
     deskActions: desk.actions,
     notify: desk.actions.notify,
+    setting: { authors: new Map(), mastodonLimit: 500 },
     place: (caret) => carets.push(caret),
     selected: () => selected,
   })
