@@ -3,7 +3,6 @@ import type { ExportFailure } from '../core/export/export-failure.ts'
 import { exportRecords } from '../core/export/export-records.ts'
 import type { ExportSource } from '../core/export/export-source.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
-import type { Target } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library-record.ts'
@@ -64,8 +63,16 @@ export function createExportDesk({
 }): ExportDesk {
   let last: string | undefined
 
-  function fitted(source: ExportSource, targets: readonly Target[]): Promise<FittedSource> {
-    return fitPictures(source, { targets, workshop, readMedia: (id) => library().readMedia(id) })
+  function fitted(
+    source: ExportSource,
+    { targets, options }: Pick<ExportPlan, 'targets' | 'options'>,
+  ): Promise<FittedSource> {
+    return fitPictures(source, {
+      targets,
+      options,
+      workshop,
+      readMedia: (id) => library().readMedia(id),
+    })
   }
 
   return {
@@ -84,7 +91,7 @@ export function createExportDesk({
     async preview({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
-      const { source } = await fitted(read.value.source, targets)
+      const { source } = await fitted(read.value.source, { targets, options })
       const findings = checkRecords(source, { targets, now: clock() })
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = exportRecords({ source, targets, options })
@@ -100,7 +107,7 @@ export function createExportDesk({
     async look({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
-      const { source, readMedia } = await fitted(read.value.source, targets)
+      const { source, readMedia } = await fitted(read.value.source, { targets, options })
       const exported = exportRecords({ source, targets, options })
       return exported.ok ? success(look.show(exported.value.files, readMedia)) : exported
     },

@@ -21,6 +21,7 @@ import { picture } from './picture.ts'
 import { bylineAuthors, listedArticles } from './site.ts'
 import { tableLosses } from './table-losses.ts'
 import type { PageTarget, Target } from './target.ts'
+import { mailedPicture } from './web-copies.ts'
 
 /** A loss with the record and the target that it concerns. */
 export interface RecordLoss extends Loss {
@@ -200,7 +201,10 @@ function webpLosses(
   article: Article,
   { source, target }: { readonly source: ExportSource; readonly target: keyof typeof withoutWebp },
 ): readonly Loss[] {
-  const hasWebp = mediaReferences(article).some((id) => picture(source, id)?.type === 'image/webp')
+  const hasWebp = mediaReferences(article).some((id) => {
+    const found = target === 'newsletter' ? mailedPicture(source, id) : picture(source, id)
+    return found?.type === 'image/webp'
+  })
   return hasWebp ? [{ what: 'WebP pictures in older programs', why: withoutWebp[target] }] : []
 }
 

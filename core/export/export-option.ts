@@ -5,11 +5,13 @@ import { markdownProfiles } from './markdown-profile.ts'
 import { pdfFiles } from './pdf.ts'
 import { siteFaces, sitePapers } from './site-theme.ts'
 import type { Target } from './target.ts'
+import { pictureSizes } from './web-copies.ts'
 import { wordpressMarkups } from './wordpress/wxr-setting.ts'
 
 /** Every option that a target can be given, by the name that the command line takes. */
 export const exportOptionNames = [
   'html.address',
+  'pictures.sizes',
   'html.accent',
   'html.face',
   'html.paper',
@@ -56,6 +58,17 @@ export function exportOption(name: ExportOptionName): ExportOption {
         label: 'Address of the site',
         about: 'where the site will stand',
         example: 'https://journal.example/spring',
+      }
+    case 'pictures.sizes':
+      return {
+        targets: ['html', 'newsletter'],
+        label: 'Pictures of pages and mails',
+        about: `with smaller copies for the web or without: ${pictureSizes.join(', ')}`,
+        example: 'web',
+        values: [
+          { value: 'web', label: 'With smaller copies beside them' },
+          { value: 'originals', label: 'The originals alone' },
+        ],
       }
     case 'html.accent':
       return {

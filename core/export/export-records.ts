@@ -23,6 +23,7 @@ import { parseColour, siteFaces, sitePapers, type SiteTheme } from './site-theme
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text.ts'
 import { exportThreads } from './threads/thread-targets.ts'
+import { pictureSizes } from './web-copies.ts'
 import { exportWordpress } from './wordpress/wordpress.ts'
 import { wordpressMarkups } from './wordpress/wxr-setting.ts'
 
@@ -59,6 +60,8 @@ export function exportRecords({
     return failure({ kind: 'export-option', option: 'html.address', reason })
   }
 
+  const sizes = chosenValue('pictures.sizes', pictureSizes, options)
+  if (!sizes.ok) return sizes
   const exported: ExportedRecords[] = []
   for (const target of new Set(targets)) {
     const result = exportTarget(target, source, options)

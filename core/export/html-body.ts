@@ -151,10 +151,10 @@ function detailsMarkup({ content: [summary, hidden] }: Details, setting: BodySet
 
 function cardMarkup(
   { address, title, description, image }: Card['attrs'],
-  { picture, pictureAddress }: BodySetting,
+  setting: BodySetting,
 ): Markup {
   const publishable = publishableAddress(address)
-  const found = picture(image)
+  const found = setting.picture(image)
   const name = title === '' ? address : title
   if (name === '' && description === '') return nothing
   const shown =
@@ -162,7 +162,7 @@ function cardMarkup(
       ? markup`<p><strong>${name}</strong></p>\n`
       : markup`<p><a href="${publishable}">${name}</a></p>\n`
   const parts = [
-    found === null ? nothing : markup`${pictureMarkup(found, '', pictureAddress)}\n`,
+    found === null ? nothing : markup`${pictureMarkup(found, '', setting)}\n`,
     shown,
     description === '' ? nothing : markup`<p>${description}</p>\n`,
     publishable === null ? nothing : markup`<p><small>${addressHost(publishable)}</small></p>\n`,

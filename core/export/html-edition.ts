@@ -4,6 +4,7 @@ import { articleHeadline } from './article-headline.ts'
 import { editionLine } from './edition-line.ts'
 import { paragraphsMarkup } from './html-bio.ts'
 import { bylineMarkup } from './html-byline.ts'
+import { pictureMarkup } from './html-figure.ts'
 import {
   pageAddress,
   pageMarkup,
@@ -57,12 +58,9 @@ ${featured === null ? nothing : featuredMarkup(featured, setting)}${othersMarkup
 }
 
 function featuredMarkup(article: Article, setting: PageSetting): Markup {
-  const { picture, pictureAddress } = pagePictures(setting)
-  const lead = picture(article.leadImage)
-  const image =
-    lead === null
-      ? nothing
-      : markup`<img src="${pictureAddress(lead)}" alt="${lead.alt}" width="${lead.width}" height="${lead.height}">\n`
+  const pictures = pagePictures(setting)
+  const lead = pictures.picture(article.leadImage)
+  const image = lead === null ? nothing : markup`${pictureMarkup(lead, lead.alt, pictures)}\n`
   return markup`<article class="piece featured">
 ${image}${pieceMarkup({ article, level: 2, setting })}</article>
 `

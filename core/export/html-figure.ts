@@ -8,8 +8,9 @@ import type { PageWords } from './words/page-words.ts'
 /** Pictures with what is said below them, or their descriptions where the pictures are not there. */
 export function figureMarkup(
   { images, caption, credit, licence, alignment }: Figure['attrs'],
-  { picture, pictureAddress, words }: BodySurroundings,
+  surroundings: BodySurroundings,
 ): Markup {
+  const { picture, words } = surroundings
   const found = images.flatMap(({ media }) => picture(media) ?? [])
   const said = caption === '' && images.every(({ alt }) => alt === '')
   if (found.length === 0 && said) return nothing
@@ -17,7 +18,7 @@ export function figureMarkup(
     const media = picture(image.media)
     return media === null
       ? absentMarkup(image, words)
-      : markup`${pictureMarkup(media, image.alt, pictureAddress)}\n`
+      : markup`${pictureMarkup(media, image.alt, surroundings)}\n`
   })
   const below = captionMarkup(caption, figureCredit({ credit, licence }, found))
   const classes = [
@@ -33,10 +34,17 @@ export function figureMarkup(
 export function pictureMarkup(
   media: Media,
   alt: string,
-  pictureAddress: (media: Media) => string,
+  { pictureAddress, copies }: Pick<BodySurroundings, 'pictureAddress' | 'copies'>,
 ): Markup {
-  return markup`<img src="${pictureAddress(media)}" alt="${alt}" width="${media.width}" height="${media.height}">`
+  const narrower = copies?.(media) ?? []
+  const choice = [...narrower, media].map((each) => `${pictureAddress(each)} ${each.width}w`)
+  const offered =
+    narrower.length === 0 ? nothing : markup` srcset="${choice.join(', ')}" sizes="${columnWidth}"`
+  return markup`<img src="${pictureAddress(media)}"${offered} alt="${alt}" width="${media.width}" height="${media.height}">`
 }
+
+/** How wide our style sets a picture: the column, or the window of a phone. */
+const columnWidth = '(min-width: 40rem) 38rem, 100vw'
 
 function absentMarkup({ alt }: FigureImage, { absentPicture }: PageWords): Markup {
   return markup`<p>${absentPicture(alt)}</p>\n`

@@ -9,6 +9,7 @@ import { type Markup, markup, nothing } from './markup.ts'
 import { picture, picturePath } from './picture.ts'
 import { filled, type SiteDesign } from './site-design.ts'
 import { relativeAddress, type Site } from './site.ts'
+import { webCopies } from './web-copies.ts'
 import type { PageWords } from './words/page-words.ts'
 
 /** What every page of a site knows. */
@@ -16,6 +17,8 @@ export interface PageSetting {
   readonly source: ExportSource
   readonly site: Site
   readonly words: PageWords
+  /** Pages on the web offer smaller copies of their pictures; paper and books have the originals. */
+  readonly hasCopies: boolean
   readonly design: SiteDesign
   /** Where the page stands inside the site's folder. */
   readonly path: string
@@ -88,8 +91,9 @@ export function wholeAddress(
 }
 
 /** The pictures as seen from a page. */
-export function pagePictures({ source, path, words }: PageSetting): BodySurroundings {
+export function pagePictures({ source, path, words, hasCopies }: PageSetting): BodySurroundings {
   return {
+    ...(hasCopies && { copies: (media) => webCopies(media, source) }),
     words,
     picture: (id) => picture(source, id),
     pictureAddress: (media: Media) => relativeAddress(path, picturePath(media)),

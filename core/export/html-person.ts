@@ -5,6 +5,7 @@ import { untitled } from '../library-record.ts'
 import { networkName, networks } from '../network.ts'
 import { articleHeadline } from './article-headline.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
+import { pictureMarkup } from './html-figure.ts'
 import { mastheadMarkup } from './html-masthead.ts'
 import {
   pageAddress,
@@ -54,11 +55,12 @@ ${piecesMarkup(author, setting)}`,
 }
 
 function portraitMarkup(author: Author, setting: PageSetting): Markup {
-  const { picture, pictureAddress, words } = pagePictures(setting)
-  const portrait = picture(author.portrait)
+  const { words } = setting
+  const pictures = pagePictures(setting)
+  const portrait = pictures.picture(author.portrait)
   if (portrait === null) return nothing
   const alt = portrait.alt === '' ? words.portraitOf(author.name) : portrait.alt
-  return markup`<img src="${pictureAddress(portrait)}" alt="${alt}" width="${portrait.width}" height="${portrait.height}">\n`
+  return markup`${pictureMarkup(portrait, alt, pictures)}\n`
 }
 
 function linksMarkup({ links, handles }: Author): Markup {

@@ -15,6 +15,7 @@ import { type SiteDesign, siteDesign } from './site-design.ts'
 import { type SiteTheme, themeStyle } from './site-theme.ts'
 import { editionName, planSite, type Site, siteLanguage } from './site.ts'
 import { sitemap } from './sitemap.ts'
+import { webCopies } from './web-copies.ts'
 import { pageWords } from './words/page-words.ts'
 
 /**
@@ -33,7 +34,14 @@ export function exportHtml({
 }): readonly BundleFile[] {
   const site = planSite({ source, extension: 'html', people: 'with-an-edition' })
   const design = siteDesign(source.design, themeStyle(theme))
-  const shared = { source, site, siteAddress, design, words: pageWords(siteLanguage(site)) }
+  const shared = {
+    source,
+    site,
+    siteAddress,
+    design,
+    hasCopies: true,
+    words: pageWords(siteLanguage(site)),
+  }
   const pages = [
     ...site.editions.map((edition) => ({
       id: edition.id,
@@ -82,9 +90,9 @@ function sitePictures({
   siteAddress,
 }: Pick<PageSetting, 'source' | 'site' | 'siteAddress'>): readonly Media[] {
   const shown = siteAddress === null ? shownMedia : mediaReferences
-  return [...articles.flatMap(shown), ...people.flatMap(mediaReferences)].flatMap(
-    (id) => picture(source, id) ?? [],
-  )
+  return [...articles.flatMap(shown), ...people.flatMap(mediaReferences)]
+    .flatMap((id) => picture(source, id) ?? [])
+    .flatMap((media) => [media, ...webCopies(media, source)])
 }
 
 function contentsPage(site: Site, { libraryName }: ExportSource, design: SiteDesign): string {

@@ -88,6 +88,7 @@ function articleSheet(article: Article, at: number, source: ExportSource): Marku
     site,
     path: 'page.html',
     siteAddress: null,
+    hasCopies: false,
     design: ourDesign,
     words: pageWords(article.language),
   })

@@ -47,6 +47,7 @@ function printedPage(article: Article, source: ExportSource): PrintedFile['page'
       site,
       path,
       siteAddress: null,
+      hasCopies: false,
       design: ourDesign,
       words: pageWords(article.language),
     }).replaceAll('<details>', '<details open>'),

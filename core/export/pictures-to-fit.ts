@@ -2,10 +2,14 @@ import type { Media } from '../media.ts'
 import type { Network } from '../network.ts'
 import type { PicturePurpose } from '../pictures/picture-limits.ts'
 import type { MediaId } from '../record-id.ts'
+import { mediaReferences } from '../references.ts'
 import type { Thread } from '../thread.ts'
+import type { ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
-import { picture } from './picture.ts'
+import { picture, shownMedia } from './picture.ts'
+import { planSite } from './site.ts'
 import type { Target } from './target.ts'
+import { webPurposes } from './web-copies.ts'
 
 /** A picture that has to fit somewhere. */
 export interface PictureToFit {
@@ -13,19 +17,33 @@ export interface PictureToFit {
   readonly media: Media
 }
 
-/** The pictures that go to networks, each once for each of them. */
+/** The pictures that go to networks, to pages and into mails, each once for each of them. */
 export function picturesToFit(
   source: ExportSource,
   targets: readonly Target[],
+  options: ExportOptions,
 ): readonly PictureToFit[] {
   const threads = source.chosen.filter((record) => record.kind === 'thread')
-  const wanted = threads.flatMap((thread) =>
-    targets.flatMap((target) => {
+  const wanted = targets.flatMap((target) => [
+    ...threads.flatMap((thread) => {
       const network = networkOf(target, thread)
       return network === null ? [] : ofThread(thread, network, source)
     }),
-  )
+    ...(options['pictures.sizes'] === 'originals' ? [] : ofPages(target, source)),
+  ])
   return [...new Map(wanted.map((each) => [`${each.purpose} ${each.media.id}`, each])).values()]
+}
+
+/** Smaller copies for what is read on the web and in mails. */
+function ofPages(target: Target, source: ExportSource): readonly PictureToFit[] {
+  if (target !== 'html' && target !== 'newsletter') return []
+  const purposes = target === 'html' ? webPurposes : (['mail'] as const)
+  const { articles, people } = planSite({ source, extension: 'html', people: 'with-an-edition' })
+  const pictures = [
+    ...articles.flatMap(shownMedia),
+    ...(target === 'html' ? people.flatMap(mediaReferences) : []),
+  ]
+  return pictures.flatMap((id) => purposes.flatMap((purpose) => toFit(purpose, id, source)))
 }
 
 /** Whose posts a target makes; null for what goes to no network. */

@@ -119,7 +119,7 @@ function targetSteps(
     case 'html':
       return [
         markup`Open ${pathLink(frontPage(files))} to see how it looks. It works from this folder, without a server.`,
-        markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand, and keep its folders together: the pages find each other and their pictures in <code>media</code> by relative addresses.`,
+        markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand, and keep its folders together: the pages find each other and their pictures in <code>media</code> by relative addresses. Smaller copies of large pictures stand beside the originals; each browser takes the one that it needs.`,
         markup`Open the first page at its new address and follow one link to an article and one back.`,
         markup`To put an article into a website program by hand, copy what stands between <code>&lt;div class="text"&gt;</code> and its end, upload its pictures, and put their new addresses in. Each picture’s description is in its <code>alt</code>; keep it.`,
       ]

@@ -20,10 +20,16 @@ export interface PictureLimits {
   readonly copyEdge: number
 }
 
-/** What a picture is made to fit: the posts of a network, or the link cards of Bluesky, which are smaller. */
+/** What a picture is made to fit: the posts of a network, the link cards of Bluesky, which are smaller, pages, and mails. */
 export type PicturePurpose = z.infer<typeof picturePurposeSchema>
 
-export const picturePurposeSchema = z.enum([...networks, 'bluesky-card'])
+export const picturePurposeSchema = z.enum([
+  ...networks,
+  'bluesky-card',
+  'web-small',
+  'web-large',
+  'mail',
+])
 
 export function pictureLimits(purpose: PicturePurpose): PictureLimits {
   switch (purpose) {
@@ -36,6 +42,19 @@ export function pictureLimits(purpose: PicturePurpose): PictureLimits {
         bytes: 1_000_000,
         movingBytes: 1_000_000,
         copyEdge: 1200,
+      }
+    case 'web-small':
+      return { ...anything, taker: 'A page on a phone', bytes: 400_000, edge: 800, copyEdge: 800 }
+    case 'web-large':
+      return { ...anything, taker: 'A page', bytes: 1_200_000, edge: 1600, copyEdge: 1600 }
+    case 'mail':
+      return {
+        ...anything,
+        taker: 'A mail',
+        types: ['image/jpeg', 'image/png', 'image/gif'],
+        bytes: 400_000,
+        edge: 1040,
+        copyEdge: 1040,
       }
     case 'mastodon':
       return {

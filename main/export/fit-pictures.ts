@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { ExportOptions } from '../../core/export/export-option.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
 import { picturesToFit, type PictureToFit } from '../../core/export/pictures-to-fit.ts'
 import type { Target } from '../../core/export/target.ts'
@@ -23,15 +24,17 @@ export interface FittedSource {
   readonly readMedia: ReadMedia
 }
 
-/** Makes the pictures fit the networks that the targets are for; the library stays as it is. */
+/** Makes the pictures fit the networks, pages and mails that the targets are for; the library stays as it is. */
 export async function fitPictures(
   source: ExportSource,
   {
     targets,
+    options,
     workshop,
     readMedia,
   }: {
     readonly targets: readonly Target[]
+    readonly options: ExportOptions
     readonly workshop: PictureWorkshop
     readonly readMedia: ReadMedia
   },
@@ -63,7 +66,7 @@ export async function fitPictures(
     }
   }
 
-  await concurrentMap(picturesToFit(source, targets), fitOne, mostAtOnce)
+  await concurrentMap(picturesToFit(source, targets, options), fitOne, mostAtOnce)
   return {
     source: { ...source, media, fitted },
     async readMedia(id) {

@@ -64,6 +64,7 @@ export async function makeBundle({
   if (!read.ok) return read
   const { source, readMedia } = await fitPictures(read.value.source, {
     targets,
+    options,
     workshop,
     readMedia: (id) => library.readMedia(id),
   })

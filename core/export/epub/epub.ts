@@ -87,6 +87,7 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
       site,
       path,
       siteAddress: null,
+      hasCopies: false,
       design: ourDesign,
       words: pageWords(article.language),
     })

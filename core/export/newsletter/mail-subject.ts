@@ -4,8 +4,9 @@ import type { Media } from '../../media.ts'
 import type { RecordId } from '../../record-id.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { ExportSource } from '../export-source.ts'
-import { picture, shownMedia } from '../picture.ts'
+import { shownMedia } from '../picture.ts'
 import { editionName, listedArticles } from '../site.ts'
+import { mailedPicture } from '../web-copies.ts'
 
 /** What one mail is about. */
 export type MailSubject = MailOfOne | MailOfSeveral
@@ -71,7 +72,7 @@ export function mailPictures(subject: MailSubject, source: ExportSource): readon
     subject.kind === 'article' ? shownMedia(subject.article) : [leadOf(subject)?.leadImage ?? null]
   return [
     ...new Map(
-      ids.flatMap((id) => picture(source, id) ?? []).map((each) => [each.id, each]),
+      ids.flatMap((id) => mailedPicture(source, id) ?? []).map((each) => [each.id, each]),
     ).values(),
   ]
 }

@@ -5,8 +5,8 @@ import { bylineText } from '../byline-text.ts'
 import { editionLine } from '../edition-line.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { paragraphs } from '../paragraphs.ts'
-import { picture } from '../picture.ts'
 import { bylineAuthors, editionName, listedArticles } from '../site.ts'
+import { mailedPicture } from '../web-copies.ts'
 import { look } from './newsletter-look.ts'
 import { ruleMarkup } from './newsletter-page.ts'
 import { mailPicture } from './newsletter-picture.ts'
@@ -47,7 +47,7 @@ ${featured === null ? nothing : markup`${ruleMarkup}${featuredPicture(featured, 
 }
 
 function featuredPicture({ leadImage }: Article, setting: NewsletterSetting): Markup {
-  const lead = picture(setting.source, leadImage)
+  const lead = mailedPicture(setting.source, leadImage)
   return lead === null
     ? nothing
     : mailPicture(lead, lead.alt, mailSurroundings(setting).pictureAddress)

@@ -4,8 +4,8 @@ import type { Media } from '../../media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import type { ExportSource } from '../export-source.ts'
 import { wholeAddress } from '../html-page.ts'
-import { picture } from '../picture.ts'
 import type { Site } from '../site.ts'
+import { mailedPicture } from '../web-copies.ts'
 import type { PageWords } from '../words/page-words.ts'
 
 /** What the pieces of a mail know. */
@@ -31,5 +31,5 @@ export function mailSurroundings({
   words,
   pictureAddress,
 }: NewsletterSetting): BodySurroundings {
-  return { words, picture: (id) => picture(source, id), pictureAddress }
+  return { words, picture: (id) => mailedPicture(source, id), pictureAddress }
 }

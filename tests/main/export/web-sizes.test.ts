@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { imageSize } from 'image-size'
+import PostalMime from 'postal-mime'
+import { expect, test } from 'vitest'
+
+import type { ExportOptions } from '../../../core/export/export-option.ts'
+import { makeBundle } from '../../../main/export/make-bundle.ts'
+import { anArticle } from '../../builders/article.ts'
+import { morning } from '../../builders/clock.ts'
+import { aLibrary } from '../../builders/library.ts'
+import { pngBytes } from '../../builders/media.ts'
+import { expectValue } from '../../builders/outcome.ts'
+import { temporaryFolder } from '../../builders/temporary-folder.ts'
+import { workshop } from '../../builders/workshop.ts'
+
+const original = pngBytes({ width: 2000, height: 1000 })
+
+/** The bundle of an article whose lead picture is wider than any page. */
+async function aBundle(options: ExportOptions = {}): Promise<string> {
+  const library = await aLibrary()
+  const added = await library.addMedia({ bytes: original, fileName: 'Quay.png', alt: 'The quay' })
+  const article = anArticle({ leadImage: expectValue(added).record.id })
+  expectValue(await library.create(article))
+  const out = join(await temporaryFolder(), 'bundle')
+  expectValue(
+    await makeBundle({
+      library,
+      ids: [article.id],
+      targets: ['html', 'newsletter'],
+      options,
+      out,
+      force: true,
+      now: morning,
+      print: null,
+      workshop,
+    }),
+  )
+  return out
+}
+
+async function widths(folder: string): Promise<readonly number[]> {
+  const names = await readdir(folder)
+  const sizes = await Promise.all(
+    names.map(async (name) => imageSize(await readFile(join(folder, name))).width),
+  )
+  return sizes.toSorted((one, other) => one - other)
+}
+
+function page(out: string): Promise<string> {
+  return readFile(join(out, 'html/the-library-that-never-closes.html'), 'utf8')
+}
+
+test('a page offers copies for phones and screens beside the original, and a mail has one of its own', async () => {
+  const out = await aBundle()
+  expect(await widths(join(out, 'html/media'))).toEqual([800, 1600, 2000])
+  const [, offered = ''] = /<img src="[^"]+" srcset="([^"]+)" sizes="[^"]+"/u.exec(
+    await page(out),
+  ) ?? ['']
+  expect(offered.split(', ').map((each) => each.split(' ')[1])).toEqual(['800w', '1600w', '2000w'])
+
+  const mail = await PostalMime.parse(
+    await readFile(join(out, 'newsletter/the-library-that-never-closes.eml')),
+  )
+  const [picture] = mail.attachments
+  const content = picture?.content
+  expect(content instanceof ArrayBuffer && imageSize(new Uint8Array(content)).width).toBe(1040)
+})
+
+test('the same pictures give the same copies', async () => {
+  const [one, other] = [await aBundle(), await aBundle()]
+  const manifests = await Promise.all(
+    [one, other].map((out) => readFile(join(out, 'manifest.json'), 'utf8')),
+  )
+  expect(manifests[0]).toBe(manifests[1])
+})
+
+test('the originals go alone on demand', async () => {
+  const out = await aBundle({ 'pictures.sizes': 'originals' })
+  expect(await widths(join(out, 'html/media'))).toEqual([2000])
+  expect(await page(out)).not.toContain('srcset')
+})
