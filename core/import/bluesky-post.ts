@@ -4,6 +4,7 @@ import { publishableAddress } from '../address.ts'
 import type { QuotedPost } from '../quoted-post.ts'
 import { type LinkCard, type Post, type PostCounts, postLabels } from '../thread.ts'
 import { timestampSchema } from '../timestamp.ts'
+import type { PostGates } from './bluesky-gate-records.ts'
 import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'
 import type { NetworkPost } from './network-post.ts'
 import { readableText } from './network-text.ts'
@@ -42,10 +43,12 @@ export function blueskyPost(
   {
     counts,
     seenAt,
+    gates,
     quoted = null,
   }: {
     readonly counts: PostCounts | null
     readonly seenAt: string | null
+    readonly gates: PostGates
     /** What the quoted post says, where that is known. */
     readonly quoted?: Pick<QuotedPost, 'author' | 'text'> | null
   },
@@ -63,7 +66,7 @@ export function blueskyPost(
     address: uri,
     parent: stored.reply?.parent.uri ?? null,
     root: stored.reply?.root.uri ?? null,
-    visibility: 'public',
+    audience: { visibility: 'public', mayReply: gates.mayReply, mayQuote: gates.mayQuote },
     language: stored.langs[0] ?? null,
     draft: {
       ...emptyPostDraft,
@@ -79,6 +82,7 @@ export function blueskyPost(
     },
     notes: [
       ...notes,
+      ...gates.notes,
       ...(broken > 0 ? ['A link covers no whole words of the text; its address is lost.'] : []),
       ...(stored.tags.length > 0
         ? ['Tags that stand outside the text are not kept; write them into it.']

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { failure, type Result, success } from '../result.ts'
+import { readGateRecords, ungated } from './bluesky-gate-records.ts'
 import { blueskyPost, blueskyPostSchema } from './bluesky-post.ts'
 import type { NetworkPost } from './network-post.ts'
 
@@ -8,11 +9,14 @@ import type { NetworkPost } from './network-post.ts'
 export interface RepositoryPosts {
   readonly repository: string
   readonly posts: readonly { readonly uri: string; readonly record: unknown }[]
+  /** Who may answer and quote the posts: records of their own. */
+  readonly gates: readonly unknown[]
 }
 
 const repositorySchema = z.object({
   repository: z.string().startsWith('did:'),
   posts: z.array(z.object({ uri: z.string().startsWith('at://'), record: z.unknown().optional() })),
+  gates: z.array(z.unknown()).default([]),
 })
 
 export function isBlueskyRepository(value: unknown): boolean {
@@ -31,9 +35,16 @@ export function readBlueskyRepository(value: unknown): Result<ReadRepository, st
   const parsed = repositorySchema.safeParse(value)
   if (!parsed.success) return failure('it is not a repository')
   const { repository, posts } = parsed.data
+  const gated = readGateRecords(parsed.data.gates)
   const read = posts.map(({ uri, record }) => {
     const stored = blueskyPostSchema.safeParse(record)
-    return stored.success ? blueskyPost(uri, stored.data, { counts: null, seenAt: null }) : null
+    return stored.success
+      ? blueskyPost(uri, stored.data, {
+          counts: null,
+          seenAt: null,
+          gates: gated.get(uri) ?? ungated,
+        })
+      : null
   })
   const understood = read.filter((post) => post !== null)
   return success({

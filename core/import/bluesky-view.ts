@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { failure, type Result, success } from '../result.ts'
+import { type GatedPosts, readGateRecords, ungated } from './bluesky-gate-records.ts'
 import { blueskyPost, blueskyPostSchema } from './bluesky-post.ts'
 import type { NetworkPost } from './network-post.ts'
 
@@ -34,12 +35,16 @@ export function readBlueskyView(value: unknown): Result<BlueskyPosts, string> {
   const isConversation = answersOf(value).some(({ thread }) => thread !== undefined)
   const account = isConversation ? (views[0]?.view.author.did ?? null) : accountOf(items)
   if (account === null) return failure('there is no post in it that can be seen')
+  const gated = readGateRecords([
+    ...answersOf(value).map(({ threadgate }) => threadgate?.record),
+    ...views.map(({ view }) => view.threadgate?.record),
+  ])
   const own = views.filter(({ view, isRepost }) => view.author.did === account && !isRepost)
   const once = new Map(own.map(({ view }) => [view.uri, view]))
   const others = views.filter(({ view, isRepost }) => view.author.did !== account || isRepost)
   return success({
     account,
-    posts: [...once.values()].map(postOf),
+    posts: [...once.values()].map((view) => postOf(view, gated)),
     byOthers: new Set(others.map(({ view }) => view.uri)).size,
     withheld: items.filter(({ post }) => post === undefined).length,
   })
@@ -63,6 +68,9 @@ const shownQuoteSchema = z
   .nullish()
   .catch(null)
 
+/** Only the first post of a thread has one. */
+const gateViewSchema = z.object({ record: z.unknown() }).nullish().catch(null)
+
 const viewSchema = z.object({
   uri: z.string().startsWith('at://'),
   author: z.object({ did: z.string().startsWith('did:') }),
@@ -73,6 +81,12 @@ const viewSchema = z.object({
   repostCount: count,
   replyCount: count,
   quoteCount: count,
+  threadgate: gateViewSchema,
+  /** Known to who is signed in: a postgate says that it may not be quoted. */
+  viewer: z
+    .object({ embeddingDisabled: z.boolean().catch(false).default(false) })
+    .nullish()
+    .catch(null),
 })
 
 type View = z.infer<typeof viewSchema>
@@ -103,6 +117,7 @@ const answerSchema = z.object({
   thread: z.unknown().optional(),
   feed: z.array(z.unknown()).optional(),
   posts: z.array(z.unknown()).optional(),
+  threadgate: gateViewSchema,
 })
 
 type Answer = z.infer<typeof answerSchema>
@@ -174,7 +189,9 @@ function accountOf(items: readonly Item[]): string | null {
   return first?.[0] ?? null
 }
 
-function postOf(view: View): NetworkPost {
+function postOf(view: View, gated: GatedPosts): NetworkPost {
+  const gates = gated.get(view.uri) ?? ungated
+
   return blueskyPost(view.uri, view.record, {
     counts: {
       likes: view.likeCount,
@@ -183,6 +200,7 @@ function postOf(view: View): NetworkPost {
       quotes: view.quoteCount,
     },
     seenAt: view.indexedAt ?? null,
+    gates: { ...gates, mayQuote: gates.mayQuote && view.viewer?.embeddingDisabled !== true },
     quoted: view.embed ? { author: view.embed.author.handle, text: view.embed.value.text } : null,
   })
 }

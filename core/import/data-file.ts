@@ -52,13 +52,13 @@ export function readData(format: DataFormat, value: unknown): Result<ImportDraft
 }
 
 function threadDraft(
-  { posts, numbering, language, visibility }: PostChain,
+  { posts, numbering, language, audience }: PostChain,
   network: Network,
 ): ThreadDraft {
   return {
     title: chainTitle(posts),
     ...plainThread,
-    audience: { ...plainThread.audience, visibility },
+    audience,
     networks: [network],
     language: language === null || language.length < 2 ? 'en-GB' : language,
     numbering,

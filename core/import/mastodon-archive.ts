@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { type Audience, everyone } from '../audience.ts'
 import { failure, type Result, success } from '../result.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'
@@ -104,7 +105,7 @@ function isForReaders({ to, cc }: Note): boolean {
   return [...to, ...cc].some((reader) => isEverybody(reader) || reader.endsWith('/followers'))
 }
 
-function visibilityOf({ to, cc }: Note): NetworkPost['visibility'] {
+function visibilityOf({ to, cc }: Note): Audience['visibility'] {
   if (to.some(isEverybody)) return 'public'
   return cc.some(isEverybody) ? 'unlisted' : 'followers'
 }
@@ -127,7 +128,7 @@ function postOf(note: Note): NetworkPost {
     address: note.id,
     parent: note.inReplyTo ?? null,
     root: null,
-    visibility: visibilityOf(note),
+    audience: { ...everyone, visibility: visibilityOf(note) },
     language: Object.keys(note.contentMap)[0] ?? null,
     draft: {
       ...emptyPostDraft,

@@ -10,8 +10,8 @@ export interface NetworkPost {
   /** The post that began the conversation; null where the network doesn't say. */
   readonly root: string | null
   readonly draft: PostDraft
-  /** Who could see it. */
-  readonly visibility: Audience['visibility']
+  /** Who could see, answer and quote it. */
+  readonly audience: Audience
   /** BCP 47, or null when the post doesn't say. */
   readonly language: string | null
   /** What could not be kept; the same sentence for the same trouble. */

@@ -1,3 +1,4 @@
+import { type Audience, everyone } from '../audience.ts'
 import { liftNumbers } from '../numbering.ts'
 import type { Numbering } from '../thread.ts'
 import type { FeedPost } from './feed-post.ts'
@@ -10,8 +11,8 @@ export interface PostChain {
   readonly posts: readonly PostDraft[]
   readonly numbering: Numbering
   readonly language: string | null
-  /** Of the first post. */
-  readonly visibility: NetworkPost['visibility']
+  /** Of the first post; who may quote, of the strictest. */
+  readonly audience: Audience
 }
 
 export interface PostChains {
@@ -181,7 +182,15 @@ function chainOf(line: readonly Node[]): PostChain {
   return {
     ...withoutTypedNumbers(drafts),
     language: mostCommonLanguage(line),
-    visibility: line.find(({ post }) => post !== null)?.post?.visibility ?? 'public',
+    audience: audienceOf(line.flatMap(({ post }) => post ?? [])),
+  }
+}
+
+function audienceOf(posts: readonly NetworkPost[]): Audience {
+  const [first] = posts
+  return {
+    ...(first?.audience ?? everyone),
+    mayQuote: posts.every(({ audience }) => audience.mayQuote),
   }
 }
 
@@ -236,7 +245,7 @@ function groupedSingles(singles: readonly PostChain[]): readonly PostChain[] {
     posts,
     numbering,
     language: byDraft.get(members[0])?.language ?? null,
-    visibility: byDraft.get(members[0])?.visibility ?? 'public',
+    audience: byDraft.get(members[0])?.audience ?? everyone,
   }))
   return [...groups, ...undated]
 }

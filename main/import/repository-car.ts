@@ -13,7 +13,7 @@ export function beginsAsCar(head: Uint8Array): boolean {
 }
 
 /**
- * The posts of an account's repository, in the order of their keys, which is that of their making. The failure is a
+ * The posts of an account's repository and their gates, in the order of their keys, which is that of their making. The failure is a
  * clause that says what is wrong.
  */
 export function readRepositoryCar(bytes: Uint8Array): Result<RepositoryPosts, string> {
@@ -23,12 +23,15 @@ export function readRepositoryCar(bytes: Uint8Array): Result<RepositoryPosts, st
     const commit = commitSchema.safeParse(root === undefined ? null : blockOf(car, root))
     if (!commit.success) return failure('it is not the repository of an account')
     const { did, data } = commit.data
+    const records = recordsBelow(car, data)
     return success({
       repository: did,
-      posts: recordsBelow(car, data).map(({ key, cid }) => ({
-        uri: `at://${did}/${key}`,
-        record: blockOf(car, cid) ?? null,
-      })),
+      posts: records
+        .filter(({ key }) => key.startsWith(postsFolder))
+        .map(({ key, cid }) => ({ uri: `at://${did}/${key}`, record: blockOf(car, cid) ?? null })),
+      gates: records
+        .filter(({ key }) => !key.startsWith(postsFolder))
+        .map(({ cid }) => blockOf(car, cid) ?? null),
     })
   } catch (error) {
     if (error instanceof TangledTree) return failure(error.message)
@@ -62,6 +65,7 @@ interface KeyedRecord {
 type Step = { readonly node: CID; readonly depth: number } | ({ readonly node: null } & KeyedRecord)
 
 const postsFolder = 'app.bsky.feed.post/'
+const folders = [postsFolder, 'app.bsky.feed.threadgate/', 'app.bsky.feed.postgate/']
 const deepestTree = 64
 const mostRecords = 2_000_000
 
@@ -69,7 +73,7 @@ class TangledTree extends Error {
   override readonly name = 'TangledTree'
 }
 
-/** The posts below a node, left to right, without recursion: a made-up tree may be of any depth. */
+/** The posts and gates below a node, left to right, without recursion: a made-up tree may be of any depth. */
 function recordsBelow(car: CarBufferReader, root: CID): readonly KeyedRecord[] {
   const found: KeyedRecord[] = []
   const seen = new Set<string>()
@@ -97,7 +101,7 @@ function stepsOf({ l, e }: z.infer<typeof nodeSchema>, depth: number): readonly 
   for (const { p, k, v, t } of e) {
     const key = before.slice(0, p) + new TextDecoder('latin1').decode(k)
     before = key
-    if (key.startsWith(postsFolder)) steps.push({ node: null, key, cid: v })
+    if (folders.some((folder) => key.startsWith(folder))) steps.push({ node: null, key, cid: v })
     if (t !== null) steps.push({ node: t, depth: depth + 1 })
   }
   return steps

@@ -301,3 +301,45 @@ test('data of a network becomes threads only', () => {
     format: 'bluesky-posts',
   })
 })
+
+describe('who may answer and quote', () => {
+  const root = postUri('a')
+  function threadgate(...rules: readonly string[]) {
+    return {
+      $type: 'app.bsky.feed.threadgate',
+      post: root,
+      allow: rules.map((rule) => ({ $type: `app.bsky.feed.threadgate#${rule}` })),
+    }
+  }
+
+  test.each<[string, object, object]>([
+    ['everyone', {}, { mayReply: null, mayQuote: true }],
+    ['nobody', { threadgate: { record: threadgate() } }, { mayReply: [], mayQuote: true }],
+    [
+      'those whom the author follows or names',
+      { threadgate: { record: threadgate('mentionRule', 'followingRule') } },
+      { mayReply: ['mentioned', 'following'], mayQuote: true },
+    ],
+    [
+      'nobody may quote',
+      { viewer: { embeddingDisabled: true } },
+      { mayReply: null, mayQuote: false },
+    ],
+  ])('comes back: %s', (_, view, audience) => {
+    const [thread] = read(feedAnswer(third, second, { ...first, view })).threads
+    expect(thread?.audience).toEqual({ visibility: 'public', ...audience })
+  })
+
+  test('comes back where the answer says it beside the thread', () => {
+    const thread = { post: viewedPost(first), replies: [] }
+    const answer = JSON.stringify({ thread, threadgate: { record: threadgate('followerRule') } })
+    expect(read(answer).threads[0]?.audience.mayReply).toEqual(['followers'])
+  })
+
+  test('of a list is named, because lists are not kept', () => {
+    const view = { threadgate: { record: threadgate('listRule') } }
+    const proposal = read(feedAnswer({ ...first, view }))
+    expect(proposal.threads[0]?.audience.mayReply).toEqual([])
+    expect(printedNotes(proposal).join()).toContain('lists are not kept')
+  })
+})

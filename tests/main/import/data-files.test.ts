@@ -12,7 +12,7 @@ import type { Thread } from '../../../core/thread.ts'
 import type { ImportFile } from '../../../main/import/import-file.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import type { Library } from '../../../main/library/library.ts'
-import { harbourDid, postRecord } from '../../builders/bluesky-view.ts'
+import { harbourDid, postRecord, postUri } from '../../builders/bluesky-view.ts'
 import { tickingClock } from '../../builders/clock.ts'
 import { aLibrary } from '../../builders/library.ts'
 import { aStatus, anOutbox, statusId } from '../../builders/mastodon-outbox.ts'
@@ -134,6 +134,32 @@ describe('a repository of Bluesky', () => {
       ['The heating failed.', null],
       ['Nobody went home.', null],
     ])
+  })
+
+  test('brings back who may answer and quote', async () => {
+    const library = await aLibrary()
+    const gates = {
+      'app.bsky.feed.threadgate/3ka': {
+        $type: 'app.bsky.feed.threadgate',
+        post: postUri('3ka'),
+        allow: [{ $type: 'app.bsky.feed.threadgate#followerRule' }],
+        createdAt: '2026-03-02T21:01:00.000Z',
+      },
+      'app.bsky.feed.postgate/3kb': {
+        $type: 'app.bsky.feed.postgate',
+        post: postUri('3kb'),
+        embeddingRules: [{ $type: 'app.bsky.feed.postgate#disableRule' }],
+        createdAt: '2026-03-02T21:02:00.000Z',
+      },
+    }
+    const bytes = repositoryCar({ did: harbourDid, records: { ...records, ...gates } })
+    expectValue(await importInto(library, { fileName: 'repo.car', bytes }))
+    const [thread] = await threadsOf(library)
+    expect(thread?.audience).toEqual({
+      visibility: 'public',
+      mayReply: ['followers'],
+      mayQuote: false,
+    })
   })
 
   test.each([
