@@ -1,6 +1,7 @@
 import type { Media } from '../media.ts'
 import type { Day } from '../timestamp.ts'
 import type { MediaFile } from './bundle-file.ts'
+import { forKramdown } from './kramdown.ts'
 import type { FrontMatter } from './markdown-file.ts'
 import { pictureFiles, picturePath } from './picture.ts'
 import { relativeAddress } from './site.ts'
@@ -39,7 +40,7 @@ export interface MarkdownShape {
   readonly pictures: (shown: readonly ShownPictures[]) => readonly MediaFile[]
   /** What the front matter has for the program; null facts are those of no article. */
   readonly facts: (page: MarkdownPage, facts: SiteFacts | null) => FrontMatter
-  /** Keeps the program from running what somebody only wrote about. */
+  /** The text below the front matter, so that the program shows what was written and runs nothing of it. */
   readonly guarded: (text: string) => string
 }
 
@@ -113,7 +114,7 @@ const jekyll: MarkdownShape = {
       categories: listOf(facts.category),
     }),
   }),
-  guarded: (text) => text,
+  guarded: forKramdown,
 }
 
 const eleventy: MarkdownShape = {

@@ -41,7 +41,7 @@ export function exportMarkdown(
     const page = setting.pages.get(record.id)
     if (page === undefined) return []
     const text = recordFile(record, { ...setting, page })
-    return [{ path: `markdown/${shape.place(page)}`, text: shape.guarded(text) }]
+    return [{ path: `markdown/${shape.place(page)}`, text: guardedBody(text, shape) }]
   })
   const shown = [...site.articles, ...site.people].flatMap((record) => {
     const page = setting.pages.get(record.id)
@@ -49,6 +49,12 @@ export function exportMarkdown(
     return page === undefined ? [] : [{ page, pictures }]
   })
   return [...files, ...shape.pictures(shown)]
+}
+
+/** No program runs anything in the front matter. */
+function guardedBody(text: string, { guarded }: MarkdownShape): string {
+  const [head = ''] = /^---\n[\s\S]*?\n---\n/u.exec(text) ?? []
+  return `${head}${guarded(text.slice(head.length))}`
 }
 
 /** The file of one article among those. */

@@ -28,6 +28,8 @@ const forVirtualDisplay = ['xvfb', 'xauth'] as const
 const forValidators = [
   'default-jre-headless',
   'epubcheck',
+  'hugo',
+  'jekyll',
   'jing',
   'libreoffice-writer-nogui',
   'libxml2-utils',

@@ -3,10 +3,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { expect, test } from '@playwright/test'
+import { z } from 'zod'
 
+import { articleSlug } from '../../core/article.ts'
+import { printedName } from '../../core/author.ts'
+import { documentText } from '../../core/document-text.ts'
 import type { MarkdownProfile } from '../../core/export/markdown-profile.ts'
 import { exportMarkdown } from '../../core/export/markdown.ts'
+import { htmlLine } from '../../core/import/site-body.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
 import { anExportSource } from '../builders/export-source.ts'
+import { journalEdition } from '../builders/journal-edition.ts'
 import { aMedia } from '../builders/media.ts'
 import { publishedRecords } from '../builders/published-records.ts'
 import { runProgram } from './run-program.ts'
@@ -52,12 +59,85 @@ test('Jekyll builds every page and gives the values back', async () => {
   await rm(site, { recursive: true })
 })
 
+/** Everything that YAML, Go and Liquid could take for something else than words. */
+const { authors, articles, edition: journal } = journalEdition()
+const given = articles.map(({ headline, byline, section, tags, body }) => ({
+  title: headline,
+  authors: byline.flatMap((id) => authors.filter((author) => author.id === id).map(printedName)),
+  tags,
+  categories: [section],
+  words: lettersOf(documentText(body)),
+}))
+
+test('Hugo gives every value of 29 pieces back, however nasty its strings are', async () => {
+  const site = await siteOf('hugo', [...authors, ...articles, journal])
+  await writeInto(site, {
+    'hugo.toml':
+      'baseURL = "https://journal.example/"\n[markup.goldmark.renderer]\nunsafe = true\n[markup.goldmark.extensions]\ntypographer = false\n',
+    'layouts/_default/list.html': '',
+    'layouts/_default/single.html':
+      '{{ dict "title" .Title "authors" .Params.authors "tags" .Params.tags "categories" .Params.categories "words" .Content | jsonify | safeHTML }}',
+  })
+  const { status, stderr } = await runProgram('hugo', ['--source', site, '--buildFuture', '-D'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(await readBack(join(site, 'public'))).toEqual(given)
+  await rm(site, { recursive: true })
+})
+
+test('Jekyll gives every value of 29 pieces back, however nasty its strings are', async () => {
+  const site = await siteOf('jekyll', [...authors, ...articles, journal])
+  const layout =
+    '{"title":{{ page.title | jsonify }},"authors":{{ page.authors | jsonify }},"tags":{{ page.tags | jsonify }},"categories":{{ page.categories | jsonify }},"words":{{ content | jsonify }}}'
+  await writeInto(site, {
+    '_config.yml':
+      'timezone: Europe/Berlin\nkramdown:\n  smart_quotes: ["apos", "apos", "quot", "quot"]\n',
+    '_layouts/post.html': layout,
+    '_layouts/page.html': layout,
+  })
+  const out = join(site, '_site')
+  const args = ['build', '--source', site, '--destination', out, '--future', '--drafts', '--quiet']
+  const { status } = await runProgram('jekyll', args, { LANG: 'C.UTF-8' })
+  expect(status).toBe(0)
+  expect(await readBack(out)).toEqual(given)
+  await rm(site, { recursive: true })
+})
+
+const pageSchema = z.strictObject({
+  title: z.string(),
+  authors: z.array(z.string()),
+  tags: z.array(z.string()),
+  categories: z.array(z.string()),
+  words: z.string(),
+})
+
+async function readBack(folder: string) {
+  const pages = articles.map((each) => join(folder, 'articles', articleSlug(each), 'index.html'))
+  const texts = await Promise.all(pages.map((page) => readFile(page, 'utf8')))
+  return texts.map((text) => {
+    const { words, ...values } = pageSchema.parse(JSON.parse(text))
+    const shown = words.replace(/<(?:div|section) class="footnotes"[\s\S]*$/u, '')
+    return { ...values, words: lettersOf(htmlLine(shown.replaceAll(/<sup[\s\S]*?<\/sup>/gu, ''))) }
+  })
+}
+
+/** Site programs set white space, quotes and dots of their own. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}<>{}&%#@!*~[\]|:=_/\\]+/gu, '')
+}
+
 /** A folder with the files of the edition of `publishedRecords`, without its pictures. */
 async function aSite(profile: MarkdownProfile): Promise<string> {
   const picture = aMedia()
-  const { records, edition } = publishedRecords(picture.id)
-  const chosen = records.filter(({ id }) => id === edition)
-  const source = anExportSource({ chosen, others: [...records, picture] })
+  const { records } = publishedRecords(picture.id)
+  return siteOf(profile, [...records, picture])
+}
+
+async function siteOf(
+  profile: MarkdownProfile,
+  records: readonly LibraryRecord[],
+): Promise<string> {
+  const chosen = records.filter((record) => record.kind === 'edition')
+  const source = anExportSource({ chosen, others: records })
   const files = exportMarkdown(source, profile).flatMap((file) =>
     'text' in file ? [[file.path.replace('markdown/', ''), file.text] as const] : [],
   )

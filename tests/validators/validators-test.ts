@@ -38,7 +38,7 @@ export interface PublishedEdition {
   readonly names: (article: Article) => readonly string[]
 }
 
-const targets = 'html,markdown,text,docx,icml,pdf,epub,wordpress,ghost,feeds,people,json'
+const targets = 'html,newsletter,markdown,text,docx,icml,pdf,epub,wordpress,ghost,feeds,people,json'
 
 const options = [
   'html.address=https://journal.example/',
