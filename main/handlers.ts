@@ -3,7 +3,12 @@ import { createArticle } from '../core/article.ts'
 import { createAuthor } from '../core/author.ts'
 import { createEdition } from '../core/edition.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
-import type { DeskKind, DeskRecord, LibraryRecord } from '../core/library-record.ts'
+import {
+  type DeskKind,
+  type DeskRecord,
+  type LibraryRecord,
+  libraryRecordSchema,
+} from '../core/library-record.ts'
 import type { RecordId } from '../core/record-id.ts'
 import { failure, type Result, success } from '../core/result.ts'
 import { createThread } from '../core/thread.ts'
@@ -96,6 +101,13 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'record:create': ({ kind, title }) =>
       session.library().create(newRecord({ kind, title, newId, now: clock() })),
     'record:save': ({ record, base }) => session.library().save(record, base),
+    async 'record:save-text'({ record: text, base }) {
+      const record = libraryRecordSchema.parse(JSON.parse(text))
+      const saved = await session.library().saveSettling(record, base)
+      if (!saved.ok) return saved
+      const { version, record: stored } = saved.value
+      return success({ version, updatedAt: stored.updatedAt })
+    },
     'record:save-many': (saves) => saveMany(session.library(), saves),
     'record:save-merging': (order) => session.library().saveMerging(order),
     'record:write-again': (record) => session.library().create(record),

@@ -54,7 +54,7 @@ import type {
   ConflictCopy,
   SettledConflictCopy,
 } from '../core/merge/conflict-copy.ts'
-import type { MergingSave } from '../core/merge/merging-save.ts'
+import type { MergingSave, SavedAs } from '../core/merge/merging-save.ts'
 import { cropAreaSchema } from '../core/pictures/crop-area.ts'
 import { picturePurposeSchema } from '../core/pictures/picture-limits.ts'
 import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
@@ -95,6 +95,9 @@ const saveSchema = z.strictObject({ record: libraryRecordSchema, base: versionSc
 const mergingOrderSchema = z
   .strictObject({ record: libraryRecordSchema, base: versionSchema, ancestor: libraryRecordSchema })
   .readonly()
+
+/** The record as JSON. */
+const textSchema = z.strictObject({ record: z.string(), base: versionSchema }).readonly()
 
 const settledCopySchema = z
   .strictObject({ file: z.string(), record: libraryRecordSchema, base: versionSchema.nullable() })
@@ -204,6 +207,8 @@ export const contract = {
   'record:read': call(reads(anyIdSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:create': call(reads(newRecordSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   'record:save': call(reads(saveSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
+  /** Saves like `record:save` what lies on a page: text crosses at once, records are copied piece by piece. */
+  'record:save-text': call(reads(textSchema)).returns<Result<SavedAs, LibraryFailure>>(),
   /**
    * Saves records that were changed together, each once its state before is kept; the answers stand in the order
    * of the saves. Of very many a part at a time, so that progress can be shown.

@@ -1,5 +1,6 @@
 import type { StoredRecord, Version } from '../library-failure.ts'
 import type { LibraryRecord } from '../library-record.ts'
+import type { Timestamp } from '../timestamp.ts'
 
 /** A save that brings in what others changed meanwhile. */
 export interface MergingOrder {
@@ -17,3 +18,9 @@ export type MergingSave =
   | { readonly kind: 'merged'; readonly stored: StoredRecord }
   /** The file stays as others left it; the record is kept beside it as a conflict copy. */
   | { readonly kind: 'collides'; readonly theirs: StoredRecord }
+
+/** What a save adds to a record as it was given. */
+export interface SavedAs {
+  readonly version: Version
+  readonly updatedAt: Timestamp
+}

@@ -1,4 +1,5 @@
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
+import type { LibraryRecord } from '../../core/library-record.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import type { MergingOrder, MergingSave } from '../../core/merge/merging-save.ts'
 import { type Result, success } from '../../core/result.ts'
@@ -8,6 +9,22 @@ import type { RecordStore } from './record-store.ts'
 /** Another program that writes without pause gets the better of us only so often. */
 const longestRace = 20
 
+interface SaveTools {
+  readonly records: RecordStore
+  readonly copies: ConflictCopies
+}
+
+/** Saves the record where nothing but `base` lies in its file; conflict copies of it are settled by that. */
+export async function saveSettling(
+  record: LibraryRecord,
+  base: Version,
+  { records, copies }: SaveTools,
+): Promise<Result<StoredRecord, LibraryFailure>> {
+  const saved = await records.save(record, base)
+  if (saved.ok) await copies.settle(record.id)
+  return saved
+}
+
 /**
  * Saves the record, together with what others changed in its file since `base`. What can't be brought
  * together stays as it is in the file, and the record is kept beside it; `stale-revision` when the file
@@ -15,7 +32,7 @@ const longestRace = 20
  */
 export async function saveMerging(
   order: MergingOrder,
-  { records, copies }: { readonly records: RecordStore; readonly copies: ConflictCopies },
+  { records, copies }: SaveTools,
 ): Promise<Result<MergingSave, LibraryFailure>> {
   const { record, base, ancestor } = order
   let saved = await records.save(record, base)

@@ -55,6 +55,8 @@ export interface Library {
   save(record: LibraryRecord, base: Version): Promise<Result<StoredRecord, LibraryFailure>>
   /** Saves like `save` once what the file holds is kept as a version; when that can't be kept, nothing changes. */
   saveKeeping(order: KeepingSave): Promise<Result<RestoredVersion, LibraryFailure>>
+  /** Saves like `save`; a conflict copy that was kept of the record is settled by it. */
+  saveSettling(record: LibraryRecord, base: Version): Promise<Result<StoredRecord, LibraryFailure>>
   /**
    * Saves the record together with what others changed in its file since `base`. What can't be brought
    * together `collides`: the file stays, and the record is kept beside it as a conflict copy until a later

@@ -14,7 +14,7 @@ import {
 import { keepCatalogue } from './catalogue-keeper.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createConflictCopies } from './conflict-copies.ts'
-import { saveMerging } from './conflict-save.ts'
+import { saveMerging, saveSettling } from './conflict-save.ts'
 import { createDamage } from './damage.ts'
 import { onDisk } from './disk-failure.ts'
 import { diskFileSystem, type FileSystem } from './file-system.ts'
@@ -154,6 +154,9 @@ export async function openLibrary({
     create: isReadOnly ? refuse : records.create,
     save: isReadOnly ? refuse : records.save,
     saveKeeping: isReadOnly ? refuse : (order) => saveKeeping(order, { records, versions }),
+    saveSettling: isReadOnly
+      ? refuse
+      : (record, base) => saveSettling(record, base, { records, copies }),
     saveMerging: isReadOnly ? refuse : (order) => saveMerging(order, { records, copies }),
     conflictCopies: copies.list,
     compareCopy: copies.compare,

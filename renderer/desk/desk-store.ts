@@ -33,6 +33,7 @@ import { createHouseKeeper, type HouseKeeper } from './house.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { printedTime } from './printed-time.ts'
+import { savePage } from './save-page.ts'
 import { undoFailure } from './undo-failure.ts'
 import { type ChangePlace, changeRecords } from './undo-record.ts'
 import { createDeskUndo, type DeskAct, type UndoOutcome } from './undo.ts'
@@ -232,14 +233,13 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   /** Null for the house, which is changed in the settings. */
   function pageFor({ record, version }: StoredRecord): Page | null {
     const saving = {
-      save: desk['record:save-merging'],
+      save: savePage(desk),
       read: desk['record:read'],
       create: desk['record:write-again'],
-      onSaved: (stored: StoredRecord) => {
-        upsert(catalogueEntry(stored.record, stored.version.revision))
-        // Text and cursor on the disk belong together as far as they can.
-        places.keep()
-      },
+      // Text and cursor on the disk belong together as far as they can.
+      onSaved: () => places.keep(),
+      onRest: (stored: StoredRecord) =>
+        upsert(catalogueEntry(stored.record, stored.version.revision)),
     }
     opening += 1
     switch (record.kind) {

@@ -96,11 +96,13 @@ export interface RecordSaving {
   readonly create: Desk['record:write-again']
   /** The disk has it. */
   readonly onSaved: (stored: StoredRecord) => void
+  /** The last that the disk has, once nobody writes on or it refuses more. */
+  readonly onRest: (stored: StoredRecord) => void
 }
 
 export function createOpenRecord<R extends LibraryRecord>(
   { record, version }: StoredRecord<R>,
-  { save, read, create, onSaved }: RecordSaving,
+  { save, read, create, onSaved, onRest }: RecordSaving,
 ): OpenRecord<R> {
   const store = createStore<OpenRecordState<R>>(() => ({ record, saving: { kind: 'saved' } }))
   let base = version
@@ -108,12 +110,16 @@ export function createOpenRecord<R extends LibraryRecord>(
   let ancestor = record
   let theirs: StoredRecord<R> | null = null
   let isDirty = false
+  /** What is unsaved has waited long enough. */
+  let isDue = false
   let isDisposed = false
   let dirtySince = 0
   let refusals = 0
   let owner: TextOwner<R> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
+  /** Saved while somebody wrote on, and not told yet. */
+  let untold: StoredRecord | null = null
 
   function touch(): void {
     if (isDisposed) return
@@ -126,7 +132,10 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   function saveIn(milliseconds: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void flush(), milliseconds)
+    timer = setTimeout(() => {
+      isDue = true
+      void saveDue()
+    }, milliseconds)
   }
 
   function latest(): R {
@@ -136,15 +145,26 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
-    running ??= saveUntilClean().finally(() => {
+    isDue = true
+    const isTaken = await saveDue()
+    // Somebody may have written on meanwhile.
+    return isTaken && isDirty ? flush() : isTaken
+  }
+
+  async function saveDue(): Promise<boolean> {
+    running ??= saveWhileDue().finally(() => {
       running = undefined
     })
     return running
   }
 
-  async function saveUntilClean(): Promise<boolean> {
-    if (isDirty) return (await saveOnce()) && saveUntilClean()
-    store.setState({ saving: { kind: theirs === null ? 'saved' : 'conflict' } })
+  async function saveWhileDue(): Promise<boolean> {
+    if (isDirty && isDue) return (await saveOnce()) && saveWhileDue()
+    isDue = false
+    if (!isDirty) tell()
+    store.setState({
+      saving: { kind: theirs !== null ? 'conflict' : isDirty ? 'unsaved' : 'saved' },
+    })
     return true
   }
 
@@ -159,6 +179,7 @@ export function createOpenRecord<R extends LibraryRecord>(
     try {
       const newest = latest()
       isDirty = false
+      isDue = false
       const { saving } = store.getState()
       // What could not be saved is unsaved until the disk has it, however often that is tried.
       const isRetry = saving.kind === 'failed'
@@ -181,11 +202,18 @@ export function createOpenRecord<R extends LibraryRecord>(
     const stored = likeOurs(outcome.stored)
     theirs = null
     onSaved(stored)
+    untold = stored
     if (outcome.kind === 'merged') bringIn(sent, stored)
     else setBase(stored)
   }
 
+  function tell(): void {
+    if (untold !== null) onRest(untold)
+    untold = null
+  }
+
   function refused(failure: SaveFailure): void {
+    tell()
     isDirty = true
     dirtySince = performance.now()
     const isRemoved = failure.kind === 'stale-revision' && failure.theirs === null
@@ -285,7 +313,8 @@ export function createOpenRecord<R extends LibraryRecord>(
     }
     setBase(likeOurs(created.value))
     onSaved(created.value)
-    return saveUntilClean()
+    untold = created.value
+    return flush()
   }
 
   /** What lies in the record's own file is of its kind. */

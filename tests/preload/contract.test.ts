@@ -80,6 +80,13 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: { ...article, body: { type: 'doc', content: [] } }, base: version },
     { record: { ...article, html: '<p>' }, base: version },
   ],
+  'record:save-text': [
+    undefined,
+    { record: '{}' },
+    { record: article, base: version },
+    { record: '{}', base: { revision: 0, hash: 'hash' } },
+    { record: '{}', base: version, folder: '/etc' },
+  ],
   'record:save-many': [
     undefined,
     { record: article, base: version },

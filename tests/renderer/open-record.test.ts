@@ -27,6 +27,7 @@ interface OpenOnSlowDisk {
   readonly open: OpenRecord<Article>
   readonly saves: readonly SaveUnderWay[]
   readonly saved: readonly LibraryRecord[]
+  readonly rested: readonly LibraryRecord[]
 }
 
 const fullDisk: LibraryFailure = { kind: 'disk', code: 'ENOSPC', path: 'articles/1.json' }
@@ -34,9 +35,11 @@ const fullDisk: LibraryFailure = { kind: 'disk', code: 'ENOSPC', path: 'articles
 function openOnSlowDisk(): OpenOnSlowDisk {
   const saves: SaveUnderWay[] = []
   const saved: LibraryRecord[] = []
+  const rested: LibraryRecord[] = []
   const stored = { record: anArticle({ headline: '' }), version: { revision: 1, hash: 'hash 1' } }
   const open = createOpenRecord(stored, {
     onSaved: ({ record }) => void saved.push(record),
+    onRest: ({ record }) => void rested.push(record),
     read: async () => success(stored),
     create: async (record) => success({ record, version: stored.version }),
     save: async ({ record, base }) => {
@@ -60,7 +63,7 @@ function openOnSlowDisk(): OpenOnSlowDisk {
       return promise
     },
   })
-  return { open, saves, saved }
+  return { open, saves, saved, rested }
 }
 
 function type(open: OpenRecord<Article>, headline: string): void {
@@ -126,6 +129,34 @@ test('saves run one at a time, each builds on the one before, and the newest sta
   expect(await flushed).toBe(true)
   await vi.advanceTimersByTimeAsync(5000)
   expect(saves.length).toBe(2)
+})
+
+test('who writes on is saved at the pace of the keys, and told of when the keys rest', async () => {
+  const { open, saves, rested } = openOnSlowDisk()
+  type(open, 'One')
+  await vi.advanceTimersByTimeAsync(400)
+  type(open, 'Two')
+  await saves[0]?.end()
+  expect(saves.length).toBe(1)
+  expect(open.store.getState().saving).toEqual({ kind: 'unsaved' })
+
+  await vi.advanceTimersByTimeAsync(400)
+  expect(saves.map(({ headline }) => headline)).toEqual(['One', 'Two'])
+  expect(rested).toEqual([])
+
+  await saves[1]?.end()
+  expect(rested).toEqual([open.latest()])
+})
+
+test('what was saved before the disk refused is told of', async () => {
+  const { open, saves, saved, rested } = openOnSlowDisk()
+  type(open, 'One')
+  await vi.advanceTimersByTimeAsync(400)
+  type(open, 'Two')
+  await saves[0]?.end()
+  await vi.advanceTimersByTimeAsync(400)
+  await saves[1]?.end(fullDisk)
+  expect(rested).toEqual(saved)
 })
 
 test('what is being typed is folded in when it is saved, not at each key', async () => {

@@ -73,6 +73,7 @@ test('a save that breaks is told, keeps the words, and is tried again', async ()
       return Promise.resolve(success({ kind: 'saved', stored: saved }))
     },
     onSaved: () => {},
+    onRest: () => {},
   })
   open.change((article) => ({ ...article, headline: 'Kept' }))
 
