@@ -25,6 +25,7 @@ import { bodyExtensions } from './body-extensions.ts'
 import { storedPage } from './body-schema.ts'
 import { Clipboard, hasWords } from './clipboard/clipboard.ts'
 import { useTakeIn } from './clipboard/use-take-in.ts'
+import { DistantBlocks } from './distant-blocks.ts'
 import { DroppedFileSheet } from './drop/DroppedFileSheet.tsx'
 import { useDroppedFiles } from './drop/use-dropped-files.ts'
 import { FormatBar } from './FormatBar.tsx'
@@ -76,6 +77,7 @@ export function Body({
       Clipboard.configure({ takeIn }),
       suggestChanges(review.suggester),
       LineEndSigns,
+      DistantBlocks,
       reviewKeys(review, showReview),
       ...wordExtensions(words),
     ],

@@ -1,6 +1,6 @@
 import { type Editor, InputRule, Node } from '@tiptap/core'
 import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -9,11 +9,18 @@ declare module '@tiptap/core' {
       insertFootnote: () => ReturnType
     }
   }
+
+  interface Storage {
+    footnote: {
+      /** A note has come or gone since the numbers were set. */
+      areNumbersStale: boolean
+    }
+  }
 }
 
 /**
- * A note, written where its number stands: the style sheet counts the numbers, and the note whose text
- * holds the caret is open below its line.
+ * A note, written where its number stands; the note whose text holds the caret is open below its line. The numbers are
+ * no counters of the style sheet: those are counted anew through the whole text, and stop at blocks that are not laid out.
  */
 export const Footnote = Node.create({
   name: 'footnote',
@@ -29,8 +36,12 @@ export const Footnote = Node.create({
 
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
 
+  addStorage: () => ({ areNumbersStale: true }),
+
   addNodeView() {
+    const { storage } = this
     return ({ editor, getPos, node }) => {
+      storage.areNumbersStale = true
       const dom = document.createElement('span')
       dom.dataset['footnote'] = ''
       const sign = document.createElement('button')
@@ -51,6 +62,9 @@ export const Footnote = Node.create({
         stopEvent: ({ target }) => target === sign,
         ignoreMutation: ({ target }) => target === sign || target === dom,
         update: (next) => next.type === node.type,
+        destroy() {
+          storage.areNumbersStale = true
+        },
       }
     }
   },
@@ -94,7 +108,25 @@ export const Footnote = Node.create({
   },
 
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { decorations: openNoteDecoration } })]
+    const { storage } = this
+    function numberNotes({ dom }: EditorView): void {
+      if (!storage.areNumbersStale) return
+      storage.areNumbersStale = false
+      for (const [at, sign] of dom
+        .querySelectorAll<HTMLElement>('[data-footnote] > button')
+        .entries()) {
+        sign.dataset['number'] = String(at + 1)
+      }
+    }
+    return [
+      new Plugin({
+        props: { decorations: openNoteDecoration },
+        view(view) {
+          numberNotes(view)
+          return { update: numberNotes }
+        },
+      }),
+    ]
   },
 })
 
