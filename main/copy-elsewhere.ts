@@ -79,6 +79,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     slugs: new Map(),
     libraryName: '',
     design: noDesign,
+    wordTemplate: null,
     format: recordMigrations.format,
     houseStyle: noStyle,
     mastodonLimit: 500,

@@ -111,6 +111,10 @@ function exportTarget(
     case 'docx': {
       const changes = chosenValue('docx.changes', docxChanges, options)
       if (!changes.ok) return changes
+      if (source.wordTemplate === 'unreadable') {
+        const reason = 'design/word.docx is no Word file whose styles could be taken.'
+        return failure({ kind: 'design', reason })
+      }
       return success({
         files: exportDocx(source, changes.value),
         losses: pageLosses({ source, target, siteAddress }),

@@ -7,6 +7,7 @@ import type { Media } from '../media.ts'
 import type { FittedPictures } from '../pictures/fitted-picture.ts'
 import type { AnyId, MediaId, RecordId } from '../record-id.ts'
 import type { Thread } from '../thread.ts'
+import type { WordTemplate } from './docx/word-template.ts'
 import type { OwnDesign } from './site-design.ts'
 
 /** Everything that an export needs, read from the library beforehand: exporters are pure. */
@@ -24,6 +25,8 @@ export interface ExportSource {
   readonly slugs: ReadonlyMap<string, readonly SlugHolder[]>
   readonly libraryName: string
   readonly design: OwnDesign
+  /** What Word files look like; null is our own. */
+  readonly wordTemplate: WordTemplate | 'unreadable' | null
   /** Of the library that the records come from. */
   readonly format: number
   readonly houseStyle: HouseStyle

@@ -172,7 +172,7 @@ function targetSteps(
       ]
     case 'people':
       return [
-        markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book.`,
+        markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book, <code>people.json</code> for programs, with their portraits in <code>media</code>.`,
       ]
     case 'json':
       return [

@@ -14,6 +14,7 @@ import type { Thread } from '../../core/thread.ts'
 import type { Library } from '../library/library.ts'
 import { recordMigrations } from '../library/migrations/record-migrations.ts'
 import { readDesign } from './read-design.ts'
+import { readWordTemplate } from './read-word-template.ts'
 
 /** What an export needs, and which state of each record it was read in. */
 export interface ReadSource {
@@ -88,6 +89,8 @@ export async function readWholeRecords(
   }
   const design = await readDesign(library.folder)
   if (!design.ok) return design
+  const wordTemplate = await readWordTemplate(library.folder)
+  if (!wordTemplate.ok) return wordTemplate
   return success({
     source: {
       chosen,
@@ -99,6 +102,7 @@ export async function readWholeRecords(
       ),
       libraryName: library.name,
       design: design.value,
+      wordTemplate: wordTemplate.value,
       format: recordMigrations.format,
       ...(await readAgreed(library)),
     },

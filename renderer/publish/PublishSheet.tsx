@@ -268,7 +268,7 @@ function whatIsMade(target: Target): string {
     case 'ghost':
       return 'a ZIP that it imports as it is'
     case 'people':
-      return 'a table and cards'
+      return 'a table, cards and JSON'
     case 'json':
       return 'everything, for another Copydesk'
     case 'feeds':

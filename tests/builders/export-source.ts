@@ -1,4 +1,5 @@
 import { articleSlug } from '../../core/article.ts'
+import type { WordTemplate } from '../../core/export/docx/word-template.ts'
 import { type ExportSource, slugHolders } from '../../core/export/export-source.ts'
 import { noDesign, type OwnDesign } from '../../core/export/site-design.ts'
 import { type HouseStyle, noStyle } from '../../core/house-style/house-style.ts'
@@ -14,6 +15,7 @@ export function anExportSource({
   isAltTextRequired = true,
   fitted = new Map(),
   design = noDesign,
+  wordTemplate = null,
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
@@ -21,6 +23,7 @@ export function anExportSource({
   readonly mastodonLimit?: number
   readonly isAltTextRequired?: boolean
   readonly design?: OwnDesign
+  readonly wordTemplate?: WordTemplate | null
   readonly fitted?: FittedPictures
 }): ExportSource {
   const all: readonly LibraryRecord[] = [...chosen, ...others]
@@ -41,6 +44,7 @@ export function anExportSource({
     ),
     libraryName: 'Harbour Review',
     design,
+    wordTemplate,
     format: 2,
     houseStyle,
     mastodonLimit,

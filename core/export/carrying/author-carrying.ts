@@ -71,10 +71,7 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   portrait: {
     ...onlyOnPages,
     text: lost('The portrait', 'Plain text has no pictures.'),
-    people: lost(
-      'The portrait',
-      'Tables and cards hold no pictures here. Take the website or JSON for it.',
-    ),
+    people: mapped('a file beside the JSON, which names it'),
   },
   email: {
     ...ofTheDesk,

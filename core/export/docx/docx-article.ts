@@ -29,6 +29,7 @@ export function articleDocx(article: Article, source: ExportSource): readonly Do
   )
   return docxParts({
     recorder,
+    template: source.wordTemplate === 'unreadable' ? null : source.wordTemplate,
     language: article.language,
     properties: {
       title: articleHeadline(article),

@@ -1,19 +1,20 @@
 import type { Timestamp } from '../../timestamp.ts'
 import type { MediaFile, TextFile } from '../bundle-file.ts'
 import { languageTag } from '../language-tag.ts'
-import { type Markup, markup } from '../markup.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
 import { commentsPart, commentThreadsPart } from './docx-comments.ts'
 import { textNamespaces } from './docx-namespaces.ts'
 import { notesPart } from './docx-notes.ts'
 import { numberingPart } from './docx-numbering.ts'
 import type { DocxRecorder, DocxRelation } from './docx-recorder.ts'
-import { stylesPart } from './docx-styles.ts'
+import { pageProperties, templateStyles, type WordTemplate } from './word-template.ts'
 import { wordTime } from './word-time.ts'
 
 export type DocxPart = TextFile | MediaFile
 
 export interface DocxFacts {
   readonly recorder: DocxRecorder
+  readonly template: WordTemplate | null
   readonly language: string
   readonly properties: DocxProperties
   /** The paragraphs. */
@@ -32,23 +33,25 @@ export interface DocxProperties {
 
 /** The parts of a Word file (Office Open XML, transitional). */
 export function docxParts(facts: DocxFacts): readonly DocxPart[] {
-  const { recorder, properties, body } = facts
+  const { recorder, properties, body, template } = facts
+  const theme = template?.theme ?? null
   const language = languageTag(facts.language) ?? 'en-GB'
   const notes = notesPart(recorder)
   const relations = recorder.relations()
   const remarks = recorder.remarks()
   return [
-    part('[Content_Types].xml', contentTypes),
+    part('[Content_Types].xml', contentTypes(theme !== null)),
     part('_rels/.rels', packageRelations),
     part('docProps/core.xml', coreProperties(properties, language)),
-    part('word/document.xml', documentMarkup(body)),
-    part('word/styles.xml', stylesPart(language)),
+    part('word/document.xml', documentMarkup(body, template)),
+    part('word/styles.xml', templateStyles(template, language)),
+    ...(theme === null ? [] : [{ path: 'word/theme/theme1.xml', text: theme }]),
     part('word/numbering.xml', numberingPart(recorder.countedLists())),
     part('word/settings.xml', settings),
     part('word/footnotes.xml', notes),
     part('word/comments.xml', commentsPart(remarks)),
     part('word/commentsExtended.xml', commentThreadsPart(remarks)),
-    part('word/_rels/document.xml.rels', documentRelations(relations)),
+    part('word/_rels/document.xml.rels', documentRelations(relations, theme !== null)),
     part('word/_rels/footnotes.xml.rels', noteRelations(relations)),
     ...relations.flatMap((relation) =>
       relation.kind === 'picture'
@@ -65,23 +68,30 @@ function part(path: string, content: Markup): TextFile {
   }
 }
 
-/** A4 with margins of an inch. */
-function documentMarkup(body: Markup): Markup {
+function documentMarkup(body: Markup, template: WordTemplate | null): Markup {
   return markup`<w:document ${textNamespaces}><w:body>
-${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>
+${body}${pageProperties(template)}
 </w:body></w:document>`
 }
 
 const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-const contentTypes = markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordTypes}.footnotes+xml"/><Override PartName="/word/comments.xml" ContentType="${wordTypes}.comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="${wordTypes}.commentsExtended+xml"/></Types>`
+function contentTypes(hasTheme: boolean): Markup {
+  const theme = hasTheme
+    ? markup`<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>`
+    : nothing
+  return markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordTypes}.footnotes+xml"/><Override PartName="/word/comments.xml" ContentType="${wordTypes}.comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="${wordTypes}.commentsExtended+xml"/>${theme}</Types>`
+}
 
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const packageRelations = markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${officeRelation}/officeDocument" Target="word/document.xml"/><Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
 
-function documentRelations(relations: readonly DocxRelation[]): Markup {
-  return markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${officeRelation}/styles" Target="styles.xml"/><Relationship Id="numbering" Type="${officeRelation}/numbering" Target="numbering.xml"/><Relationship Id="settings" Type="${officeRelation}/settings" Target="settings.xml"/><Relationship Id="footnotes" Type="${officeRelation}/footnotes" Target="footnotes.xml"/><Relationship Id="comments" Type="${officeRelation}/comments" Target="comments.xml"/><Relationship Id="threads" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>${relations.map(relationMarkup)}</Relationships>`
+function documentRelations(relations: readonly DocxRelation[], hasTheme: boolean): Markup {
+  const theme = hasTheme
+    ? markup`<Relationship Id="theme" Type="${officeRelation}/theme" Target="theme/theme1.xml"/>`
+    : nothing
+  return markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${officeRelation}/styles" Target="styles.xml"/><Relationship Id="numbering" Type="${officeRelation}/numbering" Target="numbering.xml"/><Relationship Id="settings" Type="${officeRelation}/settings" Target="settings.xml"/><Relationship Id="footnotes" Type="${officeRelation}/footnotes" Target="footnotes.xml"/><Relationship Id="comments" Type="${officeRelation}/comments" Target="comments.xml"/><Relationship Id="threads" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>${theme}${relations.map(relationMarkup)}</Relationships>`
 }
 
 /** Notes name the addresses of their links themselves. */

@@ -3,16 +3,23 @@ import type { BundleFile } from '../bundle-file.ts'
 import { authorLosses } from '../carrying/carrying-losses.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
+import { picture, pictureFiles } from '../picture.ts'
 import { bylineAuthors, listedArticles } from '../site.ts'
 import { peopleCsv } from './people-csv.ts'
+import { peopleJson } from './people-json.ts'
 import { peopleVcard } from './vcard.ts'
 
-/** The target `people`: everybody that was chosen or that wrote in what was chosen, as a table and as cards. */
+/** The target `people`: everybody that was chosen or that wrote in what was chosen, as a table, as cards, and as JSON with their portraits. */
 export function exportPeople(source: ExportSource): ExportedRecords {
   const people = chosenPeople(source)
   const files: readonly BundleFile[] = [
     { path: 'people/people.csv', text: peopleCsv(people) },
+    { path: 'people/people.json', text: peopleJson(people, source) },
     { path: 'people/people.vcf', text: peopleVcard(people) },
+    ...pictureFiles(
+      'people',
+      people.flatMap(({ portrait }) => picture(source, portrait) ?? []),
+    ),
   ]
   return {
     files,

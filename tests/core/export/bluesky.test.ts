@@ -473,6 +473,7 @@ function aSource(media: readonly Media[]): ExportSource {
     slugs: new Map(),
     libraryName: 'The Night Desk',
     design: noDesign,
+    wordTemplate: null,
     format: 2,
     houseStyle: noStyle,
     mastodonLimit: 500,

@@ -4,6 +4,7 @@ import { exportPeople } from '../../../core/export/people/people.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { aMedia } from '../../builders/media.ts'
 import { aMediaId, aRecordId } from '../../builders/record-id.ts'
 
 const mara = anAuthor({
@@ -64,8 +65,23 @@ describe('the people of an article', () => {
     ])
   })
 
-  test('lose their portraits, and it is said', () => {
-    const { losses } = exportPeople(anExportSource({ chosen: [mara] }))
-    expect(losses.map(({ what }) => what)).toEqual(['The portrait'])
+  test('are JSON with every field, their portraits beside', () => {
+    const portrait = aMedia()
+    const { files, losses } = exportPeople(anExportSource({ chosen: [mara], others: [portrait] }))
+    expect(losses).toEqual([])
+    const [json, place] = ['people/people.json', 'people/media/reading-room-000000000000.png'].map(
+      (path) => files.find((file) => file.path === path),
+    )
+    expect(place).toMatchObject({ media: portrait.id })
+    const { kind: _, createdAt: __, waivers: ___, approval: ____, ...fields } = mara
+    expect(JSON.parse(json !== undefined && 'text' in json ? json.text : '')).toEqual({
+      people: [
+        {
+          ...fields,
+          printedName: 'Mara Quill OBE',
+          portrait: { path: 'media/reading-room-000000000000.png', alt: portrait.alt },
+        },
+      ],
+    })
   })
 })
