@@ -77,7 +77,7 @@ function gapNotes({ posts }: PostChain): readonly ImportNote[] {
       ? [
           {
             place: `Thread “${chainTitle(posts)}”`,
-            sentence: `${at + 1} of ${posts.length} is missing.`,
+            sentence: `Post ${at + 1} of ${posts.length} is missing.`,
           },
         ]
       : [],

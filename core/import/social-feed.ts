@@ -69,7 +69,7 @@ function groupNotes(group: PostGroup): readonly ImportNote[] {
   const title = threadTitle(group.posts)
   const missing = group.missing.map((index) => ({
     place: `Thread “${title}”`,
-    sentence: `${index} of ${group.posts.length} is missing.`,
+    sentence: `Post ${index} of ${group.posts.length} is missing.`,
   }))
   const doubts = group.doubts.map((number) => ({
     place: `Line ${group.line}`,

@@ -67,7 +67,7 @@ describe('a feed of Bluesky', () => {
     expect(texts(feedAnswer(deep))).toEqual([[null, null, third.text]])
     expect(texts(feedAnswer(third, first))).toEqual([[first.text, null, third.text]])
     expect(printedNotes(read(feedAnswer(third, first)))).toContain(
-      'Thread “The heating failed.”: 2 of 3 is missing.',
+      'Thread “The heating failed.”: Post 2 of 3 is missing.',
     )
   })
 

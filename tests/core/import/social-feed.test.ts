@@ -102,7 +102,7 @@ describe('a social feed', () => {
     expect(printedNotes(proposal)).toEqual([
       'Whole file: The file does not say in which time zone its times are; they are taken as UTC.',
       'Line 20: The post is numbered 3/5, and no other part of such a thread is in the file; its text is left as it is.',
-      'Thread “The heating failed on the coldest night of the year, and we…”: 2 of 4 is missing.',
+      'Thread “The heating failed on the coldest night of the year, and we…”: Post 2 of 4 is missing.',
       'Line 1: “Harbour lamps, relit” is taken for a link card; where it leads is unknown.',
       'Line 1: The address behind “harbour.example/lamps/the-who...” is unknown: the network cut it.',
       'Line 12: The picture is not in the file; its description “a lighthouse with a single lit window” is kept.',
