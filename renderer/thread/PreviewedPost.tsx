@@ -1,4 +1,4 @@
-import { ImageOff } from 'lucide-react'
+import { Bookmark, Globe, Heart, MessageCircle, Repeat2, Send, Star, ThumbsUp } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 
@@ -7,9 +7,12 @@ import type { Network } from '../../core/network.ts'
 import { displayedLink } from '../../core/networks/displayed-link.ts'
 import type { TextSegment } from '../../core/networks/network-rules.ts'
 import type { QuotedPost } from '../../core/quoted-post.ts'
+import { slugify } from '../../core/slug.ts'
 import type { LinkCard, PostImage } from '../../core/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import { initials } from '../people/initials.ts'
+import { PreviewedPictures } from './PreviewedPictures.tsx'
+import { SeeMore } from './SeeMore.tsx'
 
 import styles from './PreviewedPost.module.css'
 
@@ -40,13 +43,10 @@ export function PreviewedPost({
       <span className={styles['avatar']} aria-hidden>
         {initials(poster)}
       </span>
-      <p className={styles['poster']}>
-        <b>{poster}</b>
-        <span>{network === 'linkedin' ? 'Now' : ' · now'}</span>
-      </p>
+      <Head network={network} poster={poster} />
       <div className={styles['content']}>
         <Warned warning={network === 'mastodon' ? warning : ''}>
-          <p className={styles['text']}>
+          <Text network={network}>
             {keyed(segments).map(({ key, segment: { text, entity } }) =>
               entity === null || entity.target === null ? (
                 <span key={key}>{text}</span>
@@ -58,13 +58,61 @@ export function PreviewedPost({
                 </span>
               ),
             )}
-          </p>
-          <Pictures images={images} />
-          {card === null || images.length > 0 ? null : <Card card={card} />}
+          </Text>
+          <PreviewedPictures network={network} images={images} />
+          {card === null || images.length > 0 ? null : <Card network={network} card={card} />}
           {quote === null ? null : <Quote quote={quote} />}
         </Warned>
+        <Acts network={network} />
       </div>
     </div>
+  )
+}
+
+/** Whose it is and when: the line above a post. */
+function Head({ network, poster }: { readonly network: Network; readonly poster: string }) {
+  const handle = handleFor(network, poster)
+  return (
+    <p className={styles['poster']}>
+      <b>{poster}</b>
+      {handle === '' ? null : <span className={styles['handle']}>{handle}</span>}
+      <span className={styles['time']}>now</span>
+    </p>
+  )
+}
+
+/** An account that could be theirs, so that the line is as full as it will be. */
+function handleFor(network: Network, poster: string): string {
+  const name = slugify(poster).replaceAll('-', '')
+  switch (network) {
+    case 'bluesky':
+      return `@${name}.bsky.social`
+    case 'mastodon':
+      return `@${name}@mastodon.social`
+    case 'x':
+      return `@${name}`
+    case 'threads':
+    case 'linkedin':
+      return ''
+  }
+}
+
+function Text({ network, children }: { readonly network: Network; readonly children: ReactNode }) {
+  const text = <p className={styles['text']}>{children}</p>
+  return network === 'linkedin' ? <SeeMore>{text}</SeeMore> : text
+}
+
+/** What readers can do with a post; nothing here does it. */
+function Acts({ network }: { readonly network: Network }) {
+  return (
+    <p className={styles['acts']} aria-hidden>
+      {network === 'linkedin' ? <ThumbsUp /> : null}
+      <MessageCircle />
+      <Repeat2 />
+      {network === 'mastodon' ? <Star /> : null}
+      {network === 'mastodon' || network === 'linkedin' ? null : <Heart />}
+      {network === 'mastodon' ? <Bookmark /> : <Send />}
+    </p>
   )
 }
 
@@ -97,47 +145,40 @@ function keyed(
   })
 }
 
-function Pictures({ images }: { readonly images: readonly PostImage[] }) {
-  return images.length === 0 ? null : (
-    <div className={styles['pictures']} data-count={Math.min(images.length, 5)}>
-      {images.map(({ id, media, alt }) =>
-        media === null ? (
-          <span
-            key={id}
-            className={styles['absent']}
-            role="img"
-            aria-label={alt === '' ? 'A picture without alt text' : alt}
-          >
-            <ImageOff aria-hidden />
-          </span>
-        ) : (
-          <img key={id} src={mediaAddress(media)} alt={alt} />
-        ),
-      )}
-    </div>
-  )
-}
-
 function Quote({ quote: { author, text, address } }: { readonly quote: QuotedPost }) {
   return (
     <div className={styles['quote']}>
-      {author === '' ? null : <p className={styles['title']}>@{author}</p>}
+      {author === '' ? null : (
+        <p className={styles['quotedHead']}>
+          <span className={styles['quotedAvatar']} aria-hidden />
+          <b>@{author}</b>
+        </p>
+      )}
       <p className={styles['quoted']}>{text === '' ? address : text}</p>
     </div>
   )
 }
 
-function Card({ card }: { readonly card: LinkCard }) {
+function Card({ network, card }: { readonly network: Network; readonly card: LinkCard }) {
   const address = card.address === null ? null : publishableAddress(card.address)
+  const host = address === null ? 'address unknown' : hostOf(address)
   return (
-    <div className={styles['card']}>
-      {card.image === null ? null : <img src={mediaAddress(card.image)} alt="" />}
-      <div>
-        <p className={styles['title']}>{card.title}</p>
-        <p className={styles['description']}>{card.description}</p>
-        <p className={styles['host']}>{address === null ? 'address unknown' : hostOf(address)}</p>
+    <>
+      <div className={styles['card']} data-pictured={card.image !== null || undefined}>
+        {card.image === null ? null : <img src={mediaAddress(card.image)} alt="" />}
+        <div>
+          <p className={styles['title']}>{card.title}</p>
+          <p className={styles['description']}>{card.description}</p>
+          <p className={styles['host']}>
+            {network === 'bluesky' ? <Globe aria-hidden /> : null}
+            {host}
+          </p>
+        </div>
       </div>
-    </div>
+      {network === 'x' && card.image !== null ? (
+        <p className={styles['from']}>From {host}</p>
+      ) : null}
+    </>
   )
 }
 
