@@ -1,26 +1,29 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import styles from './SeeMore.module.css'
 
 /** A text of which LinkedIn shows three lines until a reader asks for the rest. */
 export function SeeMore({ children }: { readonly children: ReactNode }) {
-  const text = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [isCut, setCut] = useState(false)
+  const [isLong, setLong] = useState(false)
 
-  // After each render, for the text may be another.
-  useLayoutEffect(() => {
-    const { scrollHeight = 0, clientHeight = 0 } = text.current ?? {}
-    if (!isOpen) setCut(scrollHeight > clientHeight + 1)
-  })
+  useEffect(() => {
+    if (content.current === null) return undefined
+    const observer = new ResizeObserver(([entry]) =>
+      setLong((entry?.contentRect.height ?? 0) > threeLines + 1),
+    )
+    observer.observe(content.current)
+    return () => observer.disconnect()
+  }, [])
 
   return (
     <div className={styles['whole']}>
-      <div ref={text} className={isOpen ? '' : styles['cut']}>
-        {children}
+      <div className={isOpen ? '' : styles['cut']}>
+        <div ref={content}>{children}</div>
       </div>
-      {isCut ? (
+      {isLong ? (
         <Button
           className={styles['more'] ?? ''}
           data-open={isOpen || undefined}
@@ -32,3 +35,6 @@ export function SeeMore({ children }: { readonly children: ReactNode }) {
     </div>
   )
 }
+
+/** Pixels, as the style sheet cuts them. */
+const threeLines = 60
