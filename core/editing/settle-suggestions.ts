@@ -8,6 +8,7 @@ import {
 } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
 import { isSuggestion, withoutPlaceholders } from './suggestion.ts'
+import { rehoused } from './wrapper.ts'
 
 /** What becomes of a suggestion. */
 export type Decision = 'accept' | 'reject' | 'leave'
@@ -38,8 +39,8 @@ function settledInside(node: AnyNode, decide: Decide): AnyNode {
   const remaining = node.content.filter(
     (child) => child.type === 'text' || removalOf(child, decide) === null,
   )
-  const content = joined(remaining, decide)
-    .filter((child) => removalOf(child, decide) === null)
+  const staying = joined(remaining, decide).filter((child) => removalOf(child, decide) === null)
+  const content = rehoused(staying, (mark) => decide(mark) === 'reject')
     .map((child) => settledInside(withoutMarks(child, decide), decide))
     .filter(isKept)
   return filled({ ...node, content })

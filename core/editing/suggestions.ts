@@ -10,6 +10,7 @@ import {
 } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
 import { isSuggestion, withoutPlaceholders } from './suggestion.ts'
+import { wrapperSchema } from './wrapper.ts'
 
 /** All that one suggestion puts in, takes out and sets otherwise. */
 export interface SuggestedChange extends SuggestionAttributes {
@@ -74,7 +75,7 @@ function textOf({ text, content = [] }: AnyNode, id: string): string {
 
 function formatChanges({ attrs }: Modification, marks: readonly Mark[]): readonly string[] {
   const former = marksSchema.safeParse(attrs.previousValue)
-  if (attrs.type !== 'format') return ['as another kind of paragraph']
+  if (attrs.type !== 'format') return [kindChange(attrs)]
   if (!former.success) return []
   const [before, after] = [formatNames(former.data), formatNames(marks)]
   return [
@@ -82,6 +83,28 @@ function formatChanges({ attrs }: Modification, marks: readonly Mark[]): readonl
     ...before.filter((name) => !after.includes(name)).map((name) => `not ${name}`),
   ]
 }
+
+/** What the block is to be: `as a heading`, `out of the list`. */
+function kindChange({ type, attrName, previousValue, newValue }: Modification['attrs']): string {
+  if (type === 'wrapper') {
+    const former = wrapperSchema.safeParse(previousValue)
+    if (newValue !== null) return `in a ${wrapperName(newValue)}`
+    return former.success ? `out of the ${wrapperName(former.data.type)}` : 'out of its place'
+  }
+  if (type === 'attr' && attrName === 'level') return 'as a heading of another level'
+  return kindNames.get(newValue) ?? 'as another kind of paragraph'
+}
+
+function wrapperName(type: unknown): string {
+  return type === 'blockquote' ? 'quote' : 'list'
+}
+
+const kindNames: ReadonlyMap<unknown, string> = new Map([
+  ['heading', 'as a heading'],
+  ['paragraph', 'as plain text'],
+  ['pullQuote', 'as a pull quote'],
+  ['codeBlock', 'as code'],
+])
 
 function formatNames(marks: readonly Mark[]): readonly string[] {
   return marks.flatMap((mark) => (isEditingMark(mark) ? [] : [formatName(mark.type)]))

@@ -136,6 +136,48 @@ test('changes are suggested, looked at, accepted and rejected', async ({ openDes
   )
 })
 
+test('another kind of block, a list and a quote are suggested, accepted and rejected', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('tab', { name: /^Comments/u }).click()
+  const bar = window.getByRole('toolbar', { name: 'Format' })
+  await bar.getByRole('button', { name: 'Suggest changes' }).click()
+  await window.getByRole('textbox', { name: 'Your name' }).fill('Tom Hale')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('Suggesting', { exact: true })).toBeVisible()
+  const body = window.getByRole('textbox', { name: 'Body' })
+  const cards = window.getByRole('article', { name: 'Suggestion by Tom Hale' })
+
+  await body.getByText('The lamps are').click()
+  await window.keyboard.press('Control+Alt+3')
+  await expect(cards).toContainText('“The lamps are lit at ten.” as a heading')
+  await body.getByText('Nobody is sent').click()
+  await bar.getByRole('button', { name: 'Bulleted list' }).click()
+  await expect(cards).toHaveCount(2)
+  await expect(cards.last()).toContainText('“Nobody is sent home.” in a list')
+  await expect(body.locator('h3, li')).toHaveCount(2)
+  expect(await seriousBarriers(window)).toEqual([])
+  const suggested = (await onDisk(article)).body
+  expect(finalDocument(suggested).content.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+  ])
+
+  await cards.first().getByRole('button', { name: 'Accept' }).click()
+  await expect(cards).toHaveCount(1)
+  await cards.getByRole('button', { name: 'Reject' }).click()
+  await expect(cards).toHaveCount(0)
+  await expect(body.locator('h3')).toHaveText('The lamps are lit at ten.')
+  await expect(body.locator('li')).toHaveCount(0)
+  await window.keyboard.press('Control+k')
+  await window.keyboard.press('Escape')
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
+    .toEqual(['heading', 'paragraph'])
+})
+
 /** Runs a command of the palette. */
 async function run(window: Page, command: string): Promise<void> {
   await window.keyboard.press('Control+k')

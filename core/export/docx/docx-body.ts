@@ -3,6 +3,7 @@ import type { Block, Document, Heading, ListItem, TaskItem } from '../../documen
 import type { Figure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Modification } from '../../document/mark.ts'
+import { wrapperSchema } from '../../editing/wrapper.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit, picture } from '../picture.ts'
@@ -60,22 +61,42 @@ function line(
 
 function lineLook(block: Block, { alignment, markup: marked, around, recorder }: BlockSetting) {
   const ending = marked.ending(block) ?? around[0] ?? null
-  const change = (block.marks ?? []).find((mark) => mark.type === 'modification')
+  const changes = (block.marks ?? []).filter((mark) => mark.type === 'modification')
   return {
     ...(alignment === undefined ? {} : { alignment }),
     ...(ending === null ? {} : { ending: changedEnding(ending, recorder) }),
-    ...(change === undefined ? {} : { former: formerStyle(change, recorder) }),
+    ...(changes.length === 0 ? {} : { former: formerStyle(changes, recorder) }),
   }
 }
 
-/** What kind of paragraph it was before somebody suggested otherwise. */
-function formerStyle({ attrs }: Modification, recorder: DocxRecorder): Markup {
-  const { attrName, previousValue } = attrs
-  const style = attrName === 'level' && typeof previousValue === 'number' ? previousValue - 1 : null
-  const look =
-    style === null ? nothing : markup`<w:pStyle w:val="Heading${Math.min(3, Math.max(1, style))}"/>`
-  return markup`<w:pPrChange ${changeAttributes(attrs, recorder)}><w:pPr>${look}</w:pPr></w:pPrChange>`
+/** What kind of paragraph it was before somebody suggested otherwise; Word has no lists of before to name. */
+function formerStyle(changes: readonly Modification[], recorder: DocxRecorder): Markup {
+  const [first] = changes
+  if (first === undefined) return nothing
+  const style = changes.map(({ attrs }) => styleBefore(attrs)).find((name) => name !== null)
+  const look = style === undefined ? nothing : markup`<w:pStyle w:val="${style}"/>`
+  return markup`<w:pPrChange ${changeAttributes(first.attrs, recorder)}><w:pPr>${look}</w:pPr></w:pPrChange>`
 }
+
+function styleBefore({ type, attrName, previousValue }: Modification['attrs']): ParagraphStyle {
+  if (attrName === 'level' && typeof previousValue === 'number') {
+    return headingStyles[Math.min(2, Math.max(0, previousValue - 2))] ?? null
+  }
+  if (type === 'wrapper') {
+    const wrapper = wrapperSchema.safeParse(previousValue)
+    if (!wrapper.success) return null
+    return wrapper.data.type === 'blockquote' ? 'Quote' : 'ListParagraph'
+  }
+  return typeof previousValue === 'string' ? (stylesBefore.get(previousValue) ?? null) : null
+}
+
+const stylesBefore: ReadonlyMap<string, ParagraphStyle> = new Map([
+  ['heading', 'Heading1'],
+  ['codeBlock', 'CodeBlock'],
+  ['pullQuote', 'PullQuote'],
+])
+
+const headingStyles = ['Heading1', 'Heading2', 'Heading3'] as const
 
 function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup[] {
   const { recorder, style, lists } = setting

@@ -6,14 +6,15 @@ import { ReplaceStep, type Step } from '@tiptap/pm/transform'
 import { markDeleted } from './mark-deleted.ts'
 import { isMarkStep, markFormatted } from './mark-formatted.ts'
 import { insertMarked } from './mark-inserted.ts'
+import { markRestructured } from './mark-restructured.ts'
 import { placeCaret } from './place-caret.ts'
 import { type Suggester, suggestionAt } from './suggester.ts'
 
 /**
  * The change as a suggestion: what it takes out stays with a deletion mark, what it puts in gets an
  * insertion mark, and text that is set otherwise remembers how it was set. What one has just suggested
- * oneself is really taken out again. Changes of structure, such as lists and kinds of block, are made
- * as they are.
+ * oneself is really taken out again. Blocks that become another kind or stand in another list or quote
+ * remember what they were; other changes of structure are made as they are.
  */
 export function trackChange(
   change: Transaction,
@@ -35,7 +36,9 @@ const carriedMeta = ['addToHistory', 'composition', 'paste', 'preventUpdate', 'u
 function trackedChange(change: Transaction, state: EditorState, suggester: Suggester): Transaction {
   if (!change.docChanged) return change
   if (change.steps.every(isMarkStep)) return markFormatted(change, state, suggester)
-  if (!change.steps.every((step, at) => isTextStep(step, change.docs[at]))) return change
+  if (!change.steps.every((step, at) => isTextStep(step, change.docs[at]))) {
+    return markRestructured(change, state, suggester)
+  }
   const ranges = getChangedRanges(change).toSorted(
     (one, other) => other.oldRange.from - one.oldRange.from,
   )

@@ -106,6 +106,41 @@ test('comments, changes and notes are Word’s own, with names and times', () =>
   expect(textPart('word/footnotes.xml')).toContain('>A ship.</w:t>')
 })
 
+test('a paragraph of another kind tells Word what it was', () => {
+  const name = { id: 's1', author: 'Ada Moss', time: '2026-11-26T10:00:00Z' }
+  const changed = anArticle({
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'Who comes' }],
+          marks: [
+            {
+              type: 'modification',
+              attrs: { ...name, type: 'attr', attrName: 'level', previousValue: 3, newValue: null },
+            },
+            {
+              type: 'modification',
+              attrs: {
+                ...name,
+                type: 'nodeType',
+                attrName: null,
+                previousValue: 'heading',
+                newValue: 'paragraph',
+              },
+            },
+          ],
+        },
+      ],
+    },
+  })
+
+  expect(partsOf(changed, 'markup').get('word/document.xml')).toMatch(
+    /<w:pPrChange w:id="\d+" w:author="Ada Moss" [^>]*><w:pPr><w:pStyle w:val="Heading2"\/><\/w:pPr><\/w:pPrChange>/u,
+  )
+})
+
 test.each<[DocxChanges, boolean, boolean]>([
   ['final', true, false],
   ['original', false, true],

@@ -1,14 +1,24 @@
-import { joinBackward, splitBlock, toggleMark } from '@tiptap/pm/commands'
-import type { Mark, Node } from '@tiptap/pm/model'
+import {
+  joinBackward,
+  lift,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+  wrapIn,
+} from '@tiptap/pm/commands'
+import type { Mark, Node, NodeType } from '@tiptap/pm/model'
+import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 
 import { documentText } from '../../../../core/document-text.ts'
 import { documentSchema } from '../../../../core/document.ts'
 import { settleSuggestions } from '../../../../core/editing/settle-suggestions.ts'
+import { suggestedChanges } from '../../../../core/editing/suggestions.ts'
 import { bodySchema } from '../../../../renderer/article/body-schema.ts'
 import type { Suggester } from '../../../../renderer/article/together/suggester.ts'
 import { trackChange } from '../../../../renderer/article/together/track-changes.ts'
+import { bodyInOneForm } from '../../../builders/body-in-one-form.ts'
 
 /** Somebody who writes at a body of plain paragraphs. */
 interface Writer {
@@ -28,7 +38,11 @@ function aDeskOf(...lines: readonly string[]): Writer {
   const paragraphs = lines.map((line) =>
     bodySchema.node('paragraph', null, line === '' ? [] : [bodySchema.text(line)]),
   )
-  let state = EditorState.create({ doc: bodySchema.node('doc', null, paragraphs) })
+  return aDeskOn(bodySchema.node('doc', null, paragraphs))
+}
+
+function aDeskOn(doc: Node): Writer {
+  let state = EditorState.create({ doc })
   let author = 'Ann'
   let ids = 0
 
@@ -201,4 +215,107 @@ test('rejected, everything is as it was; accepted, as it was meant', () => {
       ),
     ),
   ).toBe(documentText(settleSuggestions(body, () => 'accept')))
+})
+
+function nodeType(name: string): NodeType {
+  const type = bodySchema.nodes[name]
+  if (type === undefined) throw new Error(`the schema has no ${name}`)
+  return type
+}
+
+function heading(level: number): Command {
+  return setBlockType(nodeType('heading'), { level })
+}
+
+function item(text: string) {
+  return {
+    type: 'listItem',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  }
+}
+
+describe('a block that becomes another while suggesting', () => {
+  test.each<[string, (writer: Writer) => Writer, readonly string[]]>([
+    ['a heading', (at) => at.select(2).run(heading(2)), ['as a heading']],
+    [
+      'a heading of another level after that',
+      (at) => at.select(2).run(heading(2)).run(heading(3)),
+      ['as a heading'],
+    ],
+    [
+      'a heading and back',
+      (at) =>
+        at
+          .select(2)
+          .run(heading(2))
+          .run(setBlockType(nodeType('paragraph'))),
+      [],
+    ],
+    ['a quote', (at) => at.select(2).run(wrapIn(nodeType('blockquote'))), ['in a quote']],
+    [
+      'a quote and back',
+      (at) =>
+        at
+          .select(2)
+          .run(wrapIn(nodeType('blockquote')))
+          .run(lift),
+      [],
+    ],
+    [
+      'an item of a list',
+      (at) => at.select(2).run(wrapInList(nodeType('bulletList'))),
+      ['in a list'],
+    ],
+    [
+      'an item of a list and back',
+      (at) =>
+        at
+          .select(2)
+          .run(wrapInList(nodeType('bulletList')))
+          .run(liftListItem(nodeType('listItem'))),
+      [],
+    ],
+    [
+      'a list of several',
+      (at) => at.select(2, 8).run(wrapInList(nodeType('orderedList'))),
+      ['in a list'],
+    ],
+    [
+      'a heading in words that are changed too',
+      (at) => at.select(2).type('x').run(heading(4)),
+      ['as a heading'],
+    ],
+  ])('%s is suggested, and comes back when rejected', (_, act, formats) => {
+    const writer = act(aDeskOf('one', 'two', 'three'))
+    const stored = documentSchema.parse(writer.state().doc.toJSON())
+
+    const changes = suggestedChanges(stored)
+    expect([...new Set(changes.flatMap((change) => change.formats))]).toEqual(formats)
+    expect(bodyInOneForm(settleSuggestions(stored, () => 'reject'))).toEqual(
+      bodyInOneForm(documentSchema.parse(aDeskOf('one', 'two', 'three').state().doc.toJSON())),
+    )
+    const accepted = settleSuggestions(stored, () => 'accept')
+    expect(suggestedChanges(accepted)).toEqual([])
+    expect(accepted.content.map(({ type }) => type)).toEqual(
+      writer.state().doc.children.map(({ type }) => type.name),
+    )
+  })
+
+  test('what came out of a list goes back to its place there', () => {
+    const list = { type: 'bulletList', content: [item('one'), item('two'), item('three')] }
+    const document = documentSchema.parse({ type: 'doc', content: [list] })
+    const writer = aDeskOn(bodySchema.nodeFromJSON(document))
+    writer.select(11).run(liftListItem(nodeType('listItem')))
+
+    const stored = documentSchema.parse(writer.state().doc.toJSON())
+    expect(stored.content.map(({ type }) => type)).toEqual([
+      'bulletList',
+      'paragraph',
+      'bulletList',
+    ])
+    expect(suggestedChanges(stored)).toMatchObject([
+      { formatted: 'two', formats: ['out of the list'] },
+    ])
+    expect(settleSuggestions(stored, () => 'reject')).toEqual(document)
+  })
 })
