@@ -1,6 +1,8 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 
+import { publishableAddress } from '../address.ts'
+import type { Article } from '../article.ts'
 import { type BylineName, parseByline } from '../byline.ts'
 import { type Status, statusSchema } from '../status.ts'
 import { timestampSchema } from '../timestamp.ts'
@@ -16,9 +18,14 @@ export interface FrontMatter {
   readonly section: string
   readonly tags: readonly string[]
   readonly picture: string | null
+  readonly pictureAlt: string
   readonly status: Status | null
   readonly language: string | null
   readonly publishedAt: string | null
+  readonly address: string | null
+  readonly canonicalAddress: string | null
+  readonly search: Article['search']
+  readonly social: Article['social']
   readonly notes: readonly ImportNote[]
 }
 
@@ -38,9 +45,23 @@ export function readFrontMatter(yaml: string): FrontMatter | null {
     section: textOf(listOf(firstOf(fields, ['section', 'category', 'categories']))[0]),
     tags: tagsOf(firstOf(fields, ['tags', 'tag', 'keywords'])),
     picture: textOf(firstOf(fields, ['image', 'cover', 'featured_image', 'thumbnail'])) || null,
+    pictureAlt: textOf(fields.get('image_alt')),
     status: statusOf(fields),
     language: language.length >= 2 ? language : null,
     publishedAt,
+    address: publishableAddress(textOf(fields.get('address'))),
+    canonicalAddress: publishableAddress(
+      textOf(firstOf(fields, ['canonical', 'canonical_url', 'canonicalurl'])),
+    ),
+    search: {
+      title: textOf(fields.get('search_title')),
+      description: textOf(fields.get('search_description')),
+    },
+    social: {
+      title: textOf(fields.get('social_title')),
+      description: textOf(fields.get('social_description')),
+      image: null,
+    },
     notes: [...unusedNotes(fields), ...dateNotes(textOf(date), publishedAt)],
   }
 }
@@ -64,7 +85,7 @@ const used = new Set(
   (
     'title headline standfirst subtitle dek author authors byline excerpt description summary slug section category ' +
     'categories tags tag keywords image cover featured_image thumbnail draft published status language lang date ' +
-    'published_at publisheddate'
+    'published_at publisheddate image_alt address canonical canonical_url canonicalurl search_title search_description social_title social_description'
   ).split(' '),
 )
 

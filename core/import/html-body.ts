@@ -333,7 +333,8 @@ function figureBlocks(element: Element, reading: Reading): readonly Block[] {
     (child) => child.type === 'element' && child.tagName === 'figcaption',
   )
   const inside = element.children.filter((child) => child !== caption).flatMap(descendants)
-  const said = caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '' }
+  const said =
+    caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '', licence: '' }
   const table = inside.find(({ tagName }) => tagName === 'table')
   if (table !== undefined) {
     return htmlTable(table, said.caption, (nodes) => blocksOf(nodes, reading))
@@ -342,21 +343,36 @@ function figureBlocks(element: Element, reading: Reading): readonly Block[] {
     .filter(({ tagName }) => tagName === 'img')
     .flatMap((image) => imageBlocks(image, '', reading.recorder))
     .flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
-  if (images.length === 0) return blocksOf(element.children, reading)
+  if (images.length === 0) return pictureless(element, reading)
   const figure = createFigure(images, said)
   const alignment = alignmentOf(classNames(element))
   return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
 }
 
+/** This program says in words which picture it does not have. */
+function pictureless(element: Element, reading: Reading): readonly Block[] {
+  if (!classNames(element).includes('absent')) return blocksOf(element.children, reading)
+  const alt = elementText(element).replace(/^[^:]*:\s*/u, '')
+  return [createFigure([{ media: null, alt }])]
+}
+
 /** Whose the picture is stands in small print. */
-function captionOf(element: Element): { readonly caption: string; readonly credit: string } {
+function captionOf(element: Element): {
+  readonly caption: string
+  readonly credit: string
+  readonly licence: string
+} {
   const small = element.children.find(
     (child) => child.type === 'element' && child.tagName === 'small',
   )
   const rest = { ...element, children: element.children.filter((child) => child !== small) }
-  const credit = small?.type === 'element' ? elementText(small) : ''
-  return { caption: elementText(rest), credit }
+  const said = small?.type === 'element' ? elementText(small) : ''
+  const licence = licenceEnd.exec(said)?.[1] ?? ''
+  const credit = said.slice(0, said.length - licence.length).replace(/,\s*$/u, '')
+  return { caption: elementText(rest), credit, licence }
 }
+
+const licenceEnd = /(?:^|,\s*)((?:CC[ -]|CC0|Public domain|All rights reserved)[^,]*)$/u
 
 function alignmentOf(classes: readonly string[]): FigureAlignment {
   if (classes.some((name) => /^(?:align)?(?:wide|full)$/u.test(name))) return 'wide'

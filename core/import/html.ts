@@ -1,15 +1,25 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { z } from 'zod'
 
+import { publishableAddress } from '../address.ts'
 import { parseByline } from '../byline.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { articleDraft, draftPeople } from './article-drafts.ts'
+import { articlePage, type ArticlePage } from './article-page.ts'
 import { classStyles } from './class-styles.ts'
 import { fileTitle } from './file-title.ts'
 import { attribute, elementText, findElement, findElements } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
-import { type ImportDrafts, noDrafts } from './import-proposal.ts'
+import {
+  type AuthorDraft,
+  type ImportDrafts,
+  type MediaDraft,
+  noDrafts,
+} from './import-proposal.ts'
+import { picturePlace } from './local-picture.ts'
 import { noHeadlineNote } from './markdown.ts'
+import { parsedJson } from './parsed-json.ts'
 
 /** One article from a web page, or from what Google Docs and Word save as one. */
 export function readHtml({
@@ -21,29 +31,37 @@ export function readHtml({
 }): ImportDrafts {
   const root = fromHtml(text)
   const region = articleRegion(root)
-  const heading = findElement(region, ({ tagName }) => tagName === 'h1')
+  const page = ownPage(region)
+  const heading = page?.headline ?? findElement(region, ({ tagName }) => tagName === 'h1')
   const headline = heading === null ? pageTitle(root) : elementText(heading)
-  const names = metaTexts(root, 'author').flatMap(parseByline)
+  const names = page?.names ?? metaTexts(root, 'author').flatMap(parseByline)
   const people = draftPeople(names)
-  const [description = ''] = metaTexts(root, 'description')
+  const lead = leadPicture(page)
+  const description = structuredExcerpt(root) ?? metaTexts(root, 'description')[0] ?? ''
   const { body, pictures, embedded, notes } = htmlBody({
-    nodes: region.children,
+    nodes: page?.text ?? region.children,
     headline: heading,
     styles: classStyles(root),
   })
   const article = articleDraft({
     headline: headline === '' ? fileTitle(fileName) : headline,
+    standfirst: page?.standfirst ?? '',
     body,
     pictures,
     byline: people.bylineKeys(names),
+    section: propertyTexts(root, 'article:section')[0] ?? '',
+    tags: propertyTexts(root, 'article:tag'),
+    leadPicture: lead?.path ?? null,
+    canonicalAddress: canonicalAddress(root),
     excerpt: description === '' ? { kind: 'derived' } : { kind: 'typed', text: description },
     language: pageLanguage(root),
-    publishedAt: publicationTime(root),
+    publishedAt: publicationTime(root, region),
   })
   return {
     ...noDrafts,
-    authors: people.authors,
+    authors: people.authors.map((author) => withBio(author, page)),
     articles: [article],
+    media: lead === null ? [] : [lead],
     notes: [
       ...(headline === '' ? [noHeadlineNote] : []),
       ...notes,
@@ -96,12 +114,68 @@ function pageLanguage(root: Root): string {
 }
 
 /** Only a time with its zone is believed. */
-function publicationTime(root: Root): string | null {
-  const meta = findElement(
+function publicationTime(root: Root, region: Pick<Root, 'type' | 'children'>): string | null {
+  const [said] = propertyTexts(root, 'article:published_time')
+  const shown = findElement(region, ({ tagName }) => tagName === 'time')
+  const time = timestampSchema.safeParse(
+    said ?? (shown === null ? '' : attribute(shown, 'dateTime').trim()),
+  )
+  return time.success ? time.data : null
+}
+
+function propertyTexts(root: Root, property: string): readonly string[] {
+  return findElements(
+    root,
+    (element) => element.tagName === 'meta' && attribute(element, 'property') === property,
+  )
+    .map((element) => attribute(element, 'content').trim())
+    .filter((text) => text !== '')
+}
+
+/** What the page says of its article to programs; the search description may be another one. */
+function structuredExcerpt(root: Root): string | null {
+  const scripts = findElements(
     root,
     (element) =>
-      element.tagName === 'meta' && attribute(element, 'property') === 'article:published_time',
+      element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json',
   )
-  const time = timestampSchema.safeParse(meta === null ? '' : attribute(meta, 'content').trim())
-  return time.success ? time.data : null
+  const said = scripts
+    .map((script) => structuredSchema.safeParse(parsedJson(scriptText(script))))
+    .find(({ success }) => success)
+  return said?.data?.description ?? null
+}
+
+const structuredSchema = z.looseObject({ '@type': z.literal('Article'), description: z.string() })
+
+function scriptText({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+}
+
+function canonicalAddress(root: Root): string | null {
+  const link = findElement(
+    root,
+    (element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical',
+  )
+  return link === null ? null : publishableAddress(attribute(link, 'href'))
+}
+
+/** The page of an article as this program makes it. */
+function ownPage({ children }: Pick<Root, 'children'>): ArticlePage | null {
+  const [only] = children
+  return only?.type === 'element' && only.tagName === 'article' ? articlePage(only) : null
+}
+
+function leadPicture(page: ArticlePage | null): MediaDraft | null {
+  if (page === null || page.lead === null) return null
+  const place = picturePlace(page.lead.address)
+  return place.kind === 'beside'
+    ? { path: place.path, alt: page.lead.alt, caption: '', credit: '' }
+    : null
+}
+
+function withBio(author: AuthorDraft, page: ArticlePage | null): AuthorDraft {
+  const said = page?.people.find(({ name }) => name.name === author.name)
+  if (said === undefined) return author
+  const { role, organisation, shortBio } = said
+  return { ...author, role, organisation, shortBio }
 }

@@ -24,7 +24,7 @@ export type ImportFailure =
 
 /** What Copydesk can take in, for people. */
 const importableFiles =
-  'Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, Markdown, HTML and plain text'
+  'Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML and plain text'
 
 /** One sentence or two for people, the same in the window and on the command line. */
 export function importFailureSentence(failure: ImportFailure): string {
@@ -81,6 +81,8 @@ export function formatName(format: ImportFormat): string {
       return 'an export of Ghost'
     case 'docx':
       return 'a Word file'
+    case 'epub':
+      return 'an e-book'
     case 'journal-listing':
       return 'a journal listing'
     case 'social-feed':

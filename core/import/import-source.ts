@@ -11,7 +11,7 @@ export const siteFormats = ['wordpress', 'ghost'] as const
 export type SiteFormat = (typeof siteFormats)[number]
 
 /** Files of other writing programs. */
-export const documentFormats = ['docx'] as const
+export const documentFormats = ['docx', 'epub'] as const
 
 export type DocumentFormat = (typeof documentFormats)[number]
 

@@ -4,7 +4,10 @@ export type PicturePlace =
   | { readonly kind: 'remote' }
   | { readonly kind: 'refused' }
 
-/** Only relative paths that stay in the file's own folder are read; nothing is ever fetched. */
+/**
+ * Only relative paths that stay in the file's own folder are read, and the folder `media` beside it, where bundles of
+ * this program have theirs; nothing is ever fetched.
+ */
 export function picturePlace(address: string): PicturePlace {
   if (/^(?:https?:)?\/\//iu.test(address)) return { kind: 'remote' }
   const path = decodedPath(address.split(/[?#]/u)[0] ?? '')
@@ -12,7 +15,8 @@ export function picturePlace(address: string): PicturePlace {
     return { kind: 'refused' }
   }
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  if (parts.length === 0 || parts.includes('..')) return { kind: 'refused' }
+  const own = parts[0] === '..' && parts[1] === 'media' ? parts.slice(1) : parts
+  if (own.length === 0 || own.includes('..')) return { kind: 'refused' }
   return { kind: 'beside', path: parts.join('/') }
 }
 

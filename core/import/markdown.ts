@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { articleDraft, draftPeople } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { type ImportDrafts, noDrafts } from './import-proposal.ts'
+import { type ImportDrafts, type MediaDraft, noDrafts } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
 import { picturePlace } from './local-picture.ts'
 import { markdownBody, plainText } from './markdown-body.ts'
@@ -37,6 +37,7 @@ export function readMarkdown({
     ...noDrafts,
     authors: people.authors,
     articles: [article],
+    media: leadMedia(article.leadPicture, head.frontMatter),
     notes: [...head.notes, ...(headline === '' ? [noHeadlineNote] : []), ...notes],
   }
 }
@@ -92,7 +93,16 @@ function headFields(head: FrontMatter | null) {
     status: head.status ?? 'draft',
     language: head.language ?? 'en-GB',
     publishedAt: head.publishedAt,
+    address: head.address,
+    canonicalAddress: head.canonicalAddress,
+    search: head.search,
+    social: head.social,
   }
+}
+
+function leadMedia(path: string | null, head: FrontMatter | null): readonly MediaDraft[] {
+  if (path === null || head === null || head.pictureAlt === '') return []
+  return [{ path, alt: head.pictureAlt, caption: '', credit: '' }]
 }
 
 function pictureNotes(picture: string | null): readonly ImportNote[] {

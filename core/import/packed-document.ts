@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { DocumentFormat } from './import-source.ts'
+import { parsedJson } from './parsed-json.ts'
 
 /** A file of another writing program, unpacked: its parts by their paths. */
 export interface PackedDocument {
@@ -8,17 +9,18 @@ export interface PackedDocument {
   readonly parts: ReadonlyMap<string, string>
 }
 
-const wordSchema = z.strictObject({ wordParts: z.record(z.string(), z.string()) })
+const partsSchema = z.record(z.string(), z.string())
+const wordSchema = z.strictObject({ wordParts: partsSchema })
+const bookSchema = z.strictObject({ epubParts: partsSchema })
 
 /** What the machine unpacked; null for any other text. */
 export function recogniseDocument(text: string): PackedDocument | null {
-  if (!text.startsWith('{"wordParts":')) return null
-  try {
-    const word = wordSchema.safeParse(JSON.parse(text))
-    return word.success
-      ? { format: 'docx', parts: new Map(Object.entries(word.data.wordParts)) }
-      : null
-  } catch {
-    return null
-  }
+  if (!/^\{"(?:word|epub)Parts":/u.test(text)) return null
+  const value = parsedJson(text)
+  const word = wordSchema.safeParse(value)
+  if (word.success) return { format: 'docx', parts: new Map(Object.entries(word.data.wordParts)) }
+  const book = bookSchema.safeParse(value)
+  return book.success
+    ? { format: 'epub', parts: new Map(Object.entries(book.data.epubParts)) }
+    : null
 }

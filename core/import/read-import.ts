@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import { failure, type Result, success } from '../result.ts'
 import { readData, recogniseData } from './data-file.ts'
 import { readDocx } from './docx/docx.ts'
+import { readEpub } from './epub/epub.ts'
 import { beginsAsHtml, readHtml } from './html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
@@ -159,7 +160,7 @@ function readDocumentImport(
     return failure({ kind: 'wrong-format', fileName, format: source.format })
   if (kind !== undefined && kind !== 'article')
     return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
-  const drafts = guarded(fileName, () => readDocx({ fileName, files: { texts: parts } }))
+  const drafts = guarded(fileName, () => readPacked(fileName, { format, parts }, kind))
   if (!drafts.ok) return drafts
   if (isEmpty(drafts.value)) {
     return failure({ kind: 'malformed', fileName, reason: 'its text is damaged' })
@@ -168,10 +169,30 @@ function readDocumentImport(
     ...drafts.value,
     source,
     format,
-    recognised: `${formatName(format)}, one article`,
+    recognised: `${formatName(format)}, ${articleCount(drafts.value)}`,
     repairs: [],
     notes: [...(source.notes ?? []), ...drafts.value.notes],
   })
+}
+
+/** Asked for articles only, a book makes no edition. */
+function readPacked(
+  fileName: string,
+  { format, parts }: PackedDocument,
+  kind: ImportKind | undefined,
+): ImportDrafts {
+  switch (format) {
+    case 'docx':
+      return readDocx({ fileName, files: { texts: parts } })
+    case 'epub': {
+      const drafts = readEpub(parts)
+      return kind === 'article' ? { ...drafts, editions: [] } : drafts
+    }
+  }
+}
+
+function articleCount({ articles }: ImportDrafts): string {
+  return articles.length === 1 ? 'one article' : counted(articles.length, 'article')
 }
 
 function isTextFormat(format: ImportFormat): format is TextFormat {

@@ -35,10 +35,12 @@ async function readNeighbourPicture(
   folder: string,
   relativePath: string,
 ): Promise<Result<Uint8Array, string>> {
+  // A bundle of this program has its pictures beside the folder of its pages.
+  const from = relativePath.startsWith('../media/') ? path.dirname(folder) : folder
   const wanted = path.join(folder, relativePath)
   const found = await onDisk(wanted, async () => {
     // A symbolic link could lead out of the folder: what counts is where the file really is.
-    const [root, file] = await Promise.all([realpath(folder), realpath(wanted)])
+    const [root, file] = await Promise.all([realpath(from), realpath(wanted)])
     return isInside(root, file) ? readUpTo(file, largestPicture) : 'outside'
   })
   if (!found.ok) {

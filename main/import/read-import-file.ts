@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import type { ArchiveForm } from './archive-entries.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
+import { type EpubFile, openEpubFile } from './epub-file.ts'
 import { type ImportFile, importFileName } from './import-file.ts'
 import { openMastodonArchive } from './mastodon-archive.ts'
 import { neighbourPictures } from './neighbour-picture.ts'
@@ -96,10 +97,15 @@ function withTextOfToday(fileName: string, opened: OpenedFile): Result<OpenedFil
     : failure({ kind: 'malformed', fileName, reason: text.failure })
 }
 
-/** An archive may be larger than any Word file: then it is none. */
-async function openPacked(file: ImportFile): Promise<Result<WordFile | null, ImportFailure>> {
+/** An archive may be larger than any Word file or book: then it is none. */
+async function openPacked(
+  file: ImportFile,
+): Promise<Result<WordFile | EpubFile | null, ImportFailure>> {
   const bytes = await allBytes(file, textLimit)
-  if (bytes.ok) return openWordFile(importFileName(file), bytes.value)
+  if (bytes.ok) {
+    const word = await openWordFile(importFileName(file), bytes.value)
+    return word.ok && word.value === null ? openEpubFile(importFileName(file), bytes.value) : word
+  }
   return bytes.failure.kind === 'too-large' ? success(null) : bytes
 }
 

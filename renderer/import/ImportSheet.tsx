@@ -133,9 +133,10 @@ function ChooseFiles({ onChoose }: { readonly onChoose: () => void }) {
     <div className={styles['empty']}>
       <FileDown aria-hidden />
       <p>
-        Copydesk reads its own records, exports of WordPress and Ghost, Markdown, HTML, plain text,
-        a journal’s listing page, a social feed, a thread, feed or repository of Bluesky and a
-        Mastodon archive. You see what a file would become before anything is written.
+        Copydesk reads its own records, exports of WordPress and Ghost, Word files, e-books,
+        Markdown, HTML, plain text, a journal’s listing page, a social feed, a thread, feed or
+        repository of Bluesky and a Mastodon archive. You see what a file would become before
+        anything is written.
       </p>
       <Button look="main" onPress={onChoose}>
         Choose files…

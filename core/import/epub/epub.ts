@@ -1,0 +1,161 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+
+import { type BylineName, parseByline } from '../../byline.ts'
+import { isBlank } from '../../document-text.ts'
+import { daySchema } from '../../timestamp.ts'
+import { draftPeople } from '../article-drafts.ts'
+import { gatheredNotes } from '../gathered-notes.ts'
+import { readHtml } from '../html.ts'
+import {
+  type ArticleDraft,
+  type AuthorDraft,
+  type EditionDraft,
+  type ImportDrafts,
+  type MediaDraft,
+  noDrafts,
+} from '../import-proposal.ts'
+import type { ImportNote } from '../import-source.ts'
+import { attributeOf, childElement, childElements, innerElements, xmlRoot } from '../xml-element.ts'
+
+/** The chapters of a book as articles, and the book as an edition of them; nothing when it is none. */
+export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {
+  const path = packagePath(parts)
+  const book = path === null ? null : xmlRoot(parts.get(path) ?? '')
+  if (path === null || book === null) return noDrafts
+  const chapters = spine(book, path).flatMap((each, at) => readChapter({ ...each, at, parts }))
+  const kept = chapters.filter(({ article }) => !isBlank(article.body))
+  const people = draftPeople(kept.flatMap(({ names }) => names))
+  const creators = textsOf(book, 'dc:creator').flatMap(parseByline)
+  const isOneText = kept.length === 1 && kept.every(({ names }) => names.length === 0)
+  const own = isOneText ? draftPeople(creators) : people
+  const articles = kept.map(({ article, names }) => ({
+    ...article,
+    byline: own.bylineKeys(isOneText ? creators : names),
+  }))
+  return {
+    ...noDrafts,
+    authors: own.authors.map((author) => withWhatIsKnown(author, kept)),
+    articles,
+    editions: articles.length > 1 ? [editionOf(book, articles)] : [],
+    media: kept.flatMap(({ media }) => media),
+    notes: gatheredNotes(chapters.flatMap(({ notes }) => notes)),
+  }
+}
+
+interface Chapter {
+  readonly article: ArticleDraft
+  readonly names: readonly BylineName[]
+  readonly authors: readonly AuthorDraft[]
+  readonly media: readonly MediaDraft[]
+  readonly notes: readonly ImportNote[]
+}
+
+interface SpineItem {
+  readonly path: string
+  readonly isNavigation: boolean
+}
+
+function packagePath(parts: ReadonlyMap<string, string>): string | null {
+  const container = xmlRoot(parts.get('META-INF/container.xml') ?? '')
+  const [rootfile] = container === null ? [] : innerElements(container, 'rootfile')
+  return attributeOf(rootfile ?? null, 'full-path')
+}
+
+/** The documents of the book in reading order. */
+function spine(book: XmlElement, path: string): readonly SpineItem[] {
+  const folder = path.replace(/[^/]*$/u, '')
+  const items = new Map(
+    childElements(childElement(book, 'manifest') ?? book).map((item) => [
+      attributeOf(item, 'id'),
+      {
+        path: joined(folder, attributeOf(item, 'href') ?? ''),
+        isNavigation: (attributeOf(item, 'properties') ?? '').split(' ').includes('nav'),
+      },
+    ]),
+  )
+  return childElements(childElement(book, 'spine') ?? book).flatMap(
+    (item) => items.get(attributeOf(item, 'idref')) ?? [],
+  )
+}
+
+function readChapter({
+  path,
+  isNavigation,
+  at,
+  parts,
+}: SpineItem & {
+  readonly at: number
+  readonly parts: ReadonlyMap<string, string>
+}): readonly Chapter[] {
+  const text = parts.get(path)
+  if (text === undefined || isNavigation || isTitlePage(text)) return []
+  const page = withPathsInBook(text, path.replace(/[^/]*$/u, ''))
+  const { articles, authors, media, notes } = readHtml({ fileName: path, text: page })
+  return articles.map((article) => ({
+    article: { ...article, key: `chapter ${at + 1}` },
+    names: authors.map(({ name, postNominals }) => ({ name, postNominals })),
+    authors,
+    media,
+    notes: notes.map((note) => ({ ...note, place: `“${article.headline}”` })),
+  }))
+}
+
+/** Pictures are named by where they lie in the book, not by where they lie from the chapter. */
+function withPathsInBook(text: string, folder: string): string {
+  return text.replaceAll(
+    /(<img\b[^>]*?\ssrc=")(?![a-z][a-z0-9+.-]*:)([^"]+)"/giu,
+    (_, before: string, source: string) => `${before}${encodeURI(joined(folder, source))}"`,
+  )
+}
+
+/** What only says what the book says of itself. */
+function isTitlePage(text: string): boolean {
+  return /epub:type="[^"]*\b(?:titlepage|cover|toc|copyright-page)\b|<p class="issue">/u.test(text)
+}
+
+function withWhatIsKnown(author: AuthorDraft, chapters: readonly Chapter[]): AuthorDraft {
+  const said = chapters
+    .flatMap(({ authors }) => authors)
+    .find(({ name, shortBio }) => name === author.name && shortBio !== '')
+  if (said === undefined) return author
+  const { role, organisation, shortBio } = said
+  return { ...author, role, organisation, shortBio }
+}
+
+function editionOf(book: XmlElement, articles: readonly ArticleDraft[]): EditionDraft {
+  const [first, ...others] = articles.map(({ key }) => key)
+  const day = daySchema.safeParse(textsOf(book, 'dc:date')[0]?.slice(0, 10))
+  const position = innerElements(book, 'meta').find(
+    (meta) => attributeOf(meta, 'property') === 'group-position',
+  )
+  return {
+    title: textsOf(book, 'dc:title')[0] ?? '',
+    number: position?.text.trim() ?? '',
+    date: day.success ? day.data : null,
+    introduction: textsOf(book, 'dc:description')[0] ?? '',
+    featured: first ?? null,
+    articles: others,
+  }
+}
+
+function textsOf(book: XmlElement, name: string): readonly string[] {
+  return innerElements(book, name).map(({ text }) => text.trim())
+}
+
+/** A path inside the book; one that would lead out of it stays at its root. */
+function joined(folder: string, path: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}${decoded(path)}`.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
