@@ -13,7 +13,8 @@ import styles from './TopBar.module.css'
 export function TopBar() {
   const run = useRunCommand()
   const page = useDeskState((state) => state.page)
-  const view = useDeskState((state) => state.view)
+  const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
+  const isInspectorShown = useDeskState(({ view }) => view.isInspectorShown)
 
   return (
     <header className={styles['bar']}>
@@ -21,7 +22,7 @@ export function TopBar() {
         <IconButton
           label="Sources"
           {...keys('toggle-sources')}
-          isSelected={view.isSourcesShown}
+          isSelected={isSourcesShown}
           onPress={() => run('toggle-sources')}
         >
           <PanelLeft />
@@ -37,7 +38,7 @@ export function TopBar() {
         <IconButton
           label="Details"
           {...keys('toggle-inspector')}
-          isSelected={view.isInspectorShown}
+          isSelected={isInspectorShown}
           onPress={() => run('toggle-inspector')}
         >
           <PanelRight />

@@ -114,6 +114,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   let isDue = false
   let isDisposed = false
   let dirtySince = 0
+  let touchedAt = 0
   let refusals = 0
   let owner: TextOwner<R> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -126,6 +127,7 @@ export function createOpenRecord<R extends LibraryRecord>(
     const now = performance.now()
     if (!isDirty) dirtySince = now
     isDirty = true
+    touchedAt = now
     if (store.getState().saving.kind === 'saved') store.setState({ saving: { kind: 'unsaved' } })
     saveIn(Math.min(quietMilliseconds, Math.max(0, dirtySince + longestMilliseconds - now)))
   }
@@ -148,7 +150,9 @@ export function createOpenRecord<R extends LibraryRecord>(
     isDue = true
     const isTaken = await saveDue()
     // Somebody may have written on meanwhile.
-    return isTaken && isDirty ? flush() : isTaken
+    if (isTaken && isDirty) return flush()
+    tell()
+    return isTaken
   }
 
   async function saveDue(): Promise<boolean> {
@@ -161,7 +165,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   async function saveWhileDue(): Promise<boolean> {
     if (isDirty && isDue) return (await saveOnce()) && saveWhileDue()
     isDue = false
-    if (!isDirty) tell()
+    if (!isDirty) tellAtRest()
     store.setState({
       saving: { kind: theirs !== null ? 'conflict' : isDirty ? 'unsaved' : 'saved' },
     })
@@ -205,6 +209,14 @@ export function createOpenRecord<R extends LibraryRecord>(
     untold = stored
     if (outcome.kind === 'merged') bringIn(sent, stored)
     else setBase(stored)
+  }
+
+  /** Between two keys there is a moment as well when all is saved. */
+  function tellAtRest(): void {
+    const rest = touchedAt + quietMilliseconds - performance.now()
+    clearTimeout(timer)
+    if (rest <= 0) tell()
+    else timer = setTimeout(tell, rest)
   }
 
   function tell(): void {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article.ts'
@@ -23,7 +23,9 @@ export function WordsPanel({ open }: { readonly open: OpenRecord<Article> }) {
   const { words } = useDeskTools()
   const editor = useStore(words.store, (state) => state.editor)
   const ignored = useStore(open.store, ({ record }) => record.ignoredWords)
-  return editor === null ? null : <WordsOf editor={editor} ignored={ignored} />
+  // Drawn in the background: it is long, and somebody may go on writing.
+  const turn = useDeferredValue(useStore(words.store, (state) => state.turn))
+  return editor === null ? null : <WordsOf editor={editor} ignored={ignored} turn={turn} />
 }
 
 /** Long lists, which a save of the article around them leaves as they are. */
@@ -35,12 +37,12 @@ function WordsIn({
 }: {
   readonly editor: Editor
   readonly ignored: readonly string[]
+  /** With each the same editor has another state. */
+  readonly turn: number
 }) {
   const { words } = useDeskTools()
   const { showSheet } = useDeskActions()
   const checker = useStore(words.store, (state) => state.checker)
-  // With each turn the same editor has another state.
-  useStore(words.store, (state) => state.turn)
   const notesOf = useMemo(
     () => (checker === null ? null : createDocumentNotes(checker.measure.style)),
     [checker],

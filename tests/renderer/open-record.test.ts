@@ -148,6 +148,23 @@ test('who writes on is saved at the pace of the keys, and told of when the keys 
   expect(rested).toEqual([open.latest()])
 })
 
+test('the moment between two keys is no rest', async () => {
+  const { open, saves, rested } = openOnSlowDisk()
+  for (const headline of ['T', 'Ti', 'Tid', 'Tide', 'Tides']) {
+    type(open, headline)
+    await vi.advanceTimersByTimeAsync(190)
+  }
+  await saves[0]?.end()
+  expect(open.store.getState().saving).toEqual({ kind: 'saved' })
+  type(open, 'Tides of')
+  await vi.advanceTimersByTimeAsync(399)
+  expect(rested).toEqual([])
+
+  await vi.advanceTimersByTimeAsync(1)
+  await saves[1]?.end()
+  expect(rested).toMatchObject([{ headline: 'Tides of' }])
+})
+
 test('what was saved before the disk refused is told of', async () => {
   const { open, saves, saved, rested } = openOnSlowDisk()
   type(open, 'One')
