@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { targetSchema } from './export/target.ts'
 import { recordIdSchema } from './record-id.ts'
 
-const bundleForms = ['zip', 'folder'] as const
+export const bundleForms = ['zip', 'folder'] as const
+
+export type BundleForm = (typeof bundleForms)[number]
 
 export const exportPresetSchema = z
   .strictObject({

@@ -10,7 +10,7 @@ import type { RecordLoss } from './export-losses.ts'
 import type { ExportOptions } from './export-option.ts'
 import type { ExportedRecords } from './export-records.ts'
 import type { ExportSource } from './export-source.ts'
-import { buildManifest, type FileMeasures, manifestFile } from './manifest.ts'
+import { buildManifest, type FileMeasures, type Manifest, manifestFile } from './manifest.ts'
 import { readMePage } from './read-me.ts'
 import type { Target } from './target.ts'
 
@@ -41,6 +41,7 @@ export interface Bundle {
   readonly files: readonly BundleFile[]
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
+  readonly manifest: Manifest
 }
 
 /** The name of the file that makes a folder a bundle. */
@@ -83,7 +84,12 @@ export function buildBundle(order: BundleOrder): Result<Bundle, ErrorsRemain> {
     files,
     measures,
   })
-  return success({ files: byPath([...files, jsonFile(manifestName, manifest)]), findings, losses })
+  return success({
+    files: byPath([...files, jsonFile(manifestName, manifest)]),
+    findings,
+    losses,
+    manifest,
+  })
 }
 
 function jsonFile(path: string, value: unknown): BundleFile {

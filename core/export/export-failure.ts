@@ -15,6 +15,8 @@ export type ExportFailure =
   | { readonly kind: 'bluesky-options'; readonly reason: string }
   | NoPrinter
   | DesignFailure
+  /** Somebody stopped it. */
+  | ExportStopped
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
   /** The folder that the bundle would stand in is not there. */
@@ -62,6 +64,10 @@ export interface NoPrinter {
   readonly kind: 'no-printer'
 }
 
+export interface ExportStopped {
+  readonly kind: 'export-stopped'
+}
+
 /** Preflight found errors, and the export was not forced. */
 export interface ErrorsRemain {
   readonly kind: 'errors-remain'
@@ -84,6 +90,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
       return failure.reason
     case 'no-printer':
       return 'A PDF is printed by the desk: make it in the window, or on the command line of the packaged program.'
+    case 'export-stopped':
+      return 'The bundle was not made: it was stopped. What stood at its place is as it was.'
     case 'errors-remain': {
       const count = failure.findings.filter(isStandingError).length
       return count === 1

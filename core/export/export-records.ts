@@ -35,48 +35,56 @@ export interface ExportedRecords {
 }
 
 /** Makes every target of everything that was chosen; a target that takes another kind refuses. */
-export function exportRecords({
-  source,
-  targets,
-  options,
-}: {
+export function exportRecords(plan: ExportedPlan): Result<ExportedRecords, ExportFailure> {
+  const trouble = whyNotExported(plan)
+  if (trouble !== null) return failure(trouble)
+  const exported: ExportedRecords[] = []
+  for (const target of new Set(plan.targets)) {
+    const result = exportTarget(target, plan.source, plan.options)
+    if (!result.ok) return result
+    exported.push(result.value)
+  }
+  return success(gathered(exported))
+}
+
+export interface ExportedPlan {
   readonly source: ExportSource
   readonly targets: readonly Target[]
   readonly options: ExportOptions
-}): Result<ExportedRecords, ExportFailure> {
-  if (source.chosen.length === 0 || targets.length === 0) return failure({ kind: 'nothing-chosen' })
+}
+
+/** Why nothing is made of this; null when each target can be made in its turn. */
+export function whyNotExported({ source, targets, options }: ExportedPlan): ExportFailure | null {
+  if (source.chosen.length === 0 || targets.length === 0) return { kind: 'nothing-chosen' }
   const refused = targets.flatMap((target) => refusedRecords(target, source))
-  if (refused.length > 0) return failure({ kind: 'target-refuses', refused })
+  if (refused.length > 0) return { kind: 'target-refuses', refused }
   const templates = source.chosen.flatMap((record) =>
     record.kind === 'article' && record.isTemplate ? [record.headline] : [],
   )
   // Another desk may have the template; no reader may.
   if (templates.length > 0 && targets.some((target) => target !== 'json')) {
-    return failure({ kind: 'template-chosen', titles: templates })
+    return { kind: 'template-chosen', titles: templates }
   }
   const siteAddress = siteAddressOf(options)
   if (siteAddress !== null && !isWebAddress(siteAddress)) {
     const reason = `“${siteAddress}” is not the address of a site. It begins with https://.`
-    return failure({ kind: 'export-option', option: 'html.address', reason })
+    return { kind: 'export-option', option: 'html.address', reason }
   }
-
   const sizes = chosenValue('pictures.sizes', pictureSizes, options)
-  if (!sizes.ok) return sizes
-  const exported: ExportedRecords[] = []
-  for (const target of new Set(targets)) {
-    const result = exportTarget(target, source, options)
-    if (!result.ok) return result
-    exported.push(result.value)
-  }
-  return success({
+  return sizes.ok ? null : sizes.failure
+}
+
+/** What several targets made, as one. */
+export function gathered(exported: readonly ExportedRecords[]): ExportedRecords {
+  return {
     files: exported
       .flatMap(({ files }) => files)
       .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
     losses: exported.flatMap(({ losses }) => losses),
-  })
+  }
 }
 
-function exportTarget(
+export function exportTarget(
   target: Target,
   source: ExportSource,
   options: ExportOptions,

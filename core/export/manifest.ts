@@ -12,7 +12,7 @@ import { type ExportOptions, exportOptionsSchema } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
 import { type Target, targetSchema } from './target.ts'
 
-const manifestFileSchema = z
+export const manifestFileSchema = z
   .strictObject({
     /** Inside the bundle, with forward slashes. */
     path: z.string(),

@@ -18,6 +18,8 @@ export interface Surroundings {
    * order first; a second one ends it. Absent where nobody can press it.
    */
   readonly interruption?: () => AbortSignal
+  /** Says to people at once how far the work is. */
+  readonly tell: (line: string) => void
   /** Null on plain Node, which has no window to print from. */
   readonly print: Print | null
   readonly workshop: PictureWorkshop

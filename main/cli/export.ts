@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
+import { namedWithEmbargo } from '../../core/export/bundle-name.ts'
 import {
   exportOption,
   type ExportOptionName,
@@ -11,8 +12,16 @@ import {
   type ExportOptions,
   exportOptionsSchema,
 } from '../../core/export/export-option.ts'
+import { type ExportProgress, progressWords } from '../../core/export/export-progress.ts'
+import { latestEmbargo } from '../../core/export/manifest.ts'
 import { type Target, targets, targetSchema } from '../../core/export/target.ts'
+import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { RecordId } from '../../core/record-id.ts'
+import { type Result, success } from '../../core/result.ts'
 import { makeBundle } from '../export/make-bundle.ts'
+import { readExportSource } from '../export/read-export-source.ts'
+import type { Library } from '../library/library.ts'
+import { stoppedBy } from './backup.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'
 import { findingLines, findingTotals, lossLines } from './finding-lines.ts'
@@ -25,6 +34,8 @@ const optionsSchema = z.strictObject({
   out: z.string(),
   force: z.boolean().default(false),
   option: exportOptionsSchema.default({}),
+  by: z.string().trim().default(''),
+  nameEmbargo: z.boolean().default(false),
 })
 
 /** `export LIBRARY ID…`: makes a bundle. */
@@ -40,6 +51,8 @@ export const exportCommand: CliCommand = {
           .makeOptionMandatory(),
       )
       .requiredOption('--out <place>', 'a folder, or a file that ends in .zip')
+      .option('--by <name>', 'who sends it, for the library’s note of it')
+      .option('--name-embargo', 'put an embargo into the name of the bundle')
       .option('--force', 'make it although errors remain; the report says so')
       .addOption(
         new Option('--option <name=value>', 'of a target, see below').argParser(collectOption),
@@ -49,7 +62,8 @@ export const exportCommand: CliCommand = {
         `
 The same records, targets and options give the same bytes. A former bundle at the place is replaced,
 anything else is left alone. The folder around the place must be there, and lie outside the library.
-Exit status 1 when errors remain and nothing was made.
+Exit status 1 when errors remain and nothing was made, or when Ctrl-C stopped it: what stood at the place
+then stays. Progress goes to stderr; “copydesk sent” shows what was made when.
 
 Options:
 ${exportOptionNames.map(optionLine).join('\n')}
@@ -62,7 +76,7 @@ Example:
   $ copydesk export desk 3f9a --to bluesky --out thread --option bluesky.did=did:plc:abc`,
       ),
   async run({ args: [folder = '', ...words], options }, surroundings) {
-    const { to, out, force, option } = optionsSchema.parse(options)
+    const { to, out, force, option, by, nameEmbargo } = optionsSchema.parse(options)
     const stray = exportOptionNames.find(
       (name) => name in option && !exportOption(name).targets.some((target) => to.includes(target)),
     )
@@ -70,23 +84,30 @@ Example:
     return withLibrary(folder, surroundings, async (library) => {
       const ids = findRecords(library, words)
       if (!ids.ok) return ids.failure
+      const place = path.resolve(surroundings.cwd, out)
+      const named = nameEmbargo ? await withEmbargo(place, library, ids.value) : success(place)
+      if (!named.ok) return exportRefusal(named.failure)
       const made = await makeBundle({
         library,
         ids: ids.value,
         targets: to,
         options: option,
-        out: path.resolve(surroundings.cwd, out),
+        out: named.value,
         force,
         now: surroundings.clock(),
         print: surroundings.print,
         workshop: surroundings.workshop,
+        note: { id: surroundings.newId(), by, isEmbargoNamed: nameEmbargo },
+        ...stoppedBy(surroundings.interruption),
+        onProgress: progressTeller(surroundings.tell),
       })
       if (made.ok) {
-        const { findings, losses, files } = made.value
+        const { findings, losses, files, isNoted } = made.value
         return finished({
           text: `${made.value.out}: ${counted(files.length, 'file')}`,
           json: made.value,
           messages: [
+            ...(isNoted ? [] : ['The library could not keep a note of it.']),
             ...lossLines(losses, library),
             `Preflight: ${findingTotals(findings)}; preflight.json in the bundle has them.`,
           ],
@@ -106,6 +127,31 @@ Example:
       })
     })
   },
+}
+
+/** `spring.zip` becomes `spring-embargo-2027-03-12.zip` where something in it must wait. */
+async function withEmbargo(
+  place: string,
+  library: Library,
+  ids: readonly RecordId[],
+): Promise<Result<string, LibraryFailure>> {
+  const read = await readExportSource(library, ids)
+  if (!read.ok) return read
+  const until = latestEmbargo(read.value.source)
+  const { dir, name, ext } = path.parse(place)
+  return success(until === null ? place : path.join(dir, `${namedWithEmbargo(name, until)}${ext}`))
+}
+
+/** A line for each step and for every hundredth file. */
+function progressTeller(tell: (line: string) => void): (progress: ExportProgress) => void {
+  let last = ''
+  return (progress) => {
+    if (progress.step === 'writing' && progress.done % 100 !== 0 && progress.done < progress.of)
+      return
+    const line = progressWords(progress)
+    if (line !== last) tell(line)
+    last = line
+  }
 }
 
 /** In our order, so that the order of the words makes no other bundle. */

@@ -18,6 +18,7 @@ import { replaceCommand } from './replace.ts'
 import { restoreVersionCommand } from './restore-version.ts'
 import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
+import { sentCommand } from './sent.ts'
 import { setCommand } from './set.ts'
 import { showCommand } from './show.ts'
 import { splitCommand } from './split.ts'
@@ -39,6 +40,7 @@ const commands: readonly CliCommand[] = [
   waiveCommand,
   approveCommand,
   exportCommand,
+  sentCommand,
   countCommand,
   splitCommand,
   historyCommand,

@@ -50,6 +50,7 @@ function nextStep({ kind }: ExportFailure): string {
 function exportStatus(failure: ExportFailure): Refusal['status'] {
   switch (failure.kind) {
     case 'errors-remain':
+    case 'export-stopped':
       return 1
     case 'nothing-chosen':
     case 'target-refuses':

@@ -3,7 +3,7 @@ import type { ExitStatus, Outcome } from './outcome.ts'
 import { parseWords } from './parse-words.ts'
 import { print, type PrintTarget } from './print.ts'
 
-export interface CliCall extends Surroundings {
+export interface CliCall extends Omit<Surroundings, 'tell'> {
   /** What was typed after the program's name. */
   readonly args: readonly string[]
   readonly stdout: PrintTarget
@@ -17,7 +17,13 @@ export interface CliCall extends Surroundings {
 export async function runCli(call: CliCall): Promise<ExitStatus> {
   const parsed = parseWords(call.args)
   if (parsed.kind === 'help') return printed(call, parsed.text, 0)
-  const outcome = parsed.kind === 'refusal' ? parsed : await parsed.command.run(parsed.words, call)
+  const outcome =
+    parsed.kind === 'refusal'
+      ? parsed
+      : await parsed.command.run(parsed.words, {
+          ...call,
+          tell: (line) => void print(call.stderr, withLineEnd(line)),
+        })
   await print(call.stderr, messages(outcome).map(withLineEnd).join(''))
   return printed(call, call.args.includes('--json') ? json(outcome) : text(outcome), outcome.status)
 }

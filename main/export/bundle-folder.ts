@@ -35,12 +35,14 @@ export async function writeBundleFolder(
 }
 
 async function writeFiles(
-  { files, readMedia, disk }: BundleToWrite,
+  { files, readMedia, disk, signal, onWritten }: BundleToWrite,
   folder: string,
 ): Promise<Result<void, ExportFailure>> {
+  let written = 0
   const folders = new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])
   for (const name of folders) await mkdir(join(folder, name), { recursive: true })
   for (const file of files) {
+    if (signal?.aborted === true) return failure({ kind: 'export-stopped' })
     const bytes = await bundleBytes(file, readMedia)
     if (!bytes.ok) return bytes
     const handle = await open(join(folder, file.path), 'wx', 0o644)
@@ -50,9 +52,11 @@ async function writeFiles(
     } finally {
       await handle.close()
     }
+    written += 1
+    onWritten?.(written)
   }
   for (const name of folders) await disk.syncFolder(join(folder, name))
-  return success(undefined)
+  return signal?.aborted === true ? failure({ kind: 'export-stopped' }) : success(undefined)
 }
 
 /** Once the bundle is at its place nothing makes it a failure: it is what was asked for. */

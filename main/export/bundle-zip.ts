@@ -9,7 +9,7 @@ import { ZipFile } from 'yazl'
 
 import type { BundleFile } from '../../core/export/bundle-file.ts'
 import { manifestName } from '../../core/export/bundle.ts'
-import type { ExportFailure } from '../../core/export/export-failure.ts'
+import type { ExportFailure, ExportStopped } from '../../core/export/export-failure.ts'
 import type { LibraryFailure } from '../../core/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
@@ -42,19 +42,25 @@ export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void
 }
 
 async function writeZip(
-  { files, readMedia }: BundleToWrite,
+  { files, readMedia, signal, onWritten }: BundleToWrite,
   path: string,
-): Promise<Result<void, LibraryFailure>> {
+): Promise<Result<void, LibraryFailure | ExportStopped>> {
   const zip = new ZipFile()
   const stopping = new AbortController()
-  const refusals: LibraryFailure[] = []
+  const refusals: (LibraryFailure | ExportStopped)[] = []
+  let written = 0
   zip.on('error', (error: unknown) => {
     stopping.abort(error)
   })
   async function answerEntry(file: BundleFile, answer: EntryAnswer): Promise<void> {
     try {
-      const bytes = await bundleBytes(file, readMedia)
+      const bytes =
+        signal?.aborted === true
+          ? failure({ kind: 'export-stopped' as const })
+          : await bundleBytes(file, readMedia)
       if (bytes.ok) {
+        written += 1
+        onWritten?.(written)
         answer(null, Readable.from([Buffer.from(bytes.value)]))
       } else {
         refusals.push(bytes.failure)
@@ -80,7 +86,7 @@ async function writeZip(
     // The signal hides what stopped it in an error of its own.
     throw stopping.signal.aborted ? stopping.signal.reason : error
   }
-  return success(undefined)
+  return signal?.aborted === true ? failure({ kind: 'export-stopped' }) : success(undefined)
 }
 
 type EntryAnswer = (error: null, stream: NodeJS.ReadableStream) => void

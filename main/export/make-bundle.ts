@@ -1,23 +1,35 @@
 import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 
-import { buildBundle } from '../../core/export/bundle.ts'
+import { type Bundle, buildBundle } from '../../core/export/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import type { ExportOptions } from '../../core/export/export-option.ts'
-import { exportRecords } from '../../core/export/export-records.ts'
+import type { ExportProgress } from '../../core/export/export-progress.ts'
+import {
+  type ExportedPlan,
+  type ExportedRecords,
+  exportTarget,
+  gathered,
+  whyNotExported,
+} from '../../core/export/export-records.ts'
+import type { SentBundle } from '../../core/export/sent-bundle.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { SnapshotId } from '../../core/history/snapshot.ts'
+import type { AnyId, RecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
+import type { ReadMedia } from './bundle-bytes.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import { fitPictures } from './fit-pictures.ts'
 import { measurePackedFiles } from './measure-packed-files.ts'
 import { type Print, printFiles } from './print-files.ts'
 import { readExportSource } from './read-export-source.ts'
+import { noteSentBundle } from './sent-bundles.ts'
 import { writeBundle } from './write-bundle.ts'
 
 export interface BundleRequest {
@@ -33,6 +45,11 @@ export interface BundleRequest {
   /** Null where there is no window to print from. */
   readonly print: Print | null
   readonly workshop: PictureWorkshop
+  /** What the library keeps a note of besides; without it none is kept. */
+  readonly note?: Pick<SentBundle, 'id' | 'by' | 'isEmbargoNamed'>
+  /** Ends the work; what stood at the place stays. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ExportProgress) => void
 }
 
 export interface MadeBundle {
@@ -41,25 +58,63 @@ export interface MadeBundle {
   readonly files: readonly string[]
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
+  /** True once the library has its note. */
+  readonly isNoted: boolean
 }
 
 /**
  * Makes a bundle of records and puts it at `out` whole; a failure leaves `out` as it was. The same
  * records, targets and options give the same bytes.
  */
-export async function makeBundle({
+export async function makeBundle(
+  request: BundleRequest,
+): Promise<Result<MadeBundle, ExportFailure>> {
+  const { library, out, signal, onProgress = nobodyListens } = request
+  const trouble = await destinationTrouble(resolve(out), library.folder)
+  if (trouble !== null) return failure(trouble)
+  const planned = await planBundle(request)
+  if (!planned.ok) return planned
+  const { bundle, recordIds, readMedia } = planned.value
+  const { files, findings, losses } = bundle
+  // What was handed over can be had back; a history that can't be written is told and holds nothing up.
+  const kept = await concurrentMap(recordIds, async (id) => {
+    const snapshot = await library.keepSnapshot(id, { reason: 'export', name: null })
+    return [id, snapshot.ok ? snapshot.value : null] as const
+  })
+  const written = await writeBundle({
+    files,
+    out,
+    readMedia,
+    ...(signal === undefined ? {} : { signal }),
+    onWritten: (done) => onProgress({ step: 'writing', done, of: files.length }),
+  })
+  if (!written.ok) return written
+  const isNoted = await noted(request, { bundle, versions: new Map(kept) })
+  return success({ out, files: files.map(({ path }) => path), findings, losses, isNoted })
+}
+
+/** A bundle as it would be written. */
+export interface PlannedBundle {
+  readonly bundle: Bundle
+  /** All records that it was made from. */
+  readonly recordIds: readonly AnyId[]
+  readonly readMedia: ReadMedia
+}
+
+/** Everything of a bundle but the writing. */
+export async function planBundle({
   library,
   ids,
   targets,
   options,
-  out,
   force,
   now,
   print,
   workshop,
-}: BundleRequest): Promise<Result<MadeBundle, ExportFailure>> {
-  const trouble = await destinationTrouble(resolve(out), library.folder)
-  if (trouble !== null) return failure(trouble)
+  signal,
+  onProgress = nobodyListens,
+}: Omit<BundleRequest, 'out' | 'note'>): Promise<Result<PlannedBundle, ExportFailure>> {
+  onProgress({ step: 'reading', done: 0, of: 0 })
   const read = await readExportSource(library, ids)
   if (!read.ok) return read
   const { source, readMedia } = await fitPictures(read.value.source, {
@@ -68,12 +123,14 @@ export async function makeBundle({
     workshop,
     readMedia: (id) => library.readMedia(id),
   })
-  const exported = exportRecords({ source, targets, options })
+  const exported = await exportInTurn({ source, targets, options }, { signal, onProgress })
   if (!exported.ok) return exported
+  onProgress({ step: 'printing', done: 0, of: 0 })
   const printed = await printFiles(exported.value.files, { print, readMedia })
   if (!printed.ok) return printed
   const measures = await measurePackedFiles(printed.value, readMedia)
   if (!measures.ok) return measures
+  if (isStopped(signal)) return failure({ kind: 'export-stopped' })
   const built = buildBundle({
     ...read.value,
     source,
@@ -84,13 +141,72 @@ export async function makeBundle({
     now,
     isForced: force,
   })
-  if (!built.ok) return built
-  const { files, findings, losses } = built.value
-  // What was handed over can be had back; a history that can't be written is told and holds nothing up.
-  await concurrentMap([...read.value.versions.keys()], (id) =>
-    library.keepSnapshot(id, { reason: 'export', name: null }),
-  )
-  const written = await writeBundle({ files, out, readMedia })
-  if (!written.ok) return written
-  return success({ out, files: files.map(({ path }) => path), findings, losses })
+  return built.ok
+    ? success({ bundle: built.value, recordIds: [...read.value.versions.keys()], readMedia })
+    : built
+}
+
+/** Target by target, so that others have their turn between. */
+async function exportInTurn(
+  plan: ExportedPlan,
+  {
+    signal,
+    onProgress,
+  }: {
+    readonly signal: AbortSignal | undefined
+    readonly onProgress: (progress: ExportProgress) => void
+  },
+): Promise<Result<ExportedRecords, ExportFailure>> {
+  const trouble = whyNotExported(plan)
+  if (trouble !== null) return failure(trouble)
+  const targets = [...new Set(plan.targets)]
+  const exported: ExportedRecords[] = []
+  for (const target of targets) {
+    onProgress({ step: 'making', done: exported.length, of: targets.length })
+    await setImmediate()
+    if (isStopped(signal)) return failure({ kind: 'export-stopped' })
+    const result = exportTarget(target, plan.source, plan.options)
+    if (!result.ok) return result
+    exported.push(result.value)
+  }
+  return success(gathered(exported))
+}
+
+function isStopped(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true
+}
+
+function nobodyListens(): void {
+  // An export that nobody waits for tells nobody how far it is.
+}
+
+/** A bundle that stands at its place is made, whether the library can keep a note of it or not. */
+async function noted(
+  { library, note, out, now, targets, options }: BundleRequest,
+  {
+    bundle,
+    versions,
+  }: { readonly bundle: Bundle; readonly versions: ReadonlyMap<AnyId, SnapshotId | null> },
+): Promise<boolean> {
+  if (note === undefined || library.isReadOnly) return false
+  const { manifest } = bundle
+  const kept = await noteSentBundle(library.folder, {
+    ...note,
+    at: now,
+    out: resolve(out),
+    form: /\.zip$/iu.test(out) ? 'zip' : 'folder',
+    targets: [...new Set(targets)],
+    options,
+    forced: manifest.forced,
+    records: manifest.records.map(({ id, kind, title, chosen, revision }) => ({
+      id,
+      kind,
+      title,
+      chosen,
+      revision,
+      version: versions.get(id) ?? null,
+    })),
+    files: manifest.files,
+  })
+  return kept.ok
 }

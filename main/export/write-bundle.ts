@@ -14,6 +14,10 @@ export interface BundleToWrite {
   readonly out: string
   readonly readMedia: ReadMedia
   readonly disk: BundleDisk
+  /** Ends the work; what stood at the place stays. */
+  readonly signal?: AbortSignal
+  /** Told how many files are written. */
+  readonly onWritten?: (files: number) => void
 }
 
 /**

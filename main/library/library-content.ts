@@ -10,6 +10,7 @@ import {
   kindFolder,
   libraryFileName,
   pathIn,
+  sentFolder,
   trashFolder,
 } from './library-folder.ts'
 
@@ -19,6 +20,7 @@ export const libraryContent = [
   ...recordKinds.map(kindFolder),
   trashFolder,
   historyFolder,
+  sentFolder,
   damagedFolder,
   designFolder,
 ] as const

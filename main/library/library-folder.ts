@@ -33,6 +33,9 @@ export const historyFolder = 'history'
 /** What a web person made of the website's looks: `core/export/site-design.ts`. */
 export const designFolder = 'design'
 
+/** A note of each bundle that was made. */
+export const sentFolder = 'sent'
+
 /** Files that could not be read, set aside untouched. */
 export const damagedFolder = 'damaged'
 

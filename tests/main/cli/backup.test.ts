@@ -23,6 +23,7 @@ async function copydesk(cwd: string, ...words: readonly string[]): Promise<Outco
     clock: () => morning,
     newId: countingIds(),
     print: null,
+    tell: () => undefined,
     workshop,
   }
   return parsed.command.run(parsed.words, surroundings)

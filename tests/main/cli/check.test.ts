@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -161,4 +161,25 @@ test('an approval is bound to what was approved, in the manifest too', async () 
     const manifest: unknown = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
     return manifestSchema.parse(manifest).records[0]?.approval
   }
+})
+
+test('what was sent is shown, and compared with what is there now; an embargo stands in the name', async () => {
+  const held = { ...article, embargoUntil: '2027-03-12T09:00:00.000Z' }
+  const { folder } = await aLibraryWith(author, held)
+  expect((await typed(folder, ['sent', '.'])).status).toBe(1)
+  const place = await temporaryFolder()
+  const order = ['--to', 'text', '--out', join(place, 'night.zip'), '--name-embargo', '--by', 'Ada']
+  const made = await typed(folder, ['export', '.', held.id, ...order])
+  expect(made.stderr).toContain('Making the files\n')
+  expect(made.stderr).toMatch(/Writing \d+ of \d+ files\n/u)
+  expect(await readdir(place)).toEqual(['night-embargo-2027-03-12.zip'])
+
+  const { json } = await typedJson(folder, ['sent', '.', held.id])
+  expect(json).toMatchObject([{ by: 'Ada', targets: ['text'], isEmbargoNamed: true }])
+  expect((await typed(folder, ['sent', '.', '--compare'])).status).toBe(0)
+  await typed(folder, ['replace', '.', 'night', 'evening'])
+  const compared = await typed(folder, ['sent', '.', '--compare'])
+  expect(compared.status).toBe(1)
+  expect(compared.stdout).toContain(`“${held.headline}” changed\n  Standfirst: changed`)
+  expect(compared.stdout).toContain('changed  text/')
 })

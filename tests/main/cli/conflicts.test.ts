@@ -43,6 +43,7 @@ async function conflicts(folder: string, ...options: readonly string[]) {
     clock: tickingClock(),
     newId: countingIds(),
     print: null,
+    tell: () => undefined,
     workshop,
   }
   return parsed.command.run(parsed.words, surroundings)
