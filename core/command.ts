@@ -10,6 +10,7 @@ export const commandNames = [
   'import',
   'publish',
   'publish-by-hand',
+  'show-sent',
   'promote',
   'check-library',
   'comment-on-selection',
@@ -107,6 +108,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'new-person': { label: 'New person', shortcut: null },
   import: { label: 'Import…', shortcut: 'CmdOrCtrl+Shift+O' },
   publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+Shift+E' },
+  'show-sent': {
+    label: 'Show what was sent…',
+    shortcut: null,
+    alsoCalled: 'bundles exports history compare',
+  },
   'publish-by-hand': { label: 'Publish a thread by hand…', shortcut: 'CmdOrCtrl+Shift+P' },
   promote: { label: 'Promote this in a thread…', shortcut: null },
   'check-library': {

@@ -26,8 +26,8 @@ export type ExportPreset = z.infer<typeof exportPresetSchema>
 /** What every library begins with; the ids are the same in each, so that two copies of one are merged. */
 export const startingPresets: readonly ExportPreset[] = [
   preset(1, 'Website', ['html', 'feeds', 'people']),
-  preset(2, 'Print', ['docx', 'pdf', 'text']),
-  preset(3, 'Newsletter', ['html', 'text']),
+  preset(2, 'Print', ['docx', 'icml', 'pdf']),
+  preset(3, 'Newsletter', ['newsletter']),
 ]
 
 function preset(number: number, name: string, targets: ExportPreset['targets']): ExportPreset {

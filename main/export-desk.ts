@@ -1,15 +1,19 @@
 import { articleSource, type SourceForm } from '../core/export/article-source.ts'
+import { bundleName } from '../core/export/bundle-name.ts'
+import type { ChangedSince } from '../core/export/changed-since.ts'
+import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import { exportRecords } from '../core/export/export-records.ts'
 import type { ExportSource } from '../core/export/export-source.ts'
+import { latestEmbargo } from '../core/export/manifest.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
+import type { SentBundle } from '../core/export/sent-bundle.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library-record.ts'
 import { checkRecords, fixFindings } from '../core/preflight/check-records.ts'
 import type { RecordId } from '../core/record-id.ts'
 import { type Result, success } from '../core/result.ts'
-import { slugify } from '../core/slug.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import type {
   BundleOrder,
@@ -19,10 +23,13 @@ import type {
   MadeBundle,
 } from '../preload/contract.ts'
 import type { ExportLook } from './export-look.ts'
+import { createExportQueue } from './export-queue.ts'
+import { compareSent, sentOrder } from './export/compare-sent.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { makeBundle } from './export/make-bundle.ts'
 import type { Print } from './export/print-files.ts'
 import { readExportSource } from './export/read-export-source.ts'
+import { sentBundles } from './export/sent-bundles.ts'
 import type { Library } from './library/library.ts'
 import type { Machine } from './machine.ts'
 import type { PictureWorkshop } from './pictures/picture-workshop.ts'
@@ -40,10 +47,20 @@ export interface ExportDesk {
   ) => Promise<Result<string | null, LibraryFailure>>
   /** What one target would make, for the window to look at. */
   readonly look: (plan: ExportPlan) => Promise<Result<readonly PreviewPage[], ExportFailure>>
-  /** Asks where to; null when no place was chosen. */
+  /** Asks where to, and makes it in its turn; null when no place was chosen. */
   readonly make: (order: BundleOrder) => Promise<Result<MadeBundle | null, ExportFailure>>
-  /** Shows the bundle that was made last. */
-  readonly showLast: () => void
+  /** The same choices once more, at the same place. */
+  readonly makeAgain: (sent: RecordId) => Promise<Result<MadeBundle | null, ExportFailure>>
+  /** Ends what is being made and what waits. */
+  readonly stop: () => void
+  /** The bundles that were made, of one record where it is named, the latest first. */
+  readonly sent: (record: RecordId | null) => Promise<Result<readonly SentBundle[], LibraryFailure>>
+  /** What changed since a bundle was made. */
+  readonly compare: (sent: RecordId) => Promise<Result<ChangedSince | null, ExportFailure>>
+  /** Shows a bundle in the system's file manager. */
+  readonly show: (sent: RecordId) => Promise<void>
+  /** Gives a bundle to the drag that has just begun in the window. */
+  readonly drag: (sent: RecordId) => Promise<void>
 }
 
 export function createExportDesk({
@@ -53,6 +70,8 @@ export function createExportDesk({
   look,
   workshop,
   clock,
+  newId,
+  tell,
 }: {
   library: () => Library
   machine: Machine
@@ -60,8 +79,10 @@ export function createExportDesk({
   look: ExportLook
   workshop: PictureWorkshop
   clock: () => Timestamp
+  newId: () => RecordId
+  tell: (activity: ExportActivity) => void
 }): ExportDesk {
-  let last: string | undefined
+  const queue = createExportQueue(tell)
 
   function fitted(
     source: ExportSource,
@@ -111,32 +132,84 @@ export function createExportDesk({
       const exported = exportRecords({ source, targets, options })
       return exported.ok ? success(look.show(exported.value.files, readMedia)) : exported
     },
-    async make({ ids, targets, options, form, isForced }) {
-      const out = await machine.chooseBundlePlace({ name: await bundleName(library(), ids), form })
-      if (out === null) return success(null)
-      const made = await makeBundle({
-        library: library(),
-        ids,
-        targets,
-        options,
-        out,
-        force: isForced,
-        now: clock(),
-        print,
-        workshop,
-      })
-      if (!made.ok) return made
-      last = made.value.out
-      return success({ path: made.value.out, files: made.value.files.length })
+    async make(order) {
+      const named = await bundleTitle(library(), order.ids)
+      const name = bundleName(named.title, order.isEmbargoNamed ? named.embargoUntil : null)
+      const out = await machine.chooseBundlePlace({ name, form: order.form })
+      return out === null ? success(null) : queued(order, { out, title: named.title })
     },
-    showLast() {
-      if (last !== undefined) machine.showFile(last)
+    async makeAgain(id) {
+      const sent = await find(id)
+      if (sent === null) return success(null)
+      const { title } = await bundleTitle(library(), sentOrder(sent).ids)
+      const order = {
+        ...sentOrder(sent),
+        isForced: sent.forced,
+        isEmbargoNamed: sent.isEmbargoNamed,
+      }
+      return queued(order, { out: sent.out, title })
     },
+    stop: queue.stop,
+    sent: (record) => sentBundles(library().folder, record),
+    async compare(id) {
+      const sent = await find(id)
+      if (sent === null) return success(null)
+      return compareSent(sent, { library: library(), now: clock(), print, workshop })
+    },
+    async show(id) {
+      const sent = await find(id)
+      if (sent !== null) machine.showFile(sent.out)
+    },
+    async drag(id) {
+      const sent = await find(id)
+      if (sent !== null) machine.dragFile(sent.out)
+    },
+  }
+
+  async function find(id: RecordId): Promise<SentBundle | null> {
+    const all = await sentBundles(library().folder)
+    return all.ok ? (all.value.find((each) => each.id === id) ?? null) : null
+  }
+
+  async function queued(
+    { ids, targets, options, isForced, isEmbargoNamed }: Omit<BundleOrder, 'form'>,
+    { out, title }: { readonly out: string; readonly title: string },
+  ): Promise<Result<MadeBundle, ExportFailure>> {
+    const from = library()
+    const sent = newId()
+    const made = await queue.add({
+      sent,
+      title,
+      run: (signal, onProgress) =>
+        makeBundle({
+          library: from,
+          ids,
+          targets,
+          options,
+          out,
+          force: isForced,
+          now: clock(),
+          print,
+          workshop,
+          note: { id: sent, by: machine.personName(), isEmbargoNamed },
+          signal,
+          onProgress,
+        }),
+    })
+    if (!made.ok) return made
+    return success({ sent, path: made.value.out, files: made.value.files.length })
   }
 }
 
-async function bundleName(library: Library, ids: readonly RecordId[]): Promise<string> {
-  const [first] = ids
-  const read = first === undefined ? null : await library.read(first)
-  return slugify(read?.ok === true ? recordTitle(read.value.record) : 'bundle')
+async function bundleTitle(
+  library: Library,
+  ids: readonly RecordId[],
+): Promise<{ readonly title: string; readonly embargoUntil: Timestamp | null }> {
+  const read = await readExportSource(library, ids)
+  if (!read.ok) return { title: '', embargoUntil: null }
+  const [first] = read.value.source.chosen
+  return {
+    title: first === undefined ? '' : recordTitle(first),
+    embargoUntil: latestEmbargo(read.value.source),
+  }
 }

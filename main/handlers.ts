@@ -170,9 +170,20 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     'export:preview': (plan) => exports.preview(plan),
     'export:look': (plan) => exports.look(plan),
     'export:make': (order) => exports.make(order),
-    'export:show'() {
-      exports.showLast()
+    'export:again': (sent) => exports.makeAgain(sent),
+    'export:stop'() {
+      exports.stop()
       return Promise.resolve(null)
+    },
+    'export:sent': (record) => exports.sent(record),
+    'export:compare': (sent) => exports.compare(sent),
+    async 'export:show'(sent) {
+      await exports.show(sent)
+      return null
+    },
+    async 'export:drag'(sent) {
+      await exports.drag(sent)
+      return null
     },
     async 'address:open'(href) {
       const address = publishableAddress(href)

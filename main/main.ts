@@ -116,7 +116,18 @@ async function openDesk(): Promise<void> {
       flush,
       view,
       imports: createImportDesk({ library, clock, newId }),
-      exports: createExportDesk({ library, machine, print: printPage, look, workshop, clock }),
+      exports: createExportDesk({
+        library,
+        machine,
+        print: printPage,
+        look,
+        workshop,
+        clock,
+        newId,
+        tell: (activity) => {
+          if (!desk.isDestroyed()) tellDesk(desk, 'export:activity', activity)
+        },
+      }),
       workshop,
       backups,
       settings,

@@ -26,6 +26,7 @@ export function installMenu(run: (command: CommandName) => void): void {
         command('import'),
         command('publish'),
         command('publish-by-hand'),
+        command('show-sent'),
         command('promote'),
         separator,
         command('save-now'),

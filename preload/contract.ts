@@ -12,10 +12,13 @@ import type { CatalogueEntry } from '../core/catalogue-entry.ts'
 import type { CommandName } from '../core/command.ts'
 import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
 import { sourceForms } from '../core/export/article-source.ts'
+import type { ChangedSince } from '../core/export/changed-since.ts'
+import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { RecordLoss } from '../core/export/export-losses.ts'
 import { exportOptionsSchema } from '../core/export/export-option.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
+import type { SentBundle } from '../core/export/sent-bundle.ts'
 import { targetSchema } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import {
@@ -57,7 +60,7 @@ import type {
 import type { MergingSave, SavedAs } from '../core/merge/merging-save.ts'
 import { cropAreaSchema } from '../core/pictures/crop-area.ts'
 import { picturePurposeSchema } from '../core/pictures/picture-limits.ts'
-import { anyIdSchema, mediaIdSchema, recordIdSchema } from '../core/record-id.ts'
+import { anyIdSchema, mediaIdSchema, type RecordId, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 import type { SearchAnswer } from '../core/search/search-answer.ts'
 import { backupsToKeep, longestPersonName } from '../core/settings.ts'
@@ -156,6 +159,8 @@ const bundleOrderSchema = exportPlanSchema
     form: z.enum(['folder', 'zip']),
     /** Errors are known and the bundle is wanted all the same. */
     isForced: z.boolean(),
+    /** An embargo stands in the name. */
+    isEmbargoNamed: z.boolean(),
   })
   .readonly()
 
@@ -174,6 +179,8 @@ export interface ExportPreview {
 }
 
 export interface MadeBundle {
+  /** The library's note of it. */
+  readonly sent: RecordId
   readonly path: string
   readonly files: number
 }
@@ -296,8 +303,22 @@ export const contract = {
     Result<readonly PreviewPage[], ExportFailure>
   >(),
   'export:make': call(reads(bundleOrderSchema)).returns<Result<MadeBundle | null, ExportFailure>>(),
-  /** Shows the bundle that was made last in the system's file manager. */
-  'export:show': call(parseNothing).returns<null>(),
+  /** The same choices once more, at the same place; null where the library has no note of it. */
+  'export:again': call(reads(recordIdSchema)).returns<Result<MadeBundle | null, ExportFailure>>(),
+  /** Stops the bundle that is being made and those that wait. */
+  'export:stop': call(parseNothing).returns<null>(),
+  /** The bundles that were made, of one record or of the library, the latest first. */
+  'export:sent': call(reads(recordIdSchema.nullable())).returns<
+    Result<readonly SentBundle[], LibraryFailure>
+  >(),
+  /** What changed since a bundle was made; null where the library has no note of it. */
+  'export:compare': call(reads(recordIdSchema)).returns<
+    Result<ChangedSince | null, ExportFailure>
+  >(),
+  /** Shows a bundle in the system's file manager. */
+  'export:show': call(reads(recordIdSchema)).returns<null>(),
+  /** Hands a bundle over to the drag that has just begun. */
+  'export:drag': call(reads(recordIdSchema)).returns<null>(),
   /** Opens a web or mail address outside, after a look at its scheme; false when it was refused. */
   'address:open': call(reads(z.string())).returns<boolean>(),
   'backup:overview': call(parseNothing).returns<BackupOverview>(),
@@ -350,6 +371,7 @@ export interface DeskEvents {
   readonly 'library:changed': LibraryChange
   readonly command: CommandName
   readonly 'backup:activity': BackupActivity
+  readonly 'export:activity': ExportActivity
   /** Write everything down and answer `desk:flushed`. */
   readonly flush: null
 }

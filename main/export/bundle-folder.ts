@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 
 import { manifestName } from '../../core/export/bundle.ts'
@@ -45,13 +45,7 @@ async function writeFiles(
     if (signal?.aborted === true) return failure({ kind: 'export-stopped' })
     const bytes = await bundleBytes(file, readMedia)
     if (!bytes.ok) return bytes
-    const handle = await open(join(folder, file.path), 'wx', 0o644)
-    try {
-      await handle.writeFile(bytes.value)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await disk.writeNew(join(folder, file.path), bytes.value)
     written += 1
     onWritten?.(written)
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -42,7 +41,7 @@ export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void
 }
 
 async function writeZip(
-  { files, readMedia, signal, onWritten }: BundleToWrite,
+  { files, readMedia, disk, signal, onWritten }: BundleToWrite,
   path: string,
 ): Promise<Result<void, LibraryFailure | ExportStopped>> {
   const zip = new ZipFile()
@@ -78,8 +77,7 @@ async function writeZip(
   }
   zip.end()
   try {
-    const target = createWriteStream(path, { flags: 'wx', mode: 0o644, flush: true })
-    await pipeline(zip.outputStream, target, { signal: stopping.signal })
+    await pipeline(zip.outputStream, disk.streamNew(path), { signal: stopping.signal })
   } catch (error) {
     const [refusal] = refusals
     if (refusal !== undefined) return failure(refusal)

@@ -11,6 +11,7 @@ import { ImportSheet } from '../import/ImportSheet.tsx'
 import { PromotePage } from '../promotion/PromotePage.tsx'
 import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
+import { SentSheet } from '../publish/SentSheet.tsx'
 import { RestoreSheet } from '../settings/RestoreSheet.tsx'
 import { SettingsSheet } from '../settings/SettingsSheet.tsx'
 import { GoalSheet } from '../way/GoalSheet.tsx'
@@ -44,6 +45,8 @@ export function SheetInFront() {
       return <EmptyTrashSheet onClose={close} />
     case 'publish':
       return <PublishSheet id={sheet.id} onClose={close} />
+    case 'sent':
+      return <SentSheet id={sheet.id} onClose={close} />
     case 'publish-by-hand':
       return page?.kind === 'thread' ? <ByHandSheet open={page.open} onClose={close} /> : null
     case 'promote':

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { ReviewWord } from '../article/together/ReviewWord.tsx'
 import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
+import { ExportWord } from '../publish/ExportWord.tsx'
 import { BackupWord } from '../settings/BackupWord.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import type { Page } from './desk-store.ts'
@@ -30,6 +31,7 @@ export function StatusLine() {
       <div className={styles['group']}>
         <NoticeText />
         {page?.kind === 'article' ? <ReviewWord open={page.open} /> : null}
+        <ExportWord />
         <BackupWord />
         {overview?.isReadOnly === true ? (
           <span className={styles['warn']}>

@@ -6,6 +6,7 @@ import type { BackupActivity, BackupPreview } from '../../core/backup.ts'
 import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
 import { type DeskView, firstDeskView, type Source, withPlace } from '../../core/desk-view.ts'
 import type { Edition } from '../../core/edition.ts'
+import type { ExportActivity } from '../../core/export/export-activity.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
 import { houseId } from '../../core/house.ts'
 import type { LibraryChange } from '../../core/library-change.ts'
@@ -60,6 +61,8 @@ export type Sheet =
   | { readonly kind: 'publish-by-hand' }
   /** A thread is made of the article or edition on the page. */
   | { readonly kind: 'promote' }
+  /** Which bundles were made, of the record or of the library. */
+  | { readonly kind: 'sent'; readonly id: RecordId | null }
   | { readonly kind: 'settings' }
   /** How many words the article on the page is to have. */
   | { readonly kind: 'goal' }
@@ -105,6 +108,8 @@ export interface DeskState {
   readonly notice: Notice | null
   /** What is being done about backups. */
   readonly backup: BackupActivity
+  /** What is being done about bundles. */
+  readonly exporting: ExportActivity
   readonly inspectorTab: InspectorTab
   readonly find: FindRequest | null
   /** Counts what was kept or brought back, so that a timeline knows when to look again. */
@@ -175,6 +180,7 @@ export interface DeskActions {
   readonly showSheet: (sheet: Sheet | null) => void
   readonly notify: (notice: Notice | null) => void
   readonly noteBackup: (backup: BackupActivity) => void
+  readonly noteExport: (exporting: ExportActivity) => void
 }
 
 export interface ChangeManyOrder extends ManyEdits {
@@ -197,6 +203,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
     sheet: null,
     notice: null,
     backup: { kind: 'idle' },
+    exporting: { kind: 'idle' },
     inspectorTab: 'details',
     find: null,
     historyTurn: 0,
@@ -537,6 +544,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       showSheet: (sheet) => store.setState({ sheet }),
       notify: (notice) => store.setState({ notice }),
       noteBackup: (backup) => store.setState({ backup }),
+      noteExport: (exporting) => store.setState({ exporting }),
     },
   }
 }

@@ -11,6 +11,7 @@ export function listenToMachine(tools: DeskTools): () => void {
     desk.on('library:replaced', () => void actions.start()),
     desk.on('library:changed', (change) => void actions.noteChange(change)),
     desk.on('backup:activity', actions.noteBackup),
+    desk.on('export:activity', actions.noteExport),
     desk.on('flush', () => void answerFlush(desk, actions)),
   ]
   return () => stops.forEach((stop) => stop())

@@ -42,6 +42,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'publish':
       await publish(tools)
       return
+    case 'show-sent':
+      actions.showSheet({ kind: 'sent', id: null })
+      return
     case 'publish-by-hand':
       if (store.getState().page?.kind === 'thread') actions.showSheet({ kind: 'publish-by-hand' })
       return

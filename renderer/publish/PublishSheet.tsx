@@ -1,7 +1,9 @@
-import { Check, CircleMinus, Eye, FolderOpen, Package } from 'lucide-react'
+import { Check, Eye, FolderOpen, History, Package } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 
+import { counted } from '../../core/counted.ts'
+import type { BundleForm } from '../../core/export-preset.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { type ExportOptions, optionsOf } from '../../core/export/export-option.ts'
 import {
@@ -21,14 +23,15 @@ import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
-import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import { TickBox } from '../controls/TickBox.tsx'
+import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import type { Page } from '../desk/desk-store.ts'
+import { LossList } from './LossList.tsx'
+import { PresetChoice } from './PresetChoice.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
 import { TargetOptions } from './TargetOptions.tsx'
 
 import styles from './PublishSheet.module.css'
-
-type BundleForm = 'zip' | 'folder'
 
 const forms = [
   { value: 'zip', label: 'One ZIP file' },
@@ -44,6 +47,7 @@ export function PublishSheet({
   readonly onClose: () => void
 }) {
   const machine = useMachine()
+  const { showSheet } = useDeskActions()
   const entries = useDeskState(({ overview }) => overview?.entries)
   const entry = entries?.find((each) => each.id === id)
   const kind = deskKinds.find((each) => each === entry?.kind)
@@ -58,6 +62,7 @@ export function PublishSheet({
   )
   const [options, setOptions] = useState<ExportOptions>({})
   const [form, setForm] = useState<BundleForm>('zip')
+  const [isEmbargoNamed, setEmbargoNamed] = useState(false)
   const [preview, setPreview] = useState<ExportPreview | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [made, setMade] = useState<MadeBundle | null>(null)
@@ -97,6 +102,7 @@ export function PublishSheet({
         options: asked,
         form,
         isForced: errors > 0,
+        isEmbargoNamed,
       })
       if (answer.ok) setMade(answer.value)
       else setTrouble(exportFailureSentence(answer.failure))
@@ -112,7 +118,6 @@ export function PublishSheet({
   return (
     <SheetDialog
       title={`Publish “${title}”`}
-      isBusy={isWorking}
       onClose={onClose}
       footer={
         made === null ? (
@@ -130,9 +135,11 @@ export function PublishSheet({
               <Eye aria-hidden />
               Preview
             </Button>
-            <Button isDisabled={isWorking} onPress={onClose}>
-              Cancel
-            </Button>
+            {isWorking ? (
+              <Button onPress={() => void machine['export:stop'](undefined)}>Stop</Button>
+            ) : (
+              <Button onPress={onClose}>Cancel</Button>
+            )}
             <Button
               look={errors === 0 ? 'main' : 'quiet'}
               isDisabled={chosen.length === 0 || isWorking || preview === null}
@@ -148,7 +155,7 @@ export function PublishSheet({
               <Check aria-hidden />
               The bundle of {made.files} files is at {made.path}
             </p>
-            <Button onPress={() => void machine['export:show'](undefined)}>
+            <Button onPress={() => void machine['export:show'](made.sent)}>
               <FolderOpen aria-hidden />
               Show it
             </Button>
@@ -164,6 +171,16 @@ export function PublishSheet({
       ) : null}
       <div className={styles['columns']}>
         <div className={styles['side']}>
+          <PresetChoice
+            fitting={fitting}
+            choices={{ targets: chosen, options: asked, form, isEmbargoNamed }}
+            onChoose={(choices) => {
+              setChosen(choices.targets)
+              setOptions(choices.options)
+              setForm(choices.form)
+              setEmbargoNamed(choices.isEmbargoNamed)
+            }}
+          />
           <CheckboxGroup
             aria-label="Made for"
             className={styles['targets'] ?? ''}
@@ -181,10 +198,26 @@ export function PublishSheet({
                   title={targetName(target)}
                   explanation={whatIsMade(target)}
                 />
+                {preview !== null && chosen.includes(target) ? (
+                  <TargetState losses={preview.losses} target={target} />
+                ) : null}
               </div>
             ))}
           </CheckboxGroup>
           <TargetOptions targets={chosen} options={options} onChange={setOptions} />
+          {findings.some(({ rule }) => rule === 'embargo') ? (
+            <div className={styles['embargo']}>
+              <TickBox isSelected={isEmbargoNamed} onChange={setEmbargoNamed}>
+                Put the embargo into the name
+              </TickBox>
+            </div>
+          ) : null}
+          <div className={styles['sent']}>
+            <Button look="link" onPress={() => showSheet({ kind: 'sent', id })}>
+              <History aria-hidden />
+              Sent before…
+            </Button>
+          </div>
         </div>
         <div className={styles['report']}>
           {trouble === null ? null : (
@@ -199,27 +232,26 @@ export function PublishSheet({
             </p>
           ) : null}
           <FindingList findings={findings} shown={id} targets={chosen} />
-          {preview === null || preview.losses.length === 0 ? null : (
-            <section className={styles['part']}>
-              <h3>
-                Will be lost <span>{preview.losses.length}</span>
-              </h3>
-              {preview.losses.map((loss) => (
-                <div key={`${loss.target} ${loss.record} ${loss.what}`} className={styles['loss']}>
-                  <CircleMinus aria-hidden />
-                  <div>
-                    <p className={styles['name']}>
-                      {loss.what} <span>{targetName(loss.target)}</span>
-                    </p>
-                    <p className={styles['what']}>{loss.why}</p>
-                  </div>
-                </div>
-              ))}
-            </section>
-          )}
+          <LossList losses={preview?.losses ?? []} shown={id} />
         </div>
       </div>
     </SheetDialog>
+  )
+}
+
+/** What the target would lose, each thing once. */
+function TargetState({
+  losses,
+  target,
+}: {
+  readonly losses: ExportPreview['losses']
+  readonly target: Target
+}) {
+  const lost = new Set(losses.flatMap((loss) => (loss.target === target ? [loss.what] : []))).size
+  return (
+    <span className={styles['state']} data-lost={lost > 0 || undefined}>
+      {lost === 0 ? 'whole' : counted(lost, 'loss', 'losses')}
+    </span>
   )
 }
 

@@ -49,6 +49,10 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await expect(window.getByRole('dialog', { name: /^Publish/u })).toBeVisible()
     await window.keyboard.press('Escape')
   },
+  'Show what was sent…': async ({ window }) => {
+    await expect(window.getByRole('dialog', { name: 'Sent bundles' })).toBeVisible()
+    await window.keyboard.press('Escape')
+  },
   'Import…': async ({ window }) => {
     await expect(window.getByRole('dialog', { name: 'Import' })).toBeVisible()
     await window.keyboard.press('Escape')

@@ -11,6 +11,8 @@ import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { test } from './desk-test.ts'
 import { choosesToSave } from './dialogs.ts'
+import { chooseInMenu } from './menu-item.ts'
+import { seriousBarriers } from './serious-barriers.ts'
 
 const author = anAuthor()
 const article = anArticle({ byline: [author.id], status: 'ready' })
@@ -35,6 +37,7 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
     await expect(sheet.getByRole('checkbox', { name: /^Bluesky/u })).toHaveCount(0)
     await sheet.getByRole('button', { name: /^Make (?:the bundle|it with)/u }).click()
     await expect(sheet.getByRole('status')).toContainText(bundle)
+    await expect(window.getByText('The bundle is made')).toBeVisible()
     await sheet.getByRole('button', { name: 'Close' }).last().click()
   }
 
@@ -55,6 +58,51 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
   ).toEqual(manifest.files.map(({ path: name, sha256 }) => [name, sha256]))
   const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'))
   expect(pages.some(([, page]) => strFromU8(page).includes('Typed a moment ago'))).toBe(true)
+})
+
+test('what was sent is listed, compared with the text as it is now, and made again; presets are kept', async ({
+  openDesk,
+}) => {
+  const { app, window, show, folder } = await openDesk(() => ({ records: [author, article] }))
+  await show('Articles', article)
+  const bundle = path.join(folder, '..', 'night.zip')
+  await choosesToSave(app, bundle)
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  const sheet = window.getByRole('dialog', { name: /^Publish/u })
+  await choosePreset('Website')
+  await expect(sheet.getByRole('checkbox', { name: /^People/u })).toBeChecked()
+  await expect(sheet.getByRole('checkbox', { name: /^Markdown/u })).not.toBeChecked()
+  for (const name of [/^Feeds/u, /^People/u]) {
+    await sheet.getByRole('checkbox', { name }).focus()
+    await window.keyboard.press('Space')
+  }
+  await sheet.getByRole('button', { name: 'Keep as a preset…' }).click()
+  await sheet.getByRole('textbox', { name: 'Name of the preset' }).fill('Pages alone')
+  await window.keyboard.press('Enter')
+  await expect(sheet.getByRole('button', { name: /Preset$/u })).toContainText('Pages alone')
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('button', { name: 'Make the bundle…' }).click()
+  await expect(sheet.getByRole('status')).toContainText(bundle)
+  await sheet.getByRole('button', { name: 'Close' }).last().click()
+
+  await window.getByRole('textbox', { name: 'Standfirst' }).fill('Told otherwise since.')
+  await chooseInMenu(app, 'Show what was sent…')
+  const sent = window.getByRole('dialog', { name: 'Sent bundles' })
+  const row = sent.getByRole('listitem', { name: new RegExp(`^${article.headline}`, 'u') })
+  await expect(row).toContainText('The website · version 1')
+  await row.getByRole('button', { name: 'What changed since' }).click()
+  const changed = window.getByRole('dialog', { name: /^Changed since/u })
+  await expect(changed.getByRole('region', { name: 'Standfirst, changed' })).toBeVisible()
+  await expect(changed).toContainText('One file differs')
+  expect(await seriousBarriers(window)).toEqual([])
+  await changed.getByRole('button', { name: 'Close' }).last().click()
+  await row.getByRole('button', { name: 'Make it again' }).click()
+  await expect(sent.getByRole('listitem')).toHaveCount(2)
+
+  async function choosePreset(name: string): Promise<void> {
+    await sheet.getByRole('button', { name: /Preset$/u }).click()
+    await window.getByRole('option', { name, exact: true }).click()
+  }
 })
 
 test('errors and losses are shown before, and a bundle is made with them only on purpose', async ({

@@ -92,6 +92,8 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       workshop,
       look: createExportLook(),
       clock,
+      newId,
+      tell: (activity) => tell('export:activity', activity),
     }),
     workshop,
     backups: createBackupDesk({

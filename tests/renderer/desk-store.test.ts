@@ -63,6 +63,7 @@ test('a new desk shows an empty library and the articles', async () => {
     find: null,
     historyTurn: 0,
     backup: { kind: 'idle' },
+    exporting: { kind: 'idle' },
   })
 })
 
@@ -311,18 +312,31 @@ test('the bundle’s preview names the errors; it is made when the person insist
   const article = anArticle({ headline: '' })
   const library = await aLibraryWith(article)
   const place = path.join(await temporaryFolder(), 'bundle.zip')
-  const { desk, machine } = aDeskOn(library, { bundlePlace: place })
+  const { desk, machine, store } = aDeskOn(library, { bundlePlace: place })
 
   const plan = { ids: [article.id], targets: ['html', 'markdown'] as const, options: {} }
   const preview = expectValue(await desk['export:preview'](plan))
   expect(preview.findings.map(({ rule }) => rule)).toContain('headline-missing')
 
-  const made = expectValue(await desk['export:make']({ ...plan, form: 'zip', isForced: true }))
-  await desk['export:show'](undefined)
+  const made = expectValue(
+    await desk['export:make']({ ...plan, form: 'zip', isForced: true, isEmbargoNamed: false }),
+  )
+  if (made === null) throw new Error('no place was chosen')
+  await desk['export:show'](made.sent)
+  await desk['export:drag'](made.sent)
 
-  expect(made?.path).toBe(place)
+  expect(made.path).toBe(place)
+  expect(store.getState().exporting).toMatchObject({ kind: 'made', path: place })
+  const again = expectValue(await desk['export:again'](made.sent))
+  expect(again?.path).toBe(place)
+  const sent = expectValue(await desk['export:sent'](article.id))
+  expect(sent.map(({ out, forced }) => [out, forced])).toEqual([
+    [place, true],
+    [place, true],
+  ])
+  expect(expectValue(await desk['export:compare'](made.sent))).toEqual({ records: [], files: [] })
   expect((await readFile(place)).subarray(0, 2).toString()).toBe('PK')
-  expect(machine.asked).toEqual(['bundle untitled as zip', `file ${place}`])
+  expect(machine.asked).toEqual(['bundle untitled as zip', `file ${place}`, `drag ${place}`])
 })
 
 test('a bundle whose place was not chosen is not made', async () => {
@@ -335,6 +349,7 @@ test('a bundle whose place was not chosen is not made', async () => {
       options: {},
       form: 'folder',
       isForced: false,
+      isEmbargoNamed: false,
     }),
   ).toEqual({ ok: true, value: null })
 })

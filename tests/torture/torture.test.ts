@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { FileSystem } from '../../main/library/file-system.ts'
 import { tortureDamage } from './damage.ts'
 import { tortureDisk } from './disk.ts'
+import { tortureExport } from './export.ts'
 import { tortureKill } from './kill.ts'
 import { torturePower } from './power.ts'
 import { acts } from './small-desk.ts'
@@ -17,6 +18,14 @@ test(
   'a desk killed 200 times while it writes loses nothing that was acknowledged',
   async () => {
     expect(await tortureKill({ cases: 200, seed })).toMatchObject({ tried: 200, failures: [] })
+  },
+  longest,
+)
+
+test(
+  'a program killed 40 times while it makes bundles leaves no half one',
+  async () => {
+    expect(await tortureExport({ cases: 40, seed })).toMatchObject({ tried: 40, failures: [] })
   },
   longest,
 )

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { tortureDamage } from './damage.ts'
 import { tortureDisk } from './disk.ts'
+import { tortureExport } from './export.ts'
 import { tortureKill } from './kill.ts'
 import { tortureMerge } from './merge.ts'
 import { torturePower } from './power.ts'
@@ -28,6 +29,7 @@ const tortures: Readonly<Record<string, () => Promise<TortureReport>>> = {
   damage: () => tortureDamage({ cases: Number(values.cases ?? 2000), seed }),
   two: () => tortureTwo({ milliseconds: 30_000 }),
   merge: () => tortureMerge({ cases: Number(values.cases ?? 5000), seed }),
+  export: () => tortureExport({ cases: Number(values.cases ?? 500), seed }),
   typing: () => tortureTyping({ cases: Number(values.cases ?? 20) }),
 }
 

@@ -1,12 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 
 import { describe, expect, test } from 'vitest'
 
+import { exportFailureSentence } from '../../../core/export/export-failure.ts'
 import type { ExportProgress } from '../../../core/export/export-progress.ts'
+import { bundleDisk, type BundleDisk } from '../../../main/export/bundle-disk.ts'
 import { compareSent } from '../../../main/export/compare-sent.ts'
 import { type BundleRequest, makeBundle } from '../../../main/export/make-bundle.ts'
 import { noteSentBundle, sentBundles } from '../../../main/export/sent-bundles.ts'
+import { writeBundle } from '../../../main/export/write-bundle.ts'
 import { diskFileSystem } from '../../../main/library/file-system.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -183,5 +187,34 @@ describe('an export that is stopped', () => {
     stop.abort()
     expect(expectFailure(await make({ signal: stop.signal }))).toEqual({ kind: 'export-stopped' })
     expect(await readdir(folder)).toEqual(['bundle'])
+  })
+})
+
+describe('a disk that is full', () => {
+  const files = [
+    { path: 'html/index.html', text: 'Lamps '.repeat(9000) },
+    { path: 'manifest.json', text: '{}' },
+  ]
+  const full: BundleDisk = {
+    ...bundleDisk,
+    writeNew: () => Promise.reject(systemError('ENOSPC')),
+    streamNew: () =>
+      new Writable({
+        write: (_chunk, _encoding, done) => done(systemError('ENOSPC')),
+      }),
+  }
+
+  test.each(['bundle', 'bundle.zip'])('is told, and nothing is left (%s)', async (name) => {
+    const folder = await temporaryFolder()
+    const out = join(folder, name)
+    const written = await writeBundle({
+      files,
+      out,
+      readMedia: () => Promise.reject(new Error('no media')),
+      disk: full,
+    })
+    expect(expectFailure(written)).toEqual({ kind: 'disk', code: 'ENOSPC', path: out })
+    expect(exportFailureSentence(expectFailure(written))).toContain('full')
+    expect(await readdir(folder)).toEqual([])
   })
 })

@@ -1,0 +1,64 @@
+import type { ExportActivity } from '../core/export/export-activity.ts'
+import type { ExportFailure } from '../core/export/export-failure.ts'
+import type { ExportProgress } from '../core/export/export-progress.ts'
+import type { RecordId } from '../core/record-id.ts'
+import { failure, type Result } from '../core/result.ts'
+
+/** Makes bundles one after the other and tells how far they are. */
+export interface ExportQueue {
+  readonly add: <Made extends BundleAtPlace>(
+    work: QueuedWork<Made>,
+  ) => Promise<Result<Made, ExportFailure>>
+  /** Stops the one that is being made and those that wait. */
+  readonly stop: () => void
+}
+
+export interface BundleAtPlace {
+  readonly out: string
+  readonly files: readonly string[]
+}
+
+export interface QueuedWork<Made extends BundleAtPlace> {
+  readonly sent: RecordId
+  readonly title: string
+  readonly run: (
+    signal: AbortSignal,
+    onProgress: (progress: ExportProgress) => void,
+  ) => Promise<Result<Made, ExportFailure>>
+}
+
+export function createExportQueue(tell: (activity: ExportActivity) => void): ExportQueue {
+  let stopping = new AbortController()
+  let waiting = 0
+  let working: Promise<unknown> = Promise.resolve()
+
+  async function run<Made extends BundleAtPlace>(
+    { sent, title, run: make }: QueuedWork<Made>,
+    { signal }: AbortController,
+  ): Promise<Result<Made, ExportFailure>> {
+    waiting -= 1
+    const made = signal.aborted
+      ? failure({ kind: 'export-stopped' as const })
+      : await make(signal, (progress) => tell({ kind: 'working', title, progress, waiting }))
+    tell(
+      made.ok
+        ? { kind: 'made', sent, path: made.value.out, files: made.value.files.length }
+        : { kind: 'failed', failure: made.failure },
+    )
+    return made
+  }
+
+  return {
+    add(work) {
+      waiting += 1
+      const own = stopping
+      const made = working.then(() => run(work, own))
+      working = made.catch(() => undefined)
+      return made
+    },
+    stop() {
+      stopping.abort()
+      stopping = new AbortController()
+    },
+  }
+}

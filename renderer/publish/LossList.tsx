@@ -1,0 +1,66 @@
+import { CircleMinus } from 'lucide-react'
+
+import type { RecordLoss } from '../../core/export/export-losses.ts'
+import { targetName } from '../../core/export/target.ts'
+import { untitled } from '../../core/library-record.ts'
+import type { AnyId } from '../../core/record-id.ts'
+import { useDeskState } from '../desk/desk-context.ts'
+
+import styles from './LossList.module.css'
+
+/** What targets can't carry: each thing once, with the targets, and where there are several pieces how often. */
+export function LossList({
+  losses,
+  shown,
+}: {
+  readonly losses: readonly RecordLoss[]
+  /** The record that stands beside. */
+  readonly shown: AnyId
+}) {
+  const groups = [...Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`).values()]
+  if (groups.length === 0) return null
+  return (
+    <section className={styles['part']} aria-label="Will be lost">
+      <h3>
+        Will be lost <span>{groups.length}</span>
+      </h3>
+      {groups.map((group) => (
+        <Loss key={`${group[0]?.what} ${group[0]?.why}`} group={group} shown={shown} />
+      ))}
+    </section>
+  )
+}
+
+function Loss({ group, shown }: { readonly group: readonly RecordLoss[]; readonly shown: AnyId }) {
+  const entries = useDeskState(({ overview }) => overview?.entries) ?? []
+  const [first] = group
+  if (first === undefined) return null
+  const targets = [...new Set(group.map(({ target }) => targetName(target)))]
+  const records = [...new Set(group.map(({ record }) => record))]
+  const isElsewhere = records.some((id) => id !== shown)
+  return (
+    <div className={styles['loss']}>
+      <CircleMinus aria-hidden />
+      <div>
+        <p className={styles['name']}>
+          {first.what} <span>{targets.join(', ')}</span>
+        </p>
+        <p className={styles['why']}>{first.why}</p>
+        {isElsewhere ? (
+          <details className={styles['places']}>
+            <summary>
+              {records.length === 1 ? 'In one piece' : `In ${records.length} pieces`}
+            </summary>
+            <ul>
+              {records.map((id) => {
+                const entry = entries.find((each) => each.id === id)
+                const title = entry?.title ?? ''
+                return <li key={id}>{title === '' ? untitled(entry?.kind ?? 'article') : title}</li>
+              })}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+
+import type { BundleForm, ExportPreset } from '../../core/export-preset.ts'
+import { type ExportOptions, exportOptionsSchema } from '../../core/export/export-option.ts'
+import type { Target } from '../../core/export/target.ts'
+import { Button } from '../controls/Button.tsx'
+import { Choice } from '../controls/Choice.tsx'
+import { TextInput } from '../controls/TextInput.tsx'
+import { useDeskTools } from '../desk/desk-context.ts'
+import { newId } from '../desk/new-id.ts'
+
+import styles from './PresetChoice.module.css'
+
+/** How a bundle is made, without what it is made of. */
+export interface BundleChoices {
+  readonly targets: readonly Target[]
+  readonly options: ExportOptions
+  readonly form: BundleForm
+  readonly isEmbargoNamed: boolean
+}
+
+/** The presets of the library: one is taken, kept under a name, or put away. */
+export function PresetChoice({
+  fitting,
+  choices,
+  onChoose,
+}: {
+  /** The targets that the record can be made into. */
+  readonly fitting: readonly Target[]
+  readonly choices: BundleChoices
+  readonly onChoose: (choices: BundleChoices) => void
+}) {
+  const { house } = useDeskTools()
+  const presets = useStore(house.store, (state) => state.presets)
+  const [isNaming, setNaming] = useState(false)
+  const usable = presets.filter(({ targets }) => targets.some((each) => fitting.includes(each)))
+  const current = usable.find((preset) => isSame(choicesOf(preset, fitting), choices))
+
+  function keep(name: string): void {
+    setNaming(false)
+    const preset: ExportPreset = { id: newId(), name, ...choices, options: { ...choices.options } }
+    void house.change(`Kept the preset “${name}”`, (before) => ({
+      ...before,
+      presets: [...before.presets.filter((each) => each.name !== name), preset],
+    }))
+  }
+
+  function remove({ id, name }: ExportPreset): void {
+    void house.change(`Removed the preset “${name}”`, (before) => ({
+      ...before,
+      presets: before.presets.filter((each) => each.id !== id),
+    }))
+  }
+
+  return (
+    <div className={styles['presets']}>
+      <Choice
+        label="Preset"
+        value={current?.id ?? own}
+        options={[
+          ...(current === undefined ? [{ value: own, label: 'As chosen below' }] : []),
+          ...usable.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(id) => {
+          const preset = usable.find((each) => each.id === id)
+          if (preset !== undefined) onChoose(choicesOf(preset, fitting))
+        }}
+      />
+      {isNaming ? <PresetName onKeep={keep} onCancel={() => setNaming(false)} /> : null}
+      {isNaming ? null : current === undefined ? (
+        <Button
+          look="link"
+          isDisabled={choices.targets.length === 0}
+          onPress={() => setNaming(true)}
+        >
+          Keep as a preset…
+        </Button>
+      ) : (
+        <Button look="link" onPress={() => remove(current)}>
+          Remove this preset
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const own = 'own'
+
+function PresetName({
+  onKeep,
+  onCancel,
+}: {
+  readonly onKeep: (name: string) => void
+  readonly onCancel: () => void
+}) {
+  const [name, setName] = useState('')
+  return (
+    <form
+      className={styles['name']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '') onKeep(name.trim())
+      }}
+    >
+      <TextInput label="Name of the preset" value={name} autoFocus onChange={setName} />
+      <div className={styles['ways']}>
+        <Button type="submit" isDisabled={name.trim() === ''}>
+          Keep it
+        </Button>
+        <Button look="link" onPress={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** As far as the record can be made into it. */
+function choicesOf(preset: ExportPreset, fitting: readonly Target[]): BundleChoices {
+  const options = exportOptionsSchema.safeParse(preset.options)
+  return {
+    targets: preset.targets.filter((target) => fitting.includes(target)),
+    options: options.success ? options.data : {},
+    form: preset.form,
+    isEmbargoNamed: preset.isEmbargoNamed,
+  }
+}
+
+function isSame(one: BundleChoices, other: BundleChoices): boolean {
+  return (
+    one.targets.length === other.targets.length &&
+    one.targets.every((target) => other.targets.includes(target)) &&
+    JSON.stringify(one.options) === JSON.stringify(other.options) &&
+    one.form === other.form &&
+    one.isEmbargoNamed === other.isEmbargoNamed
+  )
+}

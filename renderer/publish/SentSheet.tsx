@@ -1,0 +1,192 @@
+import { Eye, GitCompareArrows, GripVertical, Package } from 'lucide-react'
+import { useEffect, useState } from 'react'
+
+import type { ChangedSince } from '../../core/export/changed-since.ts'
+import { exportFailureSentence } from '../../core/export/export-failure.ts'
+import { type ExportOptions, exportOptionsSchema } from '../../core/export/export-option.ts'
+import type { SentBundle } from '../../core/export/sent-bundle.ts'
+import { targetName } from '../../core/export/target.ts'
+import { failureSentence } from '../../core/library-failure.ts'
+import { untitled } from '../../core/library-record.ts'
+import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { Button } from '../controls/Button.tsx'
+import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { printedTime } from '../desk/printed-time.ts'
+import { ChangedSinceSheet } from './ChangedSinceSheet.tsx'
+import { PreviewSheet } from './PreviewSheet.tsx'
+
+import styles from './SentSheet.module.css'
+
+/** What was sent, when, by whom, of which versions; and what can be done with it again. */
+export function SentSheet({
+  id,
+  onClose,
+}: {
+  /** Null for all bundles of the library. */
+  readonly id: RecordId | null
+  readonly onClose: () => void
+}) {
+  const machine = useMachine()
+  const { flush } = useDeskActions()
+  // One that was just made is the first of them.
+  const exporting = useDeskState((state) => state.exporting.kind)
+  const [sent, setSent] = useState<readonly SentBundle[] | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [looked, setLooked] = useState<SentBundle | null>(null)
+  const [compared, setCompared] = useState<Compared | null>(null)
+
+  useEffect(() => {
+    let isCurrent = true
+    async function list(): Promise<void> {
+      const listed = await machine['export:sent'](id)
+      if (!isCurrent) return
+      if (listed.ok) setSent(listed.value)
+      else setTrouble(failureSentence(listed.failure))
+    }
+    void list()
+    return () => {
+      isCurrent = false
+    }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [machine, id, exporting])
+
+  async function again(bundle: SentBundle): Promise<void> {
+    setTrouble(null)
+    await flush()
+    const made = await machine['export:again'](bundle.id)
+    if (!made.ok) setTrouble(exportFailureSentence(made.failure))
+  }
+
+  async function compare(bundle: SentBundle): Promise<void> {
+    setTrouble(null)
+    // What is still being typed is a change too.
+    await flush()
+    const changed = await machine['export:compare'](bundle.id)
+    if (!changed.ok) setTrouble(exportFailureSentence(changed.failure))
+    else if (changed.value !== null) setCompared({ bundle, changed: changed.value })
+  }
+
+  return (
+    <SheetDialog title={id === null ? 'Sent bundles' : 'Sent of this record'} onClose={onClose}>
+      {compared === null ? null : (
+        <ChangedSinceSheet
+          sent={compared.bundle}
+          changed={compared.changed}
+          onClose={() => setCompared(null)}
+        />
+      )}
+      {looked === null ? null : <SentPreview bundle={looked} onClose={() => setLooked(null)} />}
+      <div className={styles['sheet']}>
+        {trouble === null ? null : (
+          <p role="alert" className={styles['trouble']}>
+            {trouble}
+          </p>
+        )}
+        {sent?.length === 0 ? (
+          <p className={styles['none']}>
+            Nothing was sent yet. Each bundle that you make is noted here, with the versions that it
+            was made from.
+          </p>
+        ) : null}
+        <ol className={styles['list']} aria-label="Bundles">
+          {sent?.map((bundle) => (
+            <SentRow
+              key={bundle.id}
+              bundle={bundle}
+              onLook={() => setLooked(bundle)}
+              onAgain={() => void again(bundle)}
+              onCompare={() => void compare(bundle)}
+            />
+          ))}
+        </ol>
+      </div>
+    </SheetDialog>
+  )
+}
+
+interface Compared {
+  readonly bundle: SentBundle
+  readonly changed: ChangedSince
+}
+
+/** What the same choices would make now, as its readers will see it. */
+function SentPreview({
+  bundle,
+  onClose,
+}: {
+  readonly bundle: SentBundle
+  readonly onClose: () => void
+}) {
+  const options = exportOptionsSchema.safeParse(bundle.options)
+  const id = bundle.records.map((record) => record.id).find((each) => isRecordId(each))
+  return id === undefined ? null : (
+    <PreviewSheet
+      id={id}
+      targets={bundle.targets}
+      options={options.success ? options.data : noOptions}
+      onClose={onClose}
+    />
+  )
+}
+
+const noOptions: ExportOptions = {}
+
+function SentRow({
+  bundle,
+  onLook,
+  onAgain,
+  onCompare,
+}: {
+  readonly bundle: SentBundle
+  readonly onLook: () => void
+  readonly onAgain: () => void
+  readonly onCompare: () => void
+}) {
+  const machine = useMachine()
+  const chosen = bundle.records.filter((record) => record.chosen)
+  const title = chosen.map((each) => each.title || untitled(each.kind)).join(', ')
+  const versions = chosen.map(({ revision }) => (revision === null ? '' : `version ${revision}`))
+  return (
+    <li className={styles['row']} aria-label={`${title}, ${printedTime(bundle.at)}`}>
+      <span
+        className={styles['handle']}
+        draggable
+        title="Drag the bundle into another program"
+        onDragStart={(event) => {
+          event.preventDefault()
+          void machine['export:drag'](bundle.id)
+        }}
+      >
+        <GripVertical aria-hidden />
+      </span>
+      <div className={styles['about']}>
+        <p className={styles['title']}>{title}</p>
+        <p className={styles['facts']}>
+          {printedTime(bundle.at)}
+          {bundle.by === '' ? '' : ` · ${bundle.by}`} · {bundle.targets.map(targetName).join(', ')}{' '}
+          · {versions.filter((word) => word !== '').join(', ')}
+          {bundle.forced ? ' · with errors' : ''}
+        </p>
+        <p className={styles['path']}>{bundle.out}</p>
+        <div className={styles['ways']}>
+          <Button look="link" onPress={onCompare}>
+            <GitCompareArrows aria-hidden />
+            What changed since
+          </Button>
+          <Button look="link" onPress={onLook}>
+            <Eye aria-hidden />
+            Preview
+          </Button>
+          <Button look="link" onPress={onAgain}>
+            <Package aria-hidden />
+            Make it again
+          </Button>
+          <Button look="link" onPress={() => void machine['export:show'](bundle.id)}>
+            Show in its folder
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+}
