@@ -14,6 +14,7 @@ import {
 } from '../../core/thread-edits.ts'
 import type { Post } from '../../core/thread.ts'
 import { Button } from '../controls/Button.tsx'
+import { LentAddress } from './LentAddress.tsx'
 import { OpenAddresses } from './OpenAddresses.tsx'
 import type { PostActions } from './post-actions.ts'
 import { PostAddresses } from './PostAddresses.tsx'
@@ -64,6 +65,7 @@ export const PostEditor = memo(function PostEditor({
   const refusing = counts.filter(({ valid }) => !valid)
   const { numbering } = frame
   const { card, images, quote, passage } = post
+  const article = passage?.article ?? frame.promotes
 
   return (
     <div className={styles['row']}>
@@ -108,6 +110,17 @@ export const PostEditor = memo(function PostEditor({
                     card: null,
                   }))
                 : actions.edit(post.id, (before) => ({ ...before, card: next }))
+            }
+          />
+        )}
+        {card === null || card.address !== null || article === null ? null : (
+          <LentAddress
+            article={article}
+            onTake={(address) =>
+              actions.act(post.id, 'Took the address of the article', (before) => ({
+                ...before,
+                card: before.card === null ? null : { ...before.card, address },
+              }))
             }
           />
         )}

@@ -14,7 +14,10 @@ import type { OpenRecord } from '../desk/open-record.ts'
 import { useMentionedPeople } from './use-mentioned-people.ts'
 
 /** What a post must know of its thread to be counted and shown. */
-export interface ThreadFrame extends Pick<Thread, 'networks' | 'numbering' | 'numberingOn'> {
+export interface ThreadFrame extends Pick<
+  Thread,
+  'networks' | 'numbering' | 'numberingOn' | 'promotes'
+> {
   readonly setting: PublishedSetting
 }
 
@@ -24,6 +27,7 @@ export function useThreadFrame(open: OpenRecord<Thread>): ThreadFrame {
   const networks = useStore(open.store, ({ record }) => record.networks)
   const numbering = useStore(open.store, ({ record }) => record.numbering)
   const exceptions = useStore(open.store, ({ record }) => record.numberingOn)
+  const promotes = useStore(open.store, ({ record }) => record.promotes)
   const { house } = useDeskTools()
   const mastodonLimit = useStore(house.store, (state) => state.mastodonLimit)
   const authors = useMentionedPeople({ posts })
@@ -32,9 +36,10 @@ export function useThreadFrame(open: OpenRecord<Thread>): ThreadFrame {
       networks,
       numbering,
       numberingOn: exceptions,
+      promotes,
       setting: { authors, mastodonLimit },
     }),
-    [networks, numbering, exceptions, authors, mastodonLimit],
+    [networks, numbering, exceptions, promotes, authors, mastodonLimit],
   )
 }
 

@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import { expect } from '@playwright/test'
 
 import { aRecordId } from '../builders/record-id.ts'
@@ -41,6 +43,20 @@ test('a thread is published by hand, post by post, and goes on where it stopped'
   await sheet.getByRole('button', { name: 'Copy the picture' }).click()
   await expect(sheet.getByText('The picture is copied.')).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
+  const dragged = await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        const [desktop] = BrowserWindow.getAllWindows()
+        if (desktop === undefined) throw new Error('there is no window')
+        // The system's own drag would hold the mouse of the test.
+        desktop.webContents.startDrag = ({ file }) => resolve(file)
+        void desktop.webContents.executeJavaScript(
+          `document.querySelector('img[title^="Drag it"]').dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true }))`,
+        )
+      }),
+  )
+  const [image] = (await onDisk(thread)).posts[0]?.images ?? []
+  expect(dragged).toBe(path.join(desk.folder, 'media', `${image?.media}.png`))
 
   const address = sheet.getByLabel('Its address on Mastodon')
   await address.fill('nowhere')

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import type { Block } from '../../core/document.ts'
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
+import { anEdition } from '../builders/edition.ts'
+import { aRecordId } from '../builders/record-id.ts'
 import { test } from './desk-test.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
@@ -59,4 +61,36 @@ test('an article is promoted in a thread that knows when the article changes', a
   expect(await seriousBarriers(window)).toEqual([])
   await window.getByRole('button', { name: 'The post is right as it is' }).click()
   await expect(window.getByText('As the article says it')).toHaveCount(3)
+
+  await window.getByRole('navigation').getByText('Articles', { exact: true }).click()
+  await window.getByRole('option', { name: 'Keeping the Lamps' }).click()
+  await window.getByRole('tab', { name: 'Details' }).click()
+  await window.getByRole('button', { name: /^Dates and address/u }).click()
+  await window
+    .getByRole('textbox', { name: 'Address', exact: true })
+    .fill('https://harbour.example.com/lamps')
+  await window.keyboard.press('Tab')
+  await window.getByRole('navigation').getByText('Threads', { exact: true }).click()
+  await window.getByRole('option', { name: 'Keeping the Lamps' }).click()
+  await window.getByRole('button', { name: 'Use its address' }).click()
+  await expect(window.getByRole('button', { name: 'Use its address' })).toHaveCount(0)
+  await expect(window.getByRole('button', { name: /^Link card: /u })).toBeVisible()
+  await expect(window.getByRole('main').getByText('harbour.example.com/lamps')).toBeVisible()
+})
+
+test('an edition is promoted with a post for each of its articles', async ({ openDesk }) => {
+  const first = anArticle({ id: aRecordId(60), headline: 'Keeping the Lamps' })
+  const second = anArticle({ id: aRecordId(61), headline: 'Ferries After Dark' })
+  const edition = anEdition({ featured: first.id, articles: [second.id] })
+  const { window, show } = await openDesk(() => ({ records: [first, second, edition] }))
+  await show('Editions', edition)
+  await window.getByRole('button', { name: 'Promote this edition…' }).click()
+  const sheet = window.getByRole('dialog', { name: 'Promote this edition' })
+  const draft = sheet.getByRole('region', { name: 'The draft' })
+  await expect(draft.getByText(/Keeping the Lamps/u).first()).toBeVisible()
+  await expect(draft.getByText(/Ferries After Dark/u).first()).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
+  await sheet.getByRole('button', { name: 'Make the thread' }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(window.getByRole('button', { name: /^Link card: /u })).toHaveCount(2)
 })

@@ -51,10 +51,10 @@ test('a thread for several networks is counted, varied, mended, split and previe
   await window.getByRole('tab', { name: /^Checks/u }).click()
   const checks = window.getByRole('region', { name: 'Checks' })
   const fixing = window.getByRole('dialog', { name: 'Fix this' })
-  await checks.getByRole('button', { name: 'Write plain letters' }).click()
+  await checks.getByRole('button', { name: 'Write plain letters' }).first().click()
   await fixing.getByRole('button', { name: 'Write plain letters' }).click()
   await expect(post(window, 'Post 2 of 2')).toHaveValue('Somebody reads aloud. #ReadingAtNight')
-  await checks.getByRole('button', { name: 'Shorten the address' }).click()
+  await checks.getByRole('button', { name: 'Shorten the address' }).first().click()
   await fixing.getByRole('button', { name: 'Shorten the address' }).click()
   await expect(post(window, 'Post 1 of 2')).toHaveValue(/the-long-night$/u)
 
@@ -139,4 +139,50 @@ test('the limit of the server is agreed on', async ({ openDesk }) => {
   await expect(
     window.getByRole('button', { name: /^Post 1 of 2: 49\d\d characters left on Mastodon$/u }),
   ).toBeVisible()
+})
+
+test('what readers see hidden or quoted, a text lost to a cut, and numbers typed by hand', async ({
+  openDesk,
+}) => {
+  const quote = {
+    address: 'at://did:plc:harbour/app.bsky.feed.post/3ka',
+    contentId: null,
+    author: 'imke.example.com',
+    text: 'A library is a lamp that others can read by.',
+  }
+  const variants = [{ id: aRecordId(40), network: 'x', text: 'Only lamps.' } as const]
+  const thread = aThread({
+    networks: ['mastodon', 'x'],
+    numbering: { style: 'none', place: 'end' },
+    posts: [
+      aPost({ id: aRecordId(31), text: 'The alarm went off twice. 1/3', warning: 'Fire', quote }),
+      aPost({ id: aRecordId(32), text: 'Doors are shut. Lamps are lit. 2/3', variants }),
+    ],
+  })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [thread] }))
+  await show('Threads', thread)
+  const preview = window.getByRole('region', { name: 'As Mastodon will show it' })
+  await expect(preview.getByText('Fire', { exact: true })).toBeVisible()
+  await expect(preview.getByText('The alarm went off twice.')).toHaveCount(0)
+  await preview.getByRole('button', { name: 'Show more' }).click()
+  await expect(preview.getByText('The alarm went off twice. 1/3')).toBeVisible()
+  await expect(preview.getByText('A library is a lamp that others can read by.')).toBeVisible()
+  await expect(preview.getByText('@imke.example.com')).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
+
+  await window.getByRole('tab', { name: /^Checks/u }).click()
+  await window.getByRole('button', { name: 'Let the thread number itself' }).first().click()
+  await window
+    .getByRole('dialog', { name: 'Fix this' })
+    .getByRole('button', { name: 'Let the thread number itself' })
+    .click()
+  await expect(post(window, 'Post 2 of 2')).toHaveValue('Doors are shut. Lamps are lit.')
+  await expect.poll(async () => (await onDisk(thread)).numbering.style).toBe('1/7')
+
+  await post(window, 'Post 2 of 2').click()
+  await post(window, 'Post 2 of 2').evaluate((area) => {
+    if (area instanceof HTMLTextAreaElement) area.setSelectionRange(16, 16)
+  })
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByText('Split post 2, without its own text for X')).toBeVisible()
 })
