@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { build } from 'vite'
@@ -7,7 +7,7 @@ import { blockText, inlineText } from '../../core/document-text.ts'
 import type { Document } from '../../core/document.ts'
 import type { Footnote } from '../../core/document/inline.ts'
 
-/** Builds a page in the folder that holds the same words in a plain ProseMirror editor; answers its file. */
+/** Builds a page in the folder that holds the same words in the same letters in a plain ProseMirror editor; answers its file. */
 export async function buildPlainPage(folder: string, document: Document): Promise<string> {
   await build({
     configFile: false,
@@ -25,9 +25,16 @@ export async function buildPlainPage(folder: string, document: Document): Promis
     },
   })
   const page = join(folder, 'plain-editor.html')
-  await writeFile(page, pageWith({ type: 'doc', content: plainBlocks(document) }))
+  const text = { type: 'doc', content: plainBlocks(document) }
+  await writeFile(page, pageWith(text, await readFile(letters, 'base64')))
   return page
 }
+
+/** The face of the desk’s page. */
+const letters = join(
+  import.meta.dirname,
+  '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+)
 
 /** Notes stand in brackets; every item and cell is a paragraph of its own. */
 function plainBlocks({ content }: Document) {
@@ -44,13 +51,14 @@ function noteText({ content = [] }: Footnote): string {
   return ` (${inlineText(content)})`
 }
 
-function pageWith(text: unknown): string {
+function pageWith(text: unknown, face: string): string {
   return `<!doctype html>
 <meta charset="utf-8" />
 <title>Plain ProseMirror</title>
 <style>
+  @font-face { font-family: Letters; src: url(data:font/woff2;base64,${face}); }
   body { margin: 0; }
-  main { max-width: 66ch; margin: 0 auto; font: 18px/1.6 serif; }
+  main { max-width: 66ch; margin: 0 auto; font: 18px/1.6 Letters; }
   .ProseMirror { position: relative; white-space: break-spaces; overflow-wrap: break-word; outline: none; }
 </style>
 <main></main>
