@@ -1,5 +1,6 @@
 import type { BundleFile, MediaFile, TargetFile, TextFile } from '../core/export/bundle-file.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
+import { withSheetNumbers } from '../core/export/sheet-number.ts'
 import type { ReadMedia } from './export/bundle-bytes.ts'
 
 /** What targets would make, kept for the window to look at until it looks at something else. */
@@ -51,7 +52,7 @@ function visibleParts(file: TargetFile): readonly (TextFile | MediaFile)[] {
   if ('page' in file) {
     const folder = `${file.path}/`
     return [
-      { path: `${folder}page.html`, text: file.page.html },
+      { path: `${folder}page.html`, text: onSheets(file.page.html) },
       ...file.page.pictures.map((picture) => ({ ...picture, path: `${folder}${picture.path}` })),
     ]
   }
@@ -60,6 +61,22 @@ function visibleParts(file: TargetFile): readonly (TextFile | MediaFile)[] {
   }
   return 'bytes' in file || 'mail' in file ? [] : [file]
 }
+
+/** A printed page as paper on a table; where its articles begin is known only once it is printed. */
+function onSheets(html: string): string {
+  return withSheetNumbers(html, new Map()).replace('</style>', `${sheetLook}</style>`)
+}
+
+const sheetLook = `@media screen {
+:root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; --mark: #eee; --warn: #000; }
+html { padding: 1rem; background: #d8d4cc; font-size: 9.75pt; }
+body { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto; padding: 24mm min(29mm, 12%); background: #fff; line-height: 1.5; box-shadow: 0 1px 6px rgb(0 0 0 / 25%); }
+body > * { max-width: none; }
+.skip, .more { display: none; }
+.front { padding-top: 60mm; min-height: 250mm; }
+.contents, .sheet { margin: 24mm -29mm 0; padding: 24mm 29mm 0; border-top: 1rem solid #d8d4cc; }
+}
+`
 
 function isPacked(file: BundleFile): file is Extract<BundleFile, { readonly parts: unknown }> {
   return 'parts' in file

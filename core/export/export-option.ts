@@ -66,7 +66,7 @@ export function exportOption(name: ExportOptionName): ExportOption {
         about: `with smaller copies for the web or without: ${pictureSizes.join(', ')}`,
         example: 'web',
         values: [
-          { value: 'web', label: 'With smaller copies beside them' },
+          { value: 'web', label: 'With smaller copies' },
           { value: 'originals', label: 'The originals alone' },
         ],
       }
@@ -142,7 +142,7 @@ export function exportOption(name: ExportOptionName): ExportOption {
         values: [
           { value: 'edition', label: 'One file with its contents' },
           { value: 'articles', label: 'A file of each article' },
-          { value: 'both', label: 'One file, and a file of each article' },
+          { value: 'both', label: 'Both' },
         ],
       }
     case 'wordpress.media':
@@ -159,8 +159,8 @@ export function exportOption(name: ExportOptionName): ExportOption {
         about: `how the text is written: ${wordpressMarkups.join(', ')}`,
         example: 'classic',
         values: [
-          { value: 'classic', label: 'Classic: every WordPress shows it' },
-          { value: 'blocks', label: 'In blocks, for its newer editor' },
+          { value: 'classic', label: 'Classic' },
+          { value: 'blocks', label: 'In blocks' },
         ],
       }
     case 'docx.changes':

@@ -13,7 +13,7 @@ import {
   wholeAddress,
 } from './html-page.ts'
 import { issueJsonLd } from './json-ld.ts'
-import { type Markup, markup, nothing } from './markup.ts'
+import { joinMarkup, type Markup, markup, nothing } from './markup.ts'
 import { bylineAuthors, editionName, listedArticles, siteLanguage } from './site.ts'
 
 /** The listing page of an edition: the featured article, then "Also featured" with the others. */
@@ -51,10 +51,19 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
     hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
     masthead: nothing,
     main: markup`<header>
-${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${editionName(edition)}</h1>
+${issueMarkup(source.libraryName, line)}<h1>${editionName(edition)}</h1>
 ${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
 ${featured === null ? nothing : featuredMarkup(featured, setting)}${othersMarkup(others, featured, setting)}`,
   })
+}
+
+/** `Harbour Review · Number 31 · 12 March 2027`, without what is unknown. */
+function issueMarkup(journal: string, line: string): Markup {
+  const parts = [
+    ...(journal === '' ? [] : [markup`<strong>${journal}</strong>`]),
+    ...(line === '' ? [] : [markup`${line}`]),
+  ]
+  return parts.length === 0 ? nothing : markup`<p class="issue">${joinMarkup(parts, ' · ')}</p>\n`
 }
 
 function featuredMarkup(article: Article, setting: PageSetting): Markup {

@@ -67,6 +67,8 @@ p { margin: 0 0 1.1em; text-wrap: pretty; hanging-punctuation: first last; }
 .details { margin: 1.5rem 0 0; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; line-height: 1.5; font-variant-numeric: lining-nums; }
 .details p { margin: 0; }
 .details strong { color: var(--ink); font-weight: 600; }
+.details a, .about h3 a { color: inherit; text-decoration-color: var(--line); }
+.details a:hover, .about h3 a:hover { color: var(--accent); text-decoration-color: currentcolor; }
 .text { margin-top: 2.25rem; }
 .text > :first-child { margin-top: 0; }
 ul, ol { margin: 0 0 1.1em; padding-left: 1.5em; }
@@ -125,6 +127,7 @@ details[open] summary { margin-bottom: 0.6rem; }
 .about h3 { margin: 1.25rem 0 0.15rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
 .about p { margin: 0 0 0.6em; }
 .issue { margin: 3rem 0 0; color: var(--ink-2); font-size: 0.9375rem; font-variant-numeric: lining-nums; }
+.issue strong { color: var(--ink); font-weight: 600; }
 .issue + h1 { margin-top: 0.35rem; }
 .introduction { margin-top: 1.25rem; font-size: 1.2rem; }
 .piece { padding: 1.75rem 0; border-bottom: 1px solid var(--line); }

@@ -4,7 +4,7 @@ import {
   type ExportOptions,
   optionsOf,
 } from '../../core/export/export-option.ts'
-import type { Target } from '../../core/export/target.ts'
+import { type Target, targetName, targets as everyTarget } from '../../core/export/target.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 
@@ -20,10 +20,9 @@ export function TargetOptions({
   readonly options: ExportOptions
   readonly onChange: (options: ExportOptions) => void
 }) {
-  const names = optionsOf(targets)
-  return names.length === 0 ? null : (
-    <fieldset className={styles['options']}>
-      <legend>Options</legend>
+  return optionGroups(targets).map(({ target, names }) => (
+    <fieldset key={target} className={styles['options']}>
+      <legend>{targetName(target)}</legend>
       {names.map((name) => {
         const { label, example, values } = exportOption(name)
         const value = options[name] ?? ''
@@ -46,7 +45,24 @@ export function TargetOptions({
         )
       })}
     </fieldset>
-  )
+  ))
+}
+
+interface OptionGroup {
+  readonly target: Target
+  readonly names: readonly ExportOptionName[]
+}
+
+/** Each option below the first target that asks for it. */
+function optionGroups(targets: readonly Target[]): readonly OptionGroup[] {
+  const names = optionsOf(targets)
+  const ordered = everyTarget.filter((target) => targets.includes(target))
+  return ordered.flatMap((target) => {
+    const own = names.filter(
+      (name) => ordered.find((each) => exportOption(name).targets.includes(each)) === target,
+    )
+    return own.length === 0 ? [] : [{ target, names: own }]
+  })
 }
 
 function withOption(options: ExportOptions, name: ExportOptionName, value: string): ExportOptions {

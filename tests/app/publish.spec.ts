@@ -35,6 +35,10 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
     const sheet = window.getByRole('dialog', { name: 'Publish “Typed a moment ago”' })
     await expect(sheet.getByRole('checkbox', { name: /^The website/u })).toBeChecked()
     await expect(sheet.getByRole('checkbox', { name: /^Bluesky/u })).toHaveCount(0)
+    await sheet.getByRole('checkbox', { name: /^Newsletter/u }).focus()
+    await window.keyboard.press('Space')
+    const mail = sheet.getByRole('group', { name: 'Newsletter' })
+    await mail.getByLabel('Sender of the mail').fill('Desk <desk@harbour.example>')
     await sheet.getByRole('button', { name: /^Make (?:the bundle|it with)/u }).click()
     await expect(sheet.getByRole('status')).toContainText(bundle)
     await expect(window.getByText('The bundle is made')).toBeVisible()
@@ -56,6 +60,10 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
         .digest('hex'),
     ]),
   ).toEqual(manifest.files.map(({ path: name, sha256 }) => [name, sha256]))
+  const mails = Object.entries(files).filter(([name]) => name.endsWith('.eml'))
+  expect(
+    mails.map(([, mail]) => strFromU8(mail).includes('From: "Desk" <desk@harbour.example>')),
+  ).toEqual([true])
   const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'))
   expect(pages.some(([, page]) => strFromU8(page).includes('Typed a moment ago'))).toBe(true)
 })
@@ -139,8 +147,10 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   }))
   await show('Articles', article)
   await window.getByRole('button', { name: 'Publish…' }).click()
-  await window.getByRole('checkbox', { name: /^E-book/u }).focus()
-  await window.keyboard.press('Space')
+  for (const name of [/^E-book/u, /^PDF/u]) {
+    await window.getByRole('checkbox', { name }).focus()
+    await window.keyboard.press('Space')
+  }
   await window.getByRole('button', { name: 'Preview' }).click()
 
   const sheet = window.getByRole('dialog', { name: 'Preview' })
@@ -161,6 +171,8 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await expect.poll(() => background(frame.contentFrame())).not.toBe(light)
   await choose('Width', 'Phone')
   await expect.poll(async () => (await frame.boundingBox())?.width).toBe(390)
+  await choose('Target', 'PDF')
+  await expect.poll(() => background(frame.contentFrame())).toBe('rgb(255, 255, 255)')
   await choose('Target', 'E-book')
   await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
 
