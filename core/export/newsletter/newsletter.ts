@@ -169,8 +169,17 @@ function mailLosses(subject: MailSubject, order: NewsletterOrder): readonly Reco
   const isReached =
     subject.kind === 'article' ||
     subject.articles.every((article) => webAddress(article, order) !== null)
-  const losses = [...(isReached ? [] : [noWay]), ...(isLong ? [clipped] : [])]
+  const losses = [
+    ...(order.from.address === unknownSender ? [noSender] : []),
+    ...(isReached ? [] : [noWay]),
+    ...(isLong ? [clipped] : []),
+  ]
   return losses.map((loss) => ({ target: 'newsletter', record: subject.id, ...loss }))
+}
+
+const noSender: Loss = {
+  what: 'The sender of the mail',
+  why: 'Nobody said who it is from. Name the sender among the options, or where the mail is sent.',
 }
 
 /** Bytes of HTML. */

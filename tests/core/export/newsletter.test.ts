@@ -73,14 +73,18 @@ function mails(options: Record<string, string>) {
 }
 
 test('several articles are one digest, which says when its headlines lead nowhere', () => {
-  const { files, losses } = expectValue(mails({}))
+  const from = { 'newsletter.from': 'news@harbour.example' }
+  const { files, losses } = expectValue(mails(from))
   expect(files.map(({ path }) => path)).toEqual([
     'newsletter/harbour-review.eml',
     'newsletter/harbour-review.html',
     'newsletter/harbour-review.txt',
   ])
   expect(losses.map(({ what }) => what)).toEqual(['The way from the mail to the articles'])
-  expect(expectValue(mails({ 'html.address': 'https://journal.example' })).losses).toEqual([])
+  expect(expectValue(mails({ ...from, 'html.address': 'https://journal.example' })).losses).toEqual(
+    [],
+  )
+  expect(expectValue(mails({})).losses[0]?.what).toBe('The sender of the mail')
 })
 
 test.each([
