@@ -1,3 +1,4 @@
+import { benchExport } from './export.ts'
 import { benchOpen } from './open.ts'
 import { benchSave } from './save.ts'
 import { benchTyping } from './typing.ts'
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   save: benchSave,
   open: benchOpen,
   typing: benchTyping,
+  export: benchExport,
 }
 
 const names = process.argv.slice(2)
