@@ -28,6 +28,7 @@ import { threadManners } from './thread-manners.ts'
 import { threadNetworkRules } from './thread-networks.ts'
 import { threadNumberRules } from './thread-numbers.ts'
 import { threadRules } from './thread-rules.ts'
+import { titleRules } from './title-rules.ts'
 import { wordingRules } from './wording-rules.ts'
 
 /**
@@ -131,6 +132,7 @@ const articleRuleBook: readonly Rule<Article>[] = [
   ...wordingRules,
   ...dashRules,
   ...presentationRules,
+  ...titleRules,
   ...houseStyleRules,
   ...ghostRules,
 ]

@@ -91,3 +91,14 @@ test('dashes of one kind are left alone, whichever it is', () => {
     'dashes-mixed: 1 dash set otherwise than the rest, or as a hyphen.',
   ])
 })
+
+test('a title is told when the target that was chosen shows or keeps less of it', () => {
+  const long = { headline: 'h'.repeat(70) + ' and more', search: { title: 'H', description: '' } }
+  expect(said(long, { targets: ['html'] })).toEqual([])
+  expect(said(long, { targets: ['newsletter'] })).toEqual([
+    'title-too-long-for-target: The headline has 79 characters; Newsletter takes 78.',
+  ])
+  expect(said({ slug: 's'.repeat(201) }, { targets: ['wordpress', 'markdown'] })).toEqual([
+    'title-too-long-for-target: The slug has 201 characters; WordPress takes 200.',
+  ])
+})
