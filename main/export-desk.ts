@@ -12,6 +12,7 @@ import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library-record.ts'
 import { checkRecords, fixFindings } from '../core/preflight/check-records.ts'
+import { type WorstFinding, worstFindings } from '../core/preflight/worst-findings.ts'
 import type { RecordId } from '../core/record-id.ts'
 import { type Result, success } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
@@ -28,7 +29,7 @@ import { compareSent, sentOrder } from './export/compare-sent.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { makeBundle } from './export/make-bundle.ts'
 import type { Print } from './export/print-files.ts'
-import { readExportSource } from './export/read-export-source.ts'
+import { readExportSource, readWholeRecords } from './export/read-export-source.ts'
 import { sentBundles } from './export/sent-bundles.ts'
 import type { Library } from './library/library.ts'
 import type { Machine } from './machine.ts'
@@ -39,6 +40,9 @@ export interface ExportDesk {
   readonly check: (ids: readonly RecordId[]) => Promise<Result<readonly Finding[], LibraryFailure>>
   /** The record as it would be without the findings. */
   readonly fix: (wish: FixWish) => Promise<Result<DeskRecord, LibraryFailure>>
+  readonly worst: (
+    ids: readonly RecordId[],
+  ) => Promise<Result<readonly WorstFinding[], LibraryFailure>>
   readonly preview: (plan: ExportPlan) => Promise<Result<ExportPreview, ExportFailure>>
   /** Null for what is no article. */
   readonly source: (
@@ -108,6 +112,12 @@ export function createExportDesk({
       if (!read.ok) return read
       const occasion = { targets, now: clock() }
       return success(fixFindings(record, findings, { source: read.value.source, occasion }))
+    },
+    async worst(ids) {
+      const read = await readWholeRecords(library(), ids)
+      return read.ok
+        ? success(worstFindings(read.value.source, { targets: [], now: clock() }))
+        : read
     },
     async preview({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)

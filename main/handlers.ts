@@ -158,6 +158,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     },
     'record:check': (ids) => exports.check(ids),
     'record:fix': (wish) => exports.fix(wish),
+    'record:worst': (ids) => exports.worst(ids),
     async 'import:choose'() {
       const paths = await machine.chooseFiles('Import')
       return imports.read(paths.map((path) => ({ path })))

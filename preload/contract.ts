@@ -60,6 +60,7 @@ import type {
 import type { MergingSave, SavedAs } from '../core/merge/merging-save.ts'
 import { cropAreaSchema } from '../core/pictures/crop-area.ts'
 import { picturePurposeSchema } from '../core/pictures/picture-limits.ts'
+import type { WorstFinding } from '../core/preflight/worst-findings.ts'
 import { anyIdSchema, mediaIdSchema, type RecordId, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 import type { SearchAnswer } from '../core/search/search-answer.ts'
@@ -284,6 +285,10 @@ export const contract = {
   >(),
   /** The record as it would be without the findings, as far as they have a fix; nothing is written. */
   'record:fix': call(reads(fixWishSchema)).returns<Result<DeskRecord, LibraryFailure>>(),
+  /** The worst that is found in each; a file that can't be read has no answer. */
+  'record:worst': call(reads(z.array(recordIdSchema).readonly())).returns<
+    Result<readonly WorstFinding[], LibraryFailure>
+  >(),
   /** Asks for files; empty when none was chosen. */
   'import:choose': call(parseNothing).returns<readonly ImportPreview[]>(),
   'import:read': call(reads(z.array(receivedFileSchema).readonly())).returns<

@@ -23,6 +23,7 @@ import { failure, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { changed } from '../conflict/changed-overview.ts'
+import { createFindingsKeeper, type FindingsKeeper } from '../lists/findings-keeper.ts'
 import { createListing, type Listing } from '../lists/listing.ts'
 import {
   changeMany as changeManyIn,
@@ -31,6 +32,7 @@ import {
   type ManyOutcome,
 } from './change-many.ts'
 import { createHouseKeeper, type HouseKeeper } from './house.ts'
+import { idle } from './idle.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { printedTime } from './printed-time.ts'
@@ -132,6 +134,7 @@ export interface DeskStore {
   readonly store: StoreApi<DeskState>
   readonly house: HouseKeeper
   readonly listing: Listing
+  readonly findings: FindingsKeeper
   readonly actions: DeskActions
 }
 
@@ -325,6 +328,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       desk['desk:person'](undefined),
     ])
     undoing.forget()
+    findings.forget()
     listing.setState(listing.getInitialState(), true)
     store.getState().page?.open.dispose()
     store.setState({
@@ -500,12 +504,15 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
 
   const listing = createListing()
 
+  const findings = createFindingsKeeper({ desk, idle })
+
   const house = createHouseKeeper({ desk, did: undoing.did, complain })
 
   return {
     store,
     house,
     listing,
+    findings,
     actions: {
       start,
       reload,

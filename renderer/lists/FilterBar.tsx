@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 
 import { byAlphabet } from '../../core/alphabet.ts'
 import { everyArticle, filterCount } from '../../core/article-filter.ts'
@@ -57,6 +58,7 @@ export function FilterBar() {
         onChange={(tags) => narrow(listing, { tags })}
       />
       <MoreFilters people={options.people} editions={options.editions} />
+      <LeftToCheck />
       {filterCount(filter) === 0 && !filter.isTemplate ? null : (
         <Button look="link" onPress={() => narrow(listing, everyArticle)}>
           Show all
@@ -64,6 +66,16 @@ export function FilterBar() {
       )}
     </div>
   )
+}
+
+/** Says how many articles a list by findings has yet to look at. */
+function LeftToCheck() {
+  const { findings } = useDeskTools()
+  const left = useStore(findings.store, (state) => state.left)
+  const isWanted = useListing(({ filter }) => filter.findings !== null)
+  return isWanted && left > 0 ? (
+    <p className={styles['left']}>{left.toLocaleString('en-GB')} left to check</p>
+  ) : null
 }
 
 interface Named {

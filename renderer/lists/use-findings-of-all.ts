@@ -1,51 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import type { Finding, Severity } from '../../core/finding.ts'
-import { type AnyId, isRecordId, type RecordId } from '../../core/record-id.ts'
-import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import type { KeptFindings } from './findings-keeper.ts'
 import { useListing } from './use-listing.ts'
 
-/** Few enough that the list fills while one looks. */
-const atOnce = 50
-
-type Worst = ReadonlyMap<AnyId, Severity | null>
-
-/** The worst that preflight finds in each article, looked for only while a list goes by it. */
-export function useFindingsOfAll(): Worst {
-  const machine = useMachine()
+/** Looks for findings only while a list goes by them. */
+export function useFindingsOfAll(): KeptFindings['worst'] {
+  const { findings, house } = useDeskTools()
   const isWanted = useListing(({ filter }) => filter.findings !== null)
   const entries = useDeskState(({ overview }) => overview?.entries)
-  const [worst, setWorst] = useState<Worst>(new Map())
+  const agreed = useStore(house.store)
 
   useEffect(() => {
-    if (!isWanted) return
+    if (!isWanted || entries === undefined) return
     const stop = new AbortController()
-    async function check(ids: readonly RecordId[]): Promise<void> {
-      const part = ids.slice(0, atOnce)
-      if (part.length === 0 || stop.signal.aborted) return
-      const found = await machine['record:check'](part)
-      if (found.ok) setWorst((known) => withFindings(known, part, found.value))
-      await check(ids.slice(atOnce))
-    }
-    void check(articlesOf(entries ?? []))
+    void findings.look({ entries, house: agreed }, stop.signal)
     return () => stop.abort()
-  }, [machine, isWanted, entries])
+  }, [findings, isWanted, entries, agreed])
 
-  return worst
-}
-
-function articlesOf(entries: readonly CatalogueEntry[]): readonly RecordId[] {
-  return entries.flatMap(({ id, kind }) => (kind === 'article' && isRecordId(id) ? [id] : []))
-}
-
-function withFindings(known: Worst, ids: readonly RecordId[], findings: readonly Finding[]): Worst {
-  const byRecord = Map.groupBy(findings, ({ record }) => record)
-  return new Map([...known, ...ids.map((id) => [id, worstOf(byRecord.get(id) ?? [])] as const)])
-}
-
-function worstOf(findings: readonly Finding[]): Severity | null {
-  const found = new Set(findings.map(({ severity }) => severity))
-  const severities: readonly Severity[] = ['error', 'warning', 'note']
-  return severities.find((severity) => found.has(severity)) ?? null
+  return useStore(findings.store, ({ worst }) => worst)
 }

@@ -167,6 +167,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: article, targets: ['paper'], findings: [] },
   ],
   'record:check': [undefined, article.id, ['..'], [7]],
+  'record:worst': [undefined, article.id, ['..'], [7]],
   'import:choose': [...somethingWhereNothingBelongs, ['/etc/passwd']],
   'import:read': [
     undefined,
