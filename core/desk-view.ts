@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { besideSchema, nothingBeside } from './beside.ts'
+import { firstListingView, listingViewSchema } from './listing-view.ts'
 import { anyIdSchema } from './record-id.ts'
 import { firstWritingView, writingViewSchema } from './writing-view.ts'
 
@@ -44,6 +45,7 @@ export const deskViewSchema = z
     /** The latest first. */
     places: z.array(placeSchema).readonly().default([]),
     writing: writingViewSchema.default(firstWritingView),
+    listing: listingViewSchema.catch(firstListingView),
     beside: besideSchema.default(nothingBeside),
   })
   .readonly()
@@ -62,6 +64,7 @@ export const firstDeskView: DeskView = {
   areWordsChecked: true,
   places: [],
   writing: firstWritingView,
+  listing: firstListingView,
   beside: nothingBeside,
 }
 

@@ -3,6 +3,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 
 import { failureSentence } from '../../core/library-failure.ts'
 import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
+import { copyOrigin } from '../../core/merge/copy-origin.ts'
 import { shownTitle } from '../../core/shown-title.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
@@ -83,9 +84,10 @@ export function ConflictCopiesSheet({ onClose }: { readonly onClose: () => void 
         {(copy) => (
           <GridListItem id={copy.file} textValue={shownTitle(copy)} className={styles['row'] ?? ''}>
             <p className={styles['title']}>{shownTitle(copy)}</p>
-            <p className={styles['file']}>
-              {printedTime(copy.savedAt)} · {copy.file}
+            <p className={styles['origin']}>
+              Saved {printedTime(copy.savedAt)} · left by {copyOrigin(copy.file)}
             </p>
+            <p className={styles['file']}>{copy.file}</p>
           </GridListItem>
         )}
       </GridList>

@@ -4,6 +4,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { failureSentence } from '../../core/library-failure.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
 import type { SettledConflictCopy } from '../../core/merge/conflict-copy.ts'
+import { copyOrigin } from '../../core/merge/copy-origin.ts'
 import { shownTitle } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
@@ -72,6 +73,9 @@ export function SettledCopiesSheet({ onClose }: { readonly onClose: () => void }
         {(copy) => (
           <GridListItem id={copy.file} textValue={shownTitle(copy)} className={styles['row'] ?? ''}>
             <p className={styles['title']}>{shownTitle(copy)}</p>
+            <p className={styles['origin']}>
+              Saved {printedTime(copy.savedAt)} · left by {copyOrigin(copy.file)}
+            </p>
             <p className={styles['file']}>Settled {printedTime(copy.settledAt)}</p>
           </GridListItem>
         )}

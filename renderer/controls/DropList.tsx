@@ -24,7 +24,8 @@ const cardType = 'application/x-copydesk-card'
 export function DropList<Card extends DropCard>({
   label,
   cards,
-  isLong = false,
+  cardHeight = null,
+  gap = 0,
   onDrop,
   onStep,
   onOpen,
@@ -32,8 +33,10 @@ export function DropList<Card extends DropCard>({
 }: {
   readonly label: string
   readonly cards: readonly Card[]
-  /** It may hold thousands, so only those in sight are made. */
-  readonly isLong?: boolean
+  /** About how many pixels, where the list may be so long that only the cards in sight are made. */
+  readonly cardHeight?: number | null
+  /** Pixels between the cards of such a list. */
+  readonly gap?: number
   readonly onDrop: (ids: readonly string[]) => void
   readonly onStep: (id: string, arrow: Arrow) => void
   readonly onOpen: (id: string) => void
@@ -92,15 +95,15 @@ export function DropList<Card extends DropCard>({
   )
   return (
     <div className={styles['keys']} onKeyDownCapture={onKeyDown}>
-      {isLong ? (
+      {cardHeight === null ? (
+        list
+      ) : (
         <Virtualizer
           layout={ListLayout}
-          layoutOptions={{ estimatedRowSize: 78, gap: 6, padding: 6 }}
+          layoutOptions={{ estimatedRowSize: cardHeight, gap, padding: gap }}
         >
           {list}
         </Virtualizer>
-      ) : (
-        list
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 import { IconButton } from './IconButton.tsx'
@@ -23,6 +23,16 @@ export function SheetDialog({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  // A button that is disabled by its own press leaves the focus nowhere, and no Escape would reach the sheet.
+  useEffect(() => {
+    if (isBusy) return
+    function onKeyDown({ key }: KeyboardEvent): void {
+      if (key === 'Escape' && document.activeElement === document.body) onClose()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [isBusy, onClose])
+
   return (
     <ModalOverlay
       isOpen

@@ -1,10 +1,11 @@
-import { Plus, Search } from 'lucide-react'
-import { Input, SearchField } from 'react-aria-components'
+import { Plus } from 'lucide-react'
 
 import { filterCount } from '../../core/article-filter.ts'
 import { IconButton } from '../controls/IconButton.tsx'
+import { SearchInput } from '../controls/SearchInput.tsx'
 import { FilterBar } from '../lists/FilterBar.tsx'
 import { ChosenMenu, LayoutButtons, NewArticleButton, OrderMenu } from '../lists/ListMenus.tsx'
+import { ListTitle } from '../lists/ListTitle.tsx'
 import { useFindingsOfAll } from '../lists/use-findings-of-all.ts'
 import { useListKnowledge } from '../lists/use-list-knowledge.ts'
 import { useListing } from '../lists/use-listing.ts'
@@ -32,16 +33,16 @@ export function RecordList() {
   return (
     <section className={styles['pane']} aria-label={sourceName(source)}>
       <header className={styles['header']}>
-        <h2>
-          {sourceName(source)}
-          {source === 'trash' ? null : (
-            <span aria-live="polite">
-              {chosen > 1
+        <ListTitle
+          name={sourceName(source)}
+          figure={
+            source === 'trash'
+              ? null
+              : chosen > 1
                 ? `${chosen.toLocaleString('en-GB')} chosen`
-                : shown.length.toLocaleString('en-GB')}
-            </span>
-          )}
-        </h2>
+                : shown.length.toLocaleString('en-GB')
+          }
+        />
         {source === 'media' || source === 'trash' ? null : source === 'article' ? (
           <NewArticleButton />
         ) : (
@@ -65,16 +66,14 @@ export function RecordList() {
               <ChosenMenu />
             </div>
           ) : null}
-          <SearchField
-            aria-label={`Search ${sourceName(source)}`}
-            className={styles['search'] ?? ''}
-            value={query}
-            onChange={actions.search}
-            data-search
-          >
-            <Search aria-hidden />
-            <Input placeholder={`Search ${sourceName(source).toLowerCase()}`} spellCheck={false} />
-          </SearchField>
+          <div className={styles['search']}>
+            <SearchInput
+              label={`Search ${sourceName(source)}`}
+              placeholder={`Search ${sourceName(source).toLowerCase()}`}
+              value={query}
+              onChange={actions.search}
+            />
+          </div>
           {source === 'article' ? <FilterBar /> : null}
           {shown.length === 0 ? (
             <EmptyList

@@ -1,14 +1,15 @@
 import { BookOpen, FileText, Image, MessagesSquare, Trash2, Users } from 'lucide-react'
 import { useMemo } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
+import { ListBox } from 'react-aria-components'
 
 import { everyArticle } from '../../core/article-filter.ts'
 import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { type Source, sources, sourceSchema } from '../../core/desk-view.ts'
+import { sources, sourceSchema } from '../../core/desk-view.ts'
 import { FilterSources } from '../lists/FilterSources.tsx'
 import { narrow } from '../lists/listing.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useDeskState, useDeskTools } from './desk-context.ts'
+import { RailRow } from './RailRow.tsx'
 import { sourceName } from './source-name.ts'
 
 import styles from './SourceRail.module.css'
@@ -37,6 +38,7 @@ export function SourceRail() {
     <nav className={styles['rail']} aria-label="Sources">
       <ListBox
         aria-label="Sources"
+        className={styles['sources'] ?? ''}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -48,21 +50,21 @@ export function SourceRail() {
           actions.show(sourceSchema.parse([...keys][0]))
         }}
       >
-        {({ name, count }) => <SourceRow key={name} name={name} count={count} />}
+        {({ name, count }) => {
+          const Icon = icons[name]
+          return (
+            <RailRow
+              key={name}
+              id={name}
+              name={sourceName(name)}
+              icon={<Icon aria-hidden />}
+              count={count}
+            />
+          )
+        }}
       </ListBox>
       <FilterSources />
     </nav>
-  )
-}
-
-function SourceRow({ name, count }: { readonly name: Source; readonly count: number }) {
-  const Icon = icons[name]
-  return (
-    <ListBoxItem id={name} textValue={sourceName(name)} className={styles['source'] ?? ''}>
-      <Icon aria-hidden />
-      <span className={styles['name']}>{sourceName(name)}</span>
-      <span className={styles['count']}>{count === 0 ? '' : count.toLocaleString('en-GB')}</span>
-    </ListBoxItem>
   )
 }
 

@@ -17,14 +17,16 @@ import {
 } from '../../core/library-failure.ts'
 import type { DeskKind } from '../../core/library-record.ts'
 import type { BroughtUpToDate, LibraryProblem } from '../../core/library-report.ts'
+import { localDay } from '../../core/local-day.ts'
 import type { Media } from '../../core/media.ts'
 import type { AnyId, RecordId } from '../../core/record-id.ts'
 import { failure, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread.ts'
 import type { Desk, LibraryOverview, ReceivedFile } from '../../preload/contract.ts'
 import { changed } from '../conflict/changed-overview.ts'
+import { asOfToday } from '../lists/desk-filters.ts'
 import { createFindingsKeeper, type FindingsKeeper } from '../lists/findings-keeper.ts'
-import { createListing, type Listing } from '../lists/listing.ts'
+import { createListing, listingView, type Listing } from '../lists/listing.ts'
 import {
   changeMany as changeManyIn,
   isChange,
@@ -178,6 +180,8 @@ export interface DeskActions {
   readonly showTab: (tab: InspectorTab) => void
   /** Null puts the bar for finding away. */
   readonly find: (request: FindRequest | null) => void
+  /** The whole library was looked through: these are its problems until it is looked through again. */
+  readonly noteProblems: (problems: readonly LibraryProblem[]) => void
   /** Something was kept or brought back. */
   readonly noteHistory: () => void
   readonly showSheet: (sheet: Sheet | null) => void
@@ -212,6 +216,8 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
     historyTurn: 0,
   }))
   let opening = 0
+  /** What the last look through the whole library found beside what is known without one. */
+  let lookedThrough: readonly LibraryProblem[] = []
   let asked = 0
 
   function complain(text: string): void {
@@ -317,8 +323,22 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   }
 
   async function reload(): Promise<void> {
-    const overview = await desk['library:overview'](undefined)
+    const overview = withAllProblems(await desk['library:overview'](undefined))
     store.setState({ overview, authorNames: namesOf(overview.entries) })
+  }
+
+  function withAllProblems(overview: LibraryOverview): LibraryOverview {
+    const known = new Set(overview.problems.map(({ kind, file }) => `${kind} ${file}`))
+    const others = lookedThrough.filter(({ kind, file }) => !known.has(`${kind} ${file}`))
+    return { ...overview, problems: [...overview.problems, ...others] }
+  }
+
+  function noteProblems(problems: readonly LibraryProblem[]): void {
+    // The library tells of the others by itself, and when they are settled.
+    lookedThrough = problems.filter(({ kind }) => kind !== 'damaged' && kind !== 'conflict-copy')
+    store.setState(({ overview }) =>
+      overview === null ? {} : { overview: withAllProblems(overview) },
+    )
   }
 
   async function start(): Promise<void> {
@@ -329,7 +349,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
     ])
     undoing.forget()
     findings.forget()
-    listing.setState(listing.getInitialState(), true)
+    lookedThrough = []
     store.getState().page?.open.dispose()
     store.setState({
       overview,
@@ -341,8 +361,11 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       sheet: null,
       notice: null,
     })
+    const listed = asOfToday(view.listing, localDay(new Date().toISOString()))
+    listing.setState({ ...listing.getInitialState(), ...listed }, true)
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
       await open(view.open)
+      listing.setState({ layout: listed.layout })
     }
     await house.load()
     if (overview.broughtUpToDate !== null) sayWhatWasDone(overview.broughtUpToDate)
@@ -482,7 +505,9 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       void house.load()
     }
     store.setState(({ overview }) =>
-      overview === null ? {} : { overview: changed(overview, { ...change, entries }) },
+      overview === null
+        ? {}
+        : { overview: withAllProblems(changed(overview, { ...change, entries })) },
     )
     const { page } = store.getState()
     const id = openId(page)
@@ -503,6 +528,11 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   })
 
   const listing = createListing()
+
+  listing.subscribe((state, before) => {
+    const isTheSame = JSON.stringify(listingView(state)) === JSON.stringify(listingView(before))
+    if (!isTheSame) setView({ listing: listingView(state) })
+  })
 
   const findings = createFindingsKeeper({ desk, idle })
 
@@ -547,6 +577,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       setView,
       showTab: (inspectorTab) => store.setState({ inspectorTab }),
       find: (request) => store.setState({ find: request }),
+      noteProblems,
       noteHistory: () => store.setState(({ historyTurn }) => ({ historyTurn: historyTurn + 1 })),
       showSheet: (sheet) => store.setState({ sheet }),
       notify: (notice) => store.setState({ notice }),

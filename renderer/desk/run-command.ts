@@ -262,6 +262,7 @@ async function exchangeLibrary(
 async function verifyLibrary({ desk, actions }: DeskTools): Promise<void> {
   await actions.flush()
   const problems = await desk['library:verify'](undefined)
+  actions.noteProblems(problems)
   // The look may have found files that the lists still took for whole.
   await actions.reload()
   if (problems.length > 0) actions.showSheet({ kind: 'problems', problems })

@@ -1,11 +1,9 @@
 import { counted } from '../../core/counted.ts'
 import { useSettledCount } from '../conflict/use-settled-count.ts'
 import { Button } from '../controls/Button.tsx'
-import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { FormSheet } from '../controls/FormSheet.tsx'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { emptyTrash } from './history-actions.ts'
-
-import styles from './KeepVersionSheet.module.css'
 
 /** Asks before what is in the trash goes for ever. */
 export function EmptyTrashSheet({ onClose }: { readonly onClose: () => void }) {
@@ -19,27 +17,21 @@ export function EmptyTrashSheet({ onClose }: { readonly onClose: () => void }) {
   ]
 
   return (
-    <SheetDialog title="Empty the trash" size="narrow" onClose={onClose}>
-      <div className={styles['form']}>
-        <p>
-          {parts.length === 0
-            ? 'There is nothing in the trash.'
-            : `To be removed for ever: ${parts.join(', and ')}. This can’t be undone.`}
-        </p>
-        <div className={styles['buttons']}>
-          <Button onPress={onClose}>Keep the trash</Button>
-          <Button
-            look="main"
-            isDisabled={parts.length === 0}
-            onPress={() => {
-              onClose()
-              void emptyTrash(tools)
-            }}
-          >
-            Remove everything for ever
-          </Button>
-        </div>
-      </div>
-    </SheetDialog>
+    <FormSheet
+      title="Empty the trash"
+      hint={
+        parts.length === 0
+          ? 'There is nothing in the trash.'
+          : `To be removed for ever: ${parts.join(', and ')}. This can’t be undone.`
+      }
+      answer="Remove everything for ever"
+      isAnswered={parts.length > 0}
+      otherwise={<Button onPress={onClose}>Keep the trash</Button>}
+      onAnswer={() => {
+        onClose()
+        void emptyTrash(tools)
+      }}
+      onClose={onClose}
+    />
   )
 }

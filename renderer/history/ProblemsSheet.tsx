@@ -53,7 +53,7 @@ export function ProblemsSheet({
 
   return (
     <SheetDialog
-      title={titleOf(problems.length)}
+      title={titleOf(problems)}
       onClose={onClose}
       footer={
         <>
@@ -95,9 +95,15 @@ export function ProblemsSheet({
   )
 }
 
-function titleOf(count: number): string {
-  if (count === 0) return 'Every file is in order'
-  return `${counted(count, 'file needs', 'files need')} a look`
+/** Counted as the foot of the window does: second versions are no broken files. */
+function titleOf(problems: readonly LibraryProblem[]): string {
+  if (problems.length === 0) return 'Every file is in order'
+  const copies = problems.filter(({ kind }) => kind === 'conflict-copy').length
+  const others = problems.length - copies
+  return [
+    ...(others === 0 ? [] : [`${counted(others, 'file needs', 'files need')} a look`]),
+    ...(copies === 0 ? [] : [counted(copies, 'second version')]),
+  ].join(', ')
 }
 
 function ProblemRow({

@@ -122,6 +122,7 @@ export async function repairLibrary(tools: DeskTools): Promise<RepairReport | nu
   const { desk, store, actions } = tools
   if (!(await actions.flush())) return null
   const report = await desk['library:repair'](undefined)
+  if (report.ok) actions.noteProblems(report.value.left)
   await actions.reload()
   if (!report.ok) {
     complain(tools, failureSentence(report.failure))

@@ -1,12 +1,11 @@
-import { Search } from 'lucide-react'
-import { Input, SearchField } from 'react-aria-components'
-
+import { SearchInput } from '../controls/SearchInput.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { useLibrarySearch } from '../desk/use-library-search.ts'
 import { Board } from './Board.tsx'
 import { CalendarView } from './CalendarView.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { LayoutButtons, NewArticleButton } from './ListMenus.tsx'
+import { ListTitle } from './ListTitle.tsx'
 import { useFindingsOfAll } from './use-findings-of-all.ts'
 import { useListKnowledge } from './use-list-knowledge.ts'
 import { useListing } from './use-listing.ts'
@@ -26,20 +25,16 @@ export function ArticleOverview() {
   return (
     <section className={styles['overview']} aria-label="Articles">
       <header className={styles['header']}>
-        <h2>
-          Articles<span>{shown.length.toLocaleString('en-GB')}</span>
-        </h2>
+        <ListTitle name="Articles" figure={shown.length.toLocaleString('en-GB')} />
         <LayoutButtons />
-        <SearchField
-          aria-label="Search Articles"
-          className={styles['search'] ?? ''}
-          value={query}
-          onChange={search}
-          data-search
-        >
-          <Search aria-hidden />
-          <Input placeholder="Search articles" spellCheck={false} />
-        </SearchField>
+        <div className={styles['search']}>
+          <SearchInput
+            label="Search Articles"
+            placeholder="Search articles"
+            value={query}
+            onChange={search}
+          />
+        </div>
         <NewArticleButton />
       </header>
       <FilterBar />

@@ -47,7 +47,8 @@ export function Board({
               <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
             </h3>
             <DropList
-              isLong
+              cardHeight={78}
+              gap={6}
               label={statusLabel(status)}
               cards={cards}
               onDrop={(ids) => void acts.setStatus(ids.filter(isRecordId), status)}

@@ -21,6 +21,11 @@ import styles from './CalendarView.module.css'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
+const noCards: readonly DatedArticle[] = []
+
+/** So many are seen at once on a usual screen. */
+const fewCards = 4
+
 const icons = { published: Send, due: CalendarClock, embargo: Lock }
 
 /** A month of due dates, publications and embargoes; Alt and an arrow, or the mouse, takes one to another day. */
@@ -95,26 +100,35 @@ export function CalendarView({ entries }: { readonly entries: readonly Catalogue
       <div className={styles['days']}>
         {weeksOf(month)
           .flat()
-          .map((day) => (
-            <section
-              key={day}
-              className={styles['day']}
-              aria-label={wholeDay(day)}
-              data-outside={monthOf(day) !== month || undefined}
-              data-today={day === today || undefined}
-            >
-              <h4>{Number(day.slice(8))}</h4>
-              <DropList
-                label={wholeDay(day)}
-                cards={days.get(day) ?? []}
-                onDrop={(ids) => void move(ids, day)}
-                onStep={(id, arrow) => void step(id, arrow, day)}
-                onOpen={(id) => void open(splitDatedId(id).article)}
+          .map((day) => {
+            const cards = days.get(day) ?? noCards
+            return (
+              <section
+                key={day}
+                className={styles['day']}
+                aria-label={wholeDay(day)}
+                data-outside={monthOf(day) !== month || undefined}
+                data-today={day === today || undefined}
               >
-                {(dated) => <DayCard dated={dated} />}
-              </DropList>
-            </section>
-          ))}
+                <header className={styles['heading']}>
+                  <h4>{Number(day.slice(8))}</h4>
+                  {cards.length > fewCards ? (
+                    <span>{cards.length.toLocaleString('en-GB')}</span>
+                  ) : null}
+                </header>
+                <DropList
+                  label={wholeDay(day)}
+                  cards={cards}
+                  cardHeight={cards.length > fewCards ? 24 : null}
+                  onDrop={(ids) => void move(ids, day)}
+                  onStep={(id, arrow) => void step(id, arrow, day)}
+                  onOpen={(id) => void open(splitDatedId(id).article)}
+                >
+                  {(dated) => <DayCard dated={dated} />}
+                </DropList>
+              </section>
+            )
+          })}
       </div>
     </div>
   )

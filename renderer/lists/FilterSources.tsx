@@ -1,19 +1,26 @@
 import { CalendarClock, CircleCheck, Eye, Filter, Star, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, type Key, ListBox, ListBoxItem } from 'react-aria-components'
+import { Button, type Key, ListBox } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import { type ArticleFilter, everyArticle, passesFilter } from '../../core/article-filter.ts'
-import { type ArticleOrder, newestFirst } from '../../core/article-order.ts'
-import { addDays } from '../../core/calendar-month.ts'
-import type { Day } from '../../core/timestamp.ts'
+import type { ArticleOrder } from '../../core/article-order.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { RailRow } from '../desk/RailRow.tsx'
+import { deskFilter, type DeskFilterName, deskFilterNames } from './desk-filters.ts'
 import { narrow } from './listing.ts'
 import { useListKnowledge } from './use-list-knowledge.ts'
 import { useListing } from './use-listing.ts'
 import { useToday } from './use-today.ts'
 
 import styles from './FilterSources.module.css'
+
+const icons: Readonly<Record<DeskFilterName, ReactNode>> = {
+  due: <CalendarClock aria-hidden />,
+  'in-review': <Eye aria-hidden />,
+  ready: <CircleCheck aria-hidden />,
+  favourites: <Star aria-hidden />,
+}
 
 interface FilterSource {
   readonly id: string
@@ -31,7 +38,10 @@ export function FilterSources() {
 
   return (
     <>
-      <SourceGroup name="On the desk" sources={deskFilters(today)} />
+      <SourceGroup
+        name="On the desk"
+        sources={deskFilterNames.map((id) => ({ id, icon: icons[id], ...deskFilter(id, today) }))}
+      />
       {kept.length === 0 ? null : (
         <SourceGroup
           name="Filters"
@@ -98,17 +108,7 @@ function SourceGroup({
           if (keys !== 'all') show([...keys][0])
         }}
       >
-        {(source) => (
-          <ListBoxItem id={source.id} textValue={source.name} className={styles['source'] ?? ''}>
-            {source.icon}
-            <span className={styles['name']}>{source.name}</span>
-            <span className={styles['count']}>
-              {(counts.get(source.id) ?? 0) === 0
-                ? ''
-                : (counts.get(source.id) ?? 0).toLocaleString('en-GB')}
-            </span>
-          </ListBoxItem>
-        )}
+        {(source) => <RailRow {...source} count={counts.get(source.id) ?? 0} />}
       </ListBox>
       {onRemove === undefined || shown === undefined ? null : (
         <Button className={styles['remove'] ?? ''} onPress={() => onRemove(shown)}>
@@ -118,42 +118,4 @@ function SourceGroup({
       )}
     </section>
   )
-}
-
-function deskFilters(today: Day): readonly FilterSource[] {
-  const order = newestFirst
-  return [
-    {
-      id: 'due',
-      name: 'Due this week',
-      icon: <CalendarClock aria-hidden />,
-      filter: {
-        ...everyArticle,
-        statuses: ['idea', 'draft', 'in-review', 'ready'],
-        dates: { date: 'due', from: null, to: addDays(today, 7) },
-      },
-      order: { ...order, sort: 'due' },
-    },
-    {
-      id: 'in-review',
-      name: 'In review',
-      icon: <Eye aria-hidden />,
-      filter: { ...everyArticle, statuses: ['in-review'] },
-      order,
-    },
-    {
-      id: 'ready',
-      name: 'Ready',
-      icon: <CircleCheck aria-hidden />,
-      filter: { ...everyArticle, statuses: ['ready'] },
-      order,
-    },
-    {
-      id: 'favourites',
-      name: 'Favourites',
-      icon: <Star aria-hidden />,
-      filter: { ...everyArticle, isFavourite: true },
-      order,
-    },
-  ]
 }

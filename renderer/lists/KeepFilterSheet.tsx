@@ -1,13 +1,10 @@
 import { useState } from 'react'
 
-import { Button } from '../controls/Button.tsx'
-import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { FormSheet } from '../controls/FormSheet.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
 import { useListing } from './use-listing.ts'
-
-import styles from './ChangeManySheet.module.css'
 
 /** Keeps the list as it is filtered and ordered now, under a name, for everybody in the library. */
 export function KeepFilterSheet({ onClose }: { readonly onClose: () => void }) {
@@ -29,23 +26,15 @@ export function KeepFilterSheet({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <SheetDialog
+    <FormSheet
       title="Keep this filter"
-      size="narrow"
+      hint="It stands among the sources, with its order and groups. A filter of the same name is replaced."
+      answer="Keep the filter"
+      isAnswered={name !== ''}
+      onAnswer={() => void keep()}
       onClose={onClose}
-      footer={
-        <Button look="main" isDisabled={name === ''} onPress={() => void keep()}>
-          Keep the filter
-        </Button>
-      }
     >
-      <div className={styles['fields']}>
-        <TextInput label="Name" value={typed} onChange={setTyped} autoFocus />
-        <p className={styles['hint']}>
-          It stands among the sources, with its order and groups. A filter of the same name is
-          replaced.
-        </p>
-      </div>
-    </SheetDialog>
+      <TextInput label="Name" value={typed} onChange={setTyped} autoFocus />
+    </FormSheet>
   )
 }

@@ -1,19 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import { type ArticleFilter, everyArticle } from '../../core/article-filter.ts'
-import { type ArticleOrder, newestFirst } from '../../core/article-order.ts'
+import type { ArticleFilter } from '../../core/article-filter.ts'
 import type { Month } from '../../core/calendar-month.ts'
+import { firstListingView, type ListingView } from '../../core/listing-view.ts'
 import type { AnyId } from '../../core/record-id.ts'
 
-/** How the articles are laid out: beside the page, by status, or by date. */
-export type ListingLayout = 'list' | 'board' | 'calendar'
-
-export interface ListingState {
-  readonly layout: ListingLayout
-  readonly filter: ArticleFilter
-  readonly order: ArticleOrder
-  /** The source among the filters that the list shows; null for a list that was filtered by hand. */
-  readonly source: string | null
+export interface ListingState extends ListingView {
   /** Several that were chosen together; empty while one record alone is meant. */
   readonly chosen: readonly AnyId[]
   /** The month of the calendar; null is the present one. */
@@ -22,7 +14,7 @@ export interface ListingState {
   readonly unfolded: readonly string[]
 }
 
-/** What the lists show of the library, for this sitting. */
+/** What the lists show of the library. */
 export type Listing = StoreApi<ListingState>
 
 export function createListing(): Listing {
@@ -30,13 +22,15 @@ export function createListing(): Listing {
 }
 
 const firstListing: ListingState = {
-  layout: 'list',
-  filter: everyArticle,
-  order: newestFirst,
-  source: null,
+  ...firstListingView,
   chosen: [],
   month: null,
   unfolded: [],
+}
+
+/** What of it is remembered. */
+export function listingView({ layout, filter, order, source }: ListingState): ListingView {
+  return { layout, filter, order, source }
 }
 
 export function narrow(listing: Listing, change: Partial<ArticleFilter>): void {

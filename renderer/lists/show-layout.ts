@@ -1,5 +1,5 @@
+import type { ListingLayout } from '../../core/listing-view.ts'
 import type { DeskStore } from '../desk/desk-store.ts'
-import type { ListingLayout } from './listing.ts'
 
 /** Lays the articles out as a list, a board or a calendar. */
 export async function showLayout(

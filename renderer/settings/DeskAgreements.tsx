@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { Form } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import { type CustomField, customFieldSchema } from '../../core/custom-field.ts'
@@ -65,25 +66,23 @@ export function CustomFieldSettings() {
           remove: () => remove(field),
         }))}
       />
-      <div className={styles['new']}>
-        <TextInput label="Name of a new field" value={name} onChange={setName} />
-        <Choice label="Holds" value={kind} options={kindOptions} onChange={setKind} />
-      </div>
-      {kind === 'choice' ? (
-        <TextInput
-          label="What can be chosen, with commas between"
-          value={choices}
-          onChange={setChoices}
-        />
-      ) : null}
-      <div>
-        <Button
-          isDisabled={name.trim() === '' || (kind === 'choice' && wordsIn(choices).length === 0)}
-          onPress={() => void add()}
-        >
-          Add the field
-        </Button>
-      </div>
+      <NewAgreed
+        answer="Add the field"
+        isWhole={name.trim() !== '' && (kind !== 'choice' || wordsIn(choices).length > 0)}
+        onAdd={add}
+      >
+        <div className={styles['new']}>
+          <TextInput label="Name of a new field" value={name} onChange={setName} />
+          <Choice label="Holds" value={kind} options={kindOptions} onChange={setKind} />
+        </div>
+        {kind === 'choice' ? (
+          <TextInput
+            label="What can be chosen, with commas between"
+            value={choices}
+            onChange={setChoices}
+          />
+        ) : null}
+      </NewAgreed>
     </>
   )
 }
@@ -119,21 +118,58 @@ export function ChecklistSettings() {
             })),
         }))}
       />
-      <div className={styles['new']}>
-        <TextInput label="A new point" value={text} onChange={setText} />
-        <Choice
-          label="Before it leaves"
-          value={status}
-          options={statusOptions}
-          onChange={setStatus}
-        />
-      </div>
+      <NewAgreed answer="Add the point" isWhole={text.trim() !== ''} onAdd={add}>
+        <div className={styles['new']}>
+          <TextInput label="A new point" value={text} onChange={setText} />
+          <Choice
+            label="Before it leaves"
+            value={status}
+            options={statusOptions}
+            onChange={setStatus}
+          />
+        </div>
+      </NewAgreed>
+    </>
+  )
+}
+
+/** Asks for one more; once it is there, the first field waits for the next. */
+function NewAgreed({
+  answer,
+  isWhole,
+  onAdd,
+  children,
+}: {
+  readonly answer: string
+  /** False while something is missing. */
+  readonly isWhole: boolean
+  readonly onAdd: () => Promise<void>
+  readonly children: ReactNode
+}) {
+  const form = useRef<HTMLFormElement>(null)
+
+  async function add(): Promise<void> {
+    if (!isWhole) return
+    await onAdd()
+    form.current?.querySelector('input')?.focus()
+  }
+
+  return (
+    <Form
+      ref={form}
+      className={styles['form'] ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      {children}
       <div>
-        <Button isDisabled={text.trim() === ''} onPress={() => void add()}>
-          Add the point
+        <Button type="submit" isDisabled={!isWhole}>
+          {answer}
         </Button>
       </div>
-    </>
+    </Form>
   )
 }
 

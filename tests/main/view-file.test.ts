@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 
+import { everyArticle } from '../../core/article-filter.ts'
 import { type DeskView, firstDeskView } from '../../core/desk-view.ts'
 import { firstWritingView } from '../../core/writing-view.ts'
 import { createViewFile } from '../../main/view-file.ts'
@@ -20,6 +21,12 @@ const changed: DeskView = {
   areWordsChecked: false,
   places: [],
   writing: firstWritingView,
+  listing: {
+    layout: 'board',
+    filter: { ...everyArticle, tags: ['sea'] },
+    order: { sort: 'due', isReversed: true, group: 'section' },
+    source: null,
+  },
   beside: { isShown: true, look: 'article', article: aRecordId(4) },
 }
 
@@ -52,6 +59,16 @@ test('who waits until it is settled finds the last view on the disk', async () =
   view.remember(changed)
   await view.settled()
   expect(await createViewFile(() => folder).read()).toEqual(changed)
+})
+
+test('a list that can’t be shown any more costs nothing else of the view', async () => {
+  const folder = await libraryFolder()
+  const old = { ...changed, listing: { layout: 'heap' } }
+  await writeFile(path.join(folder, '.copydesk', 'view.json'), JSON.stringify(old))
+  expect(await createViewFile(() => folder).read()).toEqual({
+    ...changed,
+    listing: firstDeskView.listing,
+  })
 })
 
 test.each(['', '{', 'null', '{"source":"letters"}', '[1,2]'])(

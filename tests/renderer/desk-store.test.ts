@@ -7,6 +7,7 @@ import type { Article } from '../../core/article.ts'
 import { nothingBeside } from '../../core/beside.ts'
 import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library-record.ts'
+import { firstListingView } from '../../core/listing-view.ts'
 import { firstWritingView } from '../../core/writing-view.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openId, type Page } from '../../renderer/desk/desk-store.ts'
@@ -51,6 +52,7 @@ test('a new desk shows an empty library and the articles', async () => {
       theme: 'system',
       places: [],
       writing: firstWritingView,
+      listing: firstListingView,
       beside: nothingBeside,
     },
     query: '',
@@ -145,6 +147,7 @@ test('the desk opens again as it was left', async () => {
     theme: 'dark',
     places: [],
     writing: firstWritingView,
+    listing: firstListingView,
     beside: nothingBeside,
   })
   expect(openId(after.store.getState().page)).toBe(article.id)

@@ -1,0 +1,55 @@
+import { type ArticleFilter, everyArticle } from '../../core/article-filter.ts'
+import { type ArticleOrder, newestFirst } from '../../core/article-order.ts'
+import { addDays } from '../../core/calendar-month.ts'
+import type { ListingView } from '../../core/listing-view.ts'
+import type { Day } from '../../core/timestamp.ts'
+
+export const deskFilterNames = ['due', 'in-review', 'ready', 'favourites'] as const
+
+/** A list of articles that every desk has among its sources. */
+export type DeskFilterName = (typeof deskFilterNames)[number]
+
+export interface DeskFilter {
+  readonly name: string
+  readonly filter: ArticleFilter
+  readonly order: ArticleOrder
+}
+
+export function deskFilter(name: DeskFilterName, today: Day): DeskFilter {
+  switch (name) {
+    case 'due':
+      return {
+        name: 'Due this week',
+        filter: {
+          ...everyArticle,
+          statuses: ['idea', 'draft', 'in-review', 'ready'],
+          dates: { date: 'due', from: null, to: addDays(today, 7) },
+        },
+        order: { ...newestFirst, sort: 'due' },
+      }
+    case 'in-review':
+      return {
+        name: 'In review',
+        filter: { ...everyArticle, statuses: ['in-review'] },
+        order: newestFirst,
+      }
+    case 'ready':
+      return {
+        name: 'Ready',
+        filter: { ...everyArticle, statuses: ['ready'] },
+        order: newestFirst,
+      }
+    case 'favourites':
+      return {
+        name: 'Favourites',
+        filter: { ...everyArticle, isFavourite: true },
+        order: newestFirst,
+      }
+  }
+}
+
+/** The list as it was left; a week that it shows begins anew each day. */
+export function asOfToday(view: ListingView, today: Day): ListingView {
+  const name = deskFilterNames.find((each) => each === view.source)
+  return name === undefined ? view : { ...view, filter: deskFilter(name, today).filter }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+
+import { firstListingView } from '../../core/listing-view.ts'
+import { asOfToday, deskFilter } from '../../renderer/lists/desk-filters.ts'
+import { narrow } from '../../renderer/lists/listing.ts'
+import { anArticle } from '../builders/article.ts'
+import { aDeskOn } from '../builders/desk.ts'
+import { aLibraryWith } from '../builders/library.ts'
+
+test('a library is listed as it was left, also with a record on the page', async () => {
+  const article = anArticle()
+  const library = await aLibraryWith(article)
+  const desk = aDeskOn(library)
+  await desk.actions.start()
+  await desk.actions.open(article.id)
+  narrow(desk.listing, { tags: ['sea'] })
+  desk.listing.setState({ layout: 'board', order: { sort: 'due', isReversed: true, group: null } })
+  await desk.keepView()
+
+  const again = aDeskOn(library)
+  await again.actions.start()
+  expect(again.listing.getState()).toEqual({ ...desk.listing.getState(), chosen: [] })
+  expect(again.store.getState().page?.open.store.getState().record.id).toBe(article.id)
+})
+
+test('the week that is shown begins today, whenever it was left', () => {
+  const left = {
+    ...firstListingView,
+    filter: deskFilter('due', '2027-03-01').filter,
+    source: 'due',
+  }
+  expect(asOfToday(left, '2027-03-08').filter.dates?.to).toBe('2027-03-15')
+  expect(asOfToday({ ...left, source: null }, '2027-03-08').filter.dates?.to).toBe('2027-03-08')
+})
