@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import { counted } from './counted.ts'
 import type { RecordId } from './record-id.ts'
 import type { Status } from './status.ts'
 import type { Timestamp } from './timestamp.ts'
@@ -37,6 +38,18 @@ export function checklistFor(
   checklist: readonly ChecklistItem[],
 ): readonly ChecklistItem[] {
   return checklist.filter((item) => item.status === status)
+}
+
+/** Says how much of the checklist is left open where an article leaves its status; empty where nothing is. */
+export function leftOpen(
+  article: Pick<Article, 'status' | 'done'>,
+  status: Status,
+  checklist: readonly ChecklistItem[],
+): string {
+  if (status === article.status) return ''
+  const open = checklistFor(article, checklist).filter(({ id }) => !article.done.includes(id))
+  if (open.length === 0) return ''
+  return `${counted(open.length, 'point')} of the checklist left open`
 }
 
 /** The article with one point of the checklist ticked, or not. */

@@ -15,8 +15,9 @@ import { editionFields } from '../../core/fields/edition-fields.ts'
 import type { FieldKnowledge, RecordField } from '../../core/fields/record-field.ts'
 import { type SetField, setFields } from '../../core/fields/set-fields.ts'
 import { threadFields } from '../../core/fields/thread-fields.ts'
-import { houseId } from '../../core/house.ts'
+import { type House, houseId } from '../../core/house.ts'
 import type { DeskRecord } from '../../core/library-record.ts'
+import { leftOpen } from '../../core/status-change.ts'
 import type { Library } from '../library/library.ts'
 import { saveMany } from '../library/save-many.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
@@ -46,7 +47,8 @@ export const setCommand: CliCommand = {
         `
 An empty value clears a field. Several values are told apart by commas. All changes are made or none;
 the version before is kept. What is worth a look is said and stops nothing: a slug that another article
-has, an address that is not whole, a date before the embargo ends, an excerpt that listings cut.
+has, an address that is not whole, a date before the embargo ends, an excerpt that listings cut, points of
+the checklist that are left open.
 
 Fields of an article, and those of the house by their names:
 ${fieldLines(articleFields)}
@@ -84,25 +86,28 @@ Example:
         const [saved] = await saveMany(library, [{ record, base }])
         if (saved?.ok === false) return libraryRefusal(saved.failure)
       }
-      return told({ record, changed, known, isDryRun: wish.dryRun })
+      return told({ former: before, record, changed, known, isDryRun: wish.dryRun })
     })
   },
 }
 
 function told({
+  former,
   record,
   changed,
-  known: { entries },
+  known: { entries, checklist },
   isDryRun,
 }: {
+  readonly former: DeskRecord
   readonly record: DeskRecord
   readonly changed: readonly SetField[]
-  readonly known: FieldKnowledge
+  readonly known: Known
   readonly isDryRun: boolean
 }): Outcome {
-  const remarks = remarksOf(record, entries).filter(({ field }) =>
-    changed.some((each) => each.field === field),
-  )
+  const remarks = [
+    ...statusRemarks(former, record, checklist),
+    ...remarksOf(record, entries),
+  ].filter(({ field }) => changed.some((each) => each.field === field))
   const names = new Map<string, string>(entries.map(({ id, title }) => [id, title]))
   function printed(values: readonly string[]): string {
     return values.map((value) => names.get(value) ?? value).join(', ') || '(nothing)'
@@ -125,6 +130,16 @@ interface Remark {
   readonly message: string
 }
 
+function statusRemarks(
+  before: DeskRecord,
+  after: DeskRecord,
+  checklist: Known['checklist'],
+): readonly Remark[] {
+  if (before.kind !== 'article' || after.kind !== 'article') return []
+  const left = leftOpen(before, after.status, checklist)
+  return left === '' ? [] : [{ field: 'status', message: `${left}.` }]
+}
+
 /** What the window says beside the fields. */
 function remarksOf(record: DeskRecord, entries: FieldKnowledge['entries']): readonly Remark[] {
   if (record.kind !== 'article') return []
@@ -142,15 +157,20 @@ function remarksOf(record: DeskRecord, entries: FieldKnowledge['entries']): read
   return remarks.flatMap(([field, message]) => (message === null ? [] : [{ field, message }]))
 }
 
+interface Known extends FieldKnowledge {
+  readonly checklist: House['checklist']
+}
+
 async function knowledgeOf(
   library: Library,
   { by, surroundings }: { readonly by: string; readonly surroundings: Surroundings },
-): Promise<FieldKnowledge> {
-  const house = await library.read(houseId)
+): Promise<Known> {
+  const stored = await library.read(houseId)
+  const house = stored.ok && stored.value.record.kind === 'house' ? stored.value.record : null
   return {
     entries: library.list(),
-    customFields:
-      house.ok && house.value.record.kind === 'house' ? house.value.record.customFields : [],
+    customFields: house?.customFields ?? [],
+    checklist: house?.checklist ?? [],
     writer: { id: surroundings.newId(), at: surroundings.clock(), by },
   }
 }

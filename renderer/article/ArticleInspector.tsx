@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt } from '../../core/article.ts'
 import { knownSections, knownTags } from '../../core/completion.ts'
 import { deriveExcerpt, excerptLength } from '../../core/excerpt.ts'
 import { untitled } from '../../core/library-record.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
-import { withStatus } from '../../core/status-change.ts'
+import { leftOpen, withStatus } from '../../core/status-change.ts'
 import { statuses, statusLabel } from '../../core/status.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
@@ -13,7 +14,7 @@ import { CompletedInput } from '../controls/CompletedInput.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
-import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
@@ -46,6 +47,8 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
   const tags = useMemo(() => knownTags(entries ?? []), [entries])
   const sections = useMemo(() => knownSections(entries ?? []), [entries])
   const run = useRunCommand()
+  const { house } = useDeskTools()
+  const checklist = useStore(house.store, (state) => state.checklist)
 
   function set(change: Partial<Article>): void {
     open.change((before) => ({ ...before, ...change }))
@@ -64,7 +67,12 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
             changeUndoably({
               open,
               did,
-              label: `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
+              label: [
+                `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
+                leftOpen(article, status, checklist),
+              ]
+                .filter((part) => part !== '')
+                .join(', '),
               update: (before) => withStatus(before, status, statusChangeOf(person)),
             })
           }
@@ -92,14 +100,16 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
       {article.isTemplate ? null : (
         <Button onPress={() => run('promote')}>Promote this article…</Button>
       )}
-      <div className={styles['parts']}>
+      <div>
         <Workflow article={article} onChange={(update) => open.change(update)} />
         <Credits open={open} />
         <Dates article={article} onChange={set} />
         <Presentation article={article} onChange={set} />
         <CustomFields article={article} onChange={set} />
       </div>
-      <UsedIn id={article.id} />
+      <div className={styles['used']}>
+        <UsedIn id={article.id} />
+      </div>
       <WordsPanel open={open} />
     </div>
   )

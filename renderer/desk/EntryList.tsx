@@ -138,7 +138,7 @@ function EntryRow({
       </p>
       <EntryExcerpt entry={entry} hit={found?.hits.find(({ id }) => id === entry.id)} />
       <p className={styles['meta']}>
-        {entry.status === null ? null : <StatusDot status={entry.status} />}
+        {entry.status === null || entry.isTemplate ? null : <StatusDot status={entry.status} />}
         <span>{metaOf(entry, names)}</span>
         {favourites.has(entry.id) ? (
           <Star className={styles['star']} aria-label="Favourite" size={12} />
@@ -171,7 +171,7 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): stri
     case 'article':
       return [
         entry.isTemplate ? 'Template' : '',
-        entry.status === null ? '' : statusLabel(entry.status),
+        entry.status === null || entry.isTemplate ? '' : statusLabel(entry.status),
         joinNames(entry.byline.map((id) => names.get(id) ?? 'someone missing')),
         wordsOf(entry),
         entry.dueOn === null ? '' : `due ${printedDay(entry.dueOn)}`,

@@ -17,7 +17,9 @@ export function RailRow({
 }) {
   return (
     <ListBoxItem id={id} textValue={name} className={styles['row'] ?? ''}>
-      {icon}
+      <span className={styles['icon']} title={name}>
+        {icon}
+      </span>
       <span className={styles['name']}>{name}</span>
       <span className={styles['count']}>{count === 0 ? '' : count.toLocaleString('en-GB')}</span>
     </ListBoxItem>

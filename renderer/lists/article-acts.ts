@@ -5,7 +5,7 @@ import { failureSentence } from '../../core/library-failure.ts'
 import { untitled } from '../../core/library-record.ts'
 import { type AnyId, isRecordId, type RecordId } from '../../core/record-id.ts'
 import { success } from '../../core/result.ts'
-import { withStatus } from '../../core/status-change.ts'
+import { leftOpen, withStatus } from '../../core/status-change.ts'
 import { type Status, statusLabel } from '../../core/status.ts'
 import type { ManyEdits } from '../desk/change-many.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
@@ -16,6 +16,8 @@ export interface ArticlesChange extends Pick<ManyEdits, 'ids' | 'onProgress' | '
   /** What undo says of one, with `%` for its headline, and of several. */
   readonly one: string
   readonly many: (count: string) => string
+  /** What else is said of it, asked once it is done; empty for nothing. */
+  readonly also?: () => string
   /** Answers the article itself where nothing is to be changed. */
   readonly edit: (article: Article) => Article
 }
@@ -43,13 +45,18 @@ export function createArticleActs({
     return `“${entry === undefined || entry.title === '' ? untitled('article') : entry.title}”`
   }
 
-  async function change({ ids, one, many, edit, ...watch }: ArticlesChange): Promise<void> {
+  async function change({ ids, one, many, also, edit, ...watch }: ArticlesChange): Promise<void> {
     const outcomes = await actions.changeMany({
       ...watch,
       ids,
       edit: (record) => success(record.kind === 'article' ? edit(record) : record),
       label: (count) =>
-        count === 1 ? one.replace('%', () => titleOf(ids[0])) : many(counted(count, 'article')),
+        [
+          count === 1 ? one.replace('%', () => titleOf(ids[0])) : many(counted(count, 'article')),
+          also?.() ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
     })
     const trouble = outcomes.find((outcome) => !outcome.ok)
     if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
@@ -78,11 +85,17 @@ export function createArticleActs({
     change,
     setStatus(ids, status) {
       const name = statusLabel(status).toLowerCase()
+      const { checklist } = house.store.getState()
+      const left: string[] = []
       return change({
         ids,
         one: `Made % ${name}`,
         many: (count) => `Made ${count} ${name}`,
-        edit: (article) => withStatus(article, status, statusChangeOf(store.getState().person)),
+        also: () => (ids.length === 1 ? left.join('') : ''),
+        edit(article) {
+          left.push(leftOpen(article, status, checklist))
+          return withStatus(article, status, statusChangeOf(store.getState().person))
+        },
       })
     },
     duplicate: (id) => copy(id, duplicateOf),

@@ -2,22 +2,11 @@ import { memo } from 'react'
 
 import { Choice } from '../controls/Choice.tsx'
 
-/** The languages that British journals publish in most. */
-const offered = [
-  'en-GB',
-  'en-IE',
-  'en-US',
-  'cy',
-  'gd',
-  'ga',
-  'fr',
-  'de',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-]
+/** Those that British journals publish in most, then others that are read and spoken in Britain. */
+const offered = (
+  'en-GB en-IE en-US cy gd ga fr de es it pt nl pl ' +
+  'ar bn bg cs da el fa fi gu he hi hu ja ko la lt nb pa ro ru sk so sv ta tr uk ur yi zh'
+).split(' ')
 
 /** The language that readers and screen readers are told. */
 export const LanguageChoice = memo(function LanguageChoice({

@@ -53,7 +53,7 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   const day = days[9] ?? ''
   const due = { ...tides, dueOn: day }
   const published = { ...ferry, publishedAt: new Date(`${day}T12:00:00`).toISOString() }
-  const { window, onDisk } = await openDesk(() => ({ records: [due, published] }))
+  const { app, window, onDisk } = await openDesk(() => ({ records: [due, published] }))
   await window.getByRole('button', { name: 'Calendar' }).click()
 
   await window.getByRole('option', { name: 'Tides' }).focus()
@@ -74,5 +74,10 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
     .toBe(addDays(day, 1))
   expect(new Date((await onDisk(published)).publishedAt).getHours()).toBe(12)
 
+  // Where the names of the sources have no room, they are still there to be read.
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 640),
+  )
+  await expect(window.getByRole('option', { name: 'Due this week' })).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
 })

@@ -113,6 +113,10 @@ test('a library has fields and a checklist of its own', async ({ openDesk }) => 
 
   const details = window.getByRole('complementary', { name: 'Details' })
   await details.getByRole('button', { name: /^Workflow/u }).click()
+  await details.getByRole('button', { name: /Status/u }).click()
+  await window.getByRole('option', { name: 'Ready', exact: true }).last().click()
+  await expect(window.getByText('1 point of the checklist left open')).toBeVisible()
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
   await details.getByText('Read aloud', { exact: true }).click()
   await details.getByRole('button', { name: 'Own fields' }).click()
   await details.getByRole('button', { name: /Desk/u }).click()

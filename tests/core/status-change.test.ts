@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { checklistFor, withDone, withStatus } from '../../core/status-change.ts'
+import { checklistFor, leftOpen, withDone, withStatus } from '../../core/status-change.ts'
 import { anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
 
@@ -24,6 +24,17 @@ test('what is published has a date from then on, and keeps one that it had', () 
   expect(withStatus(anArticle(), 'published', writer).publishedAt).toBe(writer.at)
   const earlier = anArticle({ publishedAt: '2026-01-01T09:00:00.000Z' })
   expect(withStatus(earlier, 'published', writer).publishedAt).toBe('2026-01-01T09:00:00.000Z')
+})
+
+test('a status that is left with open points says so', () => {
+  const read = { id: aRecordId(60), status: 'draft', text: 'Read aloud' } as const
+  const names = { id: aRecordId(61), status: 'draft', text: 'Names' } as const
+  const article = anArticle({ status: 'draft', done: [read.id] })
+  expect([
+    leftOpen(article, 'ready', [read, names]),
+    leftOpen(article, 'ready', [read]),
+    leftOpen(article, 'draft', [names]),
+  ]).toEqual(['1 point of the checklist left open', '', ''])
 })
 
 test('the checklist is that of the status, and its points are ticked and unticked', () => {

@@ -45,6 +45,17 @@ export function Credits({ open }: { readonly open: OpenRecord<Article> }) {
           {contributors.map(({ id, author, role }) => (
             <li key={id} className={styles['credit']}>
               <span className={styles['name']}>{nameOf(author)}</span>
+              <IconButton
+                label={`Remove ${nameOf(author)} from the credits`}
+                onPress={() =>
+                  change(`Removed ${nameOf(author)} from the credits`, (article) => ({
+                    ...article,
+                    contributors: article.contributors.filter((each) => each.id !== id),
+                  }))
+                }
+              >
+                <X />
+              </IconButton>
               <Choice<ContributorRole>
                 label={`What ${nameOf(author)} did`}
                 isLabelShown={false}
@@ -59,17 +70,6 @@ export function Credits({ open }: { readonly open: OpenRecord<Article> }) {
                   }))
                 }
               />
-              <IconButton
-                label={`Remove ${nameOf(author)} from the credits`}
-                onPress={() =>
-                  change(`Removed ${nameOf(author)} from the credits`, (article) => ({
-                    ...article,
-                    contributors: article.contributors.filter((each) => each.id !== id),
-                  }))
-                }
-              >
-                <X />
-              </IconButton>
             </li>
           ))}
         </ul>

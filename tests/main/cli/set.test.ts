@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 
+import { createHouse } from '../../../core/house.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
@@ -66,6 +68,14 @@ test('what is worth a look is said and stops nothing', async () => {
       },
       { field: 'excerpt' },
     ],
+  })
+})
+
+test('points of the checklist that are left open are said', async () => {
+  const checklist = [{ id: aRecordId(91), status: 'draft' as const, text: 'Read aloud' }]
+  const { folder } = await aLibraryWith(tides, { ...createHouse(morning), checklist })
+  expect(await typed(folder, ['set', '.', 'Tides', 'status=ready', '--dry-run'])).toMatchObject({
+    stderr: 'status: 1 point of the checklist left open.\nNothing was changed.\n',
   })
 })
 
