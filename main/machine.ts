@@ -76,7 +76,8 @@ export function createMachine(window: BrowserWindow): Machine {
         properties: ['openFile', 'multiSelections'],
         filters: [
           { name: 'Text', extensions: ['md', 'markdown', 'html', 'htm', 'txt'] },
-          { name: 'Word files', extensions: ['docx'] },
+          { name: 'Word files and e-books', extensions: ['docx', 'epub'] },
+          { name: 'Sites and records', extensions: ['xml', 'json', 'zip'] },
           { name: 'Posts of a network', extensions: ['json', 'car', 'zip', 'gz', 'tgz'] },
           { name: 'Everything', extensions: ['*'] },
         ],
