@@ -30,6 +30,8 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
       id="slash-menu"
       role="listbox"
       aria-label="Blocks"
+      // The keys stay in the text; it is for those who go there by another way.
+      tabIndex={0}
       className={styles['menu']}
       style={
         isBelow

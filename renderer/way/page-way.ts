@@ -88,5 +88,7 @@ function createPageWay(): PageWay {
 
 function countSelection({ state: { doc, selection } }: Editor): PageWayState['selected'] {
   const text = doc.textBetween(selection.from, selection.to, '\n')
+  // A picture or a card has no length of its own.
+  if (text === '') return null
   return { words: countWords(text), characters: countCharacters(text) }
 }

@@ -63,6 +63,7 @@ function Tidying({
   return (
     <SheetDialog
       title="Tidy the text"
+      size={changes.length === 0 ? 'narrow' : 'wide'}
       onClose={onClose}
       footer={
         changes.length === 0 ? undefined : (

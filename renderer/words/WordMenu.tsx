@@ -45,6 +45,7 @@ export function WordMenu({ editor }: { readonly editor: Editor }) {
   return (
     <Popover
       isOpen
+      aria-label={`About “${first.text}”`}
       triggerRef={anchor}
       placement="bottom start"
       offset={4}

@@ -70,13 +70,15 @@ function movedAlong({ text: before, findings }: Reading, text: string): readonly
   const first = sameAtStart(before, text)
   const last = Math.min(sameAtEnd(before, text), Math.min(before.length, text.length) - first)
   const step = text.length - before.length
-  return findings.flatMap((finding) => {
-    const { from, to } = finding
-    if (to <= first) return [{ ...finding, place: { from, to } }]
-    return from >= before.length - last
-      ? [{ ...finding, place: { from: from + step, to: to + step } }]
-      : []
-  })
+  return findings
+    .flatMap((finding) => {
+      const { from, to } = finding
+      if (to <= first) return [{ ...finding, place: { from, to } }]
+      return from >= before.length - last
+        ? [{ ...finding, place: { from: from + step, to: to + step } }]
+        : []
+    })
+    .toSorted((one, other) => one.place.from - other.place.from)
 }
 
 function sameAtStart(one: string, other: string): number {
