@@ -7,14 +7,13 @@ const longestSlug = 80
  * Text without a single letter or digit becomes `untitled`.
  */
 export function slugify(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’‘]/gu, '')
-    .toLowerCase()
-    .replaceAll(/[ßæœøłđðþ]/gu, spelledOut)
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== '')
-  const [first = 'untitled', ...others] = words
+  return typedSlug(text) || 'untitled'
+}
+
+/** The slug that is meant by what somebody types as one; empty where no letter or digit was typed. */
+export function typedSlug(text: string): string {
+  const words = slugWords(text)
+  const [first = '', ...others] = words
   const lengths = others.reduce(
     (sums, word) => [...sums, (sums.at(-1) ?? 0) + 1 + word.length],
     [first.length],
@@ -23,9 +22,14 @@ export function slugify(text: string): string {
   return fitting === 0 ? first.slice(0, longestSlug) : words.slice(0, fitting).join('-') || first
 }
 
-/** What is typed as a slug, as far as it can be one; hyphens may still stand where somebody goes on typing. */
-export function typedSlug(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9-]+/gu, '-')
+function slugWords(text: string): readonly string[] {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’‘]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđðþ]/gu, spelledOut)
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '')
 }
 
 /** Letters that have no accent to take off. */

@@ -40,6 +40,7 @@ import { ReviewedBody } from './together/ReviewedBody.tsx'
 import { suggestChanges } from './together/suggest-changes.ts'
 import { useReview } from './together/use-review.ts'
 import { useShowReview } from './together/use-show-review.ts'
+import { writeBelow } from './write-on.ts'
 
 import styles from './ArticlePage.module.css'
 import blocks from './BodyBlocks.module.css'
@@ -137,6 +138,14 @@ export function Body({
       <div
         ref={column}
         className={styles['column']}
+        onMouseDown={(event) => {
+          const isOnGround =
+            event.target === event.currentTarget || event.target === editor.view.dom
+          const last = editor.view.dom.lastElementChild?.getBoundingClientRect()
+          if (!isOnGround || last === undefined || event.clientY < last.bottom) return
+          event.preventDefault()
+          writeBelow(editor)
+        }}
         onPasteCapture={(event) => {
           const pictures = picturesOf(event.clipboardData)
           if (pictures.length === 0 || hasWords(event.clipboardData)) return

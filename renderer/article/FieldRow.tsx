@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { useTypedText } from '../controls/use-typed-text.ts'
 import { WordArea } from '../words/WordArea.tsx'
 
 import styles from './FieldRow.module.css'
@@ -21,7 +22,15 @@ export function FieldRow({
   readonly isProse?: boolean
   readonly onChange: (value: string) => void
 }) {
-  const field = { className: styles['area'] ?? '', rows: 1, value, placeholder }
+  // The block hands the text back only after the page was drawn.
+  const [typed, setTyped] = useTypedText(value, oneLine)
+  const field = { className: styles['area'] ?? '', rows: 1, value: typed, placeholder }
+
+  function take(text: string): void {
+    setTyped(text)
+    onChange(oneLine(text))
+  }
+
   return (
     <label className={styles['row']}>
       <span className={styles['label']}>
@@ -29,9 +38,9 @@ export function FieldRow({
         {hint}
       </span>
       {isProse ? (
-        <WordArea {...field} onText={(text) => onChange(oneLine(text))} />
+        <WordArea {...field} onText={take} />
       ) : (
-        <textarea {...field} onChange={(event) => onChange(oneLine(event.target.value))} />
+        <textarea {...field} onChange={(event) => take(event.target.value)} />
       )}
     </label>
   )

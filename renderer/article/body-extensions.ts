@@ -27,6 +27,7 @@ import { PullQuote } from './nodes/pull-quote.ts'
 import { SmallCaps } from './nodes/small-caps.ts'
 import { tableNodes } from './nodes/table.ts'
 import { SlashMenuExtension } from './slash-menu.ts'
+import { WriteOn } from './write-on.ts'
 
 /** The editor's side of the schema that `core/document.ts` declares; a test holds the two together. */
 export const bodyExtensions: Extensions = [
@@ -65,6 +66,7 @@ export const bodyExtensions: Extensions = [
   withoutKeys(Highlight),
   SmallCaps,
   BlockKeys,
+  WriteOn,
   SlashMenuExtension,
   Figure,
   PullQuote,

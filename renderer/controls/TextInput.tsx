@@ -8,6 +8,7 @@ export function TextInput({
   label,
   value,
   onChange,
+  onLeave,
   lines = 1,
   hint,
   placeholder,
@@ -17,6 +18,7 @@ export function TextInput({
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onLeave?: () => void
   readonly lines?: number
   /** Stands at the right of the label, for example a length. */
   readonly hint?: ReactNode
@@ -34,6 +36,7 @@ export function TextInput({
       className={styles['field'] ?? ''}
       value={value}
       onChange={onChange}
+      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
       isReadOnly={isReadOnly}
       // Only dialogs ask for it, where the field is what the dialog is about.
       autoFocus={autoFocus}

@@ -257,7 +257,9 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
   await alt.click()
   await window.keyboard.type('A boat under a lamp')
   await body.getByRole('textbox', { name: 'Caption' }).first().click()
-  await window.keyboard.type('Before the ferry')
+  await window.keyboard.type('Before ferry')
+  for (const _letter of 'ferry') await window.keyboard.press('ArrowLeft')
+  await window.keyboard.type('the ', { delay: 20 })
 
   await expect
     .poll(async () =>
@@ -269,6 +271,18 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
       ['A boat under a lamp', 'Before the ferry'],
       ['', ''],
     ])
+
+  await body.hover()
+  await window.mouse.wheel(0, 5000)
+  const last = await body.locator('> *').last().boundingBox()
+  await window.mouse.click((last?.x ?? 0) + 20, (last?.y ?? 0) + (last?.height ?? 0) + 40)
+  await window.keyboard.type('The end.')
+  await body.getByText('lamps').click()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.type(' Truly.')
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.at(-1))
+    .toMatchObject({ type: 'paragraph', content: [{ text: 'The end. Truly.' }] })
 })
 
 test('a file that is let go over the text gives its words, becomes an article, or is refused', async ({

@@ -54,6 +54,16 @@ test('the details of an article are written down, completed from the library and
     'They come and go.',
   )
 
+  const slugField = details.getByRole('textbox', { name: 'Slug' })
+  await slugField.fill('')
+  await slugField.pressSequentially('Tides 2!')
+  await slugField.press('Home')
+  await slugField.pressSequentially('Bä', { delay: 20 })
+  await expect(slugField).toHaveValue('BäTides 2!')
+  await slugField.fill('Tides 2!')
+  await slugField.press('Tab')
+  await expect(slugField).toHaveValue('tides-2')
+
   await expect
     .poll(async () => {
       const record = await onDisk(tides)

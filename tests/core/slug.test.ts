@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { slugify } from '../../core/slug.ts'
+import { slugify, typedSlug } from '../../core/slug.ts'
 
 test.each([
   ['What’s Behind a Trust’s Decision?', 'whats-behind-a-trusts-decision'],
@@ -11,6 +11,14 @@ test.each([
   ['日本語', 'untitled'],
 ])('%j is published under %s', (text, slug) => {
   expect(slugify(text)).toBe(slug)
+})
+
+test.each([
+  ['Härbour Clock 1911!', 'harbour-clock-1911'],
+  ['tides-', 'tides'],
+  ['!', ''],
+])('what is typed as %j is kept as %s', (typed, slug) => {
+  expect(typedSlug(typed)).toBe(slug)
 })
 
 test('a long slug ends at a word, and no later word slips in', () => {

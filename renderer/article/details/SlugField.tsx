@@ -4,6 +4,7 @@ import { freeSlug } from '../../../core/completion.ts'
 import { typedSlug } from '../../../core/slug.ts'
 import { Button } from '../../controls/Button.tsx'
 import { TextInput } from '../../controls/TextInput.tsx'
+import { useTypedText } from '../../controls/use-typed-text.ts'
 import { useDeskState } from '../../desk/desk-context.ts'
 
 import styles from './SlugField.module.css'
@@ -18,15 +19,20 @@ export function SlugField({
 }) {
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const mine = { id: article.id, slug: articleSlug(article) }
+  const [typed, setTyped] = useTypedText(article.slug, typedSlug)
   const remark = slugRemark(article, entries)
 
   return (
     <div className={styles['slug']}>
       <TextInput
         label="Slug"
-        value={article.slug}
+        value={typed}
         placeholder={mine.slug}
-        onChange={(slug) => onChange(typedSlug(slug))}
+        onChange={(text) => {
+          setTyped(text)
+          onChange(typedSlug(text))
+        }}
+        onLeave={() => setTyped(article.slug)}
       />
       {remark === null ? null : (
         <p role="status" className={styles['taken']}>
