@@ -1,4 +1,5 @@
 import { benchExport } from './export.ts'
+import { benchLists } from './lists.ts'
 import { benchOpen } from './open.ts'
 import { benchSave } from './save.ts'
 import { benchTyping } from './typing.ts'
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   open: benchOpen,
   typing: benchTyping,
   export: benchExport,
+  lists: benchLists,
 }
 
 const names = process.argv.slice(2)

@@ -13,14 +13,21 @@ export async function layLibrary(
     articles,
     trashed,
     newId,
-  }: { readonly articles: number; readonly trashed: number; readonly newId: () => RecordId },
+    draft = aDraft,
+  }: {
+    readonly articles: number
+    readonly trashed: number
+    readonly newId: () => RecordId
+    /** Told which one it is, from 0. */
+    readonly draft?: (id: RecordId, at: number) => Article
+  },
 ): Promise<void> {
   const files = forgetfulFileSystem
   const library = expectValue(
     await createLibrary({ folder, clock: tickingClock(), name: 'Bench', newId, files }),
   )
-  const drafts = Array.from({ length: articles + trashed }, () => aDraft(newId()))
-  for (const draft of drafts) expectValue(await library.create(draft))
+  const drafts = Array.from({ length: articles + trashed }, (_, at) => draft(newId(), at))
+  for (const each of drafts) expectValue(await library.create(each))
   for (const { id } of drafts.slice(0, trashed)) expectValue(await library.trash(id))
   await library.close()
 }
