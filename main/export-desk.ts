@@ -33,6 +33,7 @@ import { readExportSource, readWholeRecords } from './export/read-export-source.
 import { sentBundles } from './export/sent-bundles.ts'
 import type { Library } from './library/library.ts'
 import type { Machine } from './machine.ts'
+import type { PersonHere } from './person-here.ts'
 import type { PictureWorkshop } from './pictures/picture-workshop.ts'
 
 /** Checks and bundles for the window, which never names a path. */
@@ -73,6 +74,7 @@ export function createExportDesk({
   print,
   look,
   workshop,
+  personHere,
   clock,
   newId,
   tell,
@@ -82,6 +84,7 @@ export function createExportDesk({
   print: Print | null
   look: ExportLook
   workshop: PictureWorkshop
+  personHere: PersonHere
   clock: () => Timestamp
   newId: () => RecordId
   tell: (activity: ExportActivity) => void
@@ -187,6 +190,7 @@ export function createExportDesk({
   ): Promise<Result<MadeBundle, ExportFailure>> {
     const from = library()
     const sent = newId()
+    const by = await personHere()
     const made = await queue.add({
       sent,
       title,
@@ -201,7 +205,7 @@ export function createExportDesk({
           now: clock(),
           print,
           workshop,
-          note: { id: sent, by: machine.personName(), isEmbargoNamed },
+          note: { id: sent, by, isEmbargoNamed },
           signal,
           onProgress,
         }),

@@ -36,6 +36,7 @@ import type { Library } from './library/library.ts'
 import { restoreVersion } from './library/restore-version.ts'
 import { saveMany } from './library/save-many.ts'
 import type { Machine } from './machine.ts'
+import type { PersonHere } from './person-here.ts'
 import type { PersonalDictionary } from './personal-dictionary.ts'
 import type { PictureWorkshop } from './pictures/picture-workshop.ts'
 import type { Recovery } from './recovery.ts'
@@ -54,6 +55,9 @@ export interface HandlerTools {
   readonly workshop: PictureWorkshop
   readonly backups: BackupDesk
   readonly settings: SettingsFile
+  readonly personHere: PersonHere
+  /** Hears what the person of this machine is called from now on. */
+  readonly onPerson: (person: string) => void
   readonly dictionary: PersonalDictionary
   readonly flush: Pick<WindowFlush, 'settle'>
   readonly search: Pick<SearchDesk, 'find'>
@@ -197,7 +201,9 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
     },
     async 'settings:call-person'(person) {
       const changed = await settings.change((before) => ({ ...before, person }))
-      return changed.ok ? success(changed.value.person) : changed
+      if (!changed.ok) return changed
+      tools.onPerson(await tools.personHere())
+      return success(changed.value.person)
     },
     'backup:overview': () => backups.overview(),
     'backup:choose-place': () => backups.choosePlace(),
@@ -234,9 +240,7 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       return Promise.resolve(null)
     },
     'desk:recovery': () => Promise.resolve(tools.recovery.take()),
-    async 'desk:person'() {
-      return (await settings.read()).person || machine.personName()
-    },
+    'desk:person': () => tools.personHere(),
     'view:read': () => tools.view.read(),
     'view:remember'(view) {
       machine.applyTheme(view.theme)

@@ -32,6 +32,7 @@ import { openLibrary } from './library/open-library.ts'
 import { createMachine } from './machine.ts'
 import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
+import { createPersonHere } from './person-here.ts'
 import { createPersonalDictionary } from './personal-dictionary.ts'
 import { printPage } from './print-page.ts'
 import { createRecovery } from './recovery.ts'
@@ -88,6 +89,7 @@ async function openDesk(): Promise<void> {
       tellOfChanges()
     },
   })
+  const personHere = createPersonHere(settings, machine)
   const view = createViewFile(() => library().folder)
 
   const backups = createBackupDesk({
@@ -122,6 +124,7 @@ async function openDesk(): Promise<void> {
         print: printPage,
         look,
         workshop,
+        personHere,
         clock,
         newId,
         tell: (activity) => {
@@ -131,6 +134,10 @@ async function openDesk(): Promise<void> {
       workshop,
       backups,
       settings,
+      personHere,
+      onPerson: (person) => {
+        if (!desk.isDestroyed()) tellDesk(desk, 'person:called', person)
+      },
       dictionary: createPersonalDictionary(app.getPath('userData')),
       recovery,
       search,

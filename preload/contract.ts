@@ -376,6 +376,8 @@ export interface DeskEvents {
   readonly 'library:changed': LibraryChange
   readonly command: CommandName
   readonly 'backup:activity': BackupActivity
+  /** The person of this machine goes by another name. */
+  readonly 'person:called': string
   readonly 'export:activity': ExportActivity
   /** Write everything down and answer `desk:flushed`. */
   readonly flush: null

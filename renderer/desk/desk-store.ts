@@ -186,6 +186,7 @@ export interface DeskActions {
   readonly noteHistory: () => void
   readonly showSheet: (sheet: Sheet | null) => void
   readonly notify: (notice: Notice | null) => void
+  readonly notePerson: (person: string) => void
   readonly noteBackup: (backup: BackupActivity) => void
   readonly noteExport: (exporting: ExportActivity) => void
 }
@@ -581,6 +582,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       noteHistory: () => store.setState(({ historyTurn }) => ({ historyTurn: historyTurn + 1 })),
       showSheet: (sheet) => store.setState({ sheet }),
       notify: (notice) => store.setState({ notice }),
+      notePerson: (person) => store.setState({ person }),
       noteBackup: (backup) => store.setState({ backup }),
       noteExport: (exporting) => store.setState({ exporting }),
     },

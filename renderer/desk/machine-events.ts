@@ -10,6 +10,7 @@ export function listenToMachine(tools: DeskTools): () => void {
     desk.on('command', (command) => void runCommand(command, tools)),
     desk.on('library:replaced', () => void actions.start()),
     desk.on('library:changed', (change) => void actions.noteChange(change)),
+    desk.on('person:called', actions.notePerson),
     desk.on('backup:activity', actions.noteBackup),
     desk.on('export:activity', actions.noteExport),
     desk.on('flush', () => void answerFlush(desk, actions)),

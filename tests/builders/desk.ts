@@ -12,6 +12,7 @@ import { createImportDesk } from '../../main/import-desk.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
+import { createPersonHere } from '../../main/person-here.ts'
 import { createPersonalDictionary } from '../../main/personal-dictionary.ts'
 import { createSearchDesk } from '../../main/search-desk.ts'
 import { createSearchEngine } from '../../main/search/search-engine.ts'
@@ -77,6 +78,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
   const searching = createSearchEngine()
   onTestFinished(() => searching.close())
 
+  const personHere = createPersonHere(settings, machine)
   const handlers = createHandlers({
     session,
     machine,
@@ -90,6 +92,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       machine,
       print: null,
       workshop,
+      personHere,
       look: createExportLook(),
       clock,
       newId,
@@ -106,6 +109,8 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       onActivity: (activity) => tell('backup:activity', activity),
     }),
     settings,
+    personHere,
+    onPerson: (person) => tell('person:called', person),
     dictionary: createPersonalDictionary(ownPlace),
     openLibrary: (folder) => openLibrary({ folder, clock }),
     createLibrary: (folder) => createLibrary({ folder, name: 'A second desk', clock, newId }),

@@ -69,6 +69,15 @@ test('a new desk shows an empty library and the articles', async () => {
   })
 })
 
+test('the desk knows at once by which name the person goes', async () => {
+  const { store, actions, desk } = aDeskOn(await aLibrary())
+  await actions.start()
+  await desk['settings:call-person']('Ruth Field')
+  expect(store.getState().person).toBe('Ruth Field')
+  await desk['settings:call-person']('')
+  expect(store.getState().person).toBe('Mara Quill')
+})
+
 test('what is written is on the disk when the desk says saved, and in the list', async () => {
   const library = await aLibrary()
   const { store, actions } = aDeskOn(library)
