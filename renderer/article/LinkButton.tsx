@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Link } from 'lucide-react'
-import { type SubmitEvent, useEffect, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { Dialog, Popover, DialogTrigger } from 'react-aria-components'
 
 import { publishableAddress } from '../../core/address.ts'
@@ -9,6 +9,7 @@ import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 import { useMachine } from '../desk/desk-context.ts'
+import { markChosenWords } from './chosen-words.ts'
 
 import styles from './LinkButton.module.css'
 
@@ -31,7 +32,11 @@ export function LinkButton({
       <IconButton label="Link" keys={isMac ? '⇧⌘K' : 'Ctrl Shift K'} isSelected={isSelected}>
         <Link />
       </IconButton>
-      <Popover className={styles['popover'] ?? ''} placement="bottom">
+      <Popover
+        className={styles['popover'] ?? ''}
+        placement="bottom start"
+        getTargetRect={() => selectionRect(editor)}
+      >
         <Dialog aria-label="Link" className={styles['dialog'] ?? ''}>
           <LinkForm
             editor={editor}
@@ -51,14 +56,19 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   const first = currentAddress(editor)
   const [address, setAddress] = useState(first)
   const publishable = publishableAddress(withScheme(address))
+  const form = useRef<HTMLFormElement>(null)
+
+  useEffect(() => form.current?.querySelector('input')?.select(), [])
+  useEffect(() => markChosenWords(editor.view), [editor])
 
   function apply(event: SubmitEvent): void {
     event.preventDefault()
     if (publishable === null) return
     const chain = editor.chain().focus().extendMarkRange('link')
-    if (editor.state.selection.empty && first === '') {
+    const { from, to } = editor.state.selection
+    if (first === '' && editor.state.doc.textBetween(from, to) === '') {
       chain
-        .insertContent({
+        .insertContentAt(from, {
           type: 'text',
           text: address.trim(),
           marks: [{ type: 'link', attrs: { href: publishable } }],
@@ -71,7 +81,7 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   }
 
   return (
-    <form onSubmit={apply} className={styles['form']}>
+    <form ref={form} onSubmit={apply} className={styles['form']}>
       <TextInput
         label="Address"
         value={address}
@@ -106,6 +116,17 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
         </Button>
       </div>
     </form>
+  )
+}
+
+function selectionRect({ view }: Editor): DOMRect {
+  const { from, to } = view.state.selection
+  const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)]
+  return new DOMRect(
+    start.left,
+    start.top,
+    Math.max(0, end.right - start.left),
+    Math.max(0, end.bottom - start.top),
   )
 }
 

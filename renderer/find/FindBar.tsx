@@ -74,6 +74,12 @@ function Bar({
     stepsTaken.current = steps
   }, [finder, steps])
 
+  /** A button that has nothing more to do lets go of the focus. */
+  async function keepFocus(replaced: Promise<void>): Promise<void> {
+    await replaced
+    if (finder.store.getState().passages.length === 0) findField.current?.focus()
+  }
+
   function close(): void {
     actions.find(null)
     focusPassage(editor, passages[current])
@@ -152,10 +158,16 @@ function Bar({
             <KeepCapitals replacement={replacement} onChange={setReplacement} />
           </span>
           <span className={styles['buttons']}>
-            <Button isDisabled={isNothing} onPress={() => void finder.replaceCurrent(replacement)}>
+            <Button
+              isDisabled={isNothing}
+              onPress={() => void keepFocus(finder.replaceCurrent(replacement))}
+            >
               Replace
             </Button>
-            <Button isDisabled={isNothing} onPress={() => void finder.replaceAll(replacement)}>
+            <Button
+              isDisabled={isNothing}
+              onPress={() => void keepFocus(finder.replaceAll(replacement))}
+            >
               Replace all
             </Button>
           </span>

@@ -7,6 +7,7 @@ import type { SearchQuery } from '../../core/search/search-query.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import type { DeskAct } from '../desk/undo.ts'
 import { findInTime } from './find-in-time.ts'
+import { markFoundInFields } from './found-in-fields.ts'
 import { foundKey, type FoundRange, showFound } from './found-marks.ts'
 import { type PagePassage, pageTexts, passageStart } from './page-text.ts'
 import { replaceOnPage } from './replace-on-page.ts'
@@ -77,6 +78,7 @@ export function createFinder({
   function show(state: FinderState, range: FoundRange | null): void {
     store.setState(state)
     editor.view.dispatch(showFound(editor.state.tr, { ...state, range }))
+    markFoundInFields(state)
   }
 
   function shownRange(): FoundRange | null {
@@ -127,6 +129,7 @@ export function createFinder({
       turn += 1
       clearTimeout(timer)
       stopListening()
+      markFoundInFields({ passages: [], current: -1 })
       if (editor.isDestroyed) return
       editor.off('update', refreshSoon)
       editor.view.dispatch(showFound(editor.state.tr, { passages: [], current: -1, range: null }))

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 
-import type { PageField, PagePassage } from './page-text.ts'
+import { fieldOnPage } from './field-on-page.ts'
+import type { PagePassage } from './page-text.ts'
 
 /** Selects the passage and brings it into sight; the focus stays where it is. */
 export function revealPassage(editor: Editor, { place, match }: PagePassage): void {
@@ -29,12 +30,6 @@ export function revealPassage(editor: Editor, { place, match }: PagePassage): vo
 export function focusPassage(editor: Editor, passage: PagePassage | undefined): void {
   if (passage?.place.kind === 'field') fieldOnPage(passage.place.field)?.focus()
   else editor.view.focus()
-}
-
-function fieldOnPage(field: PageField): HTMLTextAreaElement | null {
-  return document.querySelector(
-    `textarea[aria-label="${field === 'headline' ? 'Headline' : 'Standfirst'}"]`,
-  )
 }
 
 function elementOf(node: Node | null): Element | null {

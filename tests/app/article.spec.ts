@@ -153,6 +153,39 @@ test('the bar formats what is selected, and takes it back', async ({ openDesk })
 
   await bar.getByRole('button', { name: 'Redo' }).click()
   await expect(bar.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+
+  await test.step('a link is asked for beside its words, which stay marked', async () => {
+    await window.keyboard.press('Control+Shift+k')
+    await expect(window.getByRole('textbox', { name: 'Address' })).toBeFocused()
+    expect(await window.evaluate(() => CSS.highlights.has('chosen-words'))).toBe(true)
+    const words = await window.getByText('lamps', { exact: true }).boundingBox()
+    const sheet = await window.getByRole('dialog', { name: 'Link' }).boundingBox()
+    expect(Math.abs((sheet?.y ?? 0) - (words?.y ?? 0) - (words?.height ?? 0))).toBeLessThan(24)
+    await window.keyboard.type('example.org/lost')
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('Control+Shift+k')
+    await expect(window.getByRole('textbox', { name: 'Address' })).toBeFocused()
+    await window.keyboard.type('example.org/found')
+    await window.keyboard.press('Enter')
+    expect(await window.evaluate(() => CSS.highlights.has('chosen-words'))).toBe(false)
+    await expect(window.getByRole('link', { name: 'lamps' })).toHaveAttribute(
+      'href',
+      'https://example.org/found',
+    )
+  })
+
+  await test.step('where no words are selected the address is written', async () => {
+    await window.keyboard.press('Control+End')
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('Shift+ArrowLeft')
+    await window.keyboard.press('Control+Shift+k')
+    await expect(window.getByRole('textbox', { name: 'Address' })).toBeFocused()
+    await window.keyboard.type('https://bells.example')
+    await window.keyboard.press('Enter')
+    await expect(window.getByRole('textbox', { name: 'Body' })).toContainText(
+      'https://bells.example',
+    )
+  })
 })
 
 test('paragraphs become headings, lists, quotes and code by the bar', async ({ openDesk }) => {

@@ -38,8 +38,10 @@ test('passages are found and replaced on the page, and all of it is one step to 
 
   await find.press('Enter')
   await find.press('Shift+Enter')
+  await expect.poll(() => window.evaluate(markedInFields)).toEqual(['Tide', 'tide'])
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('ebb')
   await bar.getByRole('button', { name: 'Replace all' }).click()
+  await expect(find).toBeFocused()
   await expect(body).toContainText('The ebb comes. EBB tables lie.')
   await expect(body).toContainText('It’s the ebb’s hour; a betide is no ebb.')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Ebb and time')
@@ -72,6 +74,10 @@ test('passages are found and replaced on the page, and all of it is one step to 
   await expect(savingWord(window)).toHaveText('Saved')
   expect(await onDisk(article)).toMatchObject({ headline: 'Tide and time', body: article.body })
 })
+
+function markedInFields(): string[] {
+  return [...(CSS.highlights.get('found-in-field') ?? [])].map(String)
+}
 
 test('the list and the palette find what stands in the texts of the library', async ({
   openDesk,
