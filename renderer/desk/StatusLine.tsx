@@ -1,5 +1,5 @@
 import { AlertTriangle, Check, CircleDashed, LoaderCircle } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useStore } from 'zustand'
 
 import { ReviewWord } from '../article/together/ReviewWord.tsx'
@@ -14,6 +14,9 @@ import { PageFigures } from './PageFigures.tsx'
 import { isTriedAgain } from './SaveBanner.tsx'
 
 import styles from './StatusLine.module.css'
+
+/** How long it is said what was done, in milliseconds. */
+const noticeTime = 60_000
 
 /** The truth about saving, the figures of the page, and the last thing that happened. */
 export function StatusLine() {
@@ -134,6 +137,13 @@ function PageSaving({ page }: { readonly page: Page }) {
 function NoticeText() {
   const actions = useDeskActions()
   const notice = useDeskState((state) => state.notice)
+  // What went wrong stays until it is dismissed; what was done can be undone by its key for longer.
+  useEffect(() => {
+    if (notice === null || notice.tone === 'bad') return undefined
+    const timer = setTimeout(() => actions.notify(null), noticeTime)
+    return () => clearTimeout(timer)
+  }, [notice, actions])
+
   return (
     <span role="status" className={notice?.tone === 'bad' ? styles['bad'] : styles['notice']}>
       {notice?.text}

@@ -6,7 +6,7 @@ import { statusLabel } from '../../../core/status.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { DateInput } from '../../controls/DateInput.tsx'
 import { TickBox } from '../../controls/TickBox.tsx'
-import { useDeskState, useDeskTools } from '../../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools } from '../../desk/desk-context.ts'
 import { printedDay } from '../../desk/printed-day.ts'
 import { printedTime } from '../../desk/printed-time.ts'
 import { type PersonChoice, usePersonOptions } from '../../lists/use-person-options.ts'
@@ -29,6 +29,9 @@ export function Workflow({
   )
   const people = usePersonOptions('Nobody')
   const names = useDeskState((state) => state.authorNames)
+  const { createAside } = useDeskActions()
+  const person = useDeskState((state) => state.person)
+  const isKnown = person === '' || [...names.values()].includes(person)
   const open = checklist.filter(({ id }) => !article.done.includes(id)).length
   const word = [
     article.assignee === null ? '' : (names.get(article.assignee) ?? ''),
@@ -36,15 +39,21 @@ export function Workflow({
     open === 0 ? '' : `${open} to do`,
   ]
 
+  async function assign(choice: PersonChoice | 'me'): Promise<void> {
+    // Who sits here becomes a person of the library with the first task that they take.
+    const created = choice === 'me' ? await createAside('author', person) : null
+    const me = created?.record.kind === 'author' ? created.record.id : null
+    const assignee = choice === 'me' ? me : choice === 'nobody' ? null : choice
+    onChange((before) => ({ ...before, assignee }))
+  }
+
   return (
     <DetailPart title="Workflow" word={word.filter((part) => part !== '').join(' · ')}>
-      <Choice<PersonChoice>
+      <Choice<PersonChoice | 'me'>
         label="Assigned to"
         value={article.assignee ?? 'nobody'}
-        options={people}
-        onChange={(person) =>
-          onChange((before) => ({ ...before, assignee: person === 'nobody' ? null : person }))
-        }
+        options={isKnown ? people : [...people, { value: 'me', label: `${person} (you)` }]}
+        onChange={(choice) => void assign(choice)}
       />
       <DateInput
         label="Due"
