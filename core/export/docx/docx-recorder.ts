@@ -43,6 +43,9 @@ export interface DocxRecorder {
 /** 1 is the bulleted list that all share. */
 export const firstCountedList = 2
 
+/** LibreOffice takes the number of a comment for that of a note, and shows another note, so no note may have it. */
+const firstRemark = 10_000
+
 export function docxRecorder(): DocxRecorder {
   const links = new Map<string, DocxRelation>()
   const pictures = new Map<MediaId, DocxRelation>()
@@ -56,7 +59,7 @@ export function docxRecorder(): DocxRecorder {
   }
 
   function remarksOf(comment: CommentAttributes): readonly DocxRemark[] {
-    const first = [...comments.values()].flat().length
+    const first = firstRemark + [...comments.values()].flat().length
     const isResolved = comment.resolvedAt !== null
     return [comment, ...comment.replies].map((remark, at) => ({
       number: first + at,

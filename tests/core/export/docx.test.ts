@@ -92,16 +92,18 @@ test('a link that may not be published leaves its words', () => {
 test('comments, changes and notes are Word’s own, with names and times', () => {
   const document = textPart('word/document.xml')
   const by = 'w:author="Ada Moss" w:date="2026-11-26T10:00:00Z"'
-  expect(document).toContain('<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>')
+  expect(document).toContain(
+    '<w:commentRangeStart w:id="10000"/><w:commentRangeStart w:id="10001"/>',
+  )
   expect(document).toContain(`${by}><w:r><w:t xml:space="preserve">surely </w:t>`)
   expect(document).toContain(`${by}><w:r><w:delText xml:space="preserve">still </w:delText>`)
   expect(document).toMatch(/<w:rPr><w:ins w:id="\d+" w:author="Ada Moss"/u)
   expect(document).toContain('<w:footnoteReference w:id="2"/>')
   expect(textPart('word/comments.xml')).toContain(
-    'w:id="1" w:author="Tom Hale" w:date="2026-11-26T11:00:00Z" w:initials="TH"',
+    'w:id="10001" w:author="Tom Hale" w:date="2026-11-26T11:00:00Z" w:initials="TH"',
   )
   expect(textPart('word/commentsExtended.xml')).toContain(
-    '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>',
+    '<w15:commentEx w15:paraId="00002712" w15:paraIdParent="00002711" w15:done="0"/>',
   )
   expect(textPart('word/footnotes.xml')).toContain('>A ship.</w:t>')
 })
