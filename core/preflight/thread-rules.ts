@@ -85,7 +85,8 @@ export const threadRules: readonly Rule<Thread>[] = [
   {
     id: 'address-unknown',
     severity: 'warning',
-    explanation: 'It will be published as plain text. Put the whole address in when you know it.',
+    explanation:
+      'A link is published as plain text without it, and a card not at all. Put the whole address in when you know it.',
     find: unknownAddresses,
   },
   {

@@ -9,7 +9,7 @@ import { allBlocks } from '../document/inner-blocks.ts'
 export interface ArticlePassage {
   /** Tells it from the others of the article. */
   readonly key: string
-  readonly kind: 'standfirst' | 'paragraph' | 'quote' | 'figure'
+  readonly kind: 'standfirst' | 'paragraph' | 'list' | 'quote' | 'figure'
   readonly text: string
   /** Who says a quote; may be empty. */
   readonly attribution: string
@@ -33,11 +33,12 @@ function blockPassage(block: Block, key: string): readonly ArticlePassage[] {
   const text = blockText(block).trim()
   switch (block.type) {
     case 'paragraph':
+    case 'callout':
+      return text === '' ? [] : [{ ...plain, key, kind: 'paragraph', text }]
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
-    case 'callout':
-      return text === '' ? [] : [{ ...plain, key, kind: 'paragraph', text }]
+      return text === '' ? [] : [{ ...plain, key, kind: 'list', text }]
     case 'blockquote':
       return text === '' ? [] : [{ ...plain, key, kind: 'quote', text }]
     case 'pullQuote': {
@@ -63,7 +64,7 @@ const plain = { attribution: '', pictures: [] } as const
 /** What is chosen at first: the standfirst, and the quotes or else the first paragraphs. */
 export function firstChoice(passages: readonly ArticlePassage[]): readonly string[] {
   const quotes = passages.filter(({ kind }) => kind === 'quote')
-  const paragraphs = passages.filter(({ kind }) => kind === 'paragraph')
+  const paragraphs = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list')
   const points = (quotes.length > 0 ? quotes : paragraphs).slice(0, mostAtFirst)
   const standfirst = passages.filter(({ kind }) => kind === 'standfirst')
   return [...standfirst, ...points].map(({ key }) => key)

@@ -31,7 +31,7 @@ export function lossLines(losses: readonly RecordLoss[], library: Library): read
   const names = recordNames(library)
   return losses.map(
     ({ target, record, what, why }) =>
-      `${targetName(target)}, ${names.get(record) ?? record}: ${what} is lost. ${why}`,
+      `Lost in ${targetName(target)}, ${names.get(record) ?? record}: ${what}. ${why}`,
   )
 }
 

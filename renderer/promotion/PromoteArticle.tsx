@@ -41,8 +41,9 @@ export function PromoteArticle({
   )
 }
 
-function shortly({ text, pictures }: ArticlePassage): string {
-  const words = text === '' ? (pictures[0]?.alt ?? '') : text
+function shortly({ kind, text, pictures }: ArticlePassage): string {
+  const told = kind === 'list' ? text.replaceAll('\n', ' · ') : text
+  const words = told === '' ? (pictures[0]?.alt ?? '') : told
   const line = words.replaceAll(/\s+/gu, ' ')
   if (line === '') return 'A picture without words'
   return cutTo(line, 160)
@@ -54,6 +55,8 @@ function kindLabel(kind: ArticlePassage['kind']): string {
       return 'Standfirst, below the headline in the first post'
     case 'paragraph':
       return 'Paragraph'
+    case 'list':
+      return 'List'
     case 'quote':
       return 'Quote'
     case 'figure':

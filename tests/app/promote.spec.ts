@@ -23,6 +23,13 @@ test('an article is promoted in a thread that knows when the article changes', a
       type: 'doc',
       content: [
         paragraph('The heating failed on the coldest night.'),
+        {
+          type: 'bulletList',
+          content: ['Stoves', 'Blankets'].map((text) => ({
+            type: 'listItem',
+            content: [paragraph(text)],
+          })),
+        },
         { type: 'blockquote', content: [paragraph('Nobody goes home before the last page.')] },
       ],
     },
@@ -35,6 +42,8 @@ test('an article is promoted in a thread that knows when the article changes', a
   const draft = sheet.getByRole('region', { name: 'The draft' })
   await expect(draft.getByText('“Nobody goes home before the last page.”')).toBeVisible()
   await expect(draft.getByText('The heating failed')).toHaveCount(0)
+  await expect(sheet.getByText('Stoves · Blankets')).toBeVisible()
+  await expect(sheet.getByText('List', { exact: true })).toBeVisible()
   await sheet.getByText('The heating failed on the coldest night.').click()
   await expect(draft.getByText('The heating failed on the coldest night.')).toBeVisible()
   await expect(draft.getByText('Read the whole article by Imke Sanderling.')).toBeVisible()

@@ -92,7 +92,7 @@ test('pictures go to each network as it takes them; the library keeps them as th
     'out',
   ])
   expect(made.status).toBe(0)
-  expect(made.stderr).toContain('The full detail of the picture “Noise” of post 1 is lost.')
+  expect(made.stderr).toContain('): The full detail of the picture “Noise” of post 1. ')
   expect(made.stderr).toMatch(
     /Bluesky takes pictures up to 2,000,000 bytes\. A copy goes out in its place: JPEG, 1500 × 1400, 1\.\d MB\. The original stays in the library\./u,
   )
