@@ -37,8 +37,8 @@ export function AltTextDialog({
   readonly networks: readonly Network[]
   readonly onChange: (alt: string) => void
   readonly onAssign: (owner: RecordId | null) => void
-  /** A part of the picture or a copy that fits takes its place. */
-  readonly onReplace: (media: MediaId) => void
+  /** A part of the picture or a copy that fits takes its place; `label` says which. */
+  readonly onReplace: (media: MediaId, label: string) => void
   readonly onRemove: () => void
   readonly onClose: () => void
 }) {
@@ -76,7 +76,7 @@ export function AltTextDialog({
             <PictureFit
               id={image.media}
               purposes={networks}
-              onReplace={({ id }) => onReplace(id)}
+              onReplace={({ id }) => onReplace(id, 'Put a copy that fits in its place')}
             />
           </>
         )}
@@ -93,7 +93,11 @@ export function AltTextDialog({
           {trouble === null ? 'Reads well.' : altAdvice(trouble)}
         </p>
         {isCropping && image.media !== null ? (
-          <CropDialog id={image.media} onCrop={onReplace} onClose={() => setCropping(false)} />
+          <CropDialog
+            id={image.media}
+            onCrop={(media) => onReplace(media, 'Cropped the picture')}
+            onClose={() => setCropping(false)}
+          />
         ) : null}
         {trouble === null ? null : <AltOwner owner={image.altOwedBy} onChange={onAssign} />}
       </div>

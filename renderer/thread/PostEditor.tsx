@@ -84,10 +84,8 @@ export const PostEditor = memo(function PostEditor({
             images={images}
             text={post.text}
             networks={frame.networks}
-            onReplace={(image, media) =>
-              actions.act(post.id, 'Put another picture in its place', (before) =>
-                exchangeImage(before, image, media),
-              )
+            onReplace={(image, media, label) =>
+              actions.act(post.id, label, (before) => exchangeImage(before, image, media))
             }
             onAssign={(image, owner) =>
               actions.edit(post.id, (before) => assignAlt(before, image, owner))

@@ -26,7 +26,7 @@ export function PostImages({
   readonly text: string
   /** Of the thread. */
   readonly networks: readonly Network[]
-  readonly onReplace: (image: RecordId, media: MediaId) => void
+  readonly onReplace: (image: RecordId, media: MediaId, label: string) => void
   readonly onAssign: (image: RecordId, owner: RecordId | null) => void
   readonly onDescribe: (image: RecordId, alt: string) => void
   readonly onRemove: (image: RecordId) => void
@@ -67,7 +67,7 @@ export function PostImages({
           image={image}
           text={text}
           networks={networks}
-          onReplace={(media) => onReplace(image.id, media)}
+          onReplace={(media, label) => onReplace(image.id, media, label)}
           onAssign={(owner) => onAssign(image.id, owner)}
           onChange={(alt) => onDescribe(image.id, alt)}
           onRemove={() => {

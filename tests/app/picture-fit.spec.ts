@@ -69,6 +69,8 @@ test('a picture is cropped by keyboard and pointer; the whole stays, and the par
     .getByRole('button', { name: 'Crop…' })
     .click()
   const dialog = window.getByRole('dialog', { name: 'Crop the picture' })
+  await expect(dialog.getByRole('button', { name: 'Use the whole picture' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Take the whole picture' })).toHaveCount(0)
   await dialog.getByText('1:1', { exact: true }).click()
   await expect(dialog.getByRole('status')).toHaveText('600 × 600 of 900 × 600 pixels')
   expect(await seriousBarriers(window)).toEqual([])
@@ -91,6 +93,7 @@ test('a picture is cropped by keyboard and pointer; the whole stays, and the par
     .getByRole('dialog', { name: 'Alt text' })
     .getByRole('button', { name: 'Done' })
     .click()
+  await expect(window.getByText('Cropped the picture')).toBeVisible()
   await expect
     .poll(async () => (await onDisk(thread)).posts[0]?.images[0]?.media)
     .not.toBe(whole?.id)

@@ -89,15 +89,17 @@ function CropSheet({
       onClose={onClose}
       footer={
         <>
-          <Button
-            isDisabled={isWhole || isWorking}
-            onPress={() => {
-              setShapeName('free')
-              setArea(whole)
-            }}
-          >
-            Take the whole picture
-          </Button>
+          {isWhole ? null : (
+            <Button
+              isDisabled={isWorking}
+              onPress={() => {
+                setShapeName('free')
+                setArea(whole)
+              }}
+            >
+              Take the whole picture
+            </Button>
+          )}
           <Button look="main" isDisabled={isWorking} onPress={() => void crop()}>
             <Crop aria-hidden />
             {isWorking ? 'Cropping' : isWhole ? 'Use the whole picture' : 'Crop the picture'}
