@@ -15,6 +15,7 @@ import { checkRecords, fixFindings } from '../core/preflight/check-records.ts'
 import { type WorstFinding, worstFindings } from '../core/preflight/worst-findings.ts'
 import type { RecordId } from '../core/record-id.ts'
 import { type Result, success } from '../core/result.ts'
+import { recordName } from '../core/shown-title.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import type {
   BundleOrder,
@@ -221,9 +222,14 @@ async function bundleTitle(
 ): Promise<{ readonly title: string; readonly embargoUntil: Timestamp | null }> {
   const read = await readExportSource(library, ids)
   if (!read.ok) return { title: '', embargoUntil: null }
-  const [first] = read.value.source.chosen
+  const [first, ...others] = read.value.source.chosen
   return {
-    title: first === undefined ? '' : recordTitle(first),
+    title:
+      first === undefined
+        ? ''
+        : others.length === 0
+          ? recordTitle(first)
+          : `${recordName(first)} and ${others.length} more`,
     embargoUntil: latestEmbargo(read.value.source),
   }
 }

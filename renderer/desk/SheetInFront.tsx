@@ -44,7 +44,7 @@ export function SheetInFront() {
     case 'empty-trash':
       return <EmptyTrashSheet onClose={close} />
     case 'publish':
-      return <PublishSheet id={sheet.id} onClose={close} />
+      return <PublishSheet ids={sheet.ids} onClose={close} />
     case 'sent':
       return <SentSheet id={sheet.id} onClose={close} />
     case 'publish-by-hand':

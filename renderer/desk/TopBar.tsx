@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { printedShortcut } from '../controls/shortcut.ts'
+import { useListing } from '../lists/use-listing.ts'
 import { useDeskState } from './desk-context.ts'
 import { NewRecordMenu } from './NewRecordMenu.tsx'
 import { useRunCommand } from './use-run-command.ts'
@@ -13,6 +14,7 @@ import styles from './TopBar.module.css'
 export function TopBar() {
   const run = useRunCommand()
   const page = useDeskState((state) => state.page)
+  const isSomeChosen = useListing(({ chosen }) => chosen.length > 0)
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
   const isInspectorShown = useDeskState(({ view }) => view.isInspectorShown)
 
@@ -45,7 +47,7 @@ export function TopBar() {
         </IconButton>
         <Button
           look="main"
-          isDisabled={page === null || page.kind === 'media'}
+          isDisabled={!isSomeChosen && (page === null || page.kind === 'media')}
           onPress={() => run('publish')}
         >
           <Send aria-hidden />

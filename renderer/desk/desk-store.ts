@@ -60,7 +60,8 @@ export type Page = (
 export type Sheet =
   | { readonly kind: 'palette' }
   | { readonly kind: 'import'; readonly files: readonly ReceivedFile[] }
-  | { readonly kind: 'publish'; readonly id: RecordId }
+  /** Never empty, all of one kind. */
+  | { readonly kind: 'publish'; readonly ids: readonly RecordId[] }
   /** The thread on the page goes out post by post. */
   | { readonly kind: 'publish-by-hand' }
   /** A thread is made of the article or edition on the page. */

@@ -7,6 +7,7 @@ import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { runBesideCommand } from '../beside/run-beside-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
 import { showLayout } from '../lists/show-layout.ts'
+import { publishChosen } from '../publish/publish-chosen.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
@@ -40,7 +41,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.showSheet({ kind: 'import', files: [] })
       return
     case 'publish':
-      await publish(tools)
+      await publishChosen(tools)
       return
     case 'show-sent':
       actions.showSheet({ kind: 'sent', id: null })
@@ -231,14 +232,6 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'show-settings':
       actions.showSheet({ kind: 'settings' })
   }
-}
-
-/** A bundle is made of what is on the disk, so the page is saved first; of two versions one is chosen before. */
-async function publish({ store, actions }: DeskTools): Promise<void> {
-  const { page } = store.getState()
-  const id = openId(page)
-  if (!isRecordId(id) || refusesTemplate({ store, actions }) || !(await actions.flush())) return
-  actions.showSheet(page?.open.conflict() === null ? { kind: 'publish', id } : { kind: 'conflict' })
 }
 
 /** True, and said, where a template is on the page: it goes no way to the reader. */

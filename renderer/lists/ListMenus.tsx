@@ -9,6 +9,7 @@ import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/desk-store.ts'
+import { useRunCommand } from '../desk/use-run-command.ts'
 import { ChangeManySheet } from './ChangeManySheet.tsx'
 import { KeepFilterSheet } from './KeepFilterSheet.tsx'
 import { showLayout } from './show-layout.ts'
@@ -72,6 +73,7 @@ export function OrderMenu() {
 /** What can be done with the articles that are chosen, or with the one on the page. */
 export function ChosenMenu() {
   const acts = useArticleActs()
+  const run = useRunCommand()
   const chosen = useListing((state) => state.chosen)
   const open = useDeskState(({ page }) => openId(page))
   const entries = useDeskState(({ overview }) => overview?.entries)
@@ -91,6 +93,7 @@ export function ChosenMenu() {
         label="Do something with what is chosen"
         icon={<Ellipsis />}
         actions={[
+          { label: 'Publish…', isDisabled: isNone || isTemplate, run: () => run('publish') },
           { label: 'Change…', isDisabled: isNone, run: () => setSheet('change') },
           {
             label: 'Duplicate',

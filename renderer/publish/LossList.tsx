@@ -14,8 +14,8 @@ export function LossList({
   shown,
 }: {
   readonly losses: readonly RecordLoss[]
-  /** The record that stands beside. */
-  readonly shown: AnyId
+  /** The record that stands beside; null where there are several, and each is named. */
+  readonly shown: AnyId | null
 }) {
   const groups = [...Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`).values()]
   if (groups.length === 0) return null
@@ -31,7 +31,13 @@ export function LossList({
   )
 }
 
-function Loss({ group, shown }: { readonly group: readonly RecordLoss[]; readonly shown: AnyId }) {
+function Loss({
+  group,
+  shown,
+}: {
+  readonly group: readonly RecordLoss[]
+  readonly shown: AnyId | null
+}) {
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const [first] = group
   if (first === undefined) return null

@@ -24,12 +24,13 @@ const themes = [
 
 /** The pages of the chosen targets as their readers will see them, each in a frame that runs and fetches nothing. */
 export function PreviewSheet({
-  id,
+  ids,
   targets,
   options,
   onClose,
 }: {
-  readonly id: RecordId
+  /** Never empty. */
+  readonly ids: readonly RecordId[]
   /** Never empty. */
   readonly targets: readonly Target[]
   readonly options: ExportOptions
@@ -38,7 +39,7 @@ export function PreviewSheet({
   const [target, setTarget] = useState<Target | undefined>(targets[0])
   const [width, setWidth] = useState<(typeof widths)[number]['value']>('desktop')
   const [theme, setTheme] = useState<(typeof themes)[number]['value']>('light')
-  const { pages, trouble } = usePages({ id, target, options })
+  const { pages, trouble } = usePages({ ids, target, options })
   const [path, setPath] = useState<string | null>(null)
   const page = pages?.find((each) => each.path === path) ?? pages?.[0]
 
@@ -122,11 +123,11 @@ interface Pages {
 }
 
 function usePages({
-  id,
+  ids,
   target,
   options,
 }: {
-  readonly id: RecordId
+  readonly ids: readonly RecordId[]
   readonly target: Target | undefined
   readonly options: ExportOptions
 }): Pages {
@@ -137,7 +138,7 @@ function usePages({
     let isCurrent = true
     async function look(): Promise<void> {
       if (target === undefined) return
-      const looked = await machine['export:look']({ ids: [id], targets: [target], options })
+      const looked = await machine['export:look']({ ids, targets: [target], options })
       if (!isCurrent) return
       setFound(
         looked.ok
@@ -149,7 +150,7 @@ function usePages({
     return () => {
       isCurrent = false
     }
-  }, [machine, id, target, options])
+  }, [machine, ids, target, options])
 
   return found
 }

@@ -14,9 +14,10 @@ import {
   targetSchema,
 } from '../../core/export/target.ts'
 import { isStandingError } from '../../core/finding.ts'
-import { deskKinds, untitled } from '../../core/library-record.ts'
+import { deskKinds, kindWords } from '../../core/library-record.ts'
 import type { Network } from '../../core/network.ts'
 import type { RecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
 import type { ExportPreview, MadeBundle } from '../../preload/contract.ts'
 import { FindingList } from '../checks/FindingList.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -26,6 +27,7 @@ import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TickBox } from '../controls/TickBox.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import type { Page } from '../desk/desk-store.ts'
+import { FindingsByRecord } from './FindingsByRecord.tsx'
 import { LossList } from './LossList.tsx'
 import { PresetChoice } from './PresetChoice.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
@@ -40,21 +42,24 @@ const forms = [
 
 /** What the bundle is for, what stands in its way, what would be lost; then it is made. */
 export function PublishSheet({
-  id,
+  ids,
   onClose,
 }: {
-  readonly id: RecordId
+  /** Never empty, all of one kind. */
+  readonly ids: readonly RecordId[]
   readonly onClose: () => void
 }) {
   const machine = useMachine()
   const { showSheet } = useDeskActions()
   const entries = useDeskState(({ overview }) => overview?.entries)
-  const entry = entries?.find((each) => each.id === id)
+  const [first] = ids
+  const only = ids.length === 1 && first !== undefined ? first : null
+  const entry = entries?.find((each) => each.id === first)
   const kind = deskKinds.find((each) => each === entry?.kind)
   const fitting = targets.filter(
     (target) => kind !== undefined && targetKinds(target).includes(kind),
   )
-  const networks = useDeskState(({ page }) => networksOf(page, id))
+  const networks = useDeskState(({ page }) => networksOf(page, ids))
   const [chosen, setChosen] = useState<readonly Target[]>(
     fitting.filter(
       (target) => usualTargets.includes(target) || networks.some((each) => each === target),
@@ -74,7 +79,7 @@ export function PublishSheet({
   useEffect(() => {
     let isCurrent = true
     async function look(): Promise<void> {
-      const answer = await machine['export:preview']({ ids: [id], targets: chosen, options: asked })
+      const answer = await machine['export:preview']({ ids, targets: chosen, options: asked })
       if (!isCurrent) return
       if (answer.ok) {
         setPreview(answer.value)
@@ -87,7 +92,7 @@ export function PublishSheet({
     }
     // A fix or a waiver saves a record anew.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [machine, id, chosen, asked, entries])
+  }, [machine, ids, chosen, asked, entries])
 
   const findings = preview?.findings ?? []
   const errors = findings.filter(isStandingError).length
@@ -97,7 +102,7 @@ export function PublishSheet({
     setTrouble(null)
     try {
       const answer = await machine['export:make']({
-        ids: [id],
+        ids,
         targets: chosen,
         options: asked,
         form,
@@ -113,11 +118,14 @@ export function PublishSheet({
     }
   }
 
-  const title =
-    entry === undefined || entry.title === '' ? untitled(kind ?? 'article') : entry.title
+  const title = shownTitle({ kind: kind ?? 'article', title: entry?.title ?? '' })
   return (
     <SheetDialog
-      title={`Publish “${title}”`}
+      title={
+        only === null
+          ? `Publish ${counted(ids.length, ...kindWords(kind ?? 'article'))}`
+          : `Publish “${title}”`
+      }
       onClose={onClose}
       footer={
         made === null ? (
@@ -167,7 +175,12 @@ export function PublishSheet({
       }
     >
       {isLooking ? (
-        <PreviewSheet id={id} targets={chosen} options={asked} onClose={() => setLooking(false)} />
+        <PreviewSheet
+          ids={ids}
+          targets={chosen}
+          options={asked}
+          onClose={() => setLooking(false)}
+        />
       ) : null}
       <div className={styles['columns']}>
         <div className={styles['side']}>
@@ -213,7 +226,7 @@ export function PublishSheet({
             </div>
           ) : null}
           <div className={styles['sent']}>
-            <Button look="link" onPress={() => showSheet({ kind: 'sent', id })}>
+            <Button look="link" onPress={() => showSheet({ kind: 'sent', id: only })}>
               <History aria-hidden />
               Sent before…
             </Button>
@@ -231,8 +244,12 @@ export function PublishSheet({
               Nothing to mend
             </p>
           ) : null}
-          <FindingList findings={findings} shown={id} targets={chosen} />
-          <LossList losses={preview?.losses ?? []} shown={id} />
+          {only === null ? (
+            <FindingsByRecord ids={ids} findings={findings} targets={chosen} />
+          ) : (
+            <FindingList findings={findings} shown={only} targets={chosen} />
+          )}
+          <LossList losses={preview?.losses ?? []} shown={only} />
         </div>
       </div>
     </SheetDialog>
@@ -269,10 +286,10 @@ function optionsFor(chosen: readonly Target[], options: ExportOptions): ExportOp
 const usualTargets: readonly Target[] = ['html', 'markdown', 'text', 'docx']
 
 /** Where the thread on the page goes; nothing for other records. */
-function networksOf(page: Page | null, id: RecordId): readonly Network[] {
+function networksOf(page: Page | null, ids: readonly RecordId[]): readonly Network[] {
   if (page?.kind !== 'thread') return noNetworks
   const { record } = page.open.store.getState()
-  return record.id === id ? record.networks : noNetworks
+  return ids.includes(record.id) ? record.networks : noNetworks
 }
 
 const noNetworks: readonly Network[] = []

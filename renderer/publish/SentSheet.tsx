@@ -1,5 +1,5 @@
 import { Eye, GitCompareArrows, GripVertical, Package } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import type { ChangedSince } from '../../core/export/changed-since.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
@@ -119,10 +119,13 @@ function SentPreview({
   readonly onClose: () => void
 }) {
   const options = exportOptionsSchema.safeParse(bundle.options)
-  const id = bundle.records.map((record) => record.id).find((each) => isRecordId(each))
-  return id === undefined ? null : (
+  const ids = useMemo(
+    () => bundle.records.flatMap(({ id, chosen }) => (chosen && isRecordId(id) ? [id] : [])),
+    [bundle],
+  )
+  return ids.length === 0 ? null : (
     <PreviewSheet
-      id={id}
+      ids={ids}
       targets={bundle.targets}
       options={options.success ? options.data : noOptions}
       onClose={onClose}

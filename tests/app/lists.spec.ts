@@ -1,9 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { expect } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { z } from 'zod'
 
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { test } from './desk-test.ts'
+import { choosesToSave } from './dialogs.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
 const mara = anAuthor({ id: aRecordId(20), name: 'Mara Quill' })
@@ -24,6 +30,10 @@ const ferry = anArticle({
 const bread = anArticle({ id: aRecordId(53), headline: 'Bread at four', section: 'Town' })
 const form = anArticle({ id: aRecordId(54), headline: 'Review', isTemplate: true, tags: ['books'] })
 const records = [mara, bread, ferry, tides, form]
+
+const manifestSchema = z.looseObject({
+  records: z.array(z.looseObject({ id: z.string(), chosen: z.boolean() })),
+})
 
 test('articles are filtered, put in order and grouped, and the filter is kept', async ({
   openDesk,
@@ -61,10 +71,10 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await expect(window.getByText('No article is like that.')).toBeVisible()
 })
 
-test('several articles are chosen by keys, changed together, and brought back by one undo', async ({
+test('several articles are chosen by keys, changed together, brought back by one undo, and published in one bundle', async ({
   openDesk,
 }) => {
-  const { window, show, onDisk } = await openDesk(() => ({ records }))
+  const { app, window, show, onDisk, folder } = await openDesk(() => ({ records }))
   await show('Articles', tides)
   await window.getByRole('option', { name: 'Tides' }).focus()
   await window.keyboard.press('Control+A')
@@ -101,6 +111,49 @@ test('several articles are chosen by keys, changed together, and brought back by
     { status: 'draft', tags: [], changes: 0 },
     { status: 'draft', tags: [], changes: 0 },
   ])
+
+  const bundle = path.join(folder, '..', 'coast.zip')
+  await choosesToSave(app, bundle)
+  await window.getByRole('option', { name: 'Bread at four' }).click()
+  await window.getByRole('option', { name: 'Night ferry' }).click({ modifiers: ['Control'] })
+  await window.getByRole('button', { name: 'Do something with what is chosen' }).click()
+  await window.getByRole('menuitem', { name: 'Publish…' }).click()
+  const publishing = window.getByRole('dialog', { name: 'Publish 2 articles' })
+  for (const { headline } of [bread, ferry]) {
+    const found = publishing.getByRole('group', { name: headline })
+    await expect(
+      found.getByRole('article', { name: 'Nobody is named as the author.' }),
+    ).toBeVisible()
+  }
+  expect(await seriousBarriers(window)).toEqual([])
+  await publishing.getByRole('button', { name: 'Preview' }).click()
+  const preview = window.getByRole('dialog', { name: 'Preview' })
+  await preview.getByRole('button', { name: 'Page' }).click()
+  await expect(window.getByRole('option', { name: /bread-at-four.*html/u })).toBeVisible()
+  await expect(window.getByRole('option', { name: /night-ferry.*html/u })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await preview.getByRole('button', { name: 'Back to publishing' }).click()
+  await publishing.getByRole('button', { name: /^Make (?:the bundle|it with)/u }).click()
+  await expect(publishing.getByRole('status')).toContainText(bundle)
+  const files = unzipSync(await readFile(bundle))
+  const manifest = manifestSchema.parse(
+    JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())),
+  )
+  expect(manifest.records.filter((each) => each.chosen).map(({ id }) => id)).toEqual([
+    bread.id,
+    ferry.id,
+  ])
+  await publishing.getByRole('button', { name: 'Close' }).last().click()
+  for (const article of [bread, ferry]) {
+    await window.getByRole('option', { name: article.headline }).click()
+    await window.getByRole('button', { name: 'Publish…' }).click()
+    await window.getByRole('button', { name: 'Sent before…' }).click()
+    const sent = window.getByRole('dialog', { name: 'Sent of this record' })
+    await expect(
+      sent.getByRole('listitem', { name: /^Bread at four, Night ferry,/u }),
+    ).toBeVisible()
+    await window.keyboard.press('Escape')
+  }
 })
 
 test('an article is duplicated, made a favourite, and begun from a template', async ({

@@ -1,0 +1,35 @@
+import { exportFailureSentence } from '../../core/export/export-failure.ts'
+import { isRecordId } from '../../core/record-id.ts'
+import { shownTitle } from '../../core/shown-title.ts'
+import type { DeskTools } from '../desk/desk-context.ts'
+import { openId } from '../desk/desk-store.ts'
+
+/**
+ * Several that are chosen in the list, else what is on the page, without the templates. A bundle is made of what is
+ * on the disk, so the page is saved first; of two versions one is chosen before.
+ */
+export async function publishChosen({ store, actions, listing }: DeskTools): Promise<void> {
+  if (!(await actions.flush())) return
+  const { page, overview } = store.getState()
+  const { chosen } = listing.getState()
+  const open = openId(page)
+  const wanted = (chosen.length > 0 ? chosen : [open]).filter(isRecordId)
+  const templates = (overview?.entries ?? []).filter(
+    ({ id, isTemplate }) => isTemplate && wanted.some((each) => each === id),
+  )
+  const ids = wanted.filter((id) => !templates.some((template) => template.id === id))
+  if (ids.length > 0) {
+    const isConflicting = page !== null && page.open.conflict() !== null
+    actions.showSheet(
+      isConflicting && ids.some((id) => id === open)
+        ? { kind: 'conflict' }
+        : { kind: 'publish', ids },
+    )
+  } else if (templates.length > 0) {
+    const text = exportFailureSentence({
+      kind: 'template-chosen',
+      titles: templates.map(shownTitle),
+    })
+    actions.notify({ text, tone: 'bad' })
+  }
+}
