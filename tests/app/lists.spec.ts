@@ -182,6 +182,7 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await window.getByRole('button', { name: 'More', exact: true }).click()
   await window.getByText('Templates', { exact: true }).click()
   await window.keyboard.press('Escape')
+  await expect(list.getByRole('option')).toHaveText([/^Review/u])
   await list.getByRole('option', { name: 'Review' }).click()
   await window.getByRole('button', { name: 'Publish…' }).click()
   await expect(window.getByText(/“Review” is a template, which is never published/u)).toBeVisible()
