@@ -103,7 +103,8 @@ export const PostText = memo(function PostText({
           </span>
         )}
         <Coloured text={post.text} entities={entities} />
-        {number === null || place === 'start' ? (
+        {/* A number behind no text would stand on the placeholder. */}
+        {number === null || place === 'start' || post.text === '' ? (
           '\u200b'
         ) : (
           <span className={styles['number']}>

@@ -3,13 +3,11 @@ import { memo, useMemo, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 
 import { networkName, type Network } from '../../core/network.ts'
-import { addVariant } from '../../core/thread-edits.ts'
 import type { LinkCard, Post } from '../../core/thread.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { useDeskState } from '../desk/desk-context.ts'
-import { newId } from '../desk/new-id.ts'
 import { nameable } from './nameable.ts'
 import type { PostActions } from './post-actions.ts'
 import { SignTools } from './SignTools.tsx'
@@ -87,7 +85,10 @@ export const PostTools = memo(function PostTools({
           label={`More for post ${index}`}
           icon={<Ellipsis />}
           actions={[
-            { label: 'Add a post below', run: () => actions.addAfter(id) },
+            {
+              label: 'Add a post below',
+              run: () => requestAnimationFrame(() => actions.addAfter(id)),
+            },
             { label: 'Split into posts', isDisabled: !isTooLong, run: () => actions.spread(id) },
             {
               label: 'Join to the post above',
@@ -110,7 +111,8 @@ export const PostTools = memo(function PostTools({
               .filter((network) => !post.variants.some((each) => each.network === network))
               .map((network) => ({
                 label: `Write it otherwise for ${networkName(network)}`,
-                run: () => actions.edit(id, (before) => addVariant(before, network, newId())),
+                // The menu gives the focus back to its button first.
+                run: () => requestAnimationFrame(() => actions.vary(id, network)),
               })),
             { label: 'Remove the post', isDisabled: total === 1, run: () => actions.remove(id) },
           ]}

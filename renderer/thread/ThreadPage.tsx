@@ -13,7 +13,7 @@ import { usePageNotice } from '../desk/use-page-notice.ts'
 import { NetworkChoice } from './NetworkChoice.tsx'
 import { NumberingChoice } from './NumberingChoice.tsx'
 import { type Caret, createPostActions } from './post-actions.ts'
-import { postArea, postHandle, selectedIn } from './post-area.ts'
+import { postArea, postHandle, selectedIn, variantArea } from './post-area.ts'
 import { PostList } from './PostList.tsx'
 import { useThreadFrame } from './thread-frame.ts'
 
@@ -112,6 +112,12 @@ function useCaret(): (caret: Caret) => void {
     if (caret === null) return
     if (caret.at === 'number') {
       postHandle(caret.post)?.focus()
+      return
+    }
+    if (typeof caret.at === 'string') {
+      const variant = variantArea(caret.post, caret.at)
+      variant?.focus()
+      variant?.setSelectionRange(variant.value.length, variant.value.length)
       return
     }
     const area = postArea(caret.post)

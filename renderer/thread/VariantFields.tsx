@@ -30,6 +30,7 @@ export function VariantFields({
       </p>
       <TextArea
         className={styles['text'] ?? ''}
+        data-network={variant.network}
         aria-label={`The post on ${networkName(variant.network)}`}
         value={variant.text}
         onChange={(event) => {

@@ -2,12 +2,13 @@ import { joinNames } from '../../core/byline.ts'
 import { counted } from '../../core/counted.ts'
 import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
-import { networkName } from '../../core/network.ts'
+import { type Network, networkName } from '../../core/network.ts'
 import type { PublishedSetting } from '../../core/networks/published-posts.ts'
 import type { RecordId } from '../../core/record-id.ts'
 import { splitForNetworks } from '../../core/split-for-networks.ts'
 import {
   addImage,
+  addVariant,
   type AttachmentRefusal,
   editPost,
   insertPost,
@@ -36,11 +37,11 @@ import type { Stretch } from './post-area.ts'
 
 /**
  * Where the caret goes once the change is on the page; `at` null leaves it where it stood in the post, `number` puts
- * the focus on the post's number.
+ * the focus on the post's number, a network behind what the post says there.
  */
 export interface Caret {
   readonly post: RecordId
-  readonly at: number | null | 'number'
+  readonly at: number | null | 'number' | Network
 }
 
 export interface NamedPerson {
@@ -54,6 +55,8 @@ export interface PostActions {
   /** An edit that is no typing: it can be undone by its name. */
   readonly act: (id: RecordId, label: string, edit: (post: Post) => Post) => void
   readonly addAfter: (id: RecordId | null) => void
+  /** Begins to write what the post says on one network. */
+  readonly vary: (id: RecordId, network: Network) => void
   /** Begins to write a missing post. */
   readonly fill: (id: RecordId) => void
   /** Makes posts of the text before, in and after the stretch. */
@@ -164,8 +167,14 @@ export function createPostActions(tools: PostActionTools): PostActions {
     addAfter(id) {
       const post = createPost({ id: newId() })
       place({ post: post.id, at: 0 })
-      open.change((thread) =>
+      change('Added a post', (thread) =>
         insertPost(thread, post, thread.posts.findIndex((each) => each.id === id) + 1),
+      )
+    },
+    vary(id, network) {
+      place({ post: id, at: network })
+      act(id, `Wrote it otherwise for ${networkName(network)}`, (post) =>
+        addVariant(post, network, newId()),
       )
     },
     fill(id) {

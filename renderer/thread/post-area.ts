@@ -1,3 +1,4 @@
+import type { Network } from '../../core/network.ts'
 import type { RecordId } from '../../core/record-id.ts'
 
 /** A stretch of a post's text in UTF-16 units, end exclusive. */
@@ -9,6 +10,13 @@ export interface Stretch {
 /** The field that holds the text of a post, while it is on the page. */
 export function postArea(post: RecordId): HTMLTextAreaElement | null {
   return document.querySelector<HTMLTextAreaElement>(`[data-post="${post}"] textarea`)
+}
+
+/** The field that holds what the post says on one network. */
+export function variantArea(post: RecordId, network: Network): HTMLTextAreaElement | null {
+  return document.querySelector<HTMLTextAreaElement>(
+    `[data-post="${post}"] textarea[data-network="${network}"]`,
+  )
 }
 
 /** The number beside a post, which takes the keys for the post as a whole. */
