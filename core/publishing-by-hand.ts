@@ -1,8 +1,8 @@
-import type { Network } from './network.ts'
+import { type Network, networks } from './network.ts'
 import { handText, numberingOn, type People } from './networks/network-text.ts'
 import { flattenedText } from './networks/published-posts.ts'
 import type { RecordId } from './record-id.ts'
-import type { Post, PostImage, Thread } from './thread.ts'
+import type { LinkCard, Post, PostImage, Thread } from './thread.ts'
 
 /** One thing to paste into a network; what was published stays done. */
 export interface HandStep {
@@ -12,6 +12,7 @@ export interface HandStep {
   readonly title: string
   readonly text: string
   readonly images: readonly PostImage[]
+  readonly cards: readonly { readonly post: RecordId; readonly card: LinkCard }[]
   readonly isPublished: boolean
   /** Empty while it is not known. */
   readonly address: string
@@ -38,6 +39,15 @@ export function handSteps(thread: Thread, network: Network, people: People): rea
           }),
         ],
   )
+}
+
+/** The networks that the thread goes to or already stands on; all while none is chosen. */
+export function handNetworks({ networks: chosen, posts }: Thread): readonly Network[] {
+  const used = networks.filter(
+    (network) =>
+      chosen.includes(network) || posts.some(({ addresses }) => addresses[network] !== undefined),
+  )
+  return used.length === 0 ? networks : used
 }
 
 /** The thread with the posts published on the network; null makes them unpublished. */
@@ -71,6 +81,7 @@ function step(
     ...words,
     posts: posts.map(({ id }) => id),
     images: posts.flatMap(({ images }) => images),
+    cards: posts.flatMap(({ id, card }) => (card === null ? [] : [{ post: id, card }])),
     isPublished: address !== undefined,
     address: address ?? '',
   }

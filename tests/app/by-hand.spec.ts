@@ -22,7 +22,11 @@ test('a thread is published by hand, post by post, and goes on where it stopped'
               { id: aRecordId(41), media: picture.id, alt: 'A quay at night', altOwedBy: null },
             ],
           }),
-          aPost({ id: aRecordId(32), text: 'Somebody reads.' }),
+          aPost({
+            id: aRecordId(32),
+            text: 'Somebody reads.',
+            card: { address: null, title: 'The long night', description: '', image: null },
+          }),
         ],
       }),
     ],
@@ -61,9 +65,14 @@ test('a thread is published by hand, post by post, and goes on where it stopped'
   const address = sheet.getByLabel('Its address on Mastodon')
   await address.fill('nowhere')
   await expect(sheet.getByRole('button', { name: 'It is published, next' })).toBeDisabled()
+  await expect(sheet.getByRole('alert')).toContainText('This is no address of a page.')
   await address.fill('https://social.example/@harbour/1')
   await sheet.getByRole('button', { name: 'It is published, next' }).click()
   await expect(sheet.getByRole('heading', { name: 'Post 2 of 2' })).toBeVisible()
+  const card = sheet.getByRole('group', { name: 'Link card' })
+  await expect(card).toContainText('The long night')
+  await expect(card).toContainText('Its address is unknown')
+  expect(await seriousBarriers(window)).toEqual([])
   await sheet.getByRole('button', { name: 'Close' }).last().click()
 
   await expect
@@ -73,6 +82,7 @@ test('a thread is published by hand, post by post, and goes on where it stopped'
   await expect(sheet.getByRole('heading', { name: 'Post 2 of 2' })).toBeVisible()
   await sheet.getByRole('button', { name: 'It is published, next' }).click()
   await expect(sheet.getByText('Everything is published on Mastodon.')).toBeVisible()
+  await expect(sheet.getByRole('heading', { name: 'Post 2 of 2' })).toBeVisible()
   await sheet.getByRole('button', { name: 'It is not published' }).click()
   await expect(sheet.getByText('1 of 2 left on Mastodon. You can go on later.')).toBeVisible()
 })

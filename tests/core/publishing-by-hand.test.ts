@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { handSteps, markPublished } from '../../core/publishing-by-hand.ts'
+import { handNetworks, handSteps, markPublished } from '../../core/publishing-by-hand.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 
@@ -30,6 +30,7 @@ describe('a thread that is published by hand', () => {
         title: 'Post 1 of 3',
         text: 'See the report (https://harbour.example/report). 1/3',
         images: [image],
+        cards: [],
         isPublished: false,
         address: '',
       },
@@ -38,10 +39,22 @@ describe('a thread that is published by hand', () => {
         title: 'Post 3 of 3',
         text: 'Come and read. 3/3\n\nhttps://harbour.example/x',
         images: [],
+        cards: [
+          {
+            post: aRecordId(33),
+            card: { address: 'https://harbour.example/x', title: '', description: '', image: null },
+          },
+        ],
         isPublished: false,
         address: '',
       },
     ])
+  })
+
+  test('is offered where it goes and where it stands already', () => {
+    const posts = [aPost({ addresses: { x: '' } })]
+    expect(handNetworks(aThread({ networks: ['mastodon'], posts }))).toEqual(['mastodon', 'x'])
+    expect(handNetworks(aThread({ networks: [], posts: [] }))).toContain('bluesky')
   })
 
   test('is one step on LinkedIn', () => {

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useStore } from 'zustand'
 
-import { networkName, networks, type Network } from '../../../core/network.ts'
-import { handSteps, markPublished } from '../../../core/publishing-by-hand.ts'
+import { networkName, type Network } from '../../../core/network.ts'
+import { handNetworks, handSteps, markPublished } from '../../../core/publishing-by-hand.ts'
 import type { Thread } from '../../../core/thread.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Choice } from '../../controls/Choice.tsx'
@@ -51,7 +51,8 @@ export function ByHandSheet({
       update: (before) => markPublished(before, { posts, network, address }),
     })
     // The next that is not out yet, or this one again.
-    setChosen(address === null ? (posts[0] ?? null) : null)
+    const isLast = steps.every((each) => each.isPublished || each === step)
+    setChosen(address === null || isLast ? (posts[0] ?? null) : null)
   }
 
   return (
@@ -76,7 +77,7 @@ export function ByHandSheet({
           <Choice
             label="Network"
             value={network}
-            options={networks.map((value) => ({ value, label: networkName(value) }))}
+            options={handNetworks(thread).map((value) => ({ value, label: networkName(value) }))}
             onChange={(next) => {
               setNetwork(next)
               setChosen(null)

@@ -6,6 +6,7 @@ import { networkName, type Network } from '../../../core/network.ts'
 import type { HandStep } from '../../../core/publishing-by-hand.ts'
 import { Button } from '../../controls/Button.tsx'
 import { TextInput } from '../../controls/TextInput.tsx'
+import { HandCard } from './HandCard.tsx'
 import { HandPicture } from './HandPicture.tsx'
 import { useCopied } from './use-copied.ts'
 
@@ -24,7 +25,7 @@ export function HandStepPanel({
   readonly onPublished: (address: string) => void
   readonly onTakeBack: () => void
 }) {
-  const { title, text, images, isPublished } = step
+  const { title, text, images, cards, isPublished } = step
   const [address, setAddress] = useState(step.address)
   const { copied, copyText, copyPicture } = useCopied()
   const isAddress = address.trim() === '' || publishableAddress(address) !== null
@@ -51,6 +52,9 @@ export function HandStepPanel({
           onCopyPicture={copyPicture}
         />
       ))}
+      {cards.map(({ post, card }) => (
+        <HandCard key={post} card={card} />
+      ))}
       <p role="status" className={styles['copied']}>
         {copied}
       </p>
@@ -59,9 +63,14 @@ export function HandStepPanel({
           label={`Its address on ${networkName(network)}`}
           value={address}
           placeholder="Paste it once the post is out"
-          hint={isAddress ? 'may be left empty' : 'no address of a page'}
+          hint="may be left empty"
           onChange={setAddress}
         />
+        {isAddress ? null : (
+          <p role="alert" className={styles['trouble']}>
+            This is no address of a page. Copy it from the browser, or leave the field empty.
+          </p>
+        )}
         <div className={styles['buttons']}>
           {isPublished ? <Button onPress={onTakeBack}>It is not published</Button> : null}
           <Button look="main" isDisabled={!isAddress} onPress={() => onPublished(address)}>
