@@ -73,20 +73,24 @@ export function PreviewSheet({
             />
           )}
           <span className={styles['space']} />
-          <Choice
-            label="Width"
-            isLabelShown={false}
-            value={width}
-            options={widths}
-            onChange={setWidth}
-          />
-          <Choice
-            label="Theme"
-            isLabelShown={false}
-            value={theme}
-            options={themes}
-            onChange={setTheme}
-          />
+          {pages?.length === 0 ? null : (
+            <>
+              <Choice
+                label="Width"
+                isLabelShown={false}
+                value={width}
+                options={widths}
+                onChange={setWidth}
+              />
+              <Choice
+                label="Theme"
+                isLabelShown={false}
+                value={theme}
+                options={themes}
+                onChange={setTheme}
+              />
+            </>
+          )}
         </div>
         <div className={styles['stage']}>
           {trouble === null ? null : (
@@ -96,7 +100,8 @@ export function PreviewSheet({
           )}
           {trouble === null && pages?.length === 0 ? (
             <p className={styles['trouble']}>
-              This target can be looked at once it is made: open it in its own program.
+              There is no page to look at here. Make the bundle, then open the file in its own
+              program.
             </p>
           ) : null}
           {page === undefined ? null : (

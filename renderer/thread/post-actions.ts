@@ -4,7 +4,7 @@ import { mediaFailureSentence } from '../../core/library-report.ts'
 import type { Media } from '../../core/media.ts'
 import { type Network, networkName } from '../../core/network.ts'
 import type { PublishedSetting } from '../../core/networks/published-posts.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { MediaId, RecordId } from '../../core/record-id.ts'
 import { splitForNetworks } from '../../core/split-for-networks.ts'
 import {
   addImage,
@@ -126,11 +126,19 @@ export function createPostActions(tools: PostActionTools): PostActions {
     const added = addImage(post, {
       id: newId(),
       media: media.id,
-      alt: media.alt,
+      alt: media.alt === '' ? altInThread(media.id) : media.alt,
       altOwedBy: null,
     })
     if (added.ok) act(id, `Added the picture “${media.fileName}”`, () => added.value)
     else notify({ text: refusalSentence(added.failure), tone: 'bad' })
+  }
+
+  /** What another post says of the same picture. */
+  function altInThread(media: MediaId): string {
+    const described = posts()
+      .flatMap(({ images }) => images)
+      .find((image) => image.media === media && image.alt !== '')
+    return described?.alt ?? ''
   }
 
   function spreadText(post: Post, text: string): boolean {

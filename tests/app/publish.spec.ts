@@ -147,7 +147,7 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   }))
   await show('Articles', article)
   await window.getByRole('button', { name: 'Publish…' }).click()
-  for (const name of [/^E-book/u, /^PDF/u]) {
+  for (const name of [/^E-book/u, /^PDF/u, /^Word/u]) {
     await window.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
@@ -175,6 +175,9 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await expect.poll(() => background(frame.contentFrame())).toBe('rgb(255, 255, 255)')
   await choose('Target', 'E-book')
   await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
+  await choose('Target', 'Word')
+  await expect(sheet.getByText('There is no page to look at here.')).toBeVisible()
+  await expect(sheet.getByRole('button', { name: 'Theme' })).toHaveCount(0)
 
   async function choose(label: string, option: string): Promise<void> {
     await sheet.getByRole('button', { name: label }).click()

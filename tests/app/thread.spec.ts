@@ -178,6 +178,14 @@ test('pictures are dropped and pasted into posts', async ({ openDesk }) => {
   await expect
     .poll(async () => (await onDisk(night)).posts.map(({ images }) => images.length))
     .toEqual([1, 1, 0])
+
+  await window.getByRole('button', { name: 'Picture 1: Needs alt text' }).first().click()
+  await window.getByRole('textbox', { name: 'Alt text' }).fill('A lit lamp')
+  await window.getByRole('button', { name: 'Done' }).click()
+  await paste(post(window, 'Post 3 of 3'), 'lamp.png', pngBytes({ shade: 40 }))
+  await expect
+    .poll(async () => (await onDisk(night)).posts.map(({ images }) => images[0]?.alt))
+    .toEqual(['A lit lamp', '', 'A lit lamp'])
 })
 
 test('an unknown address is given, and a missing post is written', async ({ openDesk }) => {
