@@ -26,11 +26,12 @@ export function applyRules<R extends DeskRecord>(
 }
 
 function found<R extends DeskRecord>(
-  { id, severity, explanation }: Rule<R>,
+  { id, severity, explanation, looksAt }: Rule<R>,
   { place, message, fix }: FixableTrouble<R>,
   record: R,
 ): Found<R> {
-  const about = textChecksum(JSON.stringify([id, place, message, looked(record, place)]))
+  const seen = looksAt === 'picture' ? null : looked(record, place)
+  const about = textChecksum(JSON.stringify([id, place, message, seen]))
   return {
     finding: {
       rule: id,

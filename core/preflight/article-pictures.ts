@@ -49,12 +49,14 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   {
     id: 'picture-without-credit',
     severity: 'note',
+    looksAt: 'picture',
     explanation: 'Say whose picture it is and on which terms it may be shown, in its details.',
     find: uncreditedPictures,
   },
   {
     id: 'picture-too-large',
     severity: 'warning',
+    looksAt: 'picture',
     explanation:
       'Readers on the move wait for it. A picture for the web is smaller than two megabytes.',
     find: largePictures,
@@ -68,6 +70,7 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   {
     id: 'figure-too-small',
     severity: 'note',
+    looksAt: 'picture',
     explanation: `A column of text is wider, so it looks blurred or lost. ${figureWidth} pixels and more are well.`,
     find: smallFigures,
   },

@@ -10,6 +10,7 @@ export const pictureRightsRules: readonly Rule<Article>[] = [
   {
     id: 'picture-without-licence',
     severity: 'note',
+    looksAt: 'picture',
     explanation:
       'Whoever publishes it must know that they may. Say on which terms, in its details.',
     find: unlicensed,
@@ -17,6 +18,7 @@ export const pictureRightsRules: readonly Rule<Article>[] = [
   {
     id: 'picture-rights-expired',
     severity: 'error',
+    looksAt: 'picture',
     explanation: 'Showing it may cost the journal money. Take another picture, or ask again.',
     find: expired,
   },

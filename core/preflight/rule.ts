@@ -11,6 +11,8 @@ export interface Rule<R extends DeskRecord> {
   readonly severity: Severity
   /** Why it matters and the way out. */
   readonly explanation: string
+  /** Where it looks at the picture itself, whatever is said of it on the page. */
+  readonly looksAt?: 'picture'
   readonly find: (
     record: R,
     source: ExportSource,

@@ -123,6 +123,7 @@ function ExcerptField({
   readonly onChange: (excerpt: Article['excerpt']) => void
 }) {
   const shown = articleExcerpt(article)
+  const derived = articleExcerpt({ ...article, excerpt: { kind: 'derived' } })
   const length = countGraphemes(shown)
   const isTyped = article.excerpt.kind === 'typed'
   return (
@@ -137,7 +138,10 @@ function ExcerptField({
         lines={4}
         value={shown}
         placeholder="Made from the standfirst or the first words"
-        onChange={(text) => onChange({ kind: 'typed', text })}
+        // Who takes back what they typed has written none of their own.
+        onChange={(text) =>
+          onChange(text === derived ? { kind: 'derived' } : { kind: 'typed', text })
+        }
       />
       {length > excerptLength ? (
         <section className={styles['listing']} aria-label="As the listing cuts it">

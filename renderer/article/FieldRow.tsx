@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 import { useTypedText } from '../controls/use-typed-text.ts'
 import { WordArea } from '../words/WordArea.tsx'
@@ -24,7 +24,13 @@ export function FieldRow({
 }) {
   // The block hands the text back only after the page was drawn.
   const [typed, setTyped] = useTypedText(value, oneLine)
-  const field = { className: styles['area'] ?? '', rows: 1, value: typed, placeholder }
+  const field = {
+    className: styles['area'] ?? '',
+    rows: 1,
+    value: typed,
+    placeholder,
+    onKeyDown: keepOneLine,
+  }
 
   function take(text: string): void {
     setTyped(text)
@@ -44,6 +50,11 @@ export function FieldRow({
       )}
     </label>
   )
+}
+
+/** A line end would be kept as a blank. */
+function keepOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
 import { foldForSearch } from '../../core/search/fold.ts'
@@ -38,6 +38,19 @@ export function EntryPicker<Id extends string>({
   const [picked, setPicked] = useState<Id | null>(null)
   const found = useMemo(() => matching(entries, query), [entries, query])
 
+  function pick(id: Id): void {
+    setPicked(id)
+    onPick(id)
+  }
+
+  /** Enter takes the first that fits what was typed. */
+  function pickFirst({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+    const isWalking = currentTarget.getAttribute('aria-activedescendant') !== null
+    if (key !== 'Enter' || nativeEvent.isComposing || isWalking || query.trim() === '') return
+    const [first] = found
+    if (first !== undefined) pick(first.id)
+  }
+
   return (
     <ComboBox
       className={styles['picker'] ?? ''}
@@ -52,16 +65,19 @@ export function EntryPicker<Id extends string>({
       }}
       onChange={(key) => {
         const entry = entries.find(({ id }) => id === key)
-        if (entry === undefined) return
-        setPicked(entry.id)
-        onPick(entry.id)
+        if (entry !== undefined) pick(entry.id)
       }}
       {...(isLabelShown ? {} : { 'aria-label': label })}
     >
       {isLabelShown ? <Label className={styles['label'] ?? ''}>{label}</Label> : null}
       <div className={styles['field']}>
         <Search aria-hidden />
-        <Input className={styles['input'] ?? ''} placeholder={placeholder} spellCheck={false} />
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={placeholder}
+          spellCheck={false}
+          onKeyDownCapture={pickFirst}
+        />
       </div>
       <Popover className={styles['popover'] ?? ''} offset={4}>
         <ListBox<PickableEntry<Id>>

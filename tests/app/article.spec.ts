@@ -358,6 +358,11 @@ test('an excerpt is made from the text until one is typed', async ({ openDesk })
   await show('Articles', article)
   const excerpt = window.getByRole('textbox', { name: 'Excerpt' })
   await expect(excerpt).toHaveValue('Twice a day.')
+  await excerpt.fill('Twice a day')
+  await expect(window.getByRole('button', { name: 'Make it from the text again' })).toBeVisible()
+  await excerpt.press('End')
+  await excerpt.pressSequentially('.')
+  await expect(window.getByText('Made from the text. Type')).toBeVisible()
 
   await excerpt.fill('My own words.')
   await expect

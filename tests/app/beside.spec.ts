@@ -28,7 +28,7 @@ test('another article or the source stands beside the page, to be read and copie
     await expect(window.getByRole('region', { name: 'Articles' })).toBeHidden()
     await beside.getByRole('combobox').focus()
     await window.keyboard.type('every')
-    await window.keyboard.press('ArrowDown')
+    await expect(window.getByRole('option', { name: 'Everything' })).toBeVisible()
     await window.keyboard.press('Enter')
     await expect(beside.getByRole('heading', { name: 'Everything' })).toBeVisible()
     await expect(beside).toContainText('To be read and copied from')

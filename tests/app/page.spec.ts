@@ -37,7 +37,10 @@ test('every block is written by keys alone, survives undo, and is there when the
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await takeFromSlashMenu(window, 'pull', 'Nobody is sent home.')
-  await leaveBlock(window)
+  await keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Who says so' })).toBeFocused()
+  await keyboard.type('Mara')
+  await keyboard.press('Enter')
   await takeFromSlashMenu(window, 'box', 'Bring a coat.')
   await leaveBlock(window)
   await keyboard.type('|||')
@@ -70,6 +73,9 @@ test('every block is written by keys alone, survives undo, and is there when the
   await expect
     .poll(async () => (await onDisk(article)).body.content.find(({ type }) => type === 'embed'))
     .toMatchObject({ attrs: { address: 'https://youtu.be/lamp', provider: 'YouTube' } })
+
+  const note = window.locator('[data-footnote]').first()
+  expect(await note.evaluate(widthsThatPart)).toEqual([])
 
   const whole = (await onDisk(article)).body
   await close()
@@ -166,6 +172,8 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
   await show('Articles', article)
   const body = window.getByRole('textbox', { name: 'Body' })
   await body.getByRole('textbox', { name: 'Credit' }).fill('Ada Moss')
+  await window.keyboard.press('Enter')
+  await expect(body.getByRole('textbox', { name: 'Credit' })).toHaveValue('Ada Moss')
   await body.getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0')
   await body.getByRole('button', { name: /Place/u }).click()
   await window.getByRole('option', { name: 'Wider than the text' }).click()
@@ -214,6 +222,32 @@ async function takeFromSlashMenu({ keyboard }: Page, name: string, text: string)
 /** A new line after the block that holds the caret. */
 async function leaveBlock({ keyboard }: Page): Promise<void> {
   await keyboard.press('Control+Enter')
+}
+
+/** How wide a column would have to be for the note's number to stand on another line than the word before it. */
+function widthsThatPart(note: HTMLElement): readonly number[] {
+  const paragraph = note.parentElement
+  const likeIt = paragraph?.cloneNode(true)
+  if (!(likeIt instanceof HTMLElement) || paragraph === null) throw new RangeError('no paragraph')
+  const shell = document.createElement('div')
+  shell.className = paragraph.parentElement?.className ?? ''
+  shell.style.position = 'absolute'
+  shell.append(likeIt)
+  document.body.append(shell)
+  const sign = likeIt.querySelector('button')
+  const widths = Array.from({ length: 60 }, (_, at) => 48 + at * 2)
+  const parting = widths.filter((width) => {
+    likeIt.style.width = `${width}px`
+    const word = new Range()
+    const text = likeIt.firstChild
+    if (text === null || sign === null) throw new RangeError('no note')
+    word.setStart(text, (text.textContent?.length ?? 1) - 1)
+    word.setEnd(text, text.textContent?.length ?? 0)
+    const [before, number] = [word.getBoundingClientRect(), sign.getBoundingClientRect()]
+    return number.top > before.bottom || number.left - before.right > 1
+  })
+  shell.remove()
+  return parting
 }
 
 /** What the window puts on the clipboard, by type. */

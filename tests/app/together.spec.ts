@@ -42,6 +42,8 @@ test('a comment is written, answered, resolved, undone, and travels with its wor
   await window.keyboard.press('Enter')
   const card = window.getByRole('article', { name: 'Comment by Imke Sanderling on “The lamps”' })
   await expect(card).toContainText('Which lamps?')
+  const tabs = window.getByRole('tablist', { name: 'About this record' })
+  expect(await tabs.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0)
   await card.getByRole('button', { name: 'Reply' }).click()
   await card.getByRole('textbox', { name: 'Your reply' }).fill('The green ones.')
   await window.keyboard.press('Control+Enter')

@@ -17,19 +17,26 @@ export function textField({
   name,
   label,
   placeholder,
+  onEnter = () => undefined,
 }: {
   readonly editor: Editor
   readonly place: () => number | undefined
   readonly name: string
   readonly label: string
   readonly placeholder: string
+  /** Puts the caret to where Enter leads. */
+  readonly onEnter?: () => void
 }): AttributeField {
   const input = document.createElement('input')
   input.ariaLabel = label
   input.placeholder = placeholder
   input.addEventListener('input', () => setAttribute(editor, place(), { [name]: input.value }))
-  input.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter' || key === 'Escape') editor.view.focus()
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    // Else the key would go on in the text, which has the focus by then.
+    event.preventDefault()
+    if (event.key === 'Enter') onEnter()
+    editor.view.focus()
   })
   return fieldOf(input, (node) => {
     const value: unknown = node.attrs[name]

@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core'
+import { type Editor, Node } from '@tiptap/core'
 
 import { textField } from './attribute-field.ts'
 
@@ -26,6 +26,10 @@ export const PullQuote = Node.create({
       : ['figure', { class: 'pull-quote' }, ['blockquote', 0]]
   },
 
+  addKeyboardShortcuts() {
+    return { Enter: () => askWhoSaysSo(this.editor) }
+  },
+
   addNodeView() {
     return ({ editor, getPos, node }) => {
       const dom = document.createElement('figure')
@@ -37,6 +41,7 @@ export const PullQuote = Node.create({
         name: 'attribution',
         label: 'Who says so',
         placeholder: 'Who says so',
+        onEnter: () => writeBelow(editor, getPos()),
       })
       field.show(node)
       dom.append(contentDOM, field.dom)
@@ -54,3 +59,30 @@ export const PullQuote = Node.create({
     }
   },
 })
+
+/** From the end of the words Enter leads on to who says them. */
+function askWhoSaysSo({ state: { selection }, view }: Editor): boolean {
+  const { $from: caret, empty } = selection
+  const isAtEnd = empty && caret.parentOffset === caret.parent.content.size
+  if (caret.parent.type.name !== 'pullQuote' || !isAtEnd) return false
+  const shown = view.nodeDOM(caret.before())
+  const field = shown instanceof Element ? shown.querySelector('input') : null
+  field?.focus()
+  return field !== null
+}
+
+function writeBelow(editor: Editor, place: number | undefined): void {
+  const { doc } = editor.state
+  const quote = place === undefined ? null : doc.nodeAt(place)
+  if (place === undefined || quote === null) return
+  const below = place + quote.nodeSize
+  const next = doc.nodeAt(below)
+  const chain = editor.chain()
+  if (next?.type.name !== 'paragraph' || next.childCount > 0) {
+    chain.insertContentAt(below, { type: 'paragraph' })
+  }
+  chain
+    .setTextSelection(below + 1)
+    .scrollIntoView()
+    .run()
+}

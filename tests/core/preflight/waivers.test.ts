@@ -64,6 +64,25 @@ test('another text elsewhere leaves a waiver, another text there takes it away',
   expect(stands(aDocument('TK lanterns.', 'A dog.'))).toEqual([true])
 })
 
+test('what is waived of a picture itself stands whatever is said of it on the page', () => {
+  function findingsOf(alt: string, rule: string): readonly Finding[] {
+    const unlicensed = aMedia({ credit: 'Ilse Varga', licence: '', width: 1600 })
+    const body = { ...bare.body, content: [createFigure([{ media: aMediaId(1), alt }])] }
+    const source = anExportSource({ chosen: [{ ...record, body }], others: [author, unlicensed] })
+    return checkRecords(source, anOccasion).filter((each) => each.rule === rule)
+  }
+  let record = bare
+  for (const rule of ['picture-without-licence', 'alt-is-file-name']) {
+    const [found] = findingsOf('lamp.jpg', rule)
+    if (found === undefined) throw new RangeError(`${rule} finds nothing`)
+    record = withWaiver(record, found, note)
+  }
+  const licence = findingsOf('A lamp at night', 'picture-without-licence')
+  expect(licence.map(({ waiver }) => waiver?.reason)).toEqual([note.reason])
+  const alt = findingsOf('harbour.jpg', 'alt-is-file-name')
+  expect(alt.map(({ waiver }) => waiver)).toEqual([null])
+})
+
 test('a waiver taken back leaves the record as it was', () => {
   expect(withoutWaiver(waived(bare, 'alt-missing'), note.id)).toEqual(bare)
 })
