@@ -16,13 +16,8 @@ export function insertFigure(editor: Editor, { id, alt, caption }: Media, place:
   requestAnimationFrame(() => {
     const shown = editor.isDestroyed ? null : editor.view.dom.querySelector(`[data-media="${id}"]`)
     const field = shown?.querySelector('textarea')
-    function intoSight(): void {
-      field?.scrollIntoView({ block: 'center' })
-    }
     field?.focus()
-    intoSight()
-    // The picture pushes its field down once its height is known.
-    shown?.querySelector('img')?.addEventListener('load', intoSight, { once: true })
+    field?.scrollIntoView({ block: 'center' })
   })
   return after
 }
