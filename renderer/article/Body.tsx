@@ -123,7 +123,17 @@ export function Body({
   useEffect(() => review.attach(editor), [editor, review])
   useEffect(() => pageWay(open).attach(editor), [editor, open])
   useWritingView(editor)
-  useImperativeHandle(ref, () => ({ focusStart: () => editor.commands.focus('start') }), [editor])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focusStart() {
+        // At once: the command alone waits for a frame, and the first letter would go elsewhere.
+        editor.view.focus()
+        editor.commands.focus('start')
+      },
+    }),
+    [editor],
+  )
 
   return (
     <>

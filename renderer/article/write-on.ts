@@ -21,15 +21,22 @@ export function writeBelow(editor: Editor): boolean {
 function goToEnd(editor: Editor): boolean {
   const end = Selection.atEnd(editor.state.doc)
   if (!(end instanceof TextSelection)) return addParagraph(editor)
-  return editor.chain().focus().setTextSelection(end.from).scrollIntoView().run()
+  takeKeys(editor)
+  return editor.chain().setTextSelection(end.from).scrollIntoView().run()
 }
 
 function addParagraph(editor: Editor): boolean {
   const end = editor.state.doc.content.size
+  takeKeys(editor)
   return editor
     .chain()
     .insertContentAt(end, { type: 'paragraph' })
-    .focus(end + 1)
+    .setTextSelection(end + 1)
     .scrollIntoView()
     .run()
+}
+
+/** At once: the editor's own command waits for a frame, and the first letter would go elsewhere. */
+function takeKeys({ view }: Editor): void {
+  view.focus()
 }

@@ -305,9 +305,11 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
       ['', ''],
     ])
 
-  await body.hover()
-  await window.mouse.wheel(0, 5000)
-  const last = await body.locator('> *').last().boundingBox()
+  const lastBlock = body.locator('> *').last()
+  await lastBlock.evaluate((block) => {
+    block.scrollIntoView({ block: 'center' })
+  })
+  const last = await lastBlock.boundingBox()
   await window.mouse.click((last?.x ?? 0) + 20, (last?.y ?? 0) + (last?.height ?? 0) + 40)
   await window.keyboard.type('The end.')
   await body.getByText('lamps').click()
