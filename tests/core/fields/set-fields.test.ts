@@ -41,7 +41,7 @@ describe('an article', () => {
     ['title=Night ferry', { headline: 'Night ferry' }],
     ['title= Night\nferry ', { headline: 'Night ferry' }],
     ['Standfirst=One = two', { standfirst: 'One = two' }],
-    ['slug=Night Ferry!', { slug: 'night-ferry-' }],
+    ['slug=Night Ferry!', { slug: 'night-ferry' }],
     ['slug=', { slug: '' }],
     ['section=Town', { section: 'Town' }],
     ['tags=night, sea ,night', { tags: ['night', 'sea'] }],
