@@ -105,6 +105,14 @@ export function Body({
         spellcheck: 'false',
         class: `${styles['body']} ${blocks['blocks']}`,
       },
+      handleDOMEvents: {
+        // Given back by a sheet, the focus comes with a caret at the very beginning: it belongs where it was.
+        focus(view) {
+          queueMicrotask(() => {
+            if (!view.isDestroyed && view.hasFocus()) view.focus()
+          })
+        },
+      },
       // A letter typed on a selected picture would replace it.
       handleTextInput: ({ state }) => 'node' in state.selection,
     },
