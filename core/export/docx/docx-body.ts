@@ -1,9 +1,9 @@
-import { publishableAddress } from '../../address.ts'
 import type { Block, Document, Heading, ListItem, TaskItem } from '../../document.ts'
 import type { Figure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Modification } from '../../document/mark.ts'
 import { wrapperSchema } from '../../editing/wrapper.ts'
+import { boxLine } from '../box-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit, picture } from '../picture.ts'
@@ -163,21 +163,6 @@ function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup
         changedRun(shown, setting.around, recorder),
       )
   }
-}
-
-/** A card or a reference is a link with what is said of it. */
-function boxLine(block: Extract<Block, { type: 'card' | 'embed' }>): readonly Inline[] {
-  const { address, title } = block.attrs
-  const name = title === '' ? address : title
-  const said = block.type === 'card' ? block.attrs.description : block.attrs.provider
-  const link: readonly Inline[] =
-    publishableAddress(address) === null
-      ? [{ type: 'text', text: name }]
-      : [{ type: 'text', text: name, marks: [{ type: 'link', attrs: { href: address } }] }]
-  return [
-    ...(name === '' ? [] : link),
-    ...(said === '' ? [] : [{ type: 'hardBreak' } as const, { type: 'text', text: said } as const]),
-  ]
 }
 
 /** The box of a task stands as a sign in front of its words. */

@@ -1,8 +1,8 @@
-import { publishableAddress } from '../../address.ts'
 import { inlineText } from '../../document-text.ts'
 import type { Block, Document, ListItem, TaskItem } from '../../document.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import type { Inline } from '../../document/inline.ts'
+import { boxLine } from '../box-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import type { Markup } from '../markup.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -141,19 +141,4 @@ function itemParagraphs(
     item.type === 'taskItem' ? [textRange(item.attrs.checked ? '☑ ' : '☐ ', [], recorder)] : []
   const ranges = [...box, ...icmlLine(first.content ?? [], recorder)]
   return [icmlParagraph({ ...look, depth }, ranges, recorder), ...others]
-}
-
-/** A card or a reference is a link with what is said of it. */
-function boxLine(block: Extract<Block, { type: 'card' | 'embed' }>): readonly Inline[] {
-  const { address, title } = block.attrs
-  const name = title === '' ? address : title
-  const said = block.type === 'card' ? block.attrs.description : block.attrs.provider
-  const link: readonly Inline[] =
-    publishableAddress(address) === null
-      ? [{ type: 'text', text: name }]
-      : [{ type: 'text', text: name, marks: [{ type: 'link', attrs: { href: address } }] }]
-  return [
-    ...(name === '' ? [] : link),
-    ...(said === '' ? [] : [{ type: 'hardBreak' } as const, { type: 'text', text: said } as const]),
-  ]
 }
