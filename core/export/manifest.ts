@@ -43,6 +43,16 @@ const manifestApprovalSchema = z
   })
   .readonly()
 
+/** What is noted of each record of a bundle, in it and in the library. */
+export const bundledRecordShape = {
+  id: anyIdSchema,
+  kind: z.enum(deskKinds),
+  title: z.string(),
+  /** False for what came along because something chosen refers to it. */
+  chosen: z.boolean(),
+  revision: z.int().nullable(),
+}
+
 export const manifestSchema = z
   .strictObject({
     /** The version of this shape. */
@@ -62,12 +72,7 @@ export const manifestSchema = z
       .array(
         z
           .strictObject({
-            id: anyIdSchema,
-            kind: z.enum(deskKinds),
-            title: z.string(),
-            /** False for what came along because something chosen refers to it. */
-            chosen: z.boolean(),
-            revision: z.int().nullable(),
+            ...bundledRecordShape,
             /** SHA-256 of the content as the library stored it. */
             sha256: z.string().nullable(),
             embargoUntil: timestampSchema.nullable().default(null),

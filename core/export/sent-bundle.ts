@@ -2,10 +2,9 @@ import { z } from 'zod'
 
 import { bundleForms } from '../export-preset.ts'
 import { snapshotIdSchema } from '../history/snapshot.ts'
-import { deskKinds } from '../library-record.ts'
-import { anyIdSchema, recordIdSchema } from '../record-id.ts'
+import { recordIdSchema } from '../record-id.ts'
 import { timestampSchema } from '../timestamp.ts'
-import { manifestFileSchema } from './manifest.ts'
+import { bundledRecordShape, manifestFileSchema } from './manifest.ts'
 import { targetSchema } from './target.ts'
 
 export const sentBundleSchema = z
@@ -27,12 +26,7 @@ export const sentBundleSchema = z
       .array(
         z
           .strictObject({
-            id: anyIdSchema,
-            kind: z.enum(deskKinds),
-            title: z.string(),
-            /** False for what came along because something chosen refers to it. */
-            chosen: z.boolean(),
-            revision: z.int().nullable(),
+            ...bundledRecordShape,
             /** The kept version that it was made from; null where none could be kept. */
             version: snapshotIdSchema.nullable(),
           })
