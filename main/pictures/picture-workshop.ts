@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 
 import type { CropArea } from '../../core/pictures/crop-area.ts'
 import type { FittedPicture } from '../../core/pictures/fitted-picture.ts'
 import type { PictureLimits } from '../../core/pictures/picture-limits.ts'
 import type { MediaId } from '../../core/record-id.ts'
-import { type Codec, codecFiles, type CodecModules } from './codec-files.ts'
+import { compileCodecs } from './compile-codecs.ts'
 import type { PictureMessage, PictureOrder } from './picture-worker.ts'
 
 /** Draws pictures anew, in a thread of its own that begins with the first and ends after the last. */
@@ -40,7 +39,7 @@ export function createPictureWorkshop({
 
   async function work(): Promise<void> {
     isWorking = true
-    const codecs = compiled(codecFile)
+    const codecs = compileCodecs(codecFile)
     let worker: Worker | null = null
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       try {
@@ -99,19 +98,4 @@ function answerOf(worker: Worker, message: PictureMessage): Promise<FittedPictur
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(message)
   })
-}
-
-async function compiled(codecFile: (place: string) => string): Promise<CodecModules> {
-  return {
-    jpegDecoder: await module('jpegDecoder'),
-    jpegEncoder: await module('jpegEncoder'),
-    png: await module('png'),
-    webpDecoder: await module('webpDecoder'),
-    webpEncoder: await module('webpEncoder'),
-    resizer: await module('resizer'),
-  }
-
-  async function module(codec: Codec): Promise<WebAssembly.Module> {
-    return WebAssembly.compile(new Uint8Array(await readFile(codecFile(codecFiles[codec]))))
-  }
 }

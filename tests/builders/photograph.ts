@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-
 import type { DrawnType } from '../../core/pictures/colour-profile.ts'
-import { type Codec, codecFiles, type CodecModules } from '../../main/pictures/codec-files.ts'
+import { compileCodecs } from '../../main/pictures/compile-codecs.ts'
 import { encodePicture, initCodecs, type Pixels } from '../../main/pictures/picture-codecs.ts'
 
 /** The bytes of a landscape: a sky that grows lighter, a low sun, hills in front; the same each time. */
@@ -85,21 +83,6 @@ function colour(hue: number, saturation: number, lightness: number): Colour {
 let begun: Promise<void> | null = null
 
 function ready(): Promise<void> {
-  begun ??= compiled().then(initCodecs)
+  begun ??= compileCodecs((place) => `node_modules/${place}`).then(initCodecs)
   return begun
-}
-
-async function compiled(): Promise<CodecModules> {
-  return {
-    jpegDecoder: await module('jpegDecoder'),
-    jpegEncoder: await module('jpegEncoder'),
-    png: await module('png'),
-    webpDecoder: await module('webpDecoder'),
-    webpEncoder: await module('webpEncoder'),
-    resizer: await module('resizer'),
-  }
-}
-
-async function module(codec: Codec): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await readFile(`node_modules/${codecFiles[codec]}`))
 }
