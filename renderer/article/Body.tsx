@@ -40,7 +40,7 @@ import { ReviewedBody } from './together/ReviewedBody.tsx'
 import { suggestChanges } from './together/suggest-changes.ts'
 import { useReview } from './together/use-review.ts'
 import { useShowReview } from './together/use-show-review.ts'
-import { writeBelow } from './write-on.ts'
+import { writeAtStart, writeBelow } from './write-on.ts'
 
 import styles from './ArticlePage.module.css'
 import blocks from './BodyBlocks.module.css'
@@ -131,17 +131,7 @@ export function Body({
   useEffect(() => review.attach(editor), [editor, review])
   useEffect(() => pageWay(open).attach(editor), [editor, open])
   useWritingView(editor)
-  useImperativeHandle(
-    ref,
-    () => ({
-      focusStart() {
-        // At once: the command alone waits for a frame, and the first letter would go elsewhere.
-        editor.view.focus()
-        editor.commands.focus('start')
-      },
-    }),
-    [editor],
-  )
+  useImperativeHandle(ref, () => ({ focusStart: () => writeAtStart(editor) }), [editor])
 
   return (
     <>

@@ -11,6 +11,12 @@ export const WriteOn = Extension.create({
   },
 })
 
+/** Goes on in the body from what stands above it. */
+export function writeAtStart(editor: Editor): boolean {
+  takeKeys(editor)
+  return editor.commands.focus('start')
+}
+
 /** Whoever presses below the last block writes in a paragraph there: the last one, or a new one. */
 export function writeBelow(editor: Editor): boolean {
   return editor.state.doc.lastChild?.type.name === 'paragraph'
