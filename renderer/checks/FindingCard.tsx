@@ -5,11 +5,11 @@ import type { Finding } from '../../core/finding.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
+import { LineForm } from '../controls/LineForm.tsx'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
 import { takeWaiverBack, waive } from './finding-acts.ts'
 import { showFinding } from './show-finding.ts'
-import { WaiveForm } from './WaiveForm.tsx'
 
 import styles from './FindingCard.module.css'
 
@@ -54,13 +54,18 @@ export function FindingCard({
           </p>
         )}
         {isWaiving ? (
-          <WaiveForm
-            onCancel={() => setWaiving(false)}
-            onWaive={(reason) => {
-              setWaiving(false)
-              void waive(tools, finding, reason)
-            }}
-          />
+          <div className={styles['waive']}>
+            <LineForm
+              label="Why it may stand"
+              placeholder="Goes into the bundle with your name"
+              act="Let it stand"
+              onGive={(reason) => {
+                setWaiving(false)
+                void waive(tools, finding, reason)
+              }}
+              onCancel={() => setWaiving(false)}
+            />
+          </div>
         ) : (
           <div className={styles['ways']}>
             {fix === null || waiver !== null ? null : (

@@ -4,6 +4,7 @@ import type { Target } from '../../core/export/target.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
 import type { AnyId } from '../../core/record-id.ts'
 import { Button } from '../controls/Button.tsx'
+import { CountedPart } from '../controls/CountedPart.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import { FixSheet } from './FixSheet.tsx'
 
@@ -69,10 +70,7 @@ function FindingPart({
   readonly onFix: (findings: readonly Finding[]) => void
 }) {
   return findings.length === 0 ? null : (
-    <section className={styles['part']} aria-label={heading}>
-      <h3>
-        {heading} <span>{findings.length}</span>
-      </h3>
+    <CountedPart heading={heading} count={findings.length}>
       {findings.map((finding) => (
         <FindingCard
           key={`${finding.about} ${finding.place.nth ?? 1}`}
@@ -81,6 +79,6 @@ function FindingPart({
           onFix={onFix}
         />
       ))}
-    </section>
+    </CountedPart>
   )
 }

@@ -4,6 +4,7 @@ import type { RecordLoss } from '../../core/export/export-losses.ts'
 import { targetName } from '../../core/export/target.ts'
 import { untitled } from '../../core/library-record.ts'
 import type { AnyId } from '../../core/record-id.ts'
+import { CountedPart } from '../controls/CountedPart.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 
 import styles from './LossList.module.css'
@@ -20,14 +21,11 @@ export function LossList({
   const groups = [...Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`).values()]
   if (groups.length === 0) return null
   return (
-    <section className={styles['part']} aria-label="Will be lost">
-      <h3>
-        Will be lost <span>{groups.length}</span>
-      </h3>
+    <CountedPart heading="Will be lost" count={groups.length}>
       {groups.map((group) => (
         <Loss key={`${group[0]?.what} ${group[0]?.why}`} group={group} shown={shown} />
       ))}
-    </section>
+    </CountedPart>
   )
 }
 

@@ -6,7 +6,7 @@ import { type ExportOptions, exportOptionsSchema } from '../../core/export/expor
 import type { Target } from '../../core/export/target.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
-import { TextInput } from '../controls/TextInput.tsx'
+import { LineForm } from '../controls/LineForm.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
 
@@ -67,7 +67,14 @@ export function PresetChoice({
           if (preset !== undefined) onChoose(choicesOf(preset, fitting))
         }}
       />
-      {isNaming ? <PresetName onKeep={keep} onCancel={() => setNaming(false)} /> : null}
+      {isNaming ? (
+        <LineForm
+          label="Name of the preset"
+          act="Keep it"
+          onGive={keep}
+          onCancel={() => setNaming(false)}
+        />
+      ) : null}
       {isNaming ? null : current === undefined ? (
         <Button
           look="link"
@@ -86,35 +93,6 @@ export function PresetChoice({
 }
 
 const own = 'own'
-
-function PresetName({
-  onKeep,
-  onCancel,
-}: {
-  readonly onKeep: (name: string) => void
-  readonly onCancel: () => void
-}) {
-  const [name, setName] = useState('')
-  return (
-    <form
-      className={styles['name']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (name.trim() !== '') onKeep(name.trim())
-      }}
-    >
-      <TextInput label="Name of the preset" value={name} autoFocus onChange={setName} />
-      <div className={styles['ways']}>
-        <Button type="submit" isDisabled={name.trim() === ''}>
-          Keep it
-        </Button>
-        <Button look="link" onPress={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  )
-}
 
 /** As far as the record can be made into it. */
 function choicesOf(preset: ExportPreset, fitting: readonly Target[]): BundleChoices {
