@@ -56,8 +56,7 @@ export function FindingCard({
         {isWaiving ? (
           <div className={styles['waive']}>
             <LineForm
-              label="Why it may stand"
-              placeholder="Goes into the bundle with your name"
+              label="Why it may stand; goes into the bundle with your name"
               act="Let it stand"
               onGive={(reason) => {
                 setWaiving(false)

@@ -8,13 +8,11 @@ import styles from './LineForm.module.css'
 /** Asks on the spot for one line, without which it can't go on. */
 export function LineForm({
   label,
-  placeholder,
   act,
   onGive,
   onCancel,
 }: {
   readonly label: string
-  readonly placeholder?: string
   /** What the button says that goes on. */
   readonly act: string
   /** Without spaces around it, and never empty. */
@@ -31,13 +29,7 @@ export function LineForm({
         if (line !== '') onGive(line)
       }}
     >
-      <TextInput
-        label={label}
-        value={typed}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        autoFocus
-        onChange={setTyped}
-      />
+      <TextInput label={label} value={typed} autoFocus onChange={setTyped} />
       <div className={styles['ways']}>
         <Button type="submit" isDisabled={line === ''}>
           {act}
