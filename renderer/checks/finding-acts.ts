@@ -10,6 +10,7 @@ import { carryChange, type RecordChange } from '../../core/undo-change.ts'
 import { type Waiver, withoutWaiver, withWaiver } from '../../core/waiver.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
+import { now } from '../desk/now.ts'
 import { changedSince } from '../desk/undo-failure.ts'
 
 /** What the records would be without the findings; nothing is written yet. */
@@ -59,7 +60,7 @@ export async function makeFixes(
 /** Lets a finding stand, with the reason. */
 export async function waive(tools: DeskTools, finding: Finding, reason: string): Promise<void> {
   const { person } = tools.store.getState()
-  const note = { id: newId(), reason: reason.trim(), by: person, at: new Date().toISOString() }
+  const note = { id: newId(), reason, by: person, at: now() }
   await changeOne(tools, finding.record, {
     label: `Let it stand: ${finding.message}`,
     update: (record) => withWaiver(record, finding, note),
@@ -83,7 +84,7 @@ export async function approve(tools: DeskTools, id: AnyId): Promise<void> {
   const by = tools.store.getState().person
   await changeOne(tools, id, {
     label: `Approved ${named(tools, id)}`,
-    update: (record) => withApproval(record, { by, at: new Date().toISOString() }),
+    update: (record) => withApproval(record, { by, at: now() }),
   })
 }
 

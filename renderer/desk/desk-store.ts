@@ -35,6 +35,7 @@ import {
 } from './change-many.ts'
 import { createHouseKeeper, type HouseKeeper } from './house.ts'
 import { idle } from './idle.ts'
+import { now } from './now.ts'
 import { createOpenRecord, type OpenRecord } from './open-record.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { printedTime } from './printed-time.ts'
@@ -363,7 +364,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       sheet: null,
       notice: null,
     })
-    const listed = asOfToday(view.listing, localDay(new Date().toISOString()))
+    const listed = asOfToday(view.listing, localDay(now()))
     listing.setState({ ...listing.getInitialState(), ...listed }, true)
     if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
       await open(view.open)
