@@ -1,4 +1,4 @@
-import { type DeskKind, kindWords } from './library-record.ts'
+import { type DeskKind, kindWords } from './library/library-record.ts'
 
 /** `1 file`, `1,200 files`, `2 entries`. */
 export function counted(number: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,5 @@
-import type { AnyId } from './record-id.ts'
-import type { Waiver } from './waiver.ts'
+import type { AnyId } from './library/record-id.ts'
+import type { Waiver } from './library/waiver.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 

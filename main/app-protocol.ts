@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { protocol } from 'electron'
 
-import { isMediaId } from '../core/record-id.ts'
+import { isMediaId } from '../core/library/record-id.ts'
 import { type ExportLook, type LookedAt, lookOrigin } from './export-look.ts'
 import type { Library } from './library/library.ts'
 

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 
-import { failureSentence, type LibraryFailure } from '../core/library-failure.ts'
+import { failureSentence, type LibraryFailure } from '../core/library/library-failure.ts'
 import type { Result } from '../core/result.ts'
 import { createLibraryIn } from './create-library-in.ts'
 import type { Library } from './library/library.ts'

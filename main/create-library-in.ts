@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import type { LibraryFailure } from '../core/library-failure.ts'
+import type { LibraryFailure } from '../core/library/library-failure.ts'
 import type { Result } from '../core/result.ts'
 import { clock } from './clock.ts'
 import { createLibrary } from './library/create-library.ts'

@@ -1,4 +1,4 @@
-import type { LibraryFailure } from '../core/library-failure.ts'
+import type { LibraryFailure } from '../core/library/library-failure.ts'
 import { failure, type Result, success } from '../core/result.ts'
 import type { Library } from './library/library.ts'
 

@@ -1,6 +1,11 @@
-import type { BundleFile, MediaFile, TargetFile, TextFile } from '../core/export/bundle-file.ts'
+import type {
+  BundleFile,
+  MediaFile,
+  TargetFile,
+  TextFile,
+} from '../core/export/bundle/bundle-file.ts'
+import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
-import { withSheetNumbers } from '../core/export/sheet-number.ts'
 import type { ReadMedia } from './export/bundle-bytes.ts'
 
 /** What targets would make, kept for the window to look at until it looks at something else. */

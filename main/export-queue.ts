@@ -1,7 +1,7 @@
 import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { ExportProgress } from '../core/export/export-progress.ts'
-import type { RecordId } from '../core/record-id.ts'
+import type { RecordId } from '../core/library/record-id.ts'
 import { failure, type Result } from '../core/result.ts'
 
 /** Makes bundles one after the other and tells how far they are. */

@@ -1,17 +1,17 @@
 import { publishableAddress } from '../core/address.ts'
-import { createArticle } from '../core/article.ts'
-import { createAuthor } from '../core/author.ts'
-import { createEdition } from '../core/edition.ts'
-import type { LibraryFailure } from '../core/library-failure.ts'
+import { createArticle } from '../core/article/article.ts'
+import { createEdition } from '../core/edition/edition.ts'
+import type { LibraryFailure } from '../core/library/library-failure.ts'
 import {
   type DeskKind,
   type DeskRecord,
   type LibraryRecord,
   libraryRecordSchema,
-} from '../core/library-record.ts'
-import type { RecordId } from '../core/record-id.ts'
+} from '../core/library/library-record.ts'
+import type { RecordId } from '../core/library/record-id.ts'
+import { createAuthor } from '../core/people/author.ts'
 import { failure, type Result, success } from '../core/result.ts'
-import { createThread } from '../core/thread.ts'
+import { createThread } from '../core/thread/thread.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import {
   type Channel,

@@ -1,6 +1,6 @@
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
-import type { RecordId } from '../core/record-id.ts'
+import type { RecordId } from '../core/library/record-id.ts'
 import { failure, type Result } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import { applyImport } from './import/apply-import.ts'

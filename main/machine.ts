@@ -4,10 +4,10 @@ import path from 'node:path'
 
 import { app, type BrowserWindow, dialog, nativeImage, nativeTheme, shell } from 'electron'
 
-import type { Theme } from '../core/desk-view.ts'
-import type { DiskFailure } from '../core/library-failure.ts'
+import type { Theme } from '../core/desk/desk-view.ts'
+import { steppedZoom, type ZoomStep } from '../core/desk/zoom.ts'
+import type { DiskFailure } from '../core/library/library-failure.ts'
 import { type Result, success } from '../core/result.ts'
-import { steppedZoom, type ZoomStep } from '../core/zoom.ts'
 import { onDisk } from './library/disk-failure.ts'
 
 /** What only the operating system can do; a test passes its own. */

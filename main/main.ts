@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { app, dialog } from 'electron'
 
-import type { LibraryFailure } from '../core/library-failure.ts'
+import type { LibraryFailure } from '../core/library/library-failure.ts'
 import type { Result } from '../core/result.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { askForLibrary } from './ask-for-library.ts'

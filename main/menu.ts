@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
-import { type CommandName, commands } from '../core/command.ts'
+import { type CommandName, commands } from '../core/desk/command.ts'
 
 /** The application's menu; its commands are carried out by the window. */
 export function installMenu(run: (command: CommandName) => void): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import type { LibraryFailure } from '../core/library-failure.ts'
+import type { LibraryFailure } from '../core/library/library-failure.ts'
 import type { Result } from '../core/result.ts'
 import { withoutWord, withWord } from '../core/spelling/known-words.ts'
 import { onDisk } from './library/disk-failure.ts'

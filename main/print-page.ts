@@ -6,9 +6,9 @@ import serifItalicFace from '@fontsource-variable/source-serif-4/files/source-se
 import serifFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?asset'
 import { BrowserWindow, session } from 'electron'
 
-import type { PrintedPage } from '../core/export/bundle-file.ts'
+import type { PrintedPage } from '../core/export/bundle/bundle-file.ts'
 import { markup } from '../core/export/markup.ts'
-import { withSheetNumbers } from '../core/export/sheet-number.ts'
+import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { ReadMedia } from './export/bundle-bytes.ts'
 import { mendOutlineTitles } from './outline-titles.ts'
 import { placePages } from './pdf-places.ts'

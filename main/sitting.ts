@@ -1,4 +1,4 @@
-import { slugify } from '../core/slug.ts'
+import { slugify } from '../core/article/slug.ts'
 import { onDisk } from './library/disk-failure.ts'
 import { writeDurably } from './library/durable-file.ts'
 import { diskFileSystem, type FileSystem } from './library/file-system.ts'

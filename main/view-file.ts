@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { type DeskView, deskViewSchema, firstDeskView } from '../core/desk-view.ts'
+import { type DeskView, deskViewSchema, firstDeskView } from '../core/desk/desk-view.ts'
 import { onDisk } from './library/disk-failure.ts'
 import { writeDurably } from './library/durable-file.ts'
 import { diskFileSystem } from './library/file-system.ts'

@@ -1,24 +1,16 @@
 import { z } from 'zod'
 
-import type { BackupFailure } from '../core/backup-failure.ts'
-import type {
-  BackupActivity,
-  BackupOverview,
-  BackupPreview,
-  MadeBackup,
-  RestoredBackup,
-} from '../core/backup.ts'
-import type { CatalogueEntry } from '../core/catalogue-entry.ts'
-import type { CommandName } from '../core/command.ts'
-import { type DeskView, deskViewSchema } from '../core/desk-view.ts'
+import type { CommandName } from '../core/desk/command.ts'
+import { type DeskView, deskViewSchema } from '../core/desk/desk-view.ts'
+import { zoomSteps } from '../core/desk/zoom.ts'
 import { sourceForms } from '../core/export/article-source.ts'
-import type { ChangedSince } from '../core/export/changed-since.ts'
+import type { ChangedSince } from '../core/export/bundle/changed-since.ts'
+import type { SentBundle } from '../core/export/bundle/sent-bundle.ts'
 import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import type { RecordLoss } from '../core/export/export-losses.ts'
 import { exportOptionsSchema } from '../core/export/export-option.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
-import type { SentBundle } from '../core/export/sent-bundle.ts'
 import { targetSchema } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import {
@@ -27,13 +19,22 @@ import {
   type SnapshotId,
   snapshotIdSchema,
 } from '../core/history/snapshot.ts'
-import { houseSchema } from '../core/house.ts'
 import type { FileText } from '../core/import/file-text.ts'
 import type { ImportFailure } from '../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
-import type { LibraryChange } from '../core/library-change.ts'
-import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library-failure.ts'
+import type { BackupFailure } from '../core/library/backup-failure.ts'
+import type {
+  BackupActivity,
+  BackupOverview,
+  BackupPreview,
+  MadeBackup,
+  RestoredBackup,
+} from '../core/library/backup.ts'
+import type { CatalogueEntry } from '../core/library/catalogue-entry.ts'
+import { houseSchema } from '../core/library/house.ts'
+import type { LibraryChange } from '../core/library/library-change.ts'
+import type { DiskFailure, LibraryFailure, StoredRecord } from '../core/library/library-failure.ts'
 import {
   deskKinds,
   type DeskRecord,
@@ -41,7 +42,7 @@ import {
   libraryRecordSchema,
   type LibraryRecord,
   recordKinds,
-} from '../core/library-record.ts'
+} from '../core/library/library-record.ts'
 import type {
   BroughtUpToDate,
   DamagedRecord,
@@ -50,8 +51,15 @@ import type {
   RepairReport,
   RestoredVersion,
   TrashedRecord,
-} from '../core/library-report.ts'
-import type { Media } from '../core/media.ts'
+} from '../core/library/library-report.ts'
+import {
+  anyIdSchema,
+  mediaIdSchema,
+  type RecordId,
+  recordIdSchema,
+} from '../core/library/record-id.ts'
+import { backupsToKeep, longestPersonName } from '../core/library/settings.ts'
+import type { StoredHouse } from '../core/library/stored-house.ts'
 import type {
   ComparedCopy,
   ConflictCopy,
@@ -59,14 +67,11 @@ import type {
 } from '../core/merge/conflict-copy.ts'
 import type { MergingSave, SavedAs } from '../core/merge/merging-save.ts'
 import { cropAreaSchema } from '../core/pictures/crop-area.ts'
+import type { Media } from '../core/pictures/media.ts'
 import { picturePurposeSchema } from '../core/pictures/picture-limits.ts'
 import type { WorstFinding } from '../core/preflight/worst-findings.ts'
-import { anyIdSchema, mediaIdSchema, type RecordId, recordIdSchema } from '../core/record-id.ts'
 import type { Result } from '../core/result.ts'
 import type { SearchAnswer } from '../core/search/search-answer.ts'
-import { backupsToKeep, longestPersonName } from '../core/settings.ts'
-import type { StoredHouse } from '../core/stored-house.ts'
-import { zoomSteps } from '../core/zoom.ts'
 
 /** One question the window may put to the main process: how its input is read, what comes back. */
 interface Call<I, O> {

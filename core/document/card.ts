@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { type MediaId, mediaIdSchema } from '../record-id.ts'
+import { type MediaId, mediaIdSchema } from '../library/record-id.ts'
 import { editingMarksSchema, type Markable } from './mark.ts'
 
 /** A link shown as a box, written by hand. */

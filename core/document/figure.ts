@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { type MediaId, mediaIdSchema } from '../record-id.ts'
+import { type MediaId, mediaIdSchema } from '../library/record-id.ts'
 import { editingMarksSchema, type Markable } from './mark.ts'
 
 export const figureAlignments = ['center', 'wide', 'left', 'right'] as const

@@ -1,7 +1,7 @@
-import type { Block, Document } from '../document.ts'
 import { withoutComments } from '../editing/comment-threads.ts'
 import { settleSuggestions } from '../editing/settle-suggestions.ts'
 import { isSuggestion } from '../editing/suggestion.ts'
+import type { Block, Document } from './document.ts'
 import { isEditingMark, type Mark } from './mark.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Document, TableRow } from '../document.ts'
+import type { Block, Document, TableRow } from './document.ts'
 
 /** Every block in reading order, those inside lists, quotes, tables and boxes included. */
 export function allBlocks(document: Document): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../document.ts'
+import type { Block, Document } from './document.ts'
 import type { Footnote, Inline } from './inline.ts'
 import { allBlocks } from './inner-blocks.ts'
 

@@ -1,4 +1,4 @@
-import { type Document, documentSchema } from '../document.ts'
+import { type Document, documentSchema } from '../document/document.ts'
 import type { CommentAttributes, Mark } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
 

@@ -1,7 +1,7 @@
-import type { Article } from '../article.ts'
-import { type Author, printedName } from '../author.ts'
-import { joinNames } from '../byline.ts'
-import { type ContributorRole, contributorRoleSchema } from '../contributor.ts'
+import type { Article } from '../article/article.ts'
+import { joinNames } from '../article/byline.ts'
+import { type ContributorRole, contributorRoleSchema } from '../article/contributor.ts'
+import { type Author, printedName } from '../people/author.ts'
 import type { ExportSource } from './export-source.ts'
 import { english } from './words/english.ts'
 

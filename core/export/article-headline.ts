@@ -1,5 +1,5 @@
-import type { Article } from '../article.ts'
-import { untitled } from '../library-record.ts'
+import type { Article } from '../article/article.ts'
+import { untitled } from '../library/library-record.ts'
 
 /** The headline, or the name to show where it is still empty. */
 export function articleHeadline({ headline }: Pick<Article, 'headline'>): string {

@@ -1,7 +1,7 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
 import type { ExportSource } from './export-source.ts'
-import { bodyMarkup } from './html-body.ts'
-import { articleMarkdown } from './markdown.ts'
+import { bodyMarkup } from './html/html-body.ts'
+import { articleMarkdown } from './markdown/markdown.ts'
 import { picture, picturePath } from './picture.ts'
 import { pageWords } from './words/page-words.ts'
 

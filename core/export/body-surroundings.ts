@@ -1,5 +1,5 @@
-import type { Media } from '../media.ts'
-import type { MediaId } from '../record-id.ts'
+import type { MediaId } from '../library/record-id.ts'
+import type { Media } from '../pictures/media.ts'
 import type { PageWords } from './words/page-words.ts'
 
 /** What the body of an article needs from the page that it stands on. */

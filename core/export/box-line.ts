@@ -1,5 +1,5 @@
 import { publishableAddress } from '../address.ts'
-import type { Block } from '../document.ts'
+import type { Block } from '../document/document.ts'
 import type { Inline } from '../document/inline.ts'
 
 /** A card or a reference as one line, where boxes can't be: a link with what is said of it below. */

@@ -1,5 +1,5 @@
-import { type Author, printedName } from '../author.ts'
-import { joinNames } from '../byline.ts'
+import { joinNames } from '../article/byline.ts'
+import { type Author, printedName } from '../people/author.ts'
 
 /** `A, B and C` with what follows each name: `Petra Okafor OBE and Tom Hale`. */
 export function bylineText(authors: readonly Author[], and = 'and'): string {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import type { PageWords } from './words/page-words.ts'
 
 /** `Number 31 · 12 March 2027`, without what is unknown. */

@@ -1,4 +1,4 @@
-import type { RecordId } from '../record-id.ts'
+import type { RecordId } from '../library/record-id.ts'
 import type { ExportFailure } from './export-failure.ts'
 import type { ExportProgress } from './export-progress.ts'
 

@@ -1,7 +1,7 @@
 import { type Finding, isStandingError } from '../finding.ts'
-import { failureSentence, type LibraryFailure } from '../library-failure.ts'
-import { type DeskKind, kindWords, untitled } from '../library-record.ts'
-import type { RecordId } from '../record-id.ts'
+import { failureSentence, type LibraryFailure } from '../library/library-failure.ts'
+import { type DeskKind, kindWords, untitled } from '../library/library-record.ts'
+import type { RecordId } from '../library/record-id.ts'
 import type { ExportOptionName } from './export-option.ts'
 import { type Target, targetKinds, targetName } from './target.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 import { docxChanges } from './docx/docx.ts'
-import { markdownProfiles } from './markdown-profile.ts'
-import { pdfFiles } from './pdf.ts'
-import { siteFaces, sitePapers } from './site-theme.ts'
+import { markdownProfiles } from './markdown/markdown-profile.ts'
+import { pdfFiles } from './pdf/pdf.ts'
+import { siteFaces, sitePapers } from './site/site-theme.ts'
 import type { Target } from './target.ts'
 import { pictureSizes } from './web-copies.ts'
 import { wordpressMarkups } from './wordpress/wxr-setting.ts'

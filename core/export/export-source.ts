@@ -1,14 +1,14 @@
-import type { Article } from '../article.ts'
-import type { Author } from '../author.ts'
-import type { Edition } from '../edition.ts'
+import type { Article } from '../article/article.ts'
+import type { Edition } from '../edition/edition.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
-import type { DeskRecord } from '../library-record.ts'
-import type { Media } from '../media.ts'
+import type { DeskRecord } from '../library/library-record.ts'
+import type { AnyId, MediaId, RecordId } from '../library/record-id.ts'
+import type { Author } from '../people/author.ts'
 import type { FittedPictures } from '../pictures/fitted-picture.ts'
-import type { AnyId, MediaId, RecordId } from '../record-id.ts'
-import type { Thread } from '../thread.ts'
+import type { Media } from '../pictures/media.ts'
+import type { Thread } from '../thread/thread.ts'
 import type { WordTemplate } from './docx/word-template.ts'
-import type { OwnDesign } from './site-design.ts'
+import type { OwnDesign } from './site/site-design.ts'
 
 /** Everything that an export needs, read from the library beforehand: exporters are pure. */
 export interface ExportSource {

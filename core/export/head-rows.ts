@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../document.ts'
+import type { TableCell, TableRow } from '../document/document.ts'
 
 /** How many rows at the top are made of header cells. A cell that reaches out of them keeps all rows together. */
 export function headRows(rows: readonly TableRow[]): number {

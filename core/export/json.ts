@@ -1,5 +1,5 @@
-import type { LibraryRecord } from '../library-record.ts'
-import type { BundleFile } from './bundle-file.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
+import type { BundleFile } from './bundle/bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 import { picturePath } from './picture.ts'
 

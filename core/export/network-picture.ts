@@ -1,5 +1,5 @@
-import { type Media, mediaTypeName } from '../media.ts'
 import { fittedKey } from '../pictures/fitted-picture.ts'
+import { type Media, mediaTypeName } from '../pictures/media.ts'
 import {
   type PictureLimits,
   pictureLimits,
@@ -7,7 +7,7 @@ import {
 } from '../pictures/picture-limits.ts'
 import { isTooLarge } from '../pictures/plan-picture.ts'
 import { printedSize } from '../printed-size.ts'
-import type { Loss } from './bundle-file.ts'
+import type { Loss } from './bundle/bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 
 /** A picture as it goes out. */

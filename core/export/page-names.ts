@@ -1,4 +1,4 @@
-import { slugify } from '../slug.ts'
+import { slugify } from '../article/slug.ts'
 import { uniqueName } from './unique-name.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { Article } from '../article.ts'
-import { type Media, mediaExtension } from '../media.ts'
-import type { MediaId } from '../record-id.ts'
-import { mediaReferences } from '../references.ts'
-import { slugify } from '../slug.ts'
-import type { MediaFile } from './bundle-file.ts'
+import type { Article } from '../article/article.ts'
+import { slugify } from '../article/slug.ts'
+import type { MediaId } from '../library/record-id.ts'
+import { mediaReferences } from '../library/references.ts'
+import { type Media, mediaExtension } from '../pictures/media.ts'
+import type { MediaFile } from './bundle/bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
 
 /** The picture, when it is known and in the library. */

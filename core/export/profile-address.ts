@@ -1,5 +1,5 @@
 import { publishableAddress } from '../address.ts'
-import type { Network } from '../network.ts'
+import type { Network } from '../networks/network.ts'
 
 /** The public page of a handle (without its leading `@`), null when the handle can't have one. */
 export function profileAddress(network: Network, handle: string): string | null {

@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../document.ts'
+import type { TableCell, TableRow } from '../document/document.ts'
 
 /** A place in the grid of a table: a cell, or the part of one that reaches down from above. */
 export interface GridCell {

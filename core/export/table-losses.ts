@@ -1,6 +1,6 @@
-import type { Document, Table } from '../document.ts'
+import type { Document, Table } from '../document/document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
-import type { Loss } from './bundle-file.ts'
+import type { Loss } from './bundle/bundle-file.ts'
 import { partsOfTables } from './carrying/plain-losses.ts'
 import { headRows } from './head-rows.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import type { DeskKind } from '../library-record.ts'
-import { networkName } from '../network.ts'
+import type { DeskKind } from '../library/library-record.ts'
+import { networkName } from '../networks/network.ts'
 
 /** Pages and texts of articles, editions and people, in the order of the dialog. */
 export const pageTargets = [

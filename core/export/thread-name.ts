@@ -1,4 +1,4 @@
-import type { Thread } from '../thread.ts'
+import type { Thread } from '../thread/thread.ts'
 
 /** What a thread is called in a file name: its title, or its first words. */
 export function threadName({ title, posts }: Thread): string {

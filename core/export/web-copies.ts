@@ -1,7 +1,7 @@
-import type { Media } from '../media.ts'
+import type { MediaId } from '../library/record-id.ts'
 import { fittedKey } from '../pictures/fitted-picture.ts'
+import type { Media } from '../pictures/media.ts'
 import type { PicturePurpose } from '../pictures/picture-limits.ts'
-import type { MediaId } from '../record-id.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
 

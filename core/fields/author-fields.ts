@@ -1,4 +1,4 @@
-import type { Author } from '../author.ts'
+import type { Author } from '../people/author.ts'
 import { oneLine, oneValue, type RecordField, severalValues } from './record-field.ts'
 
 /** The details of a person, each by the word that it is set with. */

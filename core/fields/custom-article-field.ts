@@ -1,5 +1,5 @@
-import type { Article } from '../article.ts'
-import type { CustomField } from '../custom-field.ts'
+import type { Article } from '../article/article.ts'
+import type { CustomField } from '../article/custom-field.ts'
 import { failure, type Result, success } from '../result.ts'
 import { readDay, readYesOrNo } from './field-values.ts'
 import { asOneLine, oneValue, type RecordField } from './record-field.ts'

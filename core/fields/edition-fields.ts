@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import { readDay } from './field-values.ts'
 import { oneLine, oneValue, type RecordField } from './record-field.ts'
 

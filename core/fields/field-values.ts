@@ -1,5 +1,5 @@
-import { untitled } from '../library-record.ts'
-import { isRecordId } from '../record-id.ts'
+import { untitled } from '../library/library-record.ts'
+import { isRecordId } from '../library/record-id.ts'
 import { failure, type Result, success } from '../result.ts'
 import { foldForSearch } from '../search/fold.ts'
 import { type Timestamp, timestampSchema, daySchema } from '../timestamp.ts'

@@ -1,7 +1,7 @@
-import type { CatalogueEntry } from '../catalogue-entry.ts'
-import type { CustomField } from '../custom-field.ts'
+import type { CustomField } from '../article/custom-field.ts'
+import type { StatusWriter } from '../article/status-change.ts'
+import type { CatalogueEntry } from '../library/catalogue-entry.ts'
 import { type Result, success } from '../result.ts'
-import type { StatusWriter } from '../status-change.ts'
 
 /** What of the library a field is set with. */
 export interface FieldKnowledge {

@@ -1,4 +1,4 @@
-import { type DeskRecord, kindWords } from '../library-record.ts'
+import { type DeskRecord, kindWords } from '../library/library-record.ts'
 import { failure, type Result, success } from '../result.ts'
 import { foldForSearch } from '../search/fold.ts'
 import { articleFields } from './article-fields.ts'

@@ -1,5 +1,5 @@
 import { failure, success } from '../result.ts'
-import type { Thread } from '../thread.ts'
+import type { Thread } from '../thread/thread.ts'
 import { readLanguage } from './field-values.ts'
 import { oneLine, type RecordField } from './record-field.ts'
 

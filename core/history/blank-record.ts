@@ -1,5 +1,5 @@
-import { isBlank } from '../document-text.ts'
-import type { LibraryRecord } from '../library-record.ts'
+import { isBlank } from '../document/document-text.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 
 /** True while nobody has written anything into the record, so that there is nothing to keep of it. */
 export function isBlankRecord(record: LibraryRecord): boolean {

@@ -1,4 +1,4 @@
-import type { LibraryRecord } from '../library-record.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 import { passagesOf } from './passage.ts'
 import { isWord, wordsOf } from './words-of.ts'
 

@@ -1,5 +1,5 @@
-import type { Version } from '../library-failure.ts'
-import type { LibraryRecord } from '../library-record.ts'
+import type { Version } from '../library/library-failure.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 import type { SnapshotReason } from './snapshot.ts'
 
 /** A save that keeps what it replaces as a version first. */

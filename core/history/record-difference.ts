@@ -1,4 +1,4 @@
-import type { LibraryRecord } from '../library-record.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 import { alignByKey, alignByText, type PassagePair, type PlacedPassage } from './align-passages.ts'
 import { listFields, type Passage, passagesOf, type RecordNames } from './passage.ts'
 import { textDifference, type TextPiece } from './text-difference.ts'

@@ -1,4 +1,4 @@
-import { type LibraryRecord, parseLibraryRecord } from '../library-record.ts'
+import { type LibraryRecord, parseLibraryRecord } from '../library/library-record.ts'
 import type { PassageChange } from './record-difference.ts'
 
 /** True for a passage that can be brought back by itself: nothing that was written since goes with it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { LibraryRecord } from '../library-record.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 import type { Timestamp } from '../timestamp.ts'
 import type { ChangeSize } from './change-size.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { type RecordId, recordIdSchema } from '../record-id.ts'
+import { type RecordId, recordIdSchema } from '../library/record-id.ts'
 
 export const houseRuleKinds = ['prefer', 'capitals', 'banned'] as const
 

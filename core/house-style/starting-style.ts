@@ -1,4 +1,4 @@
-import { recordIdSchema } from '../record-id.ts'
+import { recordIdSchema } from '../library/record-id.ts'
 import type { HouseRule, HouseStyle } from './house-style.ts'
 
 const oneWord = 'One word here.'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 
-import type { RecordId } from '../record-id.ts'
+import type { RecordId } from '../library/record-id.ts'
 import { type HouseRule, houseRuleKinds, isWholeRule } from './house-style.ts'
 
 const columns = ['kind', 'avoid', 'prefer', 'reason'] as const

@@ -1,4 +1,4 @@
-import { countWords } from '../document-text.ts'
+import { countWords } from '../document/document-text.ts'
 import type { TextSpan } from '../text-span.ts'
 import type { HouseStyle } from './house-style.ts'
 import { sentencesOf } from './sentences.ts'

@@ -1,5 +1,5 @@
-import type { BylineName } from '../byline.ts'
-import { emptyDocument } from '../document.ts'
+import type { BylineName } from '../article/byline.ts'
+import { emptyDocument } from '../document/document.ts'
 import { type ArticleDraft, type AuthorDraft, authorDraft } from './import-proposal.ts'
 import { createPeople } from './person-name.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
-import { type BylineName, parseByline } from '../byline.ts'
+import { type BylineName, parseByline } from '../article/byline.ts'
 import { attribute, classNames, descendants, elementText } from './hast-element.ts'
 
 /** What stands around the text of an article on a page of this program's site or book. */

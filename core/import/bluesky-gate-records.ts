@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Audience } from '../audience.ts'
+import type { Audience } from '../thread/audience.ts'
 
 /** Who may answer and quote one post, by its at-uri. */
 export type GatedPosts = ReadonlyMap<string, PostGates>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import { publishableAddress } from '../address.ts'
-import type { QuotedPost } from '../quoted-post.ts'
-import { type LinkCard, type Post, type PostCounts, postLabels } from '../thread.ts'
+import type { QuotedPost } from '../thread/quoted-post.ts'
+import { type LinkCard, type Post, type PostCounts, postLabels } from '../thread/thread.ts'
 import { timestampSchema } from '../timestamp.ts'
 import type { PostGates } from './bluesky-gate-records.ts'
 import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'

@@ -1,6 +1,6 @@
-import type { Block, Document } from '../document.ts'
+import type { Block, Document } from '../document/document.ts'
 import { withInner } from '../document/inner-blocks.ts'
-import type { MediaId } from '../record-id.ts'
+import type { MediaId } from '../library/record-id.ts'
 
 /** The body with the media of its figures, pictures counted in reading order. */
 export function bodyWithMedia(

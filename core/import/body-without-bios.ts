@@ -1,6 +1,6 @@
-import type { BylineName } from '../byline.ts'
-import { blockText } from '../document-text.ts'
-import type { Block, Document } from '../document.ts'
+import type { BylineName } from '../article/byline.ts'
+import { blockText } from '../document/document-text.ts'
+import type { Block, Document } from '../document/document.ts'
 
 /** A bio that stood below a text. */
 export interface BioBelow {

@@ -1,6 +1,6 @@
-import type { Network } from '../network.ts'
+import type { Network } from '../networks/network.ts'
 import { failure, type Result, success } from '../result.ts'
-import { plainThread } from '../thread.ts'
+import { plainThread } from '../thread/thread.ts'
 import { isBlueskyRepository } from './bluesky-repository.ts'
 import { isBlueskyView } from './bluesky-view.ts'
 import { firstWords } from './first-words.ts'

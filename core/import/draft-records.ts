@@ -1,8 +1,8 @@
-import { type Article, createArticle } from '../article.ts'
-import { type Author, createAuthor } from '../author.ts'
-import type { Edition } from '../edition.ts'
-import type { MediaId, RecordId } from '../record-id.ts'
-import type { Post, Thread } from '../thread.ts'
+import { type Article, createArticle } from '../article/article.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { MediaId, RecordId } from '../library/record-id.ts'
+import { type Author, createAuthor } from '../people/author.ts'
+import type { Post, Thread } from '../thread/thread.ts'
 import type { Timestamp } from '../timestamp.ts'
 import { bodyWithMedia } from './body-with-media.ts'
 import type {

@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../document.ts'
+import type { TableCell, TableRow } from '../document/document.ts'
 
 /** Every row reaches to the same column, and no cell reaches below the last row. */
 export function evenRows(rows: readonly TableRow[]): readonly TableRow[] {

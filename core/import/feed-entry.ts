@@ -1,4 +1,4 @@
-import { type PostCounts } from '../thread.ts'
+import { type PostCounts } from '../thread/thread.ts'
 import type { Timestamp } from '../timestamp.ts'
 
 /** One post of a feed as it stands in the file: its lines and what the count line below them says. */

@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts'
+import type { Document } from '../document/document.ts'
 
 /** The words of a file, to stand in a text that is being written. */
 export interface FileText {

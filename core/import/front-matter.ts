@@ -2,9 +2,9 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 import { publishableAddress } from '../address.ts'
-import type { Article } from '../article.ts'
-import { type BylineName, parseByline } from '../byline.ts'
-import { type Status, statusSchema } from '../status.ts'
+import type { Article } from '../article/article.ts'
+import { type BylineName, parseByline } from '../article/byline.ts'
+import { type Status, statusSchema } from '../article/status.ts'
 import { timestampSchema } from '../timestamp.ts'
 import type { ImportNote } from './import-source.ts'
 

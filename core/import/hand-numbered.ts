@@ -1,5 +1,5 @@
-import { liftNumbers, type TypedNumber } from '../numbering.ts'
-import type { Numbering } from '../thread.ts'
+import { liftNumbers, type TypedNumber } from '../thread/numbering.ts'
+import type { Numbering } from '../thread/thread.ts'
 import type { FeedPost } from './feed-post.ts'
 import { emptyPostDraft, type PostDraft } from './import-proposal.ts'
 

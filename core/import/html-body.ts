@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
-import type { Block, CalloutTone, ListItem, TaskItem } from '../document.ts'
+import type { Block, CalloutTone, ListItem, TaskItem } from '../document/document.ts'
 import { createFigure, type FigureAlignment } from '../document/figure.ts'
 import type { Inline } from '../document/inline.ts'
 import type { Mark } from '../document/mark.ts'

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 
-import type { Block, CellAlignment, Table, TableCell, TableRow } from '../document.ts'
+import type { Block, CellAlignment, Table, TableCell, TableRow } from '../document/document.ts'
 import { evenRows } from './even-rows.ts'
 import { attribute, classNames, elementText } from './hast-element.ts'
 

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { z } from 'zod'
 
 import { publishableAddress } from '../address.ts'
-import { parseByline } from '../byline.ts'
+import { parseByline } from '../article/byline.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { articleDraft, draftPeople } from './article-drafts.ts'
 import { articlePage, type ArticlePage } from './article-page.ts'

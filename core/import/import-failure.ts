@@ -1,4 +1,4 @@
-import { kindWords } from '../library-record.ts'
+import { kindWords } from '../library/library-record.ts'
 import type { ImportFormat, ImportKind } from './import-source.ts'
 
 /** Why nothing can be made of a file. */

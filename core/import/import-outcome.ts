@@ -1,6 +1,6 @@
-import { failureSentence, type LibraryFailure } from '../library-failure.ts'
-import type { DeskKind } from '../library-record.ts'
-import type { RecordId } from '../record-id.ts'
+import { failureSentence, type LibraryFailure } from '../library/library-failure.ts'
+import type { DeskKind } from '../library/library-record.ts'
+import type { RecordId } from '../library/record-id.ts'
 import { type ImportFailure, importFailureSentence } from './import-failure.ts'
 import type { ImportNote } from './import-source.ts'
 

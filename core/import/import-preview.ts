@@ -1,4 +1,4 @@
-import type { DeskKind } from '../library-record.ts'
+import type { DeskKind } from '../library/library-record.ts'
 import type { ImportFailure } from './import-failure.ts'
 import type { ImportProposal } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'

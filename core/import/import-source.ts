@@ -1,4 +1,4 @@
-import type { DeskKind } from '../library-record.ts'
+import type { DeskKind } from '../library/library-record.ts'
 
 /** What a network hands out of its own: data, not text that a person wrote. */
 export const dataFormats = ['bluesky-posts', 'bluesky-repository', 'mastodon-archive'] as const

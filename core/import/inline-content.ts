@@ -1,5 +1,5 @@
-import { blockText } from '../document-text.ts'
-import type { Block, Paragraph } from '../document.ts'
+import { blockText } from '../document/document-text.ts'
+import type { Block, Paragraph } from '../document/document.ts'
 import type { Inline, NoteInline, Text } from '../document/inline.ts'
 import { blockLine } from '../document/lines.ts'
 import type { Mark } from '../document/mark.ts'

@@ -1,4 +1,4 @@
-import { type BylineName, parseByline } from '../byline.ts'
+import { type BylineName, parseByline } from '../article/byline.ts'
 import type { ImportNote } from './import-source.ts'
 
 /** One piece of a listing as printed. */

@@ -12,8 +12,8 @@ import type {
 } from 'mdast'
 
 import { publishableAddress } from '../address.ts'
-import { inlineText } from '../document-text.ts'
-import type { Block, CalloutTone, TableRow } from '../document.ts'
+import { inlineText } from '../document/document-text.ts'
+import type { Block, CalloutTone, TableRow } from '../document/document.ts'
 import { createFigure } from '../document/figure.ts'
 import type { Inline } from '../document/inline.ts'
 import type { Mark } from '../document/mark.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { type Audience, everyone } from '../audience.ts'
 import { failure, type Result, success } from '../result.ts'
+import { type Audience, everyone } from '../thread/audience.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { emptyPostDraft, type PostImageDraft } from './import-proposal.ts'
 import { picturePlace } from './local-picture.ts'

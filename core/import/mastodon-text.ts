@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 import { publishableAddress } from '../address.ts'
-import type { ShownLink } from '../thread.ts'
+import type { ShownLink } from '../thread/thread.ts'
 import { attribute, rawText, unseen } from './hast-element.ts'
 
 export interface MastodonText {

@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts'
+import type { Network } from '../networks/network.ts'
 import { type Result, success } from '../result.ts'
 import { readBlueskyRepository } from './bluesky-repository.ts'
 import { readBlueskyView } from './bluesky-view.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../audience.ts'
+import type { Audience } from '../thread/audience.ts'
 import type { PostDraft } from './import-proposal.ts'
 
 /** A post that came from a network, before it has its place in a thread. */

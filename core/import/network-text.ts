@@ -2,7 +2,7 @@ import { publishableAddress } from '../address.ts'
 import { findBlueskyEntities } from '../networks/bluesky-entities.ts'
 import { shortenBlueskyLink } from '../networks/bluesky-text.ts'
 import { utf8Length } from '../networks/utf8-length.ts'
-import type { ShownLink } from '../thread.ts'
+import type { ShownLink } from '../thread/thread.ts'
 
 /** A link over a range of a published text, in UTF-8 bytes. */
 export interface LinkedRange {

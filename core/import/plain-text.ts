@@ -1,5 +1,5 @@
-import type { Block } from '../document.ts'
-import { plainThread } from '../thread.ts'
+import type { Block } from '../document/document.ts'
+import { plainThread } from '../thread/thread.ts'
 import { articleDraft } from './article-drafts.ts'
 import { fileTitle } from './file-title.ts'
 import { firstWords } from './first-words.ts'

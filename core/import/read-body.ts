@@ -1,4 +1,4 @@
-import type { Block, Document } from '../document.ts'
+import type { Block, Document } from '../document/document.ts'
 import type { FigureImage } from '../document/figure.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import type { PictureDraft } from './import-proposal.ts'

@@ -8,8 +8,8 @@ import {
   parseLibraryRecord,
   recordTitle,
   untitled,
-} from '../library-record.ts'
-import { mediaReferences, recordReferences } from '../references.ts'
+} from '../library/library-record.ts'
+import { mediaReferences, recordReferences } from '../library/references.ts'
 import { failure, type Result, success } from '../result.ts'
 import { type ImportDrafts, noDrafts } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'

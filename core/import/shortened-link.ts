@@ -1,4 +1,4 @@
-import type { ShownLink } from '../thread.ts'
+import type { ShownLink } from '../thread/thread.ts'
 
 /**
  * The links of a text whose address the network cut (`example.org/reports/att...`): where they lead

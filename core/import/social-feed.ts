@@ -1,4 +1,4 @@
-import { plainThread } from '../thread.ts'
+import { plainThread } from '../thread/thread.ts'
 import { feedLines, readCountLine } from './feed-entry.ts'
 import { feedPosts } from './feed-post.ts'
 import { firstWords } from './first-words.ts'

@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../document.ts'
+import type { Block, ListItem } from '../document/document.ts'
 import { itemBlocks } from './inline-content.ts'
 
 /** A paragraph that Word shows as an item of a list. */

@@ -1,5 +1,5 @@
-import type { Block } from '../document.ts'
-import type { MediaId, RecordId } from '../record-id.ts'
+import type { Block } from '../document/document.ts'
+import type { MediaId, RecordId } from '../library/record-id.ts'
 
 /** A place of a record that both sides changed since they parted, and not in the same way. */
 export interface Collision {

@@ -1,6 +1,6 @@
-import type { StoredRecord } from '../library-failure.ts'
-import type { LibraryRecord, RecordKind } from '../library-record.ts'
-import type { AnyId } from '../record-id.ts'
+import type { StoredRecord } from '../library/library-failure.ts'
+import type { LibraryRecord, RecordKind } from '../library/library-record.ts'
+import type { AnyId } from '../library/record-id.ts'
 import type { Timestamp } from '../timestamp.ts'
 
 /** A second version of a record beside its file, left by a program that keeps folders in step, or by the desk. */

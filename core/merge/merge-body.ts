@@ -7,7 +7,7 @@ import {
   type TableCell,
   type TableRow,
   type TaskItem,
-} from '../document.ts'
+} from '../document/document.ts'
 import type { Figure } from '../document/figure.ts'
 import { canonical, isSame } from '../same-value.ts'
 import { collided, type Merged, type Place, placeIn, type Three, undisputed } from './merger.ts'

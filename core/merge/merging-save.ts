@@ -1,5 +1,5 @@
-import type { StoredRecord, Version } from '../library-failure.ts'
-import type { LibraryRecord } from '../library-record.ts'
+import type { StoredRecord, Version } from '../library/library-failure.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 import type { Timestamp } from '../timestamp.ts'
 
 /** A save that brings in what others changed meanwhile. */

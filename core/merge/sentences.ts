@@ -1,4 +1,4 @@
-import { inlineText } from '../document-text.ts'
+import { inlineText } from '../document/document-text.ts'
 import type { Inline } from '../document/inline.ts'
 import { objectCharacter } from '../object-character.ts'
 import { canonical } from '../same-value.ts'

@@ -1,5 +1,5 @@
 import { publishableAddress } from '../address.ts'
-import type { ShownLink } from '../thread.ts'
+import type { ShownLink } from '../thread/thread.ts'
 import { countGraphemes } from './graphemes.ts'
 import type { TextEntityKind, TypedEntity } from './text-count.ts'
 import { isTopLevelDomain } from './top-level-domains.ts'

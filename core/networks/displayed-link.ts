@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts'
+import type { Network } from './network.ts'
 
 /** An address in a published text as the readers of the network see it; Bluesky's is shortened already. */
 export function displayedLink(network: Network, published: string): string {

@@ -1,4 +1,4 @@
-import { usualMastodonLimit } from '../house.ts'
+import { usualMastodonLimit } from '../library/house.ts'
 import { countGraphemes } from './graphemes.ts'
 import { findMastodonHashtags } from './mastodon-hashtags.ts'
 import type { NetworkRules, TextSegment } from './network-rules.ts'

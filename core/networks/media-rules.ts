@@ -1,4 +1,4 @@
-import type { Network } from '../network.ts'
+import type { Network } from './network.ts'
 
 /** What a network takes beside the text of a post. */
 export interface MediaRules {

@@ -1,4 +1,4 @@
-import type { ShownLink } from '../thread.ts'
+import type { ShownLink } from '../thread/thread.ts'
 import type { CountUnit, OffsetUnit, TypedEntity } from './text-count.ts'
 
 /** How one network counts, finds and publishes. */

@@ -1,9 +1,9 @@
 import { publishableAddress } from '../address.ts'
-import type { Author } from '../author.ts'
-import type { Network } from '../network.ts'
-import { numberedText } from '../numbering.ts'
-import type { RecordId } from '../record-id.ts'
-import type { Numbering, Post, Thread } from '../thread.ts'
+import type { RecordId } from '../library/record-id.ts'
+import type { Author } from '../people/author.ts'
+import { numberedText } from '../thread/numbering.ts'
+import type { Numbering, Post, Thread } from '../thread/thread.ts'
+import type { Network } from './network.ts'
 import { handleWords, wholeLinks, withPublished } from './published-words.ts'
 
 /** The people whom posts name, by their ids. */

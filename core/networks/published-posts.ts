@@ -1,8 +1,8 @@
-import type { Network } from '../network.ts'
-import { postNumber } from '../numbering.ts'
-import type { Post, Thread } from '../thread.ts'
+import { postNumber } from '../thread/numbering.ts'
+import type { Post, Thread } from '../thread/thread.ts'
 import { countText } from './count.ts'
 import { networkText, numberingOn, type People, type PostPlace } from './network-text.ts'
+import type { Network } from './network.ts'
 import type { TextCount } from './text-count.ts'
 
 /** A post as a network publishes it. */

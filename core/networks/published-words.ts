@@ -1,7 +1,7 @@
 import { publishableAddress } from '../address.ts'
-import type { Network } from '../network.ts'
-import type { Post, ShownLink } from '../thread.ts'
+import type { Post, ShownLink } from '../thread/thread.ts'
 import type { People } from './network-text.ts'
+import type { Network } from './network.ts'
 
 /** Words of a post that a network gets others for: a name its handle, a link its whole address. */
 export interface PublishedWords {

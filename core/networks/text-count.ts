@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts'
-import type { ShownLink } from '../thread.ts'
+import type { ShownLink } from '../thread/thread.ts'
+import type { Network } from './network.ts'
 
 export type CountUnit = 'graphemes' | 'weighted characters' | 'utf-8 bytes' | 'utf-16 units'
 

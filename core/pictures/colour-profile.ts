@@ -1,6 +1,6 @@
-import type { MediaType } from '../media.ts'
 import { asciiAt } from './byte-reading.ts'
 import { jpegProfile, jpegWithProfile } from './jpeg-segments.ts'
+import type { MediaType } from './media.ts'
 import { pngProfile, pngWithProfile } from './png-chunks.ts'
 import { webpProfile, webpWithProfile } from './webp-chunks.ts'
 

@@ -1,6 +1,6 @@
-import type { Media } from '../media.ts'
-import type { MediaId } from '../record-id.ts'
+import type { MediaId } from '../library/record-id.ts'
 import type { DrawnType } from './colour-profile.ts'
+import type { Media } from './media.ts'
 import type { PicturePurpose } from './picture-limits.ts'
 
 /** What became of a picture that was made to fit. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import type { MediaType } from '../media.ts'
-import { networks } from '../network.ts'
+import { networks } from '../networks/network.ts'
+import type { MediaType } from './media.ts'
 
 /** What somebody takes of a picture. */
 export interface PictureLimits {

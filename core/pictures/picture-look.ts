@@ -1,6 +1,6 @@
-import type { MediaType } from '../media.ts'
 import { isMovingGif } from './gif-blocks.ts'
 import { isFourInks, isOwnMetadata, jpegSegments, jpegTurn } from './jpeg-segments.ts'
+import type { MediaType } from './media.ts'
 import { isPngMetadata, pngChunks } from './png-chunks.ts'
 import { isWebpMetadata, webpChunks } from './webp-chunks.ts'
 

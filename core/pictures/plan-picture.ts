@@ -1,5 +1,5 @@
-import type { Media, MediaType } from '../media.ts'
 import type { DrawnType } from './colour-profile.ts'
+import type { Media, MediaType } from './media.ts'
 import type { PictureLimits } from './picture-limits.ts'
 import type { PictureLook } from './picture-look.ts'
 

@@ -1,11 +1,11 @@
-import type { Article } from '../article.ts'
-import type { Block } from '../document.ts'
+import type { Article } from '../article/article.ts'
+import type { Block } from '../document/document.ts'
 import { finalDocument } from '../document/final-document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { textChecksum } from '../export/checksum.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import type { Finding, Place } from '../finding.ts'
-import type { DeskRecord } from '../library-record.ts'
+import type { DeskRecord } from '../library/library-record.ts'
 import type { Fix, Occasion, Rule, FixableTrouble } from './rule.ts'
 
 /** A finding with the change that takes it away. */

@@ -1,6 +1,6 @@
-import { approvalState } from '../approved-content.ts'
 import { english } from '../export/words/english.ts'
-import type { DeskRecord } from '../library-record.ts'
+import { approvalState } from '../library/approved-content.ts'
+import type { DeskRecord } from '../library/library-record.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 /** Whether what goes out is what somebody approved. */

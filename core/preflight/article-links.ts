@@ -1,9 +1,9 @@
 import { addressTrouble } from '../address.ts'
-import type { Article } from '../article.ts'
-import { type Block, type Document, documentSchema } from '../document.ts'
+import type { Article } from '../article/article.ts'
+import { type Block, type Document, documentSchema } from '../document/document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
-import { headingIds } from '../export/html-body.ts'
+import { headingIds } from '../export/html/html-body.ts'
 import { withoutTracking } from '../tracking-address.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
 

@@ -1,7 +1,7 @@
-import { type Article, articleSlug } from '../article.ts'
-import { printedName } from '../author.ts'
-import { isBlank } from '../document-text.ts'
+import { type Article, articleSlug } from '../article/article.ts'
+import { isBlank } from '../document/document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
+import { printedName } from '../people/author.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
 
 /** What an article must have beside its text. */

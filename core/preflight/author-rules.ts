@@ -1,4 +1,4 @@
-import type { Author } from '../author.ts'
+import type { Author } from '../people/author.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 export const authorRules: readonly Rule<Author>[] = [

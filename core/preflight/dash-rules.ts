@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
 import { counted } from '../counted.ts'
 import { typographyOf } from '../typography/typography.ts'
 import { editProse } from './edit-prose.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
 import { objectCharacter } from '../object-character.ts'
 import { rewrite, type TextEdit } from '../search/written-text.ts'
 

@@ -1,10 +1,10 @@
-import { articleExcerpt } from '../article.ts'
-import { type Edition, editionArticles } from '../edition.ts'
+import { articleExcerpt } from '../article/article.ts'
+import { type Status, statusLabel } from '../article/status.ts'
+import { type Edition, editionArticles } from '../edition/edition.ts'
 import { articleHeadline } from '../export/article-headline.ts'
 import type { ExportSource } from '../export/export-source.ts'
-import { listedArticles } from '../export/site.ts'
-import { untitled } from '../library-record.ts'
-import { type Status, statusLabel } from '../status.ts'
+import { listedArticles } from '../export/site/site.ts'
+import { untitled } from '../library/library-record.ts'
 import type { FixableTrouble, Rule, Trouble } from './rule.ts'
 
 export const editionRules: readonly Rule<Edition>[] = [

@@ -1,11 +1,11 @@
-import { type Article, articleExcerpt, articleSlug } from '../article.ts'
-import { type Author, isMailAddress, printedName } from '../author.ts'
+import { type Article, articleExcerpt, articleSlug } from '../article/article.ts'
 import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { ghostLimits } from '../export/ghost/ghost-limits.ts'
 import { picture } from '../export/picture.ts'
-import { bylineAuthors } from '../export/site.ts'
+import { bylineAuthors } from '../export/site/site.ts'
 import type { Place } from '../finding.ts'
+import { type Author, isMailAddress, printedName } from '../people/author.ts'
 import type { Occasion, Rule, FixableTrouble } from './rule.ts'
 
 /** What Ghost would refuse; what is too long is cut, so that its import goes through. */

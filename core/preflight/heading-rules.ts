@@ -1,6 +1,6 @@
-import type { Article } from '../article.ts'
-import { inlineText } from '../document-text.ts'
-import type { Block, Heading } from '../document.ts'
+import type { Article } from '../article/article.ts'
+import { inlineText } from '../document/document-text.ts'
+import type { Block, Heading } from '../document/document.ts'
 import { allBlocks, withInner } from '../document/inner-blocks.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
 import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { ruleTitle } from '../house-style/house-style.ts'

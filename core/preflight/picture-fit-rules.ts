@@ -1,12 +1,12 @@
 import type { ExportSource } from '../export/export-source.ts'
 import { networkPicture, whyNotTaken } from '../export/network-picture.ts'
 import { picture } from '../export/picture.ts'
-import type { Media } from '../media.ts'
+import type { MediaId } from '../library/record-id.ts'
 import { fittedKey } from '../pictures/fitted-picture.ts'
+import type { Media } from '../pictures/media.ts'
 import { pictureLimits, type PicturePurpose } from '../pictures/picture-limits.ts'
 import { isTooLarge } from '../pictures/plan-picture.ts'
-import type { MediaId } from '../record-id.ts'
-import type { Post, Thread } from '../thread.ts'
+import type { Post, Thread } from '../thread/thread.ts'
 import type { Rule, Trouble } from './rule.ts'
 
 /** What the networks of a thread take of its pictures, and what they get. */

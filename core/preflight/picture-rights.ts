@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { english } from '../export/words/english.ts'
 import { localDay } from '../local-day.ts'

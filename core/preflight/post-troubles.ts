@@ -1,4 +1,4 @@
-import type { Post, Thread } from '../thread.ts'
+import type { Post, Thread } from '../thread/thread.ts'
 import type { Fix, FixableTrouble } from './rule.ts'
 
 /** Says something of posts, each by its number: `Post 3`. */

@@ -1,8 +1,8 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
+import { searchLengths } from '../article/link-preview.ts'
 import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { english } from '../export/words/english.ts'
-import { searchLengths } from '../link-preview.ts'
 import { countGraphemes } from '../networks/graphemes.ts'
 import type { Occasion, Rule, Trouble } from './rule.ts'
 

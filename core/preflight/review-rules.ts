@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article } from '../article/article.ts'
 import { commentThreads } from '../editing/comment-threads.ts'
 import { type SuggestedChange, suggestedChanges } from '../editing/suggestions.ts'
 import { firstWords } from '../import/first-words.ts'

@@ -1,7 +1,7 @@
 import type { ExportSource } from '../export/export-source.ts'
 import type { Target } from '../export/target.ts'
 import type { FixOffer, Place, Severity } from '../finding.ts'
-import type { DeskRecord } from '../library-record.ts'
+import type { DeskRecord } from '../library/library-record.ts'
 import type { Timestamp } from '../timestamp.ts'
 
 /** One thing that preflight looks for in records of one kind. */

@@ -1,10 +1,10 @@
 import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
-import { networkName, type Network } from '../network.ts'
 import { countText } from '../networks/count.ts'
+import { networkName, type Network } from '../networks/network.ts'
 import { flattenedText, publishedPosts } from '../networks/published-posts.ts'
 import type { TextCount } from '../networks/text-count.ts'
-import type { Thread } from '../thread.ts'
+import type { Thread } from '../thread/thread.ts'
 import { inPosts } from './post-troubles.ts'
 import type { Rule, Trouble } from './rule.ts'
 

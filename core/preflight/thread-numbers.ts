@@ -1,6 +1,6 @@
-import { auditNumbers, type NumberProblem } from '../number-audit.ts'
-import { liftNumbers } from '../numbering.ts'
-import type { Thread } from '../thread.ts'
+import { auditNumbers, type NumberProblem } from '../thread/number-audit.ts'
+import { liftNumbers } from '../thread/numbering.ts'
+import type { Thread } from '../thread/thread.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
 import { letItNumberItself } from './thread-fixes.ts'
 

@@ -1,4 +1,4 @@
-import { type Article, articleSlug } from '../article.ts'
+import { type Article, articleSlug } from '../article/article.ts'
 import { counted } from '../counted.ts'
 import { type Target, targetName } from '../export/target.ts'
 import { countGraphemes } from '../networks/graphemes.ts'

@@ -1,7 +1,7 @@
 import type { ExportSource } from '../export/export-source.ts'
 import type { Finding, Severity } from '../finding.ts'
-import type { DeskRecord } from '../library-record.ts'
-import type { RecordId } from '../record-id.ts'
+import type { DeskRecord } from '../library/library-record.ts'
+import type { RecordId } from '../library/record-id.ts'
 import { checkRecords } from './check-records.ts'
 import type { Occasion } from './rule.ts'
 

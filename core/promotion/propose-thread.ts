@@ -1,9 +1,15 @@
-import type { Article } from '../article.ts'
-import type { Edition } from '../edition.ts'
-import { linkCard } from '../link-preview.ts'
-import type { RecordId } from '../record-id.ts'
-import { splitText } from '../split.ts'
-import { createPost, createThread, type LinkCard, type Post, type Thread } from '../thread.ts'
+import type { Article } from '../article/article.ts'
+import { linkCard } from '../article/link-preview.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { RecordId } from '../library/record-id.ts'
+import { splitText } from '../thread/split.ts'
+import {
+  createPost,
+  createThread,
+  type LinkCard,
+  type Post,
+  type Thread,
+} from '../thread/thread.ts'
 import type { Timestamp } from '../timestamp.ts'
 import { type ArticlePassage, articlePassages } from './article-passages.ts'
 

@@ -1,4 +1,4 @@
-import type { LibraryRecord } from '../library-record.ts'
+import type { LibraryRecord } from '../library/library-record.ts'
 import type { Result } from '../result.ts'
 import type { Match } from './find-matches.ts'
 import { type Replacement, replacementText } from './replacement.ts'

@@ -1,5 +1,5 @@
-import type { RecordKind } from '../library-record.ts'
-import type { AnyId } from '../record-id.ts'
+import type { RecordKind } from '../library/library-record.ts'
+import type { AnyId } from '../library/record-id.ts'
 import type { ExcerptPiece } from './marked-excerpt.ts'
 
 /** The window shows so many; more words find the rest. */

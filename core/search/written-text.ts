@@ -1,4 +1,4 @@
-import { type LibraryRecord, parseLibraryRecord } from '../library-record.ts'
+import { type LibraryRecord, parseLibraryRecord } from '../library/library-record.ts'
 import { objectCharacter } from '../object-character.ts'
 import { type Result, success } from '../result.ts'
 import type { TextSpan } from '../text-span.ts'

@@ -1,5 +1,5 @@
 import { byAlphabet } from '../alphabet.ts'
-import type { CatalogueEntry } from '../catalogue-entry.ts'
+import type { CatalogueEntry } from '../library/catalogue-entry.ts'
 
 /** The names of people and organisations in a library: whoever is printed here is spelt so. */
 export function knownNames(entries: readonly CatalogueEntry[]): ReadonlySet<string> {

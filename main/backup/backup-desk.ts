@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import type { BackupFailure } from '../../core/backup-failure.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
 import type {
   BackupActivity,
   BackupOverview,
@@ -8,8 +8,8 @@ import type {
   BackupProgress,
   MadeBackup,
   RestoredBackup,
-} from '../../core/backup.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
+} from '../../core/library/backup.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { DeskSession } from '../desk-session.ts'

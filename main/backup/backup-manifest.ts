@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { recordIdSchema } from '../../core/record-id.ts'
+import { recordIdSchema } from '../../core/library/record-id.ts'
 import { timestampSchema } from '../../core/timestamp.ts'
 import { largestFile } from './backup-path.ts'
 

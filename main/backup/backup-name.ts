@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 
-import type { KeptBackup } from '../../core/backup.ts'
+import type { KeptBackup } from '../../core/library/backup.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { LibraryIdentity } from '../library/library-file.ts'
 

@@ -1,4 +1,4 @@
-import type { KeptBackup } from '../../core/backup.ts'
+import type { KeptBackup } from '../../core/library/backup.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { diskFileSystem, type FileSystem } from '../library/file-system.ts'

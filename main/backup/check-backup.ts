@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress } from '../../core/backup.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
+import type { BackupProgress } from '../../core/library/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { type BackupManifest, manifestName } from './backup-manifest.ts'
 import { openBackup, type OpenBackup } from './open-backup.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
-import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress, KeptBackup, MadeBackup } from '../../core/backup.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
+import type { BackupProgress, KeptBackup, MadeBackup } from '../../core/library/backup.ts'
 import { failure, type Result } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 
-import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress, MadeBackup } from '../../core/backup.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
+import type { BackupProgress, MadeBackup } from '../../core/library/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { onDisk } from '../library/disk-failure.ts'

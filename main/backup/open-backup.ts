@@ -1,7 +1,7 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
-import type { BackupFailure, NotABackup } from '../../core/backup-failure.ts'
-import { schemaComplaint } from '../../core/library-record.ts'
+import type { BackupFailure, NotABackup } from '../../core/library/backup-failure.ts'
+import { schemaComplaint } from '../../core/library/library-record.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode } from '../library/disk-failure.ts'
 import { parseJson, sha256 } from '../library/record-file.ts'

@@ -1,5 +1,5 @@
-import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress } from '../../core/backup.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
+import type { BackupProgress } from '../../core/library/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { FileSystem } from '../library/file-system.ts'

@@ -1,8 +1,8 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
-import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress, MadeBackup, RestoredBackup } from '../../core/backup.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
+import type { BackupProgress, MadeBackup, RestoredBackup } from '../../core/library/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import { firstSettings, type Settings, settingsSchema } from '../../core/library/settings.ts'
 import type { Result } from '../../core/result.ts'
-import { firstSettings, type Settings, settingsSchema } from '../../core/settings.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { writeDurably } from '../library/durable-file.ts'
 import { diskFileSystem, type FileSystem } from '../library/file-system.ts'

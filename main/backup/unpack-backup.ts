@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 
-import type { BackupFailure } from '../../core/backup-failure.ts'
-import type { BackupProgress } from '../../core/backup.ts'
+import type { BackupFailure } from '../../core/library/backup-failure.ts'
+import type { BackupProgress } from '../../core/library/backup.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { writeNewFile } from '../library/durable-file.ts'

@@ -1,4 +1,4 @@
-import { recordKinds } from '../../core/library-record.ts'
+import { recordKinds } from '../../core/library/library-record.ts'
 import type { Result } from '../../core/result.ts'
 import { fileRole, kindFolder } from '../library/library-folder.ts'
 import { isOfNewerFormat, parseJson, parseRecordFile, sha256 } from '../library/record-file.ts'

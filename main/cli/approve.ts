@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 
-import { withApproval } from '../../core/approved-content.ts'
-import { recordTitle, untitled } from '../../core/library-record.ts'
+import { withApproval } from '../../core/library/approved-content.ts'
+import { recordTitle, untitled } from '../../core/library/library-record.ts'
 import { changeRecord } from './change-record.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'

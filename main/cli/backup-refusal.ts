@@ -1,4 +1,4 @@
-import { type BackupFailure, backupFailureSentence } from '../../core/backup-failure.ts'
+import { type BackupFailure, backupFailureSentence } from '../../core/library/backup-failure.ts'
 import { type Refusal, refusal } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
 

@@ -1,6 +1,6 @@
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { DeskRecord } from '../../core/library-record.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { DeskRecord } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Print } from '../export/print-files.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'

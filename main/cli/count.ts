@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 
-import { networkName, networkSchema } from '../../core/network.ts'
 import { countText } from '../../core/networks/count.ts'
+import { networkName, networkSchema } from '../../core/networks/network.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
 import type { CliCommand } from './cli-command.ts'
 import { costLines } from './cost-lines.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { type DesignFile, designFiles, ourDesign } from '../../core/export/site-design.ts'
+import { type DesignFile, designFiles, ourDesign } from '../../core/export/site/site-design.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
 import { designFolder } from '../library/library-folder.ts'
 import type { CliCommand } from './cli-command.ts'

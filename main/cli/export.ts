@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
-import { namedWithEmbargo } from '../../core/export/bundle-name.ts'
+import { namedWithEmbargo } from '../../core/export/bundle/bundle-name.ts'
+import { latestEmbargo } from '../../core/export/bundle/manifest.ts'
 import {
   exportOption,
   type ExportOptionName,
@@ -13,10 +14,9 @@ import {
   exportOptionsSchema,
 } from '../../core/export/export-option.ts'
 import { type ExportProgress, progressWords } from '../../core/export/export-progress.ts'
-import { latestEmbargo } from '../../core/export/manifest.ts'
 import { type Target, targets, targetSchema } from '../../core/export/target.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import { makeBundle } from '../export/make-bundle.ts'
 import { readExportSource } from '../export/read-export-source.ts'

@@ -1,7 +1,7 @@
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import { shownTitle } from '../../core/shown-title.ts'
 import type { Library } from '../library/library.ts'
 import { type Refusal, refusal } from './outcome.ts'
 

@@ -2,7 +2,7 @@ import { counted } from '../../core/counted.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import { targetName } from '../../core/export/target.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { Library } from '../library/library.ts'
 
 /** What preflight found, record by record, then once for each rule why it matters and the way out. */

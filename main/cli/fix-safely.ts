@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { checkRecords, type CheckSetting, fixFindings } from '../../core/preflight/check-records.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'

@@ -1,4 +1,4 @@
-import type { DeskKind } from '../../core/library-record.ts'
+import type { DeskKind } from '../../core/library/library-record.ts'
 
 /** The word of the command line for all records of a kind. */
 export const kindsByWord = {

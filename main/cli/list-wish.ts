@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+import { statuses } from '../../core/article/status.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { houseId } from '../../core/library/house.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import {
   type ArticleFilter,
   editionsByArticle,
@@ -7,13 +11,9 @@ import {
   filterCount,
   type ListKnowledge,
   passesFilter,
-} from '../../core/article-filter.ts'
-import { articleSortSchema, sortEntries } from '../../core/article-order.ts'
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { houseId } from '../../core/house.ts'
+} from '../../core/lists/article-filter.ts'
+import { articleSortSchema, sortEntries } from '../../core/lists/article-order.ts'
 import { localDay } from '../../core/local-day.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { statuses } from '../../core/status.ts'
 import { daySchema } from '../../core/timestamp.ts'
 import type { Library } from '../library/library.ts'
 

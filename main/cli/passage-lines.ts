@@ -1,5 +1,5 @@
 import { passagesOf } from '../../core/history/passage.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 
 /** A record as it is read, one passage a line; what is empty is left out. */
 export function passageLines(record: LibraryRecord): readonly string[] {

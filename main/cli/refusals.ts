@@ -1,7 +1,7 @@
 import { type ExportFailure, exportFailureSentence } from '../../core/export/export-failure.ts'
 import { type ImportFailure, importFailureSentence } from '../../core/import/import-failure.ts'
 import { type ApplyFailure, applyFailureSentence } from '../../core/import/import-outcome.ts'
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
 import { type Refusal, refusal } from './outcome.ts'
 
 export function libraryRefusal(failure: LibraryFailure): Refusal {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 
-import { kindName } from '../../core/library-record.ts'
+import { kindName } from '../../core/library/library-record.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
-import { shownTitle } from '../../core/shown-title.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished } from './outcome.ts'
 import { damageMessages, withLibrary } from './with-library.ts'

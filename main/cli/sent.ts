@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 
-import type { ChangedSince } from '../../core/export/changed-since.ts'
-import type { SentBundle } from '../../core/export/sent-bundle.ts'
+import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
+import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import { success } from '../../core/result.ts'
 import { compareSent } from '../export/compare-sent.ts'
 import { sentBundles } from '../export/sent-bundles.ts'

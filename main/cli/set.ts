@@ -8,16 +8,16 @@ import {
   embargoRemark,
   excerptRemark,
   slugRemark,
-} from '../../core/article-remarks.ts'
+} from '../../core/article/article-remarks.ts'
+import { leftOpen } from '../../core/article/status-change.ts'
 import { articleFields } from '../../core/fields/article-fields.ts'
 import { authorFields } from '../../core/fields/author-fields.ts'
 import { editionFields } from '../../core/fields/edition-fields.ts'
 import type { FieldKnowledge, RecordField } from '../../core/fields/record-field.ts'
 import { type SetField, setFields } from '../../core/fields/set-fields.ts'
 import { threadFields } from '../../core/fields/thread-fields.ts'
-import { type House, houseId } from '../../core/house.ts'
-import type { DeskRecord } from '../../core/library-record.ts'
-import { leftOpen } from '../../core/status-change.ts'
+import { type House, houseId } from '../../core/library/house.ts'
+import type { DeskRecord } from '../../core/library/library-record.ts'
 import type { Library } from '../library/library.ts'
 import { saveMany } from '../library/save-many.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'

@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
-import { type LibraryProblem, whyLeft } from '../../core/library-report.ts'
+import { type LibraryProblem, whyLeft } from '../../core/library/library-report.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { deskBackupPlaces } from './desk-backup-places.ts'

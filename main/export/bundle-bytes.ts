@@ -1,8 +1,8 @@
 import { type Zippable, zipSync } from 'fflate/browser'
 
-import type { BundleFile, MailFile, PackedFile } from '../../core/export/bundle-file.ts'
+import type { BundleFile, MailFile, PackedFile } from '../../core/export/bundle/bundle-file.ts'
 import { mailPieces } from '../../core/export/newsletter/mail.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { Library } from '../library/library.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 
-import { manifestName } from '../../core/export/bundle.ts'
+import { manifestName } from '../../core/export/bundle/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'

@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises'
 
 import { ZipFile } from 'yazl'
 
-import type { BundleFile } from '../../core/export/bundle-file.ts'
-import { manifestName } from '../../core/export/bundle.ts'
+import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
+import { manifestName } from '../../core/export/bundle/bundle.ts'
 import type { ExportFailure, ExportStopped } from '../../core/export/export-failure.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
 import { patiently } from '../library/durable-file.ts'

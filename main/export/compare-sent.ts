@@ -1,9 +1,9 @@
-import { type ChangedSince, changedSince } from '../../core/export/changed-since.ts'
+import { type ChangedSince, changedSince } from '../../core/export/bundle/changed-since.ts'
+import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { exportOptionsSchema } from '../../core/export/export-option.ts'
-import type { SentBundle } from '../../core/export/sent-bundle.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
-import { type AnyId, isRecordId } from '../../core/record-id.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
+import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import { type BundleRequest, planBundle } from './make-bundle.ts'
 

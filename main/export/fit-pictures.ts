@@ -4,14 +4,14 @@ import type { ExportOptions } from '../../core/export/export-option.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
 import { picturesToFit, type PictureToFit } from '../../core/export/pictures-to-fit.ts'
 import type { Target } from '../../core/export/target.ts'
-import { type Media, mediaExtension } from '../../core/media.ts'
+import { type MediaId, mediaIdSchema } from '../../core/library/record-id.ts'
 import {
   fittedKey,
   type FittedPictures,
   type MadePicture,
 } from '../../core/pictures/fitted-picture.ts'
+import { type Media, mediaExtension } from '../../core/pictures/media.ts'
 import { pictureLimits } from '../../core/pictures/picture-limits.ts'
-import { type MediaId, mediaIdSchema } from '../../core/record-id.ts'
 import { success } from '../../core/result.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'

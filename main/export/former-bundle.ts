@@ -1,5 +1,5 @@
-import { manifestName } from '../../core/export/bundle.ts'
-import { manifestSchema } from '../../core/export/manifest.ts'
+import { manifestName } from '../../core/export/bundle/bundle.ts'
+import { manifestSchema } from '../../core/export/bundle/manifest.ts'
 
 /**
  * Why what stands at a place must stay, as the end of a sentence; null when it is a former bundle of

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
-import { type Bundle, buildBundle } from '../../core/export/bundle.ts'
+import { type Bundle, buildBundle } from '../../core/export/bundle/bundle.ts'
+import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import type { ExportOptions } from '../../core/export/export-option.ts'
@@ -13,11 +14,10 @@ import {
   gathered,
   whyNotExported,
 } from '../../core/export/export-records.ts'
-import type { SentBundle } from '../../core/export/sent-bundle.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import type { AnyId, RecordId } from '../../core/record-id.ts'
+import type { AnyId, RecordId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-import type { BundleFile } from '../../core/export/bundle-file.ts'
-import type { FileMeasures } from '../../core/export/manifest.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
+import type { FileMeasures } from '../../core/export/bundle/manifest.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import { bundleBytes, type ReadMedia } from './bundle-bytes.ts'
 

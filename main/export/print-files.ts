@@ -1,4 +1,4 @@
-import type { BundleFile, PrintedPage, TargetFile } from '../../core/export/bundle-file.ts'
+import type { BundleFile, PrintedPage, TargetFile } from '../../core/export/bundle/bundle-file.ts'
 import type { NoPrinter } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { ReadMedia } from './bundle-bytes.ts'

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { type DesignFile, designFiles, type OwnDesign } from '../../core/export/site-design.ts'
-import type { DiskFailure } from '../../core/library-failure.ts'
+import { type DesignFile, designFiles, type OwnDesign } from '../../core/export/site/site-design.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { designFolder } from '../library/library-folder.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 
 import type { WordTemplate } from '../../core/export/docx/word-template.ts'
-import type { DiskFailure } from '../../core/library-failure.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
 import { designFolder } from '../library/library-folder.ts'

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { type SentBundle, sentBundleSchema } from '../../core/export/sent-bundle.ts'
-import type { DiskFailure } from '../../core/library-failure.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import { type SentBundle, sentBundleSchema } from '../../core/export/bundle/sent-bundle.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'

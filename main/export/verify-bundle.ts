@@ -5,9 +5,13 @@ import { join, relative, sep } from 'node:path'
 
 import { openPromise, type ZipFile } from 'yauzl'
 
-import { manifestName } from '../../core/export/bundle.ts'
-import { type Manifest, type ManifestFile, manifestSchema } from '../../core/export/manifest.ts'
-import type { DiskFailure } from '../../core/library-failure.ts'
+import { manifestName } from '../../core/export/bundle/bundle.ts'
+import {
+  type Manifest,
+  type ManifestFile,
+  manifestSchema,
+} from '../../core/export/bundle/manifest.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
 import { parseJson } from '../library/record-file.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-import type { BundleFile } from '../../core/export/bundle-file.ts'
+import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { Result } from '../../core/result.ts'
 import type { ReadMedia } from './bundle-bytes.ts'

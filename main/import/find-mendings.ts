@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import {
   articleRecord,
   authorRecord,
@@ -10,10 +10,10 @@ import {
 import type { ArticleDraft, ImportDrafts } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { imagesOf } from '../../core/import/read-body.ts'
-import type { Version } from '../../core/library-failure.ts'
-import { type DeskRecord, recordTitle, untitled } from '../../core/library-record.ts'
-import type { MediaId, RecordId } from '../../core/record-id.ts'
-import type { Thread } from '../../core/thread.ts'
+import type { Version } from '../../core/library/library-failure.ts'
+import { type DeskRecord, recordTitle, untitled } from '../../core/library/library-record.ts'
+import type { MediaId, RecordId } from '../../core/library/record-id.ts'
+import type { Thread } from '../../core/thread/thread.ts'
 import type { Library } from '../library/library.ts'
 import { type LibraryMatches, pairedLooks } from './library-matches.ts'
 

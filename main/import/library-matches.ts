@@ -1,5 +1,4 @@
-import { type CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { deriveExcerpt } from '../../core/excerpt.ts'
+import { deriveExcerpt } from '../../core/article/excerpt.ts'
 import type {
   ArticleDraft,
   AuthorDraft,
@@ -8,9 +7,10 @@ import type {
 } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { createPeople, nameKey } from '../../core/import/person-name.ts'
-import type { RecordId } from '../../core/record-id.ts'
-import { isRecordId } from '../../core/record-id.ts'
-import type { Thread } from '../../core/thread.ts'
+import { type CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import { isRecordId } from '../../core/library/record-id.ts'
+import type { Thread } from '../../core/thread/thread.ts'
 import type { Library } from '../library/library.ts'
 import { withoutReviewed } from './reviewed-articles.ts'
 

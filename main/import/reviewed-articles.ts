@@ -1,7 +1,7 @@
-import { type Document, documentSchema } from '../../core/document.ts'
+import { type Document, documentSchema } from '../../core/document/document.ts'
 import { isMarkedUp } from '../../core/document/final-document.ts'
 import type { ArticleDraft } from '../../core/import/import-proposal.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import type { Library } from '../library/library.ts'
 
 /**

@@ -4,7 +4,7 @@ import { picturePath } from '../../core/export/picture.ts'
 import type { ImportedRecord } from '../../core/import/import-outcome.ts'
 import { authorDraft, noDrafts } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
-import { failureSentence } from '../../core/library-failure.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
 import {
   type DeskKind,
   deskKinds,
@@ -13,9 +13,9 @@ import {
   parseLibraryRecord,
   recordTitle,
   untitled,
-} from '../../core/library-record.ts'
-import type { Media } from '../../core/media.ts'
-import type { RecordId } from '../../core/record-id.ts'
+} from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Library, SaidOfPicture } from '../library/library.ts'
 import { libraryMatches } from './library-matches.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { catalogueEntrySchema } from '../../core/catalogue-entry.ts'
-import { recordIdSchema } from '../../core/record-id.ts'
+import { catalogueEntrySchema } from '../../core/library/catalogue-entry.ts'
+import { recordIdSchema } from '../../core/library/record-id.ts'
 import { parseJson, sha256 } from './record-file.ts'
 
 const rowSchema = z

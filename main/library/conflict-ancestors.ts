@@ -1,4 +1,4 @@
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { MergingOrder } from '../../core/merge/merging-save.ts'
 import { onDisk } from './disk-failure.ts'
 import { writeDurably } from './durable-file.ts'

@@ -1,12 +1,12 @@
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import { type LibraryRecord, recordKinds, recordTitle } from '../../core/library-record.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import { type LibraryRecord, recordKinds, recordTitle } from '../../core/library/library-record.ts'
+import { type AnyId, isMediaId, isRecordId } from '../../core/library/record-id.ts'
 import type {
   ComparedCopy,
   ConflictCopy,
   SettledConflictCopy,
 } from '../../core/merge/conflict-copy.ts'
 import type { MergingOrder } from '../../core/merge/merging-save.ts'
-import { type AnyId, isMediaId, isRecordId } from '../../core/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { createConflictAncestors } from './conflict-ancestors.ts'

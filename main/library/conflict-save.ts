@@ -1,5 +1,5 @@
-import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryFailure, StoredRecord, Version } from '../../core/library/library-failure.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import type { MergingOrder, MergingSave } from '../../core/merge/merging-save.ts'
 import { type Result, success } from '../../core/result.ts'

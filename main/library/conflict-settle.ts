@@ -1,5 +1,5 @@
-import type { LibraryFailure, Version } from '../../core/library-failure.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryFailure, Version } from '../../core/library/library-failure.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { type Result, success } from '../../core/result.ts'
 import { isSame } from '../../core/same-value.ts'
 import type { Library } from './library.ts'

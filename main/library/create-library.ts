@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { failure, type Result } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import { isTemporaryName, writeDurably } from './durable-file.ts'

@@ -1,4 +1,4 @@
-import type { DiskFailure } from '../../core/library-failure.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 
 /** Runs `work`; an error of the system becomes a value, any other is a bug and is thrown on. */

@@ -8,9 +8,9 @@ import {
   type SnapshotReason,
   snapshotReasonSchema,
 } from '../../core/history/snapshot.ts'
-import type { DiskFailure } from '../../core/library-failure.ts'
-import { recordKinds, schemaComplaint } from '../../core/library-record.ts'
-import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
+import { recordKinds, schemaComplaint } from '../../core/library/library-record.ts'
+import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from './concurrent-map.ts'

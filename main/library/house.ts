@@ -1,7 +1,7 @@
-import { createHouse, type House, houseId } from '../../core/house.ts'
-import type { LibraryFailure, Version } from '../../core/library-failure.ts'
+import { createHouse, type House, houseId } from '../../core/library/house.ts'
+import type { LibraryFailure, Version } from '../../core/library/library-failure.ts'
+import type { StoredHouse } from '../../core/library/stored-house.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import type { StoredHouse } from '../../core/stored-house.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Library } from './library.ts'
 

@@ -1,5 +1,5 @@
-import type { DiskFailure } from '../../core/library-failure.ts'
-import { recordKinds } from '../../core/library-record.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
+import { recordKinds } from '../../core/library/library-record.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { schemaComplaint } from '../../core/library-record.ts'
-import { type RecordId, recordIdSchema } from '../../core/record-id.ts'
+import { schemaComplaint } from '../../core/library/library-record.ts'
+import { type RecordId, recordIdSchema } from '../../core/library/record-id.ts'
 import { timestampSchema } from '../../core/timestamp.ts'
 import { recordMigrations } from './migrations/record-migrations.ts'
 import { parseJson } from './record-file.ts'

@@ -1,15 +1,19 @@
 import { join } from 'node:path'
 
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import { type LibraryRecord, type RecordKind, recordKinds } from '../../core/library-record.ts'
-import { type Media, mediaExtension, mediaTypes } from '../../core/media.ts'
+import {
+  type LibraryRecord,
+  type RecordKind,
+  recordKinds,
+} from '../../core/library/library-record.ts'
 import {
   type AnyId,
   isMediaId,
   isRecordId,
   type MediaId,
   type RecordId,
-} from '../../core/record-id.ts'
+} from '../../core/library/record-id.ts'
+import { type Media, mediaExtension, mediaTypes } from '../../core/pictures/media.ts'
 import { isTemporaryName } from './durable-file.ts'
 import type { RecordName } from './record-file.ts'
 
@@ -30,7 +34,7 @@ export const trashFolder = 'trash'
 /** Earlier versions, in a folder for each record. */
 export const historyFolder = 'history'
 
-/** What a web person made of the website's looks: `core/export/site-design.ts`. */
+/** What a web person made of the website's looks: `core/export/site/site-design.ts`. */
 export const designFolder = 'design'
 
 /** A note of each bundle that was made. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import { deskKinds } from '../../core/library-record.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import { deskKinds } from '../../core/library/library-record.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'

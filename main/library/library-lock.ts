@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import type { LibraryFailure, LockHolder } from '../../core/library-failure.ts'
+import type { LibraryFailure, LockHolder } from '../../core/library/library-failure.ts'
 import { failure, type Result } from '../../core/result.ts'
 import { onDisk } from './disk-failure.ts'
 import { diskFileSystem, type FileSystem } from './file-system.ts'

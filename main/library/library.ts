@@ -1,4 +1,3 @@
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import type { KeepingSave } from '../../core/history/keeping-save.ts'
 import type {
   Snapshot,
@@ -6,9 +5,10 @@ import type {
   SnapshotId,
   SnapshotReason,
 } from '../../core/history/snapshot.ts'
-import type { LibraryChange } from '../../core/library-change.ts'
-import type { LibraryFailure, StoredRecord, Version } from '../../core/library-failure.ts'
-import type { LibraryRecord, RecordKind } from '../../core/library-record.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { LibraryChange } from '../../core/library/library-change.ts'
+import type { LibraryFailure, StoredRecord, Version } from '../../core/library/library-failure.ts'
+import type { LibraryRecord, RecordKind } from '../../core/library/library-record.ts'
 import type {
   BroughtUpToDate,
   DamagedRecord,
@@ -17,8 +17,8 @@ import type {
   RepairReport,
   RestoredVersion,
   TrashedRecord,
-} from '../../core/library-report.ts'
-import type { Media } from '../../core/media.ts'
+} from '../../core/library/library-report.ts'
+import type { AnyId, MediaId, RecordId } from '../../core/library/record-id.ts'
 import type {
   ComparedCopy,
   ConflictCopy,
@@ -26,7 +26,7 @@ import type {
 } from '../../core/merge/conflict-copy.ts'
 import type { MergingOrder, MergingSave } from '../../core/merge/merging-save.ts'
 import type { CropArea } from '../../core/pictures/crop-area.ts'
-import type { AnyId, MediaId, RecordId } from '../../core/record-id.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import type { Result } from '../../core/result.ts'
 
 /**

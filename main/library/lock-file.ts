@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 
-import type { LockHolder } from '../../core/library-failure.ts'
+import type { LockHolder } from '../../core/library/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'

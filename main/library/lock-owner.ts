@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { type LockHolder, lockPurposes } from '../../core/library-failure.ts'
+import { type LockHolder, lockPurposes } from '../../core/library/library-failure.ts'
 import { timestampSchema } from '../../core/timestamp.ts'
 import type { LockProgram } from './lock-program.ts'
 import { parseJson } from './record-file.ts'

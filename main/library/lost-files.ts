@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
-import type { LibraryRecord } from '../../core/library-record.ts'
-import type { MediaId } from '../../core/record-id.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { openBackup, type OpenBackup } from '../backup/open-backup.ts'
 import { onDisk } from './disk-failure.ts'

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { LibraryProblem, RepairReport } from '../../core/library-report.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { LibraryProblem, RepairReport } from '../../core/library/library-report.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { newId } from '../new-id.ts'

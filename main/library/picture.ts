@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
 
-import type { MediaType } from '../../core/media.ts'
+import type { MediaType } from '../../core/pictures/media.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 
 export interface Picture {

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 
 import { z } from 'zod'
 
-import type { UnkeepableRecord, Version } from '../../core/library-failure.ts'
+import type { UnkeepableRecord, Version } from '../../core/library/library-failure.ts'
 import {
   type LibraryRecord,
   parseLibraryRecord,
   type RecordKind,
   recordKinds,
   schemaComplaint,
-} from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
+} from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { type Timestamp, timestampSchema } from '../../core/timestamp.ts'
 import type { MigrationSequence } from './migrations/migration-sequence.ts'

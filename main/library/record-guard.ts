@@ -1,5 +1,5 @@
-import type { LibraryFailure, LockHolder } from '../../core/library-failure.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { LibraryFailure, LockHolder } from '../../core/library/library-failure.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { failure, type Result } from '../../core/result.ts'
 import { errorCode, onDisk } from './disk-failure.ts'
 import { locksFolder, pathIn } from './library-folder.ts'

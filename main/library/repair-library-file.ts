@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 
 import { z } from 'zod'
 
-import type { RepairAct } from '../../core/library-report.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { RepairAct } from '../../core/library/library-report.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import { writeDurably } from './durable-file.ts'

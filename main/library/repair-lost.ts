@@ -1,5 +1,5 @@
-import type { RepairAct } from '../../core/library-report.ts'
-import { type AnyId, isMediaId, type MediaId } from '../../core/record-id.ts'
+import type { RepairAct } from '../../core/library/library-report.ts'
+import { type AnyId, isMediaId, type MediaId } from '../../core/library/record-id.ts'
 import { newestVersion } from './damage.ts'
 import { onDisk } from './disk-failure.ts'
 import { damagedFolder, mediaPath, pathIn, recordAt, recordPath } from './library-folder.ts'

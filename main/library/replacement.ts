@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 
 import { z } from 'zod'
 
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import { catalogueFilePath } from './catalogue-file.ts'
 import { errorCode, onDisk } from './disk-failure.ts'

@@ -1,7 +1,7 @@
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { RestoredVersion } from '../../core/library-report.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { RestoredVersion } from '../../core/library/library-report.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { Library } from './library.ts'
 

@@ -1,6 +1,6 @@
 import type { KeepingSave } from '../../core/history/keeping-save.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { RestoredVersion } from '../../core/library-report.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { RestoredVersion } from '../../core/library/library-report.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { HistoryStore } from './history-store.ts'
 import type { RecordStore } from './record-store.ts'

@@ -1,5 +1,5 @@
 import type { KeepingSave } from '../../core/history/keeping-save.ts'
-import type { LibraryFailure, StoredRecord } from '../../core/library-failure.ts'
+import type { LibraryFailure, StoredRecord } from '../../core/library/library-failure.ts'
 import { type Result, success } from '../../core/result.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import type { Library } from './library.ts'

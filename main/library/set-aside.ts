@@ -1,4 +1,4 @@
-import type { DiskFailure } from '../../core/library-failure.ts'
+import type { DiskFailure } from '../../core/library/library-failure.ts'
 import type { Result } from '../../core/result.ts'
 import { success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'

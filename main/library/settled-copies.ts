@@ -1,4 +1,4 @@
-import { recordKinds } from '../../core/library-record.ts'
+import { recordKinds } from '../../core/library/library-record.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { onDisk } from './disk-failure.ts'
 import type { FileSystem } from './file-system.ts'

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { type CatalogueEntry, catalogueEntry } from '../../core/catalogue-entry.ts'
-import type { LibraryChange } from '../../core/library-change.ts'
-import { type RecordKind, recordKinds } from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import { type CatalogueEntry, catalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { LibraryChange } from '../../core/library/library-change.ts'
+import { type RecordKind, recordKinds } from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import { conflictCopy } from './folder-scan.ts'

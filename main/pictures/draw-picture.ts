@@ -1,4 +1,3 @@
-import type { MediaType } from '../../core/media.ts'
 import { colourProfile, withColourProfile } from '../../core/pictures/colour-profile.ts'
 import type { CropArea } from '../../core/pictures/crop-area.ts'
 import type {
@@ -6,6 +5,7 @@ import type {
   MadePicture,
   RefusedPicture,
 } from '../../core/pictures/fitted-picture.ts'
+import type { MediaType } from '../../core/pictures/media.ts'
 import type { PictureLimits } from '../../core/pictures/picture-limits.ts'
 import { lookAtPicture } from '../../core/pictures/picture-look.ts'
 import { type DrawAttempt, drawAttempts, planPicture } from '../../core/pictures/plan-picture.ts'

@@ -6,7 +6,7 @@ import resize, { initResize } from '@jsquash/resize'
 import decodeWebp, { init as initWebpDecoder } from '@jsquash/webp/decode.js'
 import encodeWebp, { init as initWebpEncoder } from '@jsquash/webp/encode.js'
 
-import type { MediaType } from '../../core/media.ts'
+import type { MediaType } from '../../core/pictures/media.ts'
 import type { DrawAttempt } from '../../core/pictures/plan-picture.ts'
 import type { CodecModules } from './codec-files.ts'
 

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 
+import type { MediaId } from '../../core/library/record-id.ts'
 import type { CropArea } from '../../core/pictures/crop-area.ts'
 import type { FittedPicture } from '../../core/pictures/fitted-picture.ts'
 import type { PictureLimits } from '../../core/pictures/picture-limits.ts'
-import type { MediaId } from '../../core/record-id.ts'
 import { compileCodecs } from './compile-codecs.ts'
 import type { PictureMessage, PictureOrder } from './picture-worker.ts'
 

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { type LibraryRecord, type RecordKind, recordTitle } from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import {
+  type LibraryRecord,
+  type RecordKind,
+  recordTitle,
+} from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
 import { markedExcerpt } from '../../core/search/marked-excerpt.ts'
 import { mostHits, type SearchAnswer, type SearchHit } from '../../core/search/search-answer.ts'

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../core/library-record.ts'
+import type { RecordKind } from '../../core/library/library-record.ts'
 import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { type LibrarySearch, openLibrarySearch, type SearchedRecord } from './library-search.ts'
 

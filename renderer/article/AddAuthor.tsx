@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 

@@ -10,8 +10,8 @@ import {
   useState,
 } from 'react'
 
-import type { Article } from '../../core/article.ts'
-import { mediaFailureSentence } from '../../core/library-report.ts'
+import type { Article } from '../../core/article/article.ts'
+import { mediaFailureSentence } from '../../core/library/library-report.ts'
 import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { FindBar } from '../find/FindBar.tsx'

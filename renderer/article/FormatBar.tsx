@@ -16,7 +16,7 @@ import {
 } from 'lucide-react'
 import { Group, Separator, Toolbar } from 'react-aria-components'
 
-import { mediaFailureSentence } from '../../core/library-report.ts'
+import { mediaFailureSentence } from '../../core/library/library-report.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'

@@ -1,8 +1,8 @@
 import { ImagePlus } from 'lucide-react'
 import { useState } from 'react'
 
-import { mediaFailureSentence } from '../../core/library-report.ts'
-import type { MediaId } from '../../core/record-id.ts'
+import { mediaFailureSentence } from '../../core/library/library-report.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { CropDialog } from '../media/crop/CropDialog.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { ReadingBody } from './ReadingBody.tsx'

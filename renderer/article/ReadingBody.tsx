@@ -1,8 +1,8 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 
-import { documentText } from '../../core/document-text.ts'
-import type { Document } from '../../core/document.ts'
+import { documentText } from '../../core/document/document-text.ts'
+import type { Document } from '../../core/document/document.ts'
 import { readBody } from './body-schema.ts'
 import { readingExtensions } from './reading-extensions.ts'
 import { showBody } from './show-body.ts'

@@ -1,5 +1,5 @@
-import { documentText } from '../../core/document-text.ts'
-import type { Document } from '../../core/document.ts'
+import { documentText } from '../../core/document/document-text.ts'
+import type { Document } from '../../core/document/document.ts'
 
 import styles from './ArticlePage.module.css'
 

@@ -29,7 +29,7 @@ import { tableNodes } from './nodes/table.ts'
 import { SlashMenuExtension } from './slash-menu.ts'
 import { WriteOn } from './write-on.ts'
 
-/** The editor's side of the schema that `core/document.ts` declares; a test holds the two together. */
+/** The editor's side of the schema that `core/document/document.ts` declares; a test holds the two together. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
     blockquote: false,

@@ -1,7 +1,7 @@
 import { getSchema, type JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 
-import { type Block, type Document, documentSchema } from '../../core/document.ts'
+import { type Block, type Document, documentSchema } from '../../core/document/document.ts'
 import { isEditingMarkName } from '../../core/document/mark.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { bodyExtensions } from './body-extensions.ts'

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 
 import { createFigure } from '../../core/document/figure.ts'
-import type { Media } from '../../core/media.ts'
+import type { Media } from '../../core/pictures/media.ts'
 
 /**
  * Puts a picture on the page at `place` and the caret into its alt text, which it needs first.

@@ -1,4 +1,4 @@
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 
 /** The byline with one author a place earlier or later. */
 export function moveInByline(

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { diffArrays } from 'diff'
 
-import type { Document } from '../../core/document.ts'
+import type { Document } from '../../core/document/document.ts'
 import { readBody } from './body-schema.ts'
 
 /**

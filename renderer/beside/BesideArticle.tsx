@@ -1,7 +1,7 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useCallback } from 'react'
 
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { ReadingArticle } from '../article/ReadingArticle.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'

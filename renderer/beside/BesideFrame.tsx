@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-import type { BesideLook } from '../../core/beside.ts'
+import type { BesideLook } from '../../core/desk/beside.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { printedShortcut } from '../controls/shortcut.ts'

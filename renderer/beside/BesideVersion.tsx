@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { SnapshotEntry, SnapshotId } from '../../core/history/snapshot.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { ReadingArticle } from '../article/ReadingArticle.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'

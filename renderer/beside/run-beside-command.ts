@@ -1,5 +1,5 @@
-import type { Beside } from '../../core/beside.ts'
-import { isRecordId } from '../../core/record-id.ts'
+import type { Beside } from '../../core/desk/beside.ts'
+import { isRecordId } from '../../core/library/record-id.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/desk-store.ts'
 import { windowRoom } from '../desk/window-room.ts'

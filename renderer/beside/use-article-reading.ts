@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
-import type { Article } from '../../core/article.ts'
-import { failureSentence } from '../../core/library-failure.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { Article } from '../../core/article/article.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 
 export type ArticleReading =

@@ -1,8 +1,8 @@
 import { BadgeCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 
-import { approvalState } from '../../core/approved-content.ts'
-import type { DeskRecord } from '../../core/library-record.ts'
+import { approvalState } from '../../core/library/approved-content.ts'
+import type { DeskRecord } from '../../core/library/library-record.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'

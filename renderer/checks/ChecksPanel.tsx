@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { useStore } from 'zustand'
 
 import type { Finding } from '../../core/finding.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { Page } from '../desk/desk-store.ts'
 import type { ReadableStore } from '../desk/open-record.ts'
 import { ApprovalLine } from './ApprovalLine.tsx'

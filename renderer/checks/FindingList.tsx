@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { Target } from '../../core/export/target.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { CountedPart } from '../controls/CountedPart.tsx'
 import { FindingCard } from './FindingCard.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { Finding } from '../../core/finding.ts'
-import { type AnyId, isRecordId } from '../../core/record-id.ts'
+import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 
 /** What preflight says of a record, anew after each save. */

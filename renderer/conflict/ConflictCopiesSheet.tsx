@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
-import { failureSentence } from '../../core/library-failure.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.ts'
 import { copyOrigin } from '../../core/merge/copy-origin.ts'
-import { shownTitle } from '../../core/shown-title.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { openId } from '../desk/desk-store.ts'

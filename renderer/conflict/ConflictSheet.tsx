@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 
-import { failureSentence } from '../../core/library-failure.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
+import { recordName } from '../../core/library/shown-title.ts'
 import type { ComparedCopy } from '../../core/merge/conflict-copy.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
-import { recordName } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useMachine } from '../desk/desk-context.ts'

@@ -1,5 +1,5 @@
-import type { LibraryChange } from '../../core/library-change.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { LibraryChange } from '../../core/library/library-change.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import type { LibraryOverview } from '../../preload/contract.ts'
 
 /** The overview as it is after other programs changed something. */

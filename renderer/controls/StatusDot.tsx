@@ -1,4 +1,4 @@
-import { type Status, statusLabel } from '../../core/status.ts'
+import { type Status, statusLabel } from '../../core/article/status.ts'
 
 import styles from './StatusDot.module.css'
 

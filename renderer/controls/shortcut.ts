@@ -1,4 +1,4 @@
-import { type CommandName, commandNames, commands } from '../../core/command.ts'
+import { type CommandName, commandNames, commands } from '../../core/desk/command.ts'
 
 export const isMac = navigator.platform.startsWith('Mac')
 

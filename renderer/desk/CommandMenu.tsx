@@ -1,6 +1,6 @@
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 
-import { type CommandName, commandNameSchema, commands } from '../../core/command.ts'
+import { type CommandName, commandNameSchema, commands } from '../../core/desk/command.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useRunCommand } from './use-run-command.ts'
 

@@ -21,10 +21,10 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
-import { entryKindName } from '../../core/catalogue-entry.ts'
-import { type Command, commandNames, commandNameSchema, commands } from '../../core/command.ts'
-import { kindName, type RecordKind, untitled } from '../../core/library-record.ts'
-import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
+import { type Command, commandNames, commandNameSchema, commands } from '../../core/desk/command.ts'
+import { entryKindName } from '../../core/library/catalogue-entry.ts'
+import { kindName, type RecordKind, untitled } from '../../core/library/library-record.ts'
+import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
 import type { ExcerptPiece } from '../../core/search/marked-excerpt.ts'
 import type { SearchAnswer } from '../../core/search/search-answer.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import type { CommandName } from '../../core/command.ts'
+import type { CommandName } from '../../core/desk/command.ts'
 import { BesidePane } from '../beside/BesidePane.tsx'
 import { commandForKeys } from '../controls/shortcut.ts'
 import { ArticleOverview } from '../lists/ArticleOverview.tsx'

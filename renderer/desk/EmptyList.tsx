@@ -1,4 +1,4 @@
-import type { Source } from '../../core/desk-view.ts'
+import type { Source } from '../../core/desk/desk-view.ts'
 
 import styles from './EmptyList.module.css'
 

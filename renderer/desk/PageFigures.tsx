@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { counted } from '../../core/counted.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { ArticleFigures } from '../way/ArticleFigures.tsx'
 import { useDeskState } from './desk-context.ts'
 import { openId, type Page } from './desk-store.ts'

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 
-import { filterCount } from '../../core/article-filter.ts'
+import { filterCount } from '../../core/lists/article-filter.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { SearchInput } from '../controls/SearchInput.tsx'
 import { FilterBar } from '../lists/FilterBar.tsx'

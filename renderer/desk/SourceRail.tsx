@@ -2,9 +2,9 @@ import { BookOpen, FileText, Image, MessagesSquare, Trash2, Users } from 'lucide
 import { useMemo } from 'react'
 import { ListBox } from 'react-aria-components'
 
-import { everyArticle } from '../../core/article-filter.ts'
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { sources, sourceSchema } from '../../core/desk-view.ts'
+import { sources, sourceSchema } from '../../core/desk/desk-view.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { everyArticle } from '../../core/lists/article-filter.ts'
 import { FilterSources } from '../lists/FilterSources.tsx'
 import { narrow } from '../lists/listing.ts'
 import { useListing } from '../lists/use-listing.ts'

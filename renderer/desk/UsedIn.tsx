@@ -1,5 +1,5 @@
-import { untitled } from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import { untitled } from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 

@@ -2,7 +2,7 @@ import { Download, FileText, MessagesSquare } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
-import type { CommandName } from '../../core/command.ts'
+import type { CommandName } from '../../core/desk/command.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { useDeskState } from './desk-context.ts'
 import { useRunCommand } from './use-run-command.ts'

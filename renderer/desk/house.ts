@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import { createHouse, type House } from '../../core/house.ts'
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { createHouse, type House } from '../../core/library/house.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
+import type { RecordChange } from '../../core/library/undo-change.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import type { RecordChange } from '../../core/undo-change.ts'
 import type { Desk } from '../../preload/contract.ts'
 import type { DeskAct } from './undo.ts'
 

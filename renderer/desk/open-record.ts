@@ -4,8 +4,8 @@ import {
   failureSentence,
   type LibraryFailure,
   type StoredRecord,
-} from '../../core/library-failure.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+} from '../../core/library/library-failure.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { Choices } from '../../core/merge/collision.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import type { Three } from '../../core/merge/merger.ts'

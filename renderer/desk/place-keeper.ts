@@ -1,4 +1,4 @@
-import type { Place } from '../../core/desk-view.ts'
+import type { Place } from '../../core/desk/desk-view.ts'
 
 /** Milliseconds that a place waits before it is kept: one scrolls and types without pause. */
 const longestWait = 1000

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/desk-view.ts'
+import type { Source } from '../../core/desk/desk-view.ts'
 
 export function sourceName(source: Source): string {
   switch (source) {

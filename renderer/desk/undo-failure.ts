@@ -1,5 +1,5 @@
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
-import { type LibraryRecord, recordTitle, untitled } from '../../core/library-record.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
+import { type LibraryRecord, recordTitle, untitled } from '../../core/library/library-record.ts'
 
 /** `gone` acts can't be taken back any more; after `refused` the act may be tried again. */
 export type UndoFailure =

@@ -1,6 +1,6 @@
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import { type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
-import { type RecordChange, reversed } from '../../core/undo-change.ts'
 import type { Notice } from './desk-store.ts'
 import type { UndoFailure } from './undo-failure.ts'
 

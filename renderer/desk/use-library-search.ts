@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import type { RecordKind } from '../../core/library-record.ts'
+import type { RecordKind } from '../../core/library/library-record.ts'
 import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { useMachine } from './desk-context.ts'
 

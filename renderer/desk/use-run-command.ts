@@ -1,6 +1,6 @@
 import { useCallback, useContext } from 'react'
 
-import type { CommandName } from '../../core/command.ts'
+import type { CommandName } from '../../core/desk/command.ts'
 import { DeskContext } from './desk-context.ts'
 import { runCommand } from './run-command.ts'
 

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { useDeskState } from './desk-context.ts'
 
 /** What lies in the trash under the id, for those who still refer to it. */

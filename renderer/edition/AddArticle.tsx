@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { hasArticle } from '../../core/edition-edits.ts'
-import type { Edition } from '../../core/edition.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import { hasArticle } from '../../core/edition/edition-edits.ts'
+import type { Edition } from '../../core/edition/edition.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { ArticlePicker } from '../lists/ArticlePicker.tsx'
 
 /** Finds an article of the library that the edition does not have yet. */

@@ -8,7 +8,7 @@ import {
   useDragAndDrop,
 } from 'react-aria-components'
 
-import { positionBeside } from '../../core/list-order.ts'
+import { positionBeside } from '../../core/lists/list-order.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { useAfterRender } from '../controls/use-after-render.ts'

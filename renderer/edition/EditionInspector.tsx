@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import type { Edition } from '../../core/edition.ts'
+import type { Edition } from '../../core/edition/edition.ts'
 import { Button } from '../controls/Button.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import type { Edition } from '../../core/edition.ts'
+import type { Edition } from '../../core/edition/edition.ts'
 import { DateInput } from '../controls/DateInput.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TitleInput } from '../controls/TitleInput.tsx'

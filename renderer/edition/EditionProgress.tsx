@@ -1,4 +1,4 @@
-import { type Status, statuses, statusLabel } from '../../core/status.ts'
+import { type Status, statuses, statusLabel } from '../../core/article/status.ts'
 import type { EditionArticle } from './edition-article.ts'
 import type { EditionArticles } from './use-edition-articles.ts'
 

@@ -4,8 +4,8 @@ import {
   moveArticle,
   removeArticle,
   unfeatureArticle,
-} from '../../core/edition-edits.ts'
-import type { Edition } from '../../core/edition.ts'
+} from '../../core/edition/edition-edits.ts'
+import type { Edition } from '../../core/edition/edition.ts'
 import type { DeskActions } from '../desk/desk-store.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'

@@ -1,8 +1,8 @@
-import { joinNames } from '../../core/byline.ts'
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { untitled } from '../../core/library-record.ts'
-import type { RecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import { joinNames } from '../../core/article/byline.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { untitled } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { LibraryOverview } from '../../preload/contract.ts'
 
 /** An article as an edition lists it: there, in the trash, or nowhere. */

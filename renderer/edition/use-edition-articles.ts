@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-import type { Edition } from '../../core/edition.ts'
+import type { Edition } from '../../core/edition/edition.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { type EditionArticle, editionArticle } from './edition-article.ts'
 

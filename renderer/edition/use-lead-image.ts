@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import type { MediaId } from '../../core/record-id.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
 import { useMachine } from '../desk/desk-context.ts'
 import type { EditionArticle } from './edition-article.ts'
 

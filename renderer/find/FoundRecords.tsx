@@ -1,10 +1,10 @@
 import { useState } from 'react'
 
 import { counted } from '../../core/counted.ts'
-import { kindName } from '../../core/library-record.ts'
+import { kindName } from '../../core/library/library-record.ts'
+import { recordName } from '../../core/library/shown-title.ts'
 import { type Replacement, replacementText } from '../../core/search/replacement.ts'
 import { writtenPlace } from '../../core/search/written-place.ts'
-import { recordName } from '../../core/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import type { LibraryHit, RecordHits } from './library-hits.ts'

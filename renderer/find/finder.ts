@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import type { Replacement } from '../../core/search/replacement.ts'
 import type { SearchQuery } from '../../core/search/search-query.ts'
 import type { OpenRecord } from '../desk/open-record.ts'

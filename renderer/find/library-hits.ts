@@ -1,6 +1,6 @@
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { objectCharacter } from '../../core/object-character.ts'
-import type { AnyId } from '../../core/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { FoundPassage } from '../../core/search/replace-in-record.ts'
 import type { SearchQuery } from '../../core/search/search-query.ts'

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { objectCharacter } from '../../core/object-character.ts'
 import type { Match } from '../../core/search/find-matches.ts'
 import { textsWithin } from '../../core/search/written-text.ts'

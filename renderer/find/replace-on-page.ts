@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Transaction } from '@tiptap/pm/state'
 import { z } from 'zod'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { counted } from '../../core/counted.ts'
 import { type Replacement, replacementText } from '../../core/search/replacement.ts'
 import { rewriteWithin } from '../../core/search/written-text.ts'

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import { counted } from '../../core/counted.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import {
   type DamagedRecord,
   type LibraryProblem,
   type RepairAct,
   whyLeft,
-} from '../../core/library-report.ts'
+} from '../../core/library/library-report.ts'
 import type { LibraryOverview } from '../../preload/contract.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import { recordDifference } from '../../core/history/record-difference.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { DifferenceView } from './DifferenceView.tsx'
 import { useRecordNames } from './use-record-names.ts'
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 import type { SnapshotEntry } from '../../core/history/snapshot.ts'
-import { failureSentence } from '../../core/library-failure.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { useDeskTools } from '../desk/desk-context.ts'
 
 /** Milliseconds after which a timeline in view looks for new versions. */

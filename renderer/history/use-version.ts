@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import { failureSentence } from '../../core/library-failure.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { useMachine } from '../desk/desk-context.ts'
 
 interface ReadVersion {

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 
 import { counted } from '../../core/counted.ts'
 import type { ImportedRecord, ImportOutcome } from '../../core/import/import-outcome.ts'
-import type { DeskKind } from '../../core/library-record.ts'
+import type { DeskKind } from '../../core/library/library-record.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions } from '../desk/desk-context.ts'
 import { NoteList } from './NoteList.tsx'

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
-import { statusLabel } from '../../core/status.ts'
+import { statusLabel } from '../../core/article/status.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import { EntryPicker, type PickableEntry } from '../desk/EntryPicker.tsx'

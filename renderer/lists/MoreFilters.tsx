@@ -1,13 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 
+import type { RecordId } from '../../core/library/record-id.ts'
 import {
   type ArticleDate,
   articleDateLabel,
   articleDateSchema,
   type FindingsWish,
-} from '../../core/article-filter.ts'
-import type { RecordId } from '../../core/record-id.ts'
+} from '../../core/lists/article-filter.ts'
 import type { Day } from '../../core/timestamp.ts'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice, type ChoiceOption } from '../controls/Choice.tsx'

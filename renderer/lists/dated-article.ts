@@ -1,9 +1,9 @@
-import { articleDay } from '../../core/article-filter.ts'
-import type { Article } from '../../core/article.ts'
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import type { Article } from '../../core/article/article.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
+import { articleDay } from '../../core/lists/article-filter.ts'
 import { localDay, onLocalDay } from '../../core/local-day.ts'
-import { type AnyId, anyIdSchema } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
 import type { Day } from '../../core/timestamp.ts'
 
 const calendarDates = ['due', 'published', 'embargo'] as const

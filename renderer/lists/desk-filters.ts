@@ -1,7 +1,7 @@
-import { type ArticleFilter, everyArticle } from '../../core/article-filter.ts'
-import { type ArticleOrder, newestFirst } from '../../core/article-order.ts'
-import { addDays } from '../../core/calendar-month.ts'
-import type { ListingView } from '../../core/listing-view.ts'
+import { type ArticleFilter, everyArticle } from '../../core/lists/article-filter.ts'
+import { type ArticleOrder, newestFirst } from '../../core/lists/article-order.ts'
+import { addDays } from '../../core/lists/calendar-month.ts'
+import type { ListingView } from '../../core/lists/listing-view.ts'
 import type { Day } from '../../core/timestamp.ts'
 
 export const deskFilterNames = ['due', 'in-review', 'ready', 'favourites'] as const

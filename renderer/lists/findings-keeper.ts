@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
 import type { Severity } from '../../core/finding.ts'
-import type { House } from '../../core/house.ts'
-import { type AnyId, isRecordId, type RecordId } from '../../core/record-id.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { House } from '../../core/library/house.ts'
+import { type AnyId, isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import type { Desk } from '../../preload/contract.ts'
 
 export interface KeptFindings {

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { ArticleFilter } from '../../core/article-filter.ts'
-import type { Month } from '../../core/calendar-month.ts'
-import { firstListingView, type ListingView } from '../../core/listing-view.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
+import type { ArticleFilter } from '../../core/lists/article-filter.ts'
+import type { Month } from '../../core/lists/calendar-month.ts'
+import { firstListingView, type ListingView } from '../../core/lists/listing-view.ts'
 
 export interface ListingState extends ListingView {
   /** Several that were chosen together; empty while one record alone is meant. */

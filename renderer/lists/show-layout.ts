@@ -1,4 +1,4 @@
-import type { ListingLayout } from '../../core/listing-view.ts'
+import type { ListingLayout } from '../../core/lists/listing-view.ts'
 import type { DeskStore } from '../desk/desk-store.ts'
 
 /** Lays the articles out as a list, a board or a calendar. */

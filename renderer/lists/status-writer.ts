@@ -1,4 +1,4 @@
-import type { StatusWriter } from '../../core/status-change.ts'
+import type { StatusWriter } from '../../core/article/status-change.ts'
 import { newId } from '../desk/new-id.ts'
 import { now } from '../desk/now.ts'
 

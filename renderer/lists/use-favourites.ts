@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import type { AnyId } from '../../core/record-id.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { useDeskTools } from '../desk/desk-context.ts'
 
 /** The records that somebody wants close at hand. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import { editionsByArticle, type ListKnowledge } from '../../core/article-filter.ts'
+import { editionsByArticle, type ListKnowledge } from '../../core/lists/article-filter.ts'
 import { localDay } from '../../core/local-day.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 
 import { byAlphabet } from '../../core/alphabet.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ChoiceOption } from '../controls/Choice.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
 
-import { type ListKnowledge, passesFilter } from '../../core/article-filter.ts'
-import { sortEntries } from '../../core/article-order.ts'
-import { joinNames } from '../../core/byline.ts'
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
+import { joinNames } from '../../core/article/byline.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { type ListKnowledge, passesFilter } from '../../core/lists/article-filter.ts'
+import { sortEntries } from '../../core/lists/article-order.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
 import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { useDeskState } from '../desk/desk-context.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-import { failureSentence, type StoredRecord } from '../../core/library-failure.ts'
-import type { MediaId } from '../../core/record-id.ts'
+import { failureSentence, type StoredRecord } from '../../core/library/library-failure.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
 
-import { type Media, mediaExtension } from '../../core/media.ts'
+import { type Media, mediaExtension } from '../../core/pictures/media.ts'
 import { printedSize } from '../../core/printed-size.ts'
 import { DateInput } from '../controls/DateInput.tsx'
 import { TextInput } from '../controls/TextInput.tsx'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import type { Media } from '../../core/media.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { mediaAddress } from './media-address.ts'
 

@@ -1,4 +1,4 @@
-import type { MediaId } from '../../core/record-id.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
 
 /** Where the window finds a picture of the library. */
 export function mediaAddress(id: MediaId): string {

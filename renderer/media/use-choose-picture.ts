@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 
-import { mediaFailureSentence } from '../../core/library-report.ts'
-import type { Media } from '../../core/media.ts'
+import { mediaFailureSentence } from '../../core/library/library-report.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 
 /** Asks for a picture and takes it into the library; null when none was chosen or it can't be used, which is then said. */

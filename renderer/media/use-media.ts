@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-import type { Media } from '../../core/media.ts'
-import type { MediaId } from '../../core/record-id.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { useMachine } from '../desk/desk-context.ts'
 
 /** What the library knows of a picture; null while it is being read or isn't there. */

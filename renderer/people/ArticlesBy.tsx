@@ -1,5 +1,5 @@
-import type { RecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'

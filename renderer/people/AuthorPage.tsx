@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 
-import type { Author } from '../../core/author.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
+import type { Author } from '../../core/people/author.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TitleInput } from '../controls/TitleInput.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'

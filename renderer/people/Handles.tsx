@@ -1,5 +1,5 @@
-import type { Author } from '../../core/author.ts'
-import { type Network, networkName, networks } from '../../core/network.ts'
+import { type Network, networkName, networks } from '../../core/networks/network.ts'
+import type { Author } from '../../core/people/author.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 
 import styles from './Handles.module.css'

@@ -1,7 +1,7 @@
 import { TriangleAlert, UserRound } from 'lucide-react'
 import { useState } from 'react'
 
-import type { MediaId } from '../../core/record-id.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import { mediaAddress } from '../media/media-address.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-import type { Author } from '../../core/author.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Author } from '../../core/people/author.ts'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 
 /** The people with these ids as the disk has them; empty until they are read, and read again when one changes. */

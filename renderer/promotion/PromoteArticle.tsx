@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 
-import type { Article } from '../../core/article.ts'
-import { cutTo } from '../../core/link-preview.ts'
+import type { Article } from '../../core/article/article.ts'
+import { cutTo } from '../../core/article/link-preview.ts'
 import {
   type ArticlePassage,
   articlePassages,

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 
-import { failureSentence } from '../../core/library-failure.ts'
-import type { Thread } from '../../core/thread.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
+import type { Thread } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'

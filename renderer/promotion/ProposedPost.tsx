@@ -1,6 +1,6 @@
 import { Image, Link2 } from 'lucide-react'
 
-import type { Post } from '../../core/thread.ts'
+import type { Post } from '../../core/thread/thread.ts'
 
 import styles from './PromoteSheet.module.css'
 

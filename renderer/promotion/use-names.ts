@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
-import { joinNames } from '../../core/byline.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import { joinNames } from '../../core/article/byline.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { namesOf } from '../edition/edition-article.ts'
 

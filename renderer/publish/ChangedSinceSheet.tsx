@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 
-import type { ChangedSince } from '../../core/export/changed-since.ts'
-import type { ChangedFile, SentBundle } from '../../core/export/sent-bundle.ts'
+import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
+import type { ChangedFile, SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { printedTime } from '../desk/printed-time.ts'

@@ -1,8 +1,8 @@
 import { counted } from '../../core/counted.ts'
 import type { Target } from '../../core/export/target.ts'
 import { type Finding, isStandingError } from '../../core/finding.ts'
-import type { AnyId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { FindingList } from '../checks/FindingList.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 

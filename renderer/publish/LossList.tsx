@@ -2,8 +2,8 @@ import { CircleMinus } from 'lucide-react'
 
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import { targetName } from '../../core/export/target.ts'
-import { untitled } from '../../core/library-record.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import { untitled } from '../../core/library/library-record.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { CountedPart } from '../controls/CountedPart.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 

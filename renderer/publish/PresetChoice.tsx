@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 
-import type { BundleForm, ExportPreset } from '../../core/export-preset.ts'
 import { type ExportOptions, exportOptionsSchema } from '../../core/export/export-option.ts'
 import type { Target } from '../../core/export/target.ts'
+import type { BundleForm, ExportPreset } from '../../core/library/export-preset.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { LineForm } from '../controls/LineForm.tsx'

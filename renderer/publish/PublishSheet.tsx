@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 
 import { counted } from '../../core/counted.ts'
-import type { BundleForm } from '../../core/export-preset.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { type ExportOptions, optionsOf } from '../../core/export/export-option.ts'
 import {
@@ -14,10 +13,11 @@ import {
   targetSchema,
 } from '../../core/export/target.ts'
 import { isStandingError } from '../../core/finding.ts'
-import { deskKinds, kindWords } from '../../core/library-record.ts'
-import type { Network } from '../../core/network.ts'
-import type { RecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import type { BundleForm } from '../../core/library/export-preset.ts'
+import { deskKinds, kindWords } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
+import type { Network } from '../../core/networks/network.ts'
 import type { ExportPreview, MadeBundle } from '../../preload/contract.ts'
 import { FindingList } from '../checks/FindingList.tsx'
 import { Button } from '../controls/Button.tsx'

@@ -1,6 +1,6 @@
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
-import { isRecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import { isRecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/desk-store.ts'
 

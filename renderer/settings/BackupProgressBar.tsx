@@ -1,6 +1,6 @@
 import { Label, ProgressBar } from 'react-aria-components'
 
-import type { BackupProgress } from '../../core/backup.ts'
+import type { BackupProgress } from '../../core/library/backup.ts'
 import { Button } from '../controls/Button.tsx'
 import { useMachine } from '../desk/desk-context.ts'
 import { percentDone, stepWords } from './backup-words.ts'

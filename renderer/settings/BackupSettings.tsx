@@ -1,9 +1,9 @@
 import { Archive, Check, FolderOpen, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
-import { backupFailureSentence } from '../../core/backup-failure.ts'
-import type { BackupOverview } from '../../core/backup.ts'
-import { failureSentence, type LibraryFailure } from '../../core/library-failure.ts'
+import { backupFailureSentence } from '../../core/library/backup-failure.ts'
+import type { BackupOverview } from '../../core/library/backup.ts'
+import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
 import type { Result } from '../../core/result.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'

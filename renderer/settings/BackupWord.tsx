@@ -1,6 +1,6 @@
 import { AlertTriangle, Archive } from 'lucide-react'
 
-import { backupFailureSentence } from '../../core/backup-failure.ts'
+import { backupFailureSentence } from '../../core/library/backup-failure.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { percentDone, stepWords } from './backup-words.ts'

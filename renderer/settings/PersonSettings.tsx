@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { failureSentence } from '../../core/library-failure.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 
-import { backupFailureSentence } from '../../core/backup-failure.ts'
-import type { BackupPreview, RestoredBackup } from '../../core/backup.ts'
 import { counted } from '../../core/counted.ts'
+import { backupFailureSentence } from '../../core/library/backup-failure.ts'
+import type { BackupPreview, RestoredBackup } from '../../core/library/backup.ts'
 import { printedSize } from '../../core/printed-size.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'

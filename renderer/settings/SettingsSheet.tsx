@@ -1,4 +1,4 @@
-import type { Theme } from '../../core/desk-view.ts'
+import type { Theme } from '../../core/desk/desk-view.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'

@@ -1,6 +1,6 @@
-import { backupFailureSentence } from '../../core/backup-failure.ts'
-import type { MadeBackup } from '../../core/backup.ts'
 import { counted } from '../../core/counted.ts'
+import { backupFailureSentence } from '../../core/library/backup-failure.ts'
+import type { MadeBackup } from '../../core/library/backup.ts'
 import type { Desk } from '../../preload/contract.ts'
 import type { DeskActions } from '../desk/desk-store.ts'
 

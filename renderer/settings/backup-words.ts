@@ -1,4 +1,4 @@
-import type { BackupProgress } from '../../core/backup.ts'
+import type { BackupProgress } from '../../core/library/backup.ts'
 
 /** Part of the work that is done, in percent. */
 export function percentDone({ done, total }: BackupProgress): number {

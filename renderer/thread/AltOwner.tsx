@@ -1,5 +1,5 @@
-import type { RecordId } from '../../core/record-id.ts'
-import { recordIdSchema } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import { recordIdSchema } from '../../core/library/record-id.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { useNames } from '../promotion/use-names.ts'
 

@@ -1,7 +1,7 @@
 import { CheckboxGroup } from 'react-aria-components'
 import { z } from 'zod'
 
-import { type Audience, replyCircles, visibilities } from '../../core/audience.ts'
+import { type Audience, replyCircles, visibilities } from '../../core/thread/audience.ts'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice } from '../controls/Choice.tsx'
 

@@ -1,6 +1,6 @@
 import { Toolbar } from 'react-aria-components'
 
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import type { PostActions } from './post-actions.ts'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 
-import { networkName, type Network } from '../../core/network.ts'
-import type { Thread } from '../../core/thread.ts'
+import { networkName, type Network } from '../../core/networks/network.ts'
+import type { Thread } from '../../core/thread/thread.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { type Look, PreviewScreen } from './PreviewScreen.tsx'
 import type { ThreadFrame } from './thread-frame.ts'

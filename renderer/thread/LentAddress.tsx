@@ -1,7 +1,7 @@
 import { Link } from 'lucide-react'
 
 import { publishableAddress } from '../../core/address.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
 import { useArticle } from './use-article.ts'
 

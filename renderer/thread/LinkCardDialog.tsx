@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react'
 
 import { publishableAddress } from '../../core/address.ts'
-import type { LinkCard } from '../../core/thread.ts'
+import type { LinkCard } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'

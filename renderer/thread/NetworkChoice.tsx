@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 
-import { networkName, networks, type Network } from '../../core/network.ts'
+import { networkName, networks, type Network } from '../../core/networks/network.ts'
 
 import styles from './NetworkChoice.module.css'
 

@@ -1,5 +1,5 @@
-import { numberLabel } from '../../core/numbering.ts'
-import { type Numbering, numberingPlaces, numberingStyles } from '../../core/thread.ts'
+import { numberLabel } from '../../core/thread/numbering.ts'
+import { type Numbering, numberingPlaces, numberingStyles } from '../../core/thread/thread.ts'
 import { Choice } from '../controls/Choice.tsx'
 
 import styles from './NumberingChoice.module.css'

@@ -4,7 +4,7 @@ import { Input, TextField } from 'react-aria-components'
 
 import { publishableAddress } from '../../core/address.ts'
 import { findEntities } from '../../core/networks/count.ts'
-import type { Post } from '../../core/thread.ts'
+import type { Post } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 
 import styles from './OpenAddresses.module.css'

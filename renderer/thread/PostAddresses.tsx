@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 
-import { networkName, networks } from '../../core/network.ts'
-import type { Post } from '../../core/thread.ts'
+import { networkName, networks } from '../../core/networks/network.ts'
+import type { Post } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { useMachine } from '../desk/desk-context.ts'
 

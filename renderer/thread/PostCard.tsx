@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 
 import { publishableAddress } from '../../core/address.ts'
-import type { LinkCard } from '../../core/thread.ts'
+import type { LinkCard } from '../../core/thread/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import { LinkCardDialog } from './LinkCardDialog.tsx'
 

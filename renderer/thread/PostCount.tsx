@@ -7,7 +7,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 
-import { networkName } from '../../core/network.ts'
+import { networkName } from '../../core/networks/network.ts'
 import type { TextCost, TextCount } from '../../core/networks/text-count.ts'
 import { roomLeft, roomSentence, shareUsed, tightestFirst } from './room-left.ts'
 

@@ -1,18 +1,18 @@
 import { memo, useCallback, useMemo } from 'react'
 
-import { joinNames } from '../../core/byline.ts'
-import { networkName } from '../../core/network.ts'
+import { joinNames } from '../../core/article/byline.ts'
 import { countText } from '../../core/networks/count.ts'
-import { postNumber } from '../../core/numbering.ts'
-import { splittingNetworks } from '../../core/split-for-networks.ts'
+import { networkName } from '../../core/networks/network.ts'
+import { postNumber } from '../../core/thread/numbering.ts'
+import { splittingNetworks } from '../../core/thread/split-for-networks.ts'
 import {
   assignAlt,
   describeImage,
   exchangeImage,
   giveAddress,
   removeImage,
-} from '../../core/thread-edits.ts'
-import type { Post } from '../../core/thread.ts'
+} from '../../core/thread/thread-edits.ts'
+import type { Post } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { LentAddress } from './LentAddress.tsx'
 import { OpenAddresses } from './OpenAddresses.tsx'

@@ -1,8 +1,8 @@
 import { GripVertical } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
-import type { RecordId } from '../../core/record-id.ts'
-import type { Post } from '../../core/thread.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Post } from '../../core/thread/thread.ts'
 import type { PostActions } from './post-actions.ts'
 import { postHandle } from './post-area.ts'
 import type { ChosenPosts } from './use-chosen-posts.ts'

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
 
-import type { RecordId } from '../../core/record-id.ts'
-import type { Post } from '../../core/thread.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Post } from '../../core/thread/thread.ts'
 import { picturesOf } from '../media/pictures-of.ts'
 import { ChosenPostsBar } from './ChosenPostsBar.tsx'
 import { MissingPost } from './MissingPost.tsx'

@@ -1,5 +1,5 @@
 import { counted } from '../../core/counted.ts'
-import type { Post, PostCounts } from '../../core/thread.ts'
+import type { Post, PostCounts } from '../../core/thread/thread.ts'
 import { printedTime } from '../desk/printed-time.ts'
 
 import styles from './PostOrigin.module.css'

@@ -1,8 +1,8 @@
 import { FilePen, TextQuote } from 'lucide-react'
 
-import type { Article } from '../../core/article.ts'
-import { type PromotedPassage, standsInArticle } from '../../core/promoted-passage.ts'
+import type { Article } from '../../core/article/article.ts'
 import { nearestPassage } from '../../core/promotion/article-passages.ts'
+import { type PromotedPassage, standsInArticle } from '../../core/thread/promoted-passage.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions } from '../desk/desk-context.ts'
 import { useArticle } from './use-article.ts'

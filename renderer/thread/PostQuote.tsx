@@ -1,6 +1,6 @@
 import { Quote, X } from 'lucide-react'
 
-import type { QuotedPost } from '../../core/quoted-post.ts'
+import type { QuotedPost } from '../../core/thread/quoted-post.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 
 import styles from './PostQuote.module.css'

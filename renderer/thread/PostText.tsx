@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, memo, useId, useMemo } from 'r
 import { shortenBlueskyLink } from '../../core/networks/bluesky-text.ts'
 import { findEntities } from '../../core/networks/count.ts'
 import type { TypedEntity } from '../../core/networks/text-count.ts'
-import type { Numbering, Post } from '../../core/thread.ts'
+import type { Numbering, Post } from '../../core/thread/thread.ts'
 import { picturesOf } from '../media/pictures-of.ts'
 import { NameMenu } from './NameMenu.tsx'
 import type { PostActions } from './post-actions.ts'

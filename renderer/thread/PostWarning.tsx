@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button as AriaButton, CheckboxGroup } from 'react-aria-components'
 import { z } from 'zod'
 
-import { type Post, postLabels } from '../../core/thread.ts'
+import { type Post, postLabels } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'

@@ -1,10 +1,10 @@
 import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
 
-import { mostBlueskyImages } from '../../core/export/bluesky-embed.ts'
-import type { Network } from '../../core/network.ts'
-import type { MediaId } from '../../core/record-id.ts'
-import type { PostImage } from '../../core/thread.ts'
+import { mostBlueskyImages } from '../../core/export/bluesky/bluesky-embed.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
+import type { Network } from '../../core/networks/network.ts'
+import type { PostImage } from '../../core/thread/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
 
 import styles from './PreviewedPictures.module.css'

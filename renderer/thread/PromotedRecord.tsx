@@ -1,9 +1,9 @@
 import { BookOpen, FileText, TriangleAlert, X } from 'lucide-react'
 import { useMemo } from 'react'
 
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { isRecordId, type RecordId } from '../../core/record-id.ts'
-import { shownTitle } from '../../core/shown-title.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import type { Thread } from '../../core/thread.ts'
+import type { Thread } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
 import type { OpenRecord } from '../desk/open-record.ts'

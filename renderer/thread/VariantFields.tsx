@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { TextArea } from 'react-aria-components'
 
-import { networkName } from '../../core/network.ts'
+import { networkName } from '../../core/networks/network.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
-import { removeVariant, writeVariant } from '../../core/thread-edits.ts'
-import type { Post } from '../../core/thread.ts'
+import { removeVariant, writeVariant } from '../../core/thread/thread-edits.ts'
+import type { Post } from '../../core/thread/thread.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import type { PostActions } from './post-actions.ts'
 import { roomLeft, roomSentence } from './room-left.ts'

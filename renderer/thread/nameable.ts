@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../../core/catalogue-entry.ts'
-import { isRecordId } from '../../core/record-id.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { isRecordId } from '../../core/library/record-id.ts'
 import type { NamedPerson } from './post-actions.ts'
 
 /** The people of the library who have a name. */

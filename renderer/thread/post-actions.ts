@@ -1,11 +1,11 @@
-import { joinNames } from '../../core/byline.ts'
+import { joinNames } from '../../core/article/byline.ts'
 import { counted } from '../../core/counted.ts'
-import { mediaFailureSentence } from '../../core/library-report.ts'
-import type { Media } from '../../core/media.ts'
-import { type Network, networkName } from '../../core/network.ts'
+import { mediaFailureSentence } from '../../core/library/library-report.ts'
+import type { MediaId, RecordId } from '../../core/library/record-id.ts'
+import { type Network, networkName } from '../../core/networks/network.ts'
 import type { PublishedSetting } from '../../core/networks/published-posts.ts'
-import type { MediaId, RecordId } from '../../core/record-id.ts'
-import { splitForNetworks } from '../../core/split-for-networks.ts'
+import type { Media } from '../../core/pictures/media.ts'
+import { splitForNetworks } from '../../core/thread/split-for-networks.ts'
 import {
   addImage,
   addVariant,
@@ -26,8 +26,8 @@ import {
   spreadPost,
   variantsLost,
   writeAt,
-} from '../../core/thread-edits.ts'
-import { createPost, type Post, type Thread } from '../../core/thread.ts'
+} from '../../core/thread/thread-edits.ts'
+import { createPost, type Post, type Thread } from '../../core/thread/thread.ts'
 import type { Desk } from '../../preload/contract.ts'
 import type { DeskActions } from '../desk/desk-store.ts'
 import { newId } from '../desk/new-id.ts'

@@ -1,5 +1,5 @@
-import type { Network } from '../../core/network.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Network } from '../../core/networks/network.ts'
 
 /** A stretch of a post's text in UTF-16 units, end exclusive. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import { networkName } from '../../core/network.ts'
+import { networkName } from '../../core/networks/network.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
 
 /** What is left of the limit that is nearer, and how near it is. */

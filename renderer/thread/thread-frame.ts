@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import type { Network } from '../../core/network.ts'
 import { numberingOn } from '../../core/networks/network-text.ts'
+import type { Network } from '../../core/networks/network.ts'
 import {
   type PublishedPost,
   publishedPost,
   type PublishedSetting,
 } from '../../core/networks/published-posts.ts'
-import type { Post, Thread } from '../../core/thread.ts'
+import type { Post, Thread } from '../../core/thread/thread.ts'
 import { useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { useMentionedPeople } from './use-mentioned-people.ts'

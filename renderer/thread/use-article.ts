@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-import type { Article } from '../../core/article.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { Article } from '../../core/article/article.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
 
 /** The article as the disk has it, read anew whenever it was saved; null while it isn't there. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-import type { RecordId } from '../../core/record-id.ts'
-import type { Post } from '../../core/thread.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Post } from '../../core/thread/thread.ts'
 
 export interface ChosenPosts {
   readonly ids: ReadonlySet<RecordId>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import type { People } from '../../core/networks/network-text.ts'
-import type { Thread } from '../../core/thread.ts'
+import type { Thread } from '../../core/thread/thread.ts'
 import { usePeople } from '../people/use-people.ts'
 
 /** Everybody whom a thread mentions. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 
-import { type MentionQuery, mentionBefore, peopleCalled } from '../../core/mention-query.ts'
+import { type MentionQuery, mentionBefore, peopleCalled } from '../../core/thread/mention-query.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { nameable } from './nameable.ts'
 import type { NamedPerson } from './post-actions.ts'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
+import { type Goal, readGoal } from '../../core/article/goal.ts'
 import { counted } from '../../core/counted.ts'
-import { type Goal, readGoal } from '../../core/goal.ts'
 import { Button } from '../controls/Button.tsx'
 import { FormSheet } from '../controls/FormSheet.tsx'
 import { TextInput } from '../controls/TextInput.tsx'

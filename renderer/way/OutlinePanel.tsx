@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import type { MappedHeading, MappedPlace } from './page-map.ts'
 import { pageWay } from './page-way.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { counted } from '../../core/counted.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions } from '../desk/desk-context.ts'

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-import type { WritingView } from '../../core/writing-view.ts'
+import type { WritingView } from '../../core/desk/writing-view.ts'
 import { wordsOf } from '../find/page-text.ts'
 
 type Focus = WritingView['focus']

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 
-import { countWords, documentText } from '../../core/document-text.ts'
+import { countWords, documentText } from '../../core/document/document-text.ts'
 import { countGraphemes } from '../../core/networks/graphemes.ts'
 import { storedBlocks } from '../article/body-schema.ts'
 

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { Article } from '../../core/article.ts'
-import { countWords } from '../../core/document-text.ts'
+import type { Article } from '../../core/article/article.ts'
+import { countWords } from '../../core/document/document-text.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { countCharacters, type PageMap, pageMap } from './page-map.ts'
 

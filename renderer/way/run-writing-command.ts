@@ -1,4 +1,4 @@
-import { stepped, textSizes, textWidths, type WritingView } from '../../core/writing-view.ts'
+import { stepped, textSizes, textWidths, type WritingView } from '../../core/desk/writing-view.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 
 export type WritingCommand =

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { dictionaryFor } from '../../core/spelling/dictionary-name.ts'
 import { knownNames } from '../../core/spelling/known-words.ts'
 import { typographyOf } from '../../core/typography/typography.ts'

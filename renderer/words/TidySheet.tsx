@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { counted } from '../../core/counted.ts'
 import { tidyReason } from '../../core/typography/tidy-text.ts'
 import { typographyOf } from '../../core/typography/typography.ts'

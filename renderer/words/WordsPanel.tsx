@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { easeWord, type Readability } from '../../core/house-style/readability.ts'
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useDeskTools } from '../desk/desk-context.ts'

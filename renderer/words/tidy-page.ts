@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import type { Match } from '../../core/search/find-matches.ts'
 import { type TidyKind, tidyText } from '../../core/typography/tidy-text.ts'
 import type { Typography } from '../../core/typography/typography.ts'

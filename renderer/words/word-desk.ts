@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { Article } from '../../core/article.ts'
-import { failureSentence } from '../../core/library-failure.ts'
+import type { Article } from '../../core/article/article.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
 import { withWord } from '../../core/spelling/known-words.ts'
 import type { Typography } from '../../core/typography/typography.ts'
 import type { Desk } from '../../preload/contract.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { expect } from '@playwright/test'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { bodyInOneForm } from '../builders/body-in-one-form.ts'

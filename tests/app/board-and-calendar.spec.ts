@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 
-import { addDays, monthOf, weeksOf } from '../../core/calendar-month.ts'
+import { addDays, monthOf, weeksOf } from '../../core/lists/calendar-month.ts'
 import { localDay } from '../../core/local-day.ts'
 import { anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import { expect } from '@playwright/test'
 
-import type { Article } from '../../core/article.ts'
-import { type LibraryRecord, libraryRecordSchema } from '../../core/library-record.ts'
+import type { Article } from '../../core/article/article.ts'
+import { type LibraryRecord, libraryRecordSchema } from '../../core/library/library-record.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { recordFile, serializeRecordFile } from '../../main/library/record-file.ts'
 import { aDocument, anArticle } from '../builders/article.ts'

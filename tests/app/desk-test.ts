@@ -4,9 +4,9 @@ import path from 'node:path'
 
 import { test as base } from '@playwright/test'
 
-import { type LibraryRecord, recordTitle } from '../../core/library-record.ts'
-import type { Media } from '../../core/media.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import { type LibraryRecord, recordTitle } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { recordPath } from '../../main/library/library-folder.ts'
 import type { NewMedia } from '../../main/library/library.ts'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 
-import { documentText } from '../../core/document-text.ts'
+import { documentText } from '../../core/document/document-text.ts'
 import { anArticle } from '../builders/article.ts'
 import { type DeskOnLibrary, test } from './desk-test.ts'
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
-import { commands } from '../../core/command.ts'
-import { documentText } from '../../core/document-text.ts'
+import { commands } from '../../core/desk/command.ts'
+import { documentText } from '../../core/document/document-text.ts'
 import type { SuggestionAttributes } from '../../core/document/mark.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { anArticle } from '../builders/article.ts'

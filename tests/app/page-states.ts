@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { createFigure } from '../../core/document/figure.ts'
-import type { Media } from '../../core/media.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { anArticle } from '../builders/article.ts'
 import { everyNode } from '../builders/every-node.ts'
 import { aRecordId } from '../builders/record-id.ts'

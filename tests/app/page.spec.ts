@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
-import type { Article } from '../../core/article.ts'
-import { documentText } from '../../core/document-text.ts'
-import type { Block } from '../../core/document.ts'
+import type { Article } from '../../core/article/article.ts'
+import { documentText } from '../../core/document/document-text.ts'
+import type { Block } from '../../core/document/document.ts'
 import { createFigure } from '../../core/document/figure.ts'
 import { anArticle } from '../builders/article.ts'
 import { bodyInOneForm } from '../builders/body-in-one-form.ts'

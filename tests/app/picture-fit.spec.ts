@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { createFigure } from '../../core/document/figure.ts'
-import type { Media } from '../../core/media.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { anArticle } from '../builders/article.ts'
 import { aMedia, noisyPngBytes } from '../builders/media.ts'
 import { photograph } from '../builders/photograph.ts'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 
-import type { Block } from '../../core/document.ts'
+import type { Block } from '../../core/document/document.ts'
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { anEdition } from '../builders/edition.ts'

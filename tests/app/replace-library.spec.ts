@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 
-import { documentText } from '../../core/document-text.ts'
+import { documentText } from '../../core/document/document-text.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'

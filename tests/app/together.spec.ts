@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-import { documentText } from '../../core/document-text.ts'
+import { documentText } from '../../core/document/document-text.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
 import { commentThreads } from '../../core/editing/comment-threads.ts'
 import { settleSuggestions } from '../../core/editing/settle-suggestions.ts'

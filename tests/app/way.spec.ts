@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 
-import type { Document } from '../../core/document.ts'
+import type { Document } from '../../core/document/document.ts'
 import { anArticle } from '../builders/article.ts'
 import { test } from './desk-test.ts'
 import { seriousBarriers } from './serious-barriers.ts'

@@ -1,4 +1,4 @@
-import { isRecordId } from '../../core/record-id.ts'
+import { isRecordId } from '../../core/library/record-id.ts'
 import { clock } from '../../main/clock.ts'
 import { makeBundle } from '../../main/export/make-bundle.ts'
 import { openLibrary } from '../../main/library/open-library.ts'

@@ -1,5 +1,5 @@
-import { type Article, createArticle } from '../../core/article.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import { type Article, createArticle } from '../../core/article/article.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { diskFileSystem, type FileSystem } from '../../main/library/file-system.ts'
 import { aDocument } from '../builders/article.ts'

@@ -1,4 +1,4 @@
-import type { Block, Document, TableCell } from '../../core/document.ts'
+import type { Block, Document, TableCell } from '../../core/document/document.ts'
 import type { Inline, Text } from '../../core/document/inline.ts'
 
 const words = 50_000

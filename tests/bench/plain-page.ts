@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { build } from 'vite'
 
-import { blockText, inlineText } from '../../core/document-text.ts'
-import type { Document } from '../../core/document.ts'
+import { blockText, inlineText } from '../../core/document/document-text.ts'
+import type { Document } from '../../core/document/document.ts'
 import type { Footnote } from '../../core/document/inline.ts'
 
 /** Builds a page in the folder that holds the same words in the same letters in a plain ProseMirror editor; answers its file. */

@@ -8,12 +8,12 @@ import type {
   TableCell,
   TableRow,
   TaskItem,
-} from '../../core/document.ts'
+} from '../../core/document/document.ts'
 import type { Inline, NoteInline, PlainText, Text } from '../../core/document/inline.ts'
 import type { CommentAttributes, EditingMark, Mark, Suggestion } from '../../core/document/mark.ts'
 import { aMediaId } from './record-id.ts'
 
-/** Any body that the union of `core/document.ts` allows, lists and boxes three deep at most. */
+/** Any body that the union of `core/document/document.ts` allows, lists and boxes three deep at most. */
 export const anyDocument: fc.Arbitrary<Document> = fc.record({
   type: fc.constant('doc'),
   content: fc.array(anyBlock(3), { minLength: 1, maxLength: 6 }),

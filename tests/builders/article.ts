@@ -1,5 +1,5 @@
-import { type Article, createArticle } from '../../core/article.ts'
-import type { Document } from '../../core/document.ts'
+import { type Article, createArticle } from '../../core/article/article.ts'
+import type { Document } from '../../core/document/document.ts'
 import { morning } from './clock.ts'
 import { aRecordId } from './record-id.ts'
 

@@ -1,4 +1,4 @@
-import { type Author, createAuthor } from '../../core/author.ts'
+import { type Author, createAuthor } from '../../core/people/author.ts'
 import { morning } from './clock.ts'
 import { aRecordId } from './record-id.ts'
 

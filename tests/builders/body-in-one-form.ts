@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../core/document.ts'
+import type { Block, Document } from '../../core/document/document.ts'
 import type { Inline } from '../../core/document/inline.ts'
 import { withInner } from '../../core/document/inner-blocks.ts'
 

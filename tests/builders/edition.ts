@@ -1,4 +1,4 @@
-import { createEdition, type Edition } from '../../core/edition.ts'
+import { createEdition, type Edition } from '../../core/edition/edition.ts'
 import { morning } from './clock.ts'
 import { aRecordId } from './record-id.ts'
 

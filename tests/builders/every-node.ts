@@ -1,4 +1,4 @@
-import type { CellAlignment, Document, TableCell } from '../../core/document.ts'
+import type { CellAlignment, Document, TableCell } from '../../core/document/document.ts'
 import { createFigure } from '../../core/document/figure.ts'
 import { aMediaId } from './record-id.ts'
 

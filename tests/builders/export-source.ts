@@ -1,9 +1,9 @@
-import { articleSlug } from '../../core/article.ts'
+import { articleSlug } from '../../core/article/article.ts'
 import type { WordTemplate } from '../../core/export/docx/word-template.ts'
 import { type ExportSource, slugHolders } from '../../core/export/export-source.ts'
-import { noDesign, type OwnDesign } from '../../core/export/site-design.ts'
+import { noDesign, type OwnDesign } from '../../core/export/site/site-design.ts'
 import { type HouseStyle, noStyle } from '../../core/house-style/house-style.ts'
-import type { DeskRecord, LibraryRecord } from '../../core/library-record.ts'
+import type { DeskRecord, LibraryRecord } from '../../core/library/library-record.ts'
 import type { FittedPictures } from '../../core/pictures/fitted-picture.ts'
 
 /** What an export of `chosen` reads, with the records that they refer to. */

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { FileSystem } from '../../main/library/file-system.ts'
 import type { Library } from '../../main/library/library.ts'

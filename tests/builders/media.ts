@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-import type { Media } from '../../core/media.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import { morning } from './clock.ts'
 import { aMediaId } from './record-id.ts'
 

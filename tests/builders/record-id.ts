@@ -1,4 +1,9 @@
-import { type MediaId, mediaIdSchema, type RecordId, recordIdSchema } from '../../core/record-id.ts'
+import {
+  type MediaId,
+  mediaIdSchema,
+  type RecordId,
+  recordIdSchema,
+} from '../../core/library/record-id.ts'
 
 /** The same number always answers the same id; ids sort as their numbers do. */
 export function aRecordId(number: number): RecordId {

@@ -1,4 +1,4 @@
-import type { Theme } from '../../core/desk-view.ts'
+import type { Theme } from '../../core/desk/desk-view.ts'
 import { success } from '../../core/result.ts'
 import type { ChosenFile, Machine } from '../../main/machine.ts'
 

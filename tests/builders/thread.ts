@@ -1,4 +1,4 @@
-import { createPost, createThread, type Post, type Thread } from '../../core/thread.ts'
+import { createPost, createThread, type Post, type Thread } from '../../core/thread/thread.ts'
 import { morning } from './clock.ts'
 import { aRecordId } from './record-id.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { documentText } from '../../core/document-text.ts'
+import { documentText } from '../../core/document/document-text.ts'
 import { readImport } from '../../core/import/read-import.ts'
 import { copyElsewhere } from '../../main/copy-elsewhere.ts'
 import { aDocument, anArticle } from '../builders/article.ts'

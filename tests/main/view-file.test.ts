@@ -3,9 +3,9 @@ import path from 'node:path'
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 
-import { everyArticle } from '../../core/article-filter.ts'
-import { type DeskView, firstDeskView } from '../../core/desk-view.ts'
-import { firstWritingView } from '../../core/writing-view.ts'
+import { type DeskView, firstDeskView } from '../../core/desk/desk-view.ts'
+import { firstWritingView } from '../../core/desk/writing-view.ts'
+import { everyArticle } from '../../core/lists/article-filter.ts'
 import { createViewFile } from '../../main/view-file.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { temporaryFolder } from '../builders/temporary-folder.ts'

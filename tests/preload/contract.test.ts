@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { createHouse } from '../../core/house.ts'
-import { firstWritingView } from '../../core/writing-view.ts'
+import { firstWritingView } from '../../core/desk/writing-view.ts'
+import { createHouse } from '../../core/library/house.ts'
 import { answer } from '../../main/handlers.ts'
 import { type Channel, contract, isChannel } from '../../preload/contract.ts'
 import { anArticle } from '../builders/article.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { BackupActivity } from '../../core/backup.ts'
+import type { BackupActivity } from '../../core/library/backup.ts'
 import { failure } from '../../core/result.ts'
 import { runCommand } from '../../renderer/desk/run-command.ts'
 import { anArticle } from '../builders/article.ts'

@@ -2,7 +2,7 @@ import { EditorState } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { type Document, documentSchema, type NodeName } from '../../core/document.ts'
+import { type Document, documentSchema, type NodeName } from '../../core/document/document.ts'
 import type { MarkName } from '../../core/document/mark.ts'
 import { bodySchema, readBody, storedBody } from '../../renderer/article/body-schema.ts'
 import { anyDocument } from '../builders/any-document.ts'

@@ -2,7 +2,7 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Block } from '../../core/document.ts'
+import type { Block } from '../../core/document/document.ts'
 import { bodySchema } from '../../renderer/article/body-schema.ts'
 import { copiedText } from '../../renderer/article/clipboard/copied-text.ts'
 import { readSlice, writtenSlice } from '../../renderer/article/clipboard/desk-slice.ts'

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 
-import type { Article } from '../../core/article.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { Article } from '../../core/article/article.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { Library } from '../../main/library/library.ts'
 import type { Page } from '../../renderer/desk/desk-store.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'

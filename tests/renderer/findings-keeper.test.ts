@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { catalogueEntry } from '../../core/catalogue-entry.ts'
-import { createHouse } from '../../core/house.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import { catalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { createHouse } from '../../core/library/house.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { success } from '../../core/result.ts'
 import { createFindingsKeeper } from '../../renderer/lists/findings-keeper.ts'
 import { anArticle } from '../builders/article.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { recordDifference } from '../../core/history/record-difference.ts'
 import type { SnapshotEntry } from '../../core/history/snapshot.ts'
 import { recordPath } from '../../main/library/library-folder.ts'

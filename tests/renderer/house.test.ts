@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { House } from '../../core/house.ts'
-import { houseId } from '../../core/house.ts'
+import type { House } from '../../core/library/house.ts'
+import { houseId } from '../../core/library/house.ts'
 import { anArticle } from '../builders/article.ts'
 import { aDeskOn, type WholeDesk } from '../builders/desk.ts'
 import { aLibraryWith } from '../builders/library.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { emptyQuery, type SearchQuery } from '../../core/search/search-query.ts'
 import { findInTime } from '../../renderer/find/find-in-time.ts'
 import { findInLibrary, type RecordHits } from '../../renderer/find/library-hits.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { firstListingView } from '../../core/listing-view.ts'
+import { firstListingView } from '../../core/lists/listing-view.ts'
 import { asOfToday, deskFilter } from '../../renderer/lists/desk-filters.ts'
 import { narrow } from '../../renderer/lists/listing.ts'
 import { anArticle } from '../builders/article.ts'

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import type { Article } from '../../core/article.ts'
-import type { LibraryFailure, Version } from '../../core/library-failure.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { Article } from '../../core/article/article.ts'
+import type { LibraryFailure, Version } from '../../core/library/library-failure.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { MergingSave } from '../../core/merge/merging-save.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { createOpenRecord, type OpenRecord } from '../../renderer/desk/open-record.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { success } from '../../core/result.ts'
 import { createDeskStore, openId } from '../../renderer/desk/desk-store.ts'
 import { createOpenRecord } from '../../renderer/desk/open-record.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { firstDeskView, type Place, withPlace } from '../../core/desk-view.ts'
+import { firstDeskView, type Place, withPlace } from '../../core/desk/desk-view.ts'
 import { createPlaceKeeper } from '../../renderer/desk/place-keeper.ts'
 import { aRecordId } from '../builders/record-id.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { commands } from '../../core/command.ts'
+import { commands } from '../../core/desk/command.ts'
 import { commandForKeys, isMac, printedShortcut } from '../../renderer/controls/shortcut.ts'
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }

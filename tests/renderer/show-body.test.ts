@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Document } from '../../core/document.ts'
+import type { Document } from '../../core/document/document.ts'
 import { bodySchema, readBody } from '../../renderer/article/body-schema.ts'
 import { bodyChange } from '../../renderer/article/show-body.ts'
 import { anyDocument } from '../builders/any-document.ts'

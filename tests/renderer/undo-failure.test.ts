@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { LibraryFailure } from '../../core/library-failure.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { undoFailure } from '../../renderer/desk/undo-failure.ts'
 import { aRecordId } from '../builders/record-id.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Article } from '../../core/article.ts'
-import { removeArticle } from '../../core/edition-edits.ts'
-import type { Edition } from '../../core/edition.ts'
-import type { LibraryRecord } from '../../core/library-record.ts'
+import type { Article } from '../../core/article/article.ts'
+import { removeArticle } from '../../core/edition/edition-edits.ts'
+import type { Edition } from '../../core/edition/edition.ts'
+import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
 import { changeUndoably } from '../../renderer/desk/undo-record.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { type Document } from '../../core/document.ts'
+import { type Document } from '../../core/document/document.ts'
 import { projectFolder } from '../../resources/launcher/project.ts'
 import { test } from '../app/desk-test.ts'
 import { anArticle } from '../builders/article.ts'

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path'
 
 import * as fc from 'fast-check'
 
-import type { StoredRecord } from '../../core/library-failure.ts'
-import type { AnyId } from '../../core/record-id.ts'
+import type { StoredRecord } from '../../core/library/library-failure.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'

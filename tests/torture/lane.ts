@@ -1,4 +1,4 @@
-import type { Article } from '../../core/article.ts'
+import type { Article } from '../../core/article/article.ts'
 import { anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
 

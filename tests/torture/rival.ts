@@ -1,7 +1,7 @@
 import { openSync, writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
-import type { StoredRecord } from '../../core/library-failure.ts'
+import type { StoredRecord } from '../../core/library/library-failure.ts'
 import { success } from '../../core/result.ts'
 import { clock } from '../../main/clock.ts'
 import { withLibraryLock } from '../../main/library/library-lock.ts'

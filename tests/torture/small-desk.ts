@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-import { catalogueEntrySchema } from '../../core/catalogue-entry.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
-import type { LibraryFailure } from '../../core/library-failure.ts'
-import type { MediaFailure, TrashedRecord } from '../../core/library-report.ts'
+import { catalogueEntrySchema } from '../../core/library/catalogue-entry.ts'
+import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { MediaFailure, TrashedRecord } from '../../core/library/library-report.ts'
 import { type Result, success } from '../../core/result.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import type { FileSystem } from '../../main/library/file-system.ts'

@@ -1,9 +1,9 @@
 import { openSync, writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 
-import type { Article } from '../../core/article.ts'
-import type { StoredRecord } from '../../core/library-failure.ts'
-import type { RecordId } from '../../core/record-id.ts'
+import type { Article } from '../../core/article/article.ts'
+import type { StoredRecord } from '../../core/library/library-failure.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { clock } from '../../main/clock.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { pngBytes } from '../builders/media.ts'

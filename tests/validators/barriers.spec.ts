@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, expect, type Page } from '@playwright/test'
 
-import { articleSlug } from '../../core/article.ts'
+import { articleSlug } from '../../core/article/article.ts'
 import { electronIn } from '../../resources/launcher/electron-folder.ts'
 import { projectFolder } from '../../resources/launcher/project.ts'
 import { expectValue } from '../builders/outcome.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect } from '@playwright/test'
 
-import { articleExcerpt, articleSlug } from '../../core/article.ts'
+import { articleExcerpt, articleSlug } from '../../core/article/article.ts'
 import { checkHtml } from './check-html.ts'
 import { jsonLdIn, jsonLdSchema } from './json-ld.ts'
 import { test } from './validators-test.ts'

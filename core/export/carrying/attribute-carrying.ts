@@ -1,4 +1,4 @@
-import type { Block, TableCell, TaskItem } from '../../document.ts'
+import type { Block, TableCell, TaskItem } from '../../document/document.ts'
 import {
   carried,
   type CarryingRow,

@@ -1,4 +1,4 @@
-import type { Author } from '../../author.ts'
+import type { Author } from '../../people/author.ts'
 import {
   carried,
   type Carrying,

@@ -1,4 +1,4 @@
-import type { Loss } from '../bundle-file.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
 import type { PageTarget } from '../target.ts'
 
 /** What becomes of one thing that a record can hold, in one target. */

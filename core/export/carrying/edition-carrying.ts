@@ -1,4 +1,4 @@
-import type { Edition } from '../../edition.ts'
+import type { Edition } from '../../edition/edition.ts'
 import {
   carried,
   type CarryingRow,

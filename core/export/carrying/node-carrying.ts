@@ -1,4 +1,4 @@
-import type { NodeName } from '../../document.ts'
+import type { NodeName } from '../../document/document.ts'
 import {
   carried,
   type CarryingRow,

@@ -1,4 +1,4 @@
-import type { Loss } from '../bundle-file.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
 import { type Carrying, partlyLost } from './carrying.ts'
 
 /** Losses that several rows share: told once, however many of them a piece uses. */

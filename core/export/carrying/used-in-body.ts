@@ -1,4 +1,4 @@
-import type { Document } from '../../document.ts'
+import type { Document } from '../../document/document.ts'
 import type { AnyNode } from '../../editing/any-node.ts'
 import { type AttributeName, attributeCarrying } from './attribute-carrying.ts'
 import type { CarryingRow } from './carrying.ts'

@@ -1,4 +1,4 @@
-import type { Block, Document, Heading, ListItem, TaskItem } from '../../document.ts'
+import type { Block, Document, Heading, ListItem, TaskItem } from '../../document/document.ts'
 import type { Figure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Modification } from '../../document/mark.ts'

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../document.ts'
+import type { Block, Document } from '../../document/document.ts'
 import type { Inline } from '../../document/inline.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
 import { blockLine } from '../../document/lines.ts'

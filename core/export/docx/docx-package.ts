@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../timestamp.ts'
-import type { MediaFile, TextFile } from '../bundle-file.ts'
+import type { MediaFile, TextFile } from '../bundle/bundle-file.ts'
 import { languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { commentsPart, commentThreadsPart } from './docx-comments.ts'

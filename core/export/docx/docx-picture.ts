@@ -1,4 +1,4 @@
-import type { Media } from '../../media.ts'
+import type { Media } from '../../pictures/media.ts'
 import { type Markup, markup } from '../markup.ts'
 import { run } from './docx-paragraph.ts'
 import type { DocxRecorder } from './docx-recorder.ts'

@@ -1,7 +1,7 @@
 import type { Footnote } from '../../document/inline.ts'
 import type { CommentAttributes, Remark } from '../../document/mark.ts'
-import type { Media } from '../../media.ts'
-import type { MediaId } from '../../record-id.ts'
+import type { MediaId } from '../../library/record-id.ts'
+import type { Media } from '../../pictures/media.ts'
 import { picturePath } from '../picture.ts'
 
 /** Something outside the text that the text names by its id. */

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../document.ts'
+import type { Table, TableCell } from '../../document/document.ts'
 import { headRows } from '../head-rows.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { type GridCell, gridWidth, tableGrid } from '../table-grid.ts'

@@ -1,11 +1,11 @@
-import { articleSlug } from '../../article.ts'
-import type { Document } from '../../document.ts'
+import { articleSlug } from '../../article/article.ts'
+import type { Document } from '../../document/document.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import { settleSuggestions } from '../../editing/settle-suggestions.ts'
-import type { BundleFile } from '../bundle-file.ts'
+import type { BundleFile } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { pageNames } from '../page-names.ts'
-import { planSite } from '../site.ts'
+import { planSite } from '../site/site.ts'
 import { articleDocx } from './docx-article.ts'
 
 /** With comments and suggestions; or plain, as if all of them were accepted or none. */

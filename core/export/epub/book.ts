@@ -1,14 +1,14 @@
-import type { Article } from '../../article.ts'
-import { type Author, printedName } from '../../author.ts'
+import type { Article } from '../../article/article.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
-import type { Edition } from '../../edition.ts'
-import type { Media } from '../../media.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { type Author, printedName } from '../../people/author.ts'
+import type { Media } from '../../pictures/media.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { ExportSource } from '../export-source.ts'
 import { languageTag } from '../language-tag.ts'
 import { picture, shownMedia } from '../picture.ts'
-import { bylineAuthors, editionName, listedArticles } from '../site.ts'
+import { bylineAuthors, editionName, listedArticles } from '../site/site.ts'
 
 /** One e-book: an article by itself, or an edition with its articles in order. */
 export interface Book {

@@ -1,4 +1,4 @@
-import type { Loss } from '../bundle-file.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
 
 /**
  * The lengths that Ghost takes, in characters. One value over its limit makes it refuse the whole import without saying

@@ -1,5 +1,5 @@
-import { inlineText } from '../../document-text.ts'
-import type { Block, Document, ListItem, TaskItem } from '../../document.ts'
+import { inlineText } from '../../document/document-text.ts'
+import type { Block, Document, ListItem, TaskItem } from '../../document/document.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import type { Inline } from '../../document/inline.ts'
 import { boxLine } from '../box-line.ts'

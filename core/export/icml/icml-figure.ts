@@ -1,5 +1,5 @@
 import type { Figure, FigureImage } from '../../document/figure.ts'
-import type { Media } from '../../media.ts'
+import type { Media } from '../../pictures/media.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, markup } from '../markup.ts'
 import { figureCredit, picture, picturePath } from '../picture.ts'

@@ -1,4 +1,4 @@
-import type { Media } from '../../media.ts'
+import type { Media } from '../../pictures/media.ts'
 import { type IcmlLetters, lettersName } from './icml-letters.ts'
 import { icmlParagraphs, type ParagraphStyle, paragraphStyleName } from './icml-styles.ts'
 

@@ -1,5 +1,5 @@
-import type { Media } from '../../media.ts'
-import type { MediaId } from '../../record-id.ts'
+import type { MediaId } from '../../library/record-id.ts'
+import type { Media } from '../../pictures/media.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { textChecksum } from '../checksum.ts'
 import { picturePath } from '../picture.ts'

@@ -1,5 +1,6 @@
 import { publishableAddress } from '../../address.ts'
-import { inlineText } from '../../document-text.ts'
+import type { Card } from '../../document/card.ts'
+import { inlineText } from '../../document/document-text.ts'
 import type {
   Block,
   Details,
@@ -9,8 +10,7 @@ import type {
   PullQuote,
   Table,
   TaskItem,
-} from '../../document.ts'
-import type { Card } from '../../document/card.ts'
+} from '../../document/document.ts'
 import type { Embed } from '../../document/embed.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import type { Inline } from '../../document/inline.ts'

@@ -1,5 +1,5 @@
 import type { Figure } from '../../document/figure.ts'
-import type { Media } from '../../media.ts'
+import type { Media } from '../../pictures/media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit } from '../picture.ts'

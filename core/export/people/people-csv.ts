@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
-import type { Author } from '../../author.ts'
-import { networkName, networks } from '../../network.ts'
+import { networkName, networks } from '../../networks/network.ts'
+import type { Author } from '../../people/author.ts'
 
 /** The people as RFC 4180 has a table, one a line; what a spreadsheet would take for a formula is quoted against it. */
 export function peopleCsv(people: readonly Author[]): string {

@@ -1,4 +1,4 @@
-import { type Author, printedName } from '../../author.ts'
+import { type Author, printedName } from '../../people/author.ts'
 import type { ExportSource } from '../export-source.ts'
 import { picture, picturePath } from '../picture.ts'
 

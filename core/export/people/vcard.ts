@@ -1,6 +1,6 @@
 import { publishableAddress } from '../../address.ts'
-import type { Author } from '../../author.ts'
-import { networkName, networks } from '../../network.ts'
+import { networkName, networks } from '../../networks/network.ts'
+import type { Author } from '../../people/author.ts'
 import { profileAddress } from '../profile-address.ts'
 
 /** The people as vCard 4.0 (RFC 6350), one after the other. */

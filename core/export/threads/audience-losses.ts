@@ -1,6 +1,6 @@
-import { networkName, type Network } from '../../network.ts'
-import type { Thread } from '../../thread.ts'
-import type { Loss } from '../bundle-file.ts'
+import { networkName, type Network } from '../../networks/network.ts'
+import type { Thread } from '../../thread/thread.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
 
 /** What of a thread's audience, warnings and labels a network has no place for. */
 export function audienceLosses(

@@ -1,5 +1,5 @@
-import type { Thread } from '../../thread.ts'
-import type { BundleFile, Loss } from '../bundle-file.ts'
+import type { Thread } from '../../thread/thread.ts'
+import type { BundleFile, Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { picturePath, pictureFiles } from '../picture.ts'
 import { audienceLosses } from './audience-losses.ts'

@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
 
-import { networkName } from '../../network.ts'
+import { networkName } from '../../networks/network.ts'
 import { failure, type Result, success } from '../../result.ts'
-import type { Thread } from '../../thread.ts'
-import type { Loss } from '../bundle-file.ts'
+import type { Thread } from '../../thread/thread.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { pictureFiles } from '../picture.ts'
 import type { ThreadFiles } from './hand-network.ts'

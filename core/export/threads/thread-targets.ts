@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../result.ts'
-import type { Thread } from '../../thread.ts'
-import { exportBluesky } from '../bluesky.ts'
+import type { Thread } from '../../thread/thread.ts'
+import { exportBluesky } from '../bluesky/bluesky.ts'
 import type { ExportFailure } from '../export-failure.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportedRecords } from '../export-records.ts'

@@ -1,5 +1,5 @@
-import type { Media } from '../../media.ts'
-import { slugify } from '../../slug.ts'
+import { slugify } from '../../article/slug.ts'
+import type { Media } from '../../pictures/media.ts'
 import { type Markup, markup } from '../markup.ts'
 import { cdata, itemMarkup, metaMarkup } from './wxr-item.ts'
 import { pictureAddress } from './wxr-setting.ts'

@@ -1,12 +1,12 @@
-import { type Article, articleSlug } from '../../article.ts'
-import type { Author } from '../../author.ts'
-import type { Edition } from '../../edition.ts'
-import type { Media } from '../../media.ts'
-import { mediaReferences } from '../../references.ts'
+import { type Article, articleSlug } from '../../article/article.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { mediaReferences } from '../../library/references.ts'
+import type { Author } from '../../people/author.ts'
+import type { Media } from '../../pictures/media.ts'
 import type { ExportSource } from '../export-source.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
-import { bylineAuthors, editionName } from '../site.ts'
+import { bylineAuthors, editionName } from '../site/site.ts'
 
 /** How the text of posts is written: as WordPress did before 5.0, which every version shows, or in blocks. */
 export const wordpressMarkups = ['classic', 'blocks'] as const

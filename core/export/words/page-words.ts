@@ -1,5 +1,5 @@
-import type { ContributorRole } from '../../contributor.ts'
-import type { CalloutTone } from '../../document.ts'
+import type { ContributorRole } from '../../article/contributor.ts'
+import type { CalloutTone } from '../../document/document.ts'
 import type { Day } from '../../timestamp.ts'
 import { dutch } from './dutch.ts'
 import { american, english } from './english.ts'

@@ -1,5 +1,5 @@
-import { inlineText } from '../../document-text.ts'
-import { type Block, calloutTones, type TableCell, type TableRow } from '../../document.ts'
+import { inlineText } from '../../document/document-text.ts'
+import { type Block, calloutTones, type TableCell, type TableRow } from '../../document/document.ts'
 import { english } from '../../export/words/english.ts'
 import { tidyInline } from '../inline-content.ts'
 import { codeBlock } from '../markdown-body.ts'

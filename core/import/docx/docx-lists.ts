@@ -1,4 +1,4 @@
-import type { Block, ListItem, TaskItem, TaskList } from '../../document.ts'
+import type { Block, ListItem, TaskItem, TaskList } from '../../document/document.ts'
 import { itemBlocks, tidyInline } from '../inline-content.ts'
 import type { DocxText } from './docx-lines.ts'
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { type BylineName, parseByline } from '../../byline.ts'
-import { inlineText } from '../../document-text.ts'
+import { type BylineName, parseByline } from '../../article/byline.ts'
+import { inlineText } from '../../document/document-text.ts'
 import { createFigure } from '../../document/figure.ts'
 import type { NoteInline } from '../../document/inline.ts'
 import { articleDraft, draftPeople } from '../article-drafts.ts'

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { type BylineName, parseByline } from '../../byline.ts'
-import { isBlank } from '../../document-text.ts'
+import { type BylineName, parseByline } from '../../article/byline.ts'
+import { isBlank } from '../../document/document-text.ts'
 import { daySchema } from '../../timestamp.ts'
 import { draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'

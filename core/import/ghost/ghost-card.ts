@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { paragraphsMarkup } from '../../export/html-bio.ts'
+import { paragraphsMarkup } from '../../export/html/html-bio.ts'
 import { type Markup, markup, nothing } from '../../export/markup.ts'
 
 /** What Ghost's editors say of a card, whichever of them wrote it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { parseByline } from '../../byline.ts'
+import { parseByline } from '../../article/byline.ts'
+import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
 import { failure, type Result, success } from '../../result.ts'
-import type { Status } from '../../status.ts'
 import { timestampSchema } from '../../timestamp.ts'
 import { articleDraft } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path'
 
 import { z } from 'zod'
 
-import { backupFailureSentence } from '../../../core/backup-failure.ts'
-import type { LibraryFailure } from '../../../core/library-failure.ts'
-import type { BroughtUpToDate } from '../../../core/library-report.ts'
+import { backupFailureSentence } from '../../../core/library/backup-failure.ts'
+import type { LibraryFailure } from '../../../core/library/library-failure.ts'
+import type { BroughtUpToDate } from '../../../core/library/library-report.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 import type { Timestamp } from '../../../core/timestamp.ts'
 import { makeBackup } from '../../backup/make-backup.ts'

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
-import { documentText } from '../../../core/document-text.ts'
-import type { Document, Paragraph } from '../../../core/document.ts'
+import { documentText } from '../../../core/document/document-text.ts'
+import type { Document, Paragraph } from '../../../core/document/document.ts'
 import {
   looksLikeMarkdown,
   readPastedHtml,

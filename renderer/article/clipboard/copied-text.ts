@@ -1,9 +1,9 @@
 import type { Schema, Slice } from '@tiptap/pm/model'
 
-import { bodyMarkup } from '../../../core/export/html-body.ts'
-import { bodyMarkdown } from '../../../core/export/markdown-body.ts'
-import { markdownText } from '../../../core/export/markdown-file.ts'
-import { bodyText } from '../../../core/export/text-body.ts'
+import { bodyMarkup } from '../../../core/export/html/html-body.ts'
+import { bodyMarkdown } from '../../../core/export/markdown/markdown-body.ts'
+import { markdownText } from '../../../core/export/markdown/markdown-file.ts'
+import { bodyText } from '../../../core/export/text/text-body.ts'
 import { english } from '../../../core/export/words/english.ts'
 import { sliceBody } from './slice-body.ts'
 

@@ -1,6 +1,6 @@
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 
-import type { Block } from '../../../core/document.ts'
+import type { Block } from '../../../core/document/document.ts'
 
 /** The blocks as a piece that joins the text around it where both are paragraphs. */
 export function pastedSlice(schema: Schema, blocks: readonly Block[]): Slice {

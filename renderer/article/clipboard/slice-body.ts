@@ -1,6 +1,6 @@
 import { Fragment, type Node, type Schema, type Slice } from '@tiptap/pm/model'
 
-import type { Document } from '../../../core/document.ts'
+import type { Document } from '../../../core/document/document.ts'
 import { storedBody } from '../body-schema.ts'
 
 /** A piece of a text as a body of its own; null where it can't stand alone. */

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 
-import type { Document } from '../../../core/document.ts'
+import type { Document } from '../../../core/document/document.ts'
 import { bodyWithMedia } from '../../../core/import/body-with-media.ts'
 import type { ReadBody } from '../../../core/import/read-body.ts'
-import { mediaFailureSentence } from '../../../core/library-report.ts'
-import type { MediaId } from '../../../core/record-id.ts'
+import { mediaFailureSentence } from '../../../core/library/library-report.ts'
+import type { MediaId } from '../../../core/library/record-id.ts'
 import { useDeskActions, useMachine } from '../../desk/desk-context.ts'
 import { embeddedBytes } from './embedded-bytes.ts'
 

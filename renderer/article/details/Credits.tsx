@@ -1,13 +1,13 @@
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import {
   type ContributorRole,
   contributorRoleLabel,
   contributorRoleSchema,
-} from '../../../core/contributor.ts'
-import type { RecordId } from '../../../core/record-id.ts'
+} from '../../../core/article/contributor.ts'
+import type { RecordId } from '../../../core/library/record-id.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { IconButton } from '../../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from '../../desk/desk-context.ts'

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 
-import type { Article } from '../../../core/article.ts'
-import type { CustomField } from '../../../core/custom-field.ts'
-import type { RecordId } from '../../../core/record-id.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { CustomField } from '../../../core/article/custom-field.ts'
+import type { RecordId } from '../../../core/library/record-id.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { DateInput } from '../../controls/DateInput.tsx'
 import { TextInput } from '../../controls/TextInput.tsx'

@@ -1,5 +1,5 @@
-import { addressRemark, embargoRemark } from '../../../core/article-remarks.ts'
-import type { Article } from '../../../core/article.ts'
+import { addressRemark, embargoRemark } from '../../../core/article/article-remarks.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { localDay } from '../../../core/local-day.ts'
 import { MomentInput } from '../../controls/MomentInput.tsx'
 import { TextInput } from '../../controls/TextInput.tsx'

@@ -1,5 +1,5 @@
-import { type Article, articleSlug } from '../../../core/article.ts'
-import { cutTo, linkCard, searchLengths, searchResult } from '../../../core/link-preview.ts'
+import { type Article, articleSlug } from '../../../core/article/article.ts'
+import { cutTo, linkCard, searchLengths, searchResult } from '../../../core/article/link-preview.ts'
 import { countGraphemes } from '../../../core/networks/graphemes.ts'
 import { TextInput } from '../../controls/TextInput.tsx'
 import { mediaAddress } from '../../media/media-address.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useArticleActs } from '../../lists/use-article-acts.ts'
 

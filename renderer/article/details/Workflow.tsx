@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 
-import type { Article } from '../../../core/article.ts'
-import { checklistFor, withDone } from '../../../core/status-change.ts'
-import { statusLabel } from '../../../core/status.ts'
+import type { Article } from '../../../core/article/article.ts'
+import { checklistFor, withDone } from '../../../core/article/status-change.ts'
+import { statusLabel } from '../../../core/article/status.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { DateInput } from '../../controls/DateInput.tsx'
 import { TickBox } from '../../controls/TickBox.tsx'

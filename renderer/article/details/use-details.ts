@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 
-import { type Article, articleExcerpt } from '../../../core/article.ts'
+import { type Article, articleExcerpt } from '../../../core/article/article.ts'
 import type { OpenRecord } from '../../desk/open-record.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Selection } from '@tiptap/pm/state'
 
-import type { Block } from '../../../core/document.ts'
+import type { Block } from '../../../core/document/document.ts'
 import { pastedSlice } from '../clipboard/pasted-slice.ts'
 
 /** Puts blocks into the text, in one step that undo takes back, and the caret behind them. */

@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 
-import { calloutTones, calloutToneSchema } from '../../../core/document.ts'
+import { calloutTones, calloutToneSchema } from '../../../core/document/document.ts'
 import { english } from '../../../core/export/words/english.ts'
 import { choiceField } from './attribute-field.ts'
 import { editingMarkNames } from './editing-marks.ts'

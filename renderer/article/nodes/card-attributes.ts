@@ -1,4 +1,4 @@
-import { isMediaId } from '../../../core/record-id.ts'
+import { isMediaId } from '../../../core/library/record-id.ts'
 
 /** Reads what the editor keeps untyped. */
 export function cardAttributes(attributes: Readonly<Record<string, unknown>>) {

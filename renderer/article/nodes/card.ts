@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 
-import { isMediaId } from '../../../core/record-id.ts'
+import { isMediaId } from '../../../core/library/record-id.ts'
 import { mediaAddress } from '../../media/media-address.ts'
 import { CardView } from '../CardView.tsx'
 import { cardAttributes } from './card-attributes.ts'

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 
 import { figureAlignmentSchema, type FigureImage } from '../../../core/document/figure.ts'
-import { isMediaId } from '../../../core/record-id.ts'
+import { isMediaId } from '../../../core/library/record-id.ts'
 import { mediaAddress } from '../../media/media-address.ts'
 import { FigureView } from '../FigureView.tsx'
 import { figureAttributes } from './figure-attributes.ts'

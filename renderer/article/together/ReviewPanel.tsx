@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { suggestionAuthors } from '../../../core/editing/suggestions.ts'
 import { Button } from '../../controls/Button.tsx'
 import { CheckRow } from '../../controls/CheckRow.tsx'

@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { counted } from '../../../core/counted.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpenRecord } from '../../desk/open-record.ts'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 
-import type { Article } from '../../../core/article.ts'
-import type { Document } from '../../../core/document.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { Document } from '../../../core/document/document.ts'
 import { finalDocument } from '../../../core/document/final-document.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import { Button } from '../../controls/Button.tsx'

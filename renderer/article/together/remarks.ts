@@ -1,4 +1,4 @@
-import type { Document } from '../../../core/document.ts'
+import type { Document } from '../../../core/document/document.ts'
 import { type CommentThread, commentThreads } from '../../../core/editing/comment-threads.ts'
 import { type SuggestedChange, suggestedChanges } from '../../../core/editing/suggestions.ts'
 

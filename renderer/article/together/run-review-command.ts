@@ -1,4 +1,4 @@
-import type { CommandName } from '../../../core/command.ts'
+import type { CommandName } from '../../../core/desk/command.ts'
 import type { DeskTools } from '../../desk/desk-context.ts'
 import { reviewOf } from './review.ts'
 

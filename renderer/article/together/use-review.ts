@@ -1,4 +1,4 @@
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { useMachine } from '../../desk/desk-context.ts'
 import type { OpenRecord } from '../../desk/open-record.ts'
 import { type Review, reviewOf } from './review.ts'

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 
-import type { Media } from '../../../core/media.ts'
 import {
   type CropArea,
   drawnArea,
   type HeldSides,
   movedArea,
 } from '../../../core/pictures/crop-area.ts'
+import type { Media } from '../../../core/pictures/media.ts'
 import { mediaAddress } from '../media-address.ts'
 
 import styles from './CropStage.module.css'

@@ -1,7 +1,7 @@
 import { Link2, TriangleAlert } from 'lucide-react'
 
 import { publishableAddress } from '../../../core/address.ts'
-import type { LinkCard } from '../../../core/thread.ts'
+import type { LinkCard } from '../../../core/thread/thread.ts'
 
 import styles from './HandCard.module.css'
 

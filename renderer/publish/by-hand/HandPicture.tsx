@@ -1,7 +1,7 @@
 import { ClipboardCopy, ImageOff } from 'lucide-react'
 
-import type { MediaId } from '../../../core/record-id.ts'
-import type { PostImage } from '../../../core/thread.ts'
+import type { MediaId } from '../../../core/library/record-id.ts'
+import type { PostImage } from '../../../core/thread/thread.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useMachine } from '../../desk/desk-context.ts'
 import { mediaAddress } from '../../media/media-address.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { MediaId } from '../../../core/record-id.ts'
+import type { MediaId } from '../../../core/library/record-id.ts'
 import { useMachine } from '../../desk/desk-context.ts'
 
 /** Copies texts and pictures, and says in a sentence what is in the clipboard now. */

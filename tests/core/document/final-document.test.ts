@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { documentText } from '../../../core/document-text.ts'
-import { type Block, type Document, documentSchema } from '../../../core/document.ts'
+import { documentText } from '../../../core/document/document-text.ts'
+import { type Block, type Document, documentSchema } from '../../../core/document/document.ts'
 import { finalDocument } from '../../../core/document/final-document.ts'
 import type { Inline } from '../../../core/document/inline.ts'
 import type { Mark } from '../../../core/document/mark.ts'

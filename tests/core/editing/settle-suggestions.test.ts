@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { documentText } from '../../../core/document-text.ts'
-import type { Block, Document } from '../../../core/document.ts'
+import { documentText } from '../../../core/document/document-text.ts'
+import type { Block, Document } from '../../../core/document/document.ts'
 import type { Inline } from '../../../core/document/inline.ts'
 import type { Mark } from '../../../core/document/mark.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { articleSource } from '../../../core/export/article-source.ts'
-import { exportMarkdown } from '../../../core/export/markdown.ts'
+import { exportMarkdown } from '../../../core/export/markdown/markdown.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { everyNode } from '../../builders/every-node.ts'

@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises'
 
 import { describe, expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import type { Author } from '../../../core/author.ts'
-import { type Document, documentSchema } from '../../../core/document.ts'
+import type { Article } from '../../../core/article/article.ts'
+import { type Document, documentSchema } from '../../../core/document/document.ts'
 import type { MarkName } from '../../../core/document/mark.ts'
-import type { Edition } from '../../../core/edition.ts'
+import type { Edition } from '../../../core/edition/edition.ts'
 import { articleCarrying } from '../../../core/export/carrying/article-carrying.ts'
 import {
   type AttributeName,
@@ -19,7 +18,8 @@ import { editionCarrying } from '../../../core/export/carrying/edition-carrying.
 import { markCarrying } from '../../../core/export/carrying/mark-carrying.ts'
 import { exportRecords } from '../../../core/export/export-records.ts'
 import { type PageTarget, pageTargets } from '../../../core/export/target.ts'
-import type { LibraryRecord } from '../../../core/library-record.ts'
+import type { LibraryRecord } from '../../../core/library/library-record.ts'
+import type { Author } from '../../../core/people/author.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'

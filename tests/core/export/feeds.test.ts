@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 
 import { feedFiles } from '../../../core/export/feeds/feeds.ts'
-import { planSite } from '../../../core/export/site.ts'
+import { planSite } from '../../../core/export/site/site.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'

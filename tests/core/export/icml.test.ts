@@ -1,8 +1,8 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import { documentSchema } from '../../../core/document.ts'
+import type { Article } from '../../../core/article/article.ts'
+import { documentSchema } from '../../../core/document/document.ts'
 import { exportIcml } from '../../../core/export/icml/icml.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { exportJson } from '../../../core/export/json.ts'
-import { libraryRecordSchema } from '../../../core/library-record.ts'
+import { libraryRecordSchema } from '../../../core/library/library-record.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { catalogueEntry } from '../../../core/catalogue-entry.ts'
 import type { FieldKnowledge } from '../../../core/fields/record-field.ts'
 import { setFields } from '../../../core/fields/set-fields.ts'
-import type { DeskRecord } from '../../../core/library-record.ts'
+import { catalogueEntry } from '../../../core/library/catalogue-entry.ts'
+import type { DeskRecord } from '../../../core/library/library-record.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import { documentText } from '../../../core/document-text.ts'
-import type { Block, Document } from '../../../core/document.ts'
+import type { Article } from '../../../core/article/article.ts'
+import { documentText } from '../../../core/document/document-text.ts'
+import type { Block, Document } from '../../../core/document/document.ts'
 import type { Inline } from '../../../core/document/inline.ts'
 import { commentThreads } from '../../../core/editing/comment-threads.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { documentText } from '../../../core/document-text.ts'
+import { documentText } from '../../../core/document/document-text.ts'
 import { readImport } from '../../../core/import/read-import.ts'
 import { expectFailure, expectValue } from '../../builders/outcome.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Block, TableCell, TableRow } from '../../../core/document.ts'
+import type { Block, TableCell, TableRow } from '../../../core/document/document.ts'
 import { createFigure } from '../../../core/document/figure.ts'
 import { printedNotes, proposalFor } from './proposal.ts'
 

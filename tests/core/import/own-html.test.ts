@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { type Document, documentSchema } from '../../../core/document.ts'
+import { type Document, documentSchema } from '../../../core/document/document.ts'
 import { finalDocument } from '../../../core/document/final-document.ts'
-import { bodyMarkup } from '../../../core/export/html-body.ts'
+import { bodyMarkup } from '../../../core/export/html/html-body.ts'
 import { english } from '../../../core/export/words/english.ts'
 import { readPastedHtml } from '../../../core/import/pasted-text.ts'
 import { bodyInOneForm } from '../../builders/body-in-one-form.ts'

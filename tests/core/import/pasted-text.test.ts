@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Block } from '../../../core/document.ts'
+import type { Block } from '../../../core/document/document.ts'
 import {
   looksLikeMarkdown,
   readPastedHtml,

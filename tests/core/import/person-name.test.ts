@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { parseByline } from '../../../core/byline.ts'
+import { parseByline } from '../../../core/article/byline.ts'
 import { createPeople } from '../../../core/import/person-name.ts'
 
 describe('a name means the same person', () => {

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { documentSchema } from '../../../core/document.ts'
+import { documentSchema } from '../../../core/document/document.ts'
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
 import { importFormats } from '../../../core/import/import-source.ts'
 import { readImport } from '../../../core/import/read-import.ts'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import type { Block } from '../../../core/document.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { Block } from '../../../core/document/document.ts'
 import type { Choices } from '../../../core/merge/collision.ts'
 import { mergeRecords } from '../../../core/merge/merge-records.ts'
-import { createPost, type Post } from '../../../core/thread.ts'
+import { createPost, type Post } from '../../../core/thread/thread.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { countText } from '../../../core/networks/count.ts'
 import type { TextCount } from '../../../core/networks/text-count.ts'
 import { isTopLevelDomain } from '../../../core/networks/top-level-domains.ts'
-import type { ShownLink } from '../../../core/thread.ts'
+import type { ShownLink } from '../../../core/thread/thread.ts'
 import { everyEmoji } from '../../builders/every-emoji.ts'
 
 describe('how long a post is', () => {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import twitter from 'twitter-text'
 import { describe, expect, test } from 'vitest'
 
-import { networks } from '../../../core/network.ts'
 import { countText, findEntities } from '../../../core/networks/count.ts'
+import { networks } from '../../../core/networks/network.ts'
 import { utf8Length } from '../../../core/networks/utf8-length.ts'
 import { everyEmoji } from '../../builders/every-emoji.ts'
 

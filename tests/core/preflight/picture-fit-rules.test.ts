@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { ExportSource } from '../../../core/export/export-source.ts'
-import type { Network } from '../../../core/network.ts'
+import type { Network } from '../../../core/networks/network.ts'
 import { type FittedPictures, fittedKey } from '../../../core/pictures/fitted-picture.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { anExportSource } from '../../builders/export-source.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { createFigure } from '../../../core/document/figure.ts'
-import type { Media } from '../../../core/media.ts'
+import type { Media } from '../../../core/pictures/media.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'

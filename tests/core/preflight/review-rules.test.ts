@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Block } from '../../../core/document.ts'
+import type { Block } from '../../../core/document/document.ts'
 import { exportRecords } from '../../../core/export/export-records.ts'
 import type { Target } from '../../../core/export/target.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
+import type { Article } from '../../../core/article/article.ts'
 import { createFigure } from '../../../core/document/figure.ts'
 import type { Target } from '../../../core/export/target.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'

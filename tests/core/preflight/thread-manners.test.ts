@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { plainLetters } from '../../../core/look-alike-letters.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { shortenAddresses, writePlainLetters } from '../../../core/preflight/thread-fixes.ts'
-import type { Thread } from '../../../core/thread.ts'
+import { plainLetters } from '../../../core/thread/look-alike-letters.ts'
+import type { Thread } from '../../../core/thread/thread.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { anOccasion } from '../../builders/occasion.ts'

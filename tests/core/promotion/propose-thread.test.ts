@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Block } from '../../../core/document.ts'
+import { type Block } from '../../../core/document/document.ts'
 import { createFigure } from '../../../core/document/figure.ts'
-import { standsInArticle } from '../../../core/promoted-passage.ts'
 import {
   articlePassages,
   firstChoice,
   nearestPassage,
 } from '../../../core/promotion/article-passages.ts'
 import { promoteArticle, promoteEdition } from '../../../core/promotion/propose-thread.ts'
+import { standsInArticle } from '../../../core/thread/promoted-passage.ts'
 import { anArticle } from '../../builders/article.ts'
 import { morning } from '../../builders/clock.ts'
 import { anEdition } from '../../builders/edition.ts'

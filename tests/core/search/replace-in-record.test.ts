@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { LibraryRecord } from '../../../core/library-record.ts'
+import type { LibraryRecord } from '../../../core/library/library-record.ts'
 import { findMatches } from '../../../core/search/find-matches.ts'
 import { replaceInRecord } from '../../../core/search/replace-in-record.ts'
 import { emptyQuery } from '../../../core/search/search-query.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { catalogueEntry } from '../../../core/catalogue-entry.ts'
+import { catalogueEntry } from '../../../core/library/catalogue-entry.ts'
 import { dictionaryFor } from '../../../core/spelling/dictionary-name.ts'
 import { isListed, knownNames, withoutWord, withWord } from '../../../core/spelling/known-words.ts'
 import { isSpelledRight, spellingWords } from '../../../core/spelling/spelling-words.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, expect, test, vi } from 'vitest'
 
-import type { BackupActivity } from '../../../core/backup.ts'
+import type { BackupActivity } from '../../../core/library/backup.ts'
 import { backUpDaily } from '../../../main/backup/back-up-daily.ts'
 import { type BackupDesk, createBackupDesk } from '../../../main/backup/backup-desk.ts'
 import { createSettingsFile } from '../../../main/backup/settings-file.ts'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { firstSettings } from '../../../core/library/settings.ts'
 import { failure, success } from '../../../core/result.ts'
-import { firstSettings } from '../../../core/settings.ts'
 import { createSettingsFile } from '../../../main/backup/settings-file.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { manifestSchema } from '../../../core/export/manifest.ts'
+import { manifestSchema } from '../../../core/export/bundle/manifest.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'

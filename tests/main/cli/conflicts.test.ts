@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { LibraryRecord } from '../../../core/library-record.ts'
+import type { LibraryRecord } from '../../../core/library/library-record.ts'
 import { parseWords } from '../../../main/cli/parse-words.ts'
 import { recordFile, serializeRecordFile } from '../../../main/library/record-file.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { type Article, createArticle } from '../../../core/article.ts'
+import { type Article, createArticle } from '../../../core/article/article.ts'
 import { runCli } from '../../../main/cli/run-cli.ts'
 import { recordPath } from '../../../main/library/library-folder.ts'
 import type { Library } from '../../../main/library/library.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { createHouse } from '../../../core/house.ts'
+import { createHouse } from '../../../core/library/house.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { morning } from '../../builders/clock.ts'

@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
+import { type Manifest, manifestSchema } from '../../../core/export/bundle/manifest.ts'
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
-import { type Manifest, manifestSchema } from '../../../core/export/manifest.ts'
-import type { RecordId } from '../../../core/record-id.ts'
+import type { RecordId } from '../../../core/library/record-id.ts'
 import type { Result } from '../../../core/result.ts'
 import { bundleDisk, type BundleDisk } from '../../../main/export/bundle-disk.ts'
 import {

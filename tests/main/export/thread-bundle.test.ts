@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { mediaCid } from '../../../core/export/record-cid.ts'
+import { mediaCid } from '../../../core/export/bluesky/record-cid.ts'
 import { readPicture } from '../../../main/library/picture.ts'
 import { aLibrary, reopened } from '../../builders/library.ts'
 import { noisyPngBytes, pngBytes } from '../../builders/media.ts'

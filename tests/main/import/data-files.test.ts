@@ -8,7 +8,7 @@ import { pack } from 'tar-stream'
 import { describe, expect, test } from 'vitest'
 
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
-import type { Thread } from '../../../core/thread.ts'
+import type { Thread } from '../../../core/thread/thread.ts'
 import type { ImportFile } from '../../../main/import/import-file.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import type { Library } from '../../../main/library/library.ts'

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import { documentText } from '../../../core/document-text.ts'
+import type { Article } from '../../../core/article/article.ts'
+import { documentText } from '../../../core/document/document-text.ts'
 import { createFigure } from '../../../core/document/figure.ts'
 import { applyFailureSentence } from '../../../core/import/import-outcome.ts'
-import type { LibraryRecord, RecordKind } from '../../../core/library-record.ts'
+import type { LibraryRecord, RecordKind } from '../../../core/library/library-record.ts'
 import { failure } from '../../../core/result.ts'
-import type { Thread } from '../../../core/thread.ts'
+import type { Thread } from '../../../core/thread/thread.ts'
 import type { ImportFile } from '../../../main/import/import-file.ts'
 import {
   importFiles,

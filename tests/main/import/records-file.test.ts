@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
-import type { DeskRecord, LibraryRecord } from '../../../core/library-record.ts'
+import type { DeskRecord, LibraryRecord } from '../../../core/library/library-record.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import type { Library } from '../../../main/library/library.ts'

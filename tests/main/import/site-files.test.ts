@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
-import type { Media } from '../../../core/media.ts'
+import type { Media } from '../../../core/pictures/media.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { tickingClock } from '../../builders/clock.ts'

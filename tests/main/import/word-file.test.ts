@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
-import { documentSchema } from '../../../core/document.ts'
+import { documentSchema } from '../../../core/document/document.ts'
 import { commentThreads } from '../../../core/editing/comment-threads.ts'
 import { suggestedChanges } from '../../../core/editing/suggestions.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import type { StoredRecord } from '../../../core/library-failure.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { StoredRecord } from '../../../core/library/library-failure.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'

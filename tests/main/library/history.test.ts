@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import type { Version } from '../../../core/library-failure.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { Version } from '../../../core/library/library-failure.ts'
 import type { Timestamp } from '../../../core/timestamp.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { createLibrary } from '../../../main/library/create-library.ts'

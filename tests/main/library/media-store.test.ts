@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { mediaFailureSentence } from '../../../core/library-report.ts'
-import { mediaIdSchema } from '../../../core/record-id.ts'
+import { mediaFailureSentence } from '../../../core/library/library-report.ts'
+import { mediaIdSchema } from '../../../core/library/record-id.ts'
 import { diskFileSystem, type FileSystem } from '../../../main/library/file-system.ts'
 import { readPicture } from '../../../main/library/picture.ts'
 import { faultyFileSystem } from '../../builders/faulty-file-system.ts'

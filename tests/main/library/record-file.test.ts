@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { LibraryRecord } from '../../../core/library-record.ts'
+import type { LibraryRecord } from '../../../core/library/library-record.ts'
 import {
   parseRecordFile,
   type RecordFile,

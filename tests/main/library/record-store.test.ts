@@ -3,9 +3,9 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import type { Block, Document } from '../../../core/document.ts'
-import type { StoredRecord } from '../../../core/library-failure.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { Block, Document } from '../../../core/document/document.ts'
+import type { StoredRecord } from '../../../core/library/library-failure.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { parseRecordFile } from '../../../main/library/record-file.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, onTestFinished, test } from 'vitest'
 
-import type { Media } from '../../../core/media.ts'
+import type { Media } from '../../../core/pictures/media.ts'
 import { makeBackup } from '../../../main/backup/make-backup.ts'
 import { parseLibraryFile } from '../../../main/library/library-file.ts'
 import { mediaPath, recordPath } from '../../../main/library/library-folder.ts'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { LibraryRecord } from '../../../core/library-record.ts'
-import type { RepairAct, RepairReport } from '../../../core/library-report.ts'
+import type { LibraryRecord } from '../../../core/library/library-record.ts'
+import type { RepairAct, RepairReport } from '../../../core/library/library-report.ts'
 import { recordPath } from '../../../main/library/library-folder.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { anArticle } from '../../builders/article.ts'

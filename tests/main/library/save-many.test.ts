@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Version } from '../../../core/library-failure.ts'
-import type { AnyId } from '../../../core/record-id.ts'
+import type { Version } from '../../../core/library/library-failure.ts'
+import type { AnyId } from '../../../core/library/record-id.ts'
 import { failure } from '../../../core/result.ts'
 import { recordPath } from '../../../main/library/library-folder.ts'
 import type { Library } from '../../../main/library/library.ts'

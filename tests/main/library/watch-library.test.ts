@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 
-import type { LibraryChange } from '../../../core/library-change.ts'
+import type { LibraryChange } from '../../../core/library/library-change.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { anArticle } from '../../builders/article.ts'

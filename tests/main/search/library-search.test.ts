@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { expect, onTestFinished, test } from 'vitest'
 
-import type { LibraryRecord } from '../../../core/library-record.ts'
+import type { LibraryRecord } from '../../../core/library/library-record.ts'
 import type { SearchAnswer } from '../../../core/search/search-answer.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrarySearch } from '../../../main/search/library-search.ts'

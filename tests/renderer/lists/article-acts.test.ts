@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { Article } from '../../../core/article.ts'
-import type { CatalogueEntry } from '../../../core/catalogue-entry.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { CatalogueEntry } from '../../../core/library/catalogue-entry.ts'
 import { createArticleActs } from '../../../renderer/lists/article-acts.ts'
 import { anArticle } from '../../builders/article.ts'
 import { aDeskOn, type WholeDesk } from '../../builders/desk.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { catalogueEntry } from '../../../core/catalogue-entry.ts'
+import { catalogueEntry } from '../../../core/library/catalogue-entry.ts'
 import { datedArticles, movedTo, splitDatedId } from '../../../renderer/lists/dated-article.ts'
 import { anArticle } from '../../builders/article.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { RecordId } from '../../../core/record-id.ts'
-import type { Thread } from '../../../core/thread.ts'
+import type { RecordId } from '../../../core/library/record-id.ts'
+import type { Thread } from '../../../core/thread/thread.ts'
 import {
   type Caret,
   createPostActions,

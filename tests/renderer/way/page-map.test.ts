@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { countWords, documentText } from '../../../core/document-text.ts'
-import type { Document } from '../../../core/document.ts'
+import { countWords, documentText } from '../../../core/document/document-text.ts'
+import type { Document } from '../../../core/document/document.ts'
 import { bodySchema } from '../../../renderer/article/body-schema.ts'
 import { pageMap } from '../../../renderer/way/page-map.ts'
 import { aDocument } from '../../builders/article.ts'

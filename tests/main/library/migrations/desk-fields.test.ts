@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { articleSchema } from '../../../../core/article.ts'
+import { articleSchema } from '../../../../core/article/article.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
 import { deskFields } from '../../../../main/library/migrations/0001-desk-fields.ts'
 import { anArticle } from '../../../builders/article.ts'

@@ -1,0 +1,18 @@
+import { type Author, printedName } from '../../people/author.ts'
+import { joinMarkup, type Markup, markup } from '../markup.ts'
+import { pageAddress, type PageSetting } from './html-page.ts'
+
+/** `A, B and C`, each linked to the page of that person where the site has one. */
+export function bylineMarkup(authors: readonly Author[], setting: PageSetting): Markup {
+  const names = authors.map((author) => nameMarkup(author, setting))
+  const last = names.at(-1)
+  if (last === undefined || names.length === 1) return joinMarkup(names, '')
+  return markup`${joinMarkup(names.slice(0, -1), ', ')} ${setting.words.and} ${last}`
+}
+
+function nameMarkup(author: Author, setting: PageSetting): Markup {
+  const address = pageAddress(setting, author.id)
+  return address === null || address === setting.path
+    ? markup`${printedName(author)}`
+    : markup`<a href="${address}">${printedName(author)}</a>`
+}

@@ -1,0 +1,110 @@
+import { type Article, articleExcerpt } from '../../article/article.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { articleHeadline } from '../article-headline.ts'
+import { editionLine } from '../edition-line.ts'
+import { joinMarkup, type Markup, markup, nothing } from '../markup.ts'
+import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
+import { paragraphsMarkup } from './html-bio.ts'
+import { bylineMarkup } from './html-byline.ts'
+import { pictureMarkup } from './html-figure.ts'
+import {
+  pageAddress,
+  pageMarkup,
+  pagePictures,
+  type PageSetting,
+  wholeAddress,
+} from './html-page.ts'
+import { issueJsonLd } from './json-ld.ts'
+
+/** The listing page of an edition: the featured article, then "Also featured" with the others. */
+export function editionPage(edition: Edition, setting: PageSetting): string {
+  const { source } = setting
+  const articles = listedArticles(edition, source)
+  const featured = articles.find(({ id }) => id === edition.featured) ?? null
+  const others = articles.filter((article) => article !== featured)
+  const line = editionLine(edition, setting.words)
+  const address = wholeAddress(setting, setting.path)
+  const description = edition.introduction.split('\n')[0] ?? ''
+  return pageMarkup({
+    words: setting.words,
+    design: setting.design,
+    library: setting.source.libraryName,
+    title:
+      source.libraryName === ''
+        ? editionName(edition)
+        : `${editionName(edition)} – ${source.libraryName}`,
+    description,
+    language: siteLanguage({ articles }),
+    canonical: address,
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', editionName(edition)],
+      ['og:description', description],
+      ['og:site_name', source.libraryName],
+      ['og:url', address ?? ''],
+      ['twitter:card', 'summary'],
+    ],
+    jsonLd: {
+      '@context': 'https://schema.org',
+      ...issueJsonLd(edition, source.libraryName),
+    },
+    hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
+    masthead: nothing,
+    main: markup`<header>
+${issueMarkup(source.libraryName, line)}<h1>${editionName(edition)}</h1>
+${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
+${featured === null ? nothing : featuredMarkup(featured, setting)}${othersMarkup(others, featured, setting)}`,
+  })
+}
+
+/** `Harbour Review · Number 31 · 12 March 2027`, without what is unknown. */
+function issueMarkup(journal: string, line: string): Markup {
+  const parts = [
+    ...(journal === '' ? [] : [markup`<strong>${journal}</strong>`]),
+    ...(line === '' ? [] : [markup`${line}`]),
+  ]
+  return parts.length === 0 ? nothing : markup`<p class="issue">${joinMarkup(parts, ' · ')}</p>\n`
+}
+
+function featuredMarkup(article: Article, setting: PageSetting): Markup {
+  const pictures = pagePictures(setting)
+  const lead = pictures.picture(article.leadImage)
+  const image = lead === null ? nothing : markup`${pictureMarkup(lead, lead.alt, pictures)}\n`
+  return markup`<article class="piece featured">
+${image}${pieceMarkup({ article, level: 2, setting })}</article>
+`
+}
+
+function othersMarkup(
+  others: readonly Article[],
+  featured: Article | null,
+  setting: PageSetting,
+): Markup {
+  if (others.length === 0) return nothing
+  return markup`<section aria-labelledby="also_featured">
+<h2 class="section-title" id="also_featured">${featured === null ? setting.words.inThisEdition : setting.words.alsoFeatured}</h2>
+${others.map(
+  (article) => markup`<article class="piece">
+${pieceMarkup({ article, level: 3, setting })}</article>
+`,
+)}</section>
+`
+}
+
+function pieceMarkup({
+  article,
+  level,
+  setting,
+}: {
+  readonly article: Article
+  readonly level: 2 | 3
+  readonly setting: PageSetting
+}): Markup {
+  const authors = bylineAuthors(article, setting.source)
+  const address = pageAddress(setting, article.id) ?? ''
+  const headline = articleHeadline(article)
+  const excerpt = articleExcerpt(article)
+  return markup`${authors.length === 0 ? nothing : markup`<p class="byline">${bylineMarkup(authors, setting)}</p>\n`}<h${level}><a href="${address}">${headline}</a></h${level}>
+${excerpt === '' ? nothing : markup`<p class="excerpt">${excerpt}</p>\n`}<p class="more"><a href="${address}">${setting.words.readMore}<span class="unseen">: ${headline}</span></a></p>
+`
+}

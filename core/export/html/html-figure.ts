@@ -1,0 +1,57 @@
+import type { Figure, FigureImage } from '../../document/figure.ts'
+import type { Media } from '../../pictures/media.ts'
+import type { BodySurroundings } from '../body-surroundings.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
+import { figureCredit } from '../picture.ts'
+import type { PageWords } from '../words/page-words.ts'
+
+/** Pictures with what is said below them, or their descriptions where the pictures are not there. */
+export function figureMarkup(
+  { images, caption, credit, licence, alignment }: Figure['attrs'],
+  surroundings: BodySurroundings,
+): Markup {
+  const { picture, words } = surroundings
+  const found = images.flatMap(({ media }) => picture(media) ?? [])
+  const said = caption === '' && images.every(({ alt }) => alt === '')
+  if (found.length === 0 && said) return nothing
+  const shown = images.map((image) => {
+    const media = picture(image.media)
+    return media === null
+      ? absentMarkup(image, words)
+      : markup`${pictureMarkup(media, image.alt, surroundings)}\n`
+  })
+  const below = captionMarkup(caption, figureCredit({ credit, licence }, found))
+  const classes = [
+    ...(found.length === 0 ? ['absent'] : []),
+    ...(alignment === 'center' ? [] : [alignment]),
+    ...(images.length > 1 ? ['several'] : []),
+  ]
+  return classes.length === 0
+    ? markup`<figure>\n${shown}${below}</figure>\n`
+    : markup`<figure class="${classes.join(' ')}">\n${shown}${below}</figure>\n`
+}
+
+export function pictureMarkup(
+  media: Media,
+  alt: string,
+  { pictureAddress, copies }: Pick<BodySurroundings, 'pictureAddress' | 'copies'>,
+): Markup {
+  const narrower = copies?.(media) ?? []
+  const choice = [...narrower, media].map((each) => `${pictureAddress(each)} ${each.width}w`)
+  const offered =
+    narrower.length === 0 ? nothing : markup` srcset="${choice.join(', ')}" sizes="${columnWidth}"`
+  return markup`<img src="${pictureAddress(media)}"${offered} alt="${alt}" width="${media.width}" height="${media.height}">`
+}
+
+/** How wide our style sets a picture: the column, or the window of a phone. */
+const columnWidth = '(min-width: 40rem) 38rem, 100vw'
+
+function absentMarkup({ alt }: FigureImage, { absentPicture }: PageWords): Markup {
+  return markup`<p>${absentPicture(alt)}</p>\n`
+}
+
+function captionMarkup(caption: string, credit: string): Markup {
+  if (caption === '' && credit === '') return nothing
+  const creditMarkup = credit === '' ? nothing : markup`<small>${credit}</small>`
+  return markup`<figcaption>${caption}${caption === '' || credit === '' ? '' : ' '}${creditMarkup}</figcaption>\n`
+}

@@ -1,0 +1,65 @@
+import { type Article, articleExcerpt, articleSlug } from '../../article/article.ts'
+import { printedName } from '../../people/author.ts'
+import { articleHeadline } from '../article-headline.ts'
+import type { PrintedFile } from '../bundle/bundle-file.ts'
+import type { ExportSource } from '../export-source.ts'
+import { articlePage } from '../html/html-article.ts'
+import { languageTag } from '../language-tag.ts'
+import { pageNames } from '../page-names.ts'
+import { picture, picturePath, shownMedia } from '../picture.ts'
+import { ourDesign } from '../site/site-design.ts'
+import { bylineAuthors, editionName, planSite } from '../site/site.ts'
+import { pageWords } from '../words/page-words.ts'
+import { editionPrint } from './pdf-edition.ts'
+
+/** What is made of an edition, the first unless another is chosen; an article that was chosen is a file in any case. */
+export const pdfFiles = ['edition', 'articles', 'both'] as const
+
+export type PdfFiles = (typeof pdfFiles)[number]
+
+/** The target `pdf`: on A4, a file of each edition, of each article, or of both. */
+export function exportPdf(source: ExportSource, files: PdfFiles): readonly PrintedFile[] {
+  const { chosen } = source
+  const editions = files === 'articles' ? [] : chosen.filter((each) => each.kind === 'edition')
+  const { articles } = planSite({
+    source:
+      files === 'edition'
+        ? { ...source, chosen: chosen.filter((each) => each.kind === 'article') }
+        : source,
+    extension: 'pdf',
+    people: 'with-an-edition',
+  })
+  const names = pageNames([...editions.map(editionName), ...articles.map(articleSlug)])
+  const pages = [
+    ...editions.map((edition) => editionPrint(edition, source)),
+    ...articles.map((article) => printedPage(article, source)),
+  ]
+  return pages.map((page, at) => ({ path: `pdf/${names[at] ?? String(at)}.pdf`, page }))
+}
+
+function printedPage(article: Article, source: ExportSource): PrintedFile['page'] {
+  const path = 'page.html'
+  const site = { editions: [], articles: [article], people: [], paths: new Map() }
+  return {
+    // Paper has no folds.
+    html: articlePage(article, {
+      source,
+      site,
+      path,
+      siteAddress: null,
+      hasCopies: false,
+      design: ourDesign,
+      words: pageWords(article.language),
+    }).replaceAll('<details>', '<details open>'),
+    pictures: shownMedia(article)
+      .flatMap((id) => picture(source, id) ?? [])
+      .map((media) => ({ path: picturePath(media), media: media.id })),
+    places: [],
+    title: articleHeadline(article),
+    authors: bylineAuthors(article, source).map(printedName),
+    subject: articleExcerpt(article),
+    keywords: article.tags,
+    language: languageTag(article.language) ?? 'en-GB',
+    updatedAt: article.updatedAt,
+  }
+}

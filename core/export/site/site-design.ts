@@ -1,0 +1,97 @@
+import type { Markup } from '../markup.ts'
+import { siteStyle } from './site-style.ts'
+
+/** The files of a library's folder `design`; each that is there takes the place of ours, or comes after it. */
+export const designFiles = ['page.html', 'article.html', 'style.css'] as const
+
+export type DesignFile = (typeof designFiles)[number]
+
+/** What a library has of a design of its own; null files are ours. */
+export type OwnDesign = Readonly<Record<DesignFile, string | null>>
+
+export const noDesign: OwnDesign = { 'page.html': null, 'article.html': null, 'style.css': null }
+
+/** How the pages of a site are put together. Nothing in it runs: names between braces are replaced by what they stand for. */
+export interface SiteDesign {
+  readonly page: string
+  readonly article: string
+  readonly style: string
+}
+
+const pageSlots = ['language', 'title', 'head', 'style', 'skip', 'masthead', 'main', 'library']
+
+const articleSlots = ['headline', 'standfirst', 'details', 'lead', 'text', 'about']
+
+export const ourDesign: SiteDesign = {
+  page: `<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<title>{{title}}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+{{head}}<style>
+{{style}}</style>
+</head>
+<body>
+<a class="skip" href="#page_start">{{skip}}</a>
+{{masthead}}<main id="page_start">
+{{main}}</main>
+</body>
+</html>
+`,
+  article: `<article>
+<header>
+<h1>{{headline}}</h1>
+{{standfirst}}{{details}}</header>
+{{lead}}<div class="text">
+{{text}}</div>
+{{about}}</article>
+`,
+  style: siteStyle,
+}
+
+/** Our design with what the library and the theme say otherwise. */
+export function siteDesign(own: OwnDesign, theme: string): SiteDesign {
+  return {
+    page: own['page.html'] ?? ourDesign.page,
+    article: own['article.html'] ?? ourDesign.article,
+    style: `${ourDesign.style}${theme}${own['style.css'] ?? ''}`,
+  }
+}
+
+/** Why a design can’t be used, as a sentence; null when it can. */
+export function designTrouble(own: OwnDesign): string | null {
+  return (
+    slotTrouble('page.html', own['page.html'], { slots: pageSlots, needed: 'main' }) ??
+    slotTrouble('article.html', own['article.html'], { slots: articleSlots, needed: 'text' }) ??
+    (/<\/style/iu.test(own['style.css'] ?? '')
+      ? 'design/style.css has “</style”, which would end the style of the page.'
+      : null)
+  )
+}
+
+function slotTrouble(
+  file: DesignFile,
+  text: string | null,
+  { slots, needed }: { readonly slots: readonly string[]; readonly needed: string },
+): string | null {
+  if (text === null) return null
+  const used = [...text.matchAll(slot)].map(([, name = '']) => name)
+  const strange = used.find((name) => !slots.includes(name))
+  if (strange !== undefined) {
+    return `design/${file} asks for {{${strange}}}. There are ${slots.map((name) => `{{${name}}}`).join(', ')}.`
+  }
+  return used.includes(needed)
+    ? null
+    : `design/${file} has no {{${needed}}}, so its pages would be empty.`
+}
+
+const slot = /\{\{\s*([\w-]*)\s*\}\}/gu
+
+/** Puts what each name stands for in its place. */
+export function filled(template: string, slots: Readonly<Record<string, Markup>>): Markup {
+  const values = new Map(Object.entries(slots))
+  return {
+    markup: template.replaceAll(slot, (_, name: string) => values.get(name)?.markup ?? ''),
+  }
+}

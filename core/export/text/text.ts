@@ -1,0 +1,142 @@
+import { type Article, articleExcerpt, articleSlug } from '../../article/article.ts'
+import { isBlank } from '../../document/document-text.ts'
+import type { Edition } from '../../edition/edition.ts'
+import type { DeskRecord } from '../../library/library-record.ts'
+import { mediaReferences } from '../../library/references.ts'
+import { type Author, printedName } from '../../people/author.ts'
+import { articleCredits, creditLine } from '../article-credits.ts'
+import { articleHeadline } from '../article-headline.ts'
+import type { BundleFile } from '../bundle/bundle-file.ts'
+import { bylineText } from '../byline-text.ts'
+import { editionLine } from '../edition-line.ts'
+import type { ExportSource } from '../export-source.ts'
+import { pageNames } from '../page-names.ts'
+import { paragraphs } from '../paragraphs.ts'
+import { picture, pictureFiles } from '../picture.ts'
+import { bylineAuthors, editionName, listedArticles } from '../site/site.ts'
+import { threadName } from '../thread-name.ts'
+import { english } from '../words/english.ts'
+import { bodyText } from './text-body.ts'
+import { threadText } from './text-thread.ts'
+
+/**
+ * The target `text`: UTF-8 with LF, a file for each record that was asked for. An article has its
+ * links as a list at its end, an edition is its listing, a thread stands post by post with its
+ * pictures in `text/media`.
+ */
+export function exportText(source: ExportSource): readonly BundleFile[] {
+  const names = pageNames(source.chosen.map(recordName))
+  const files = source.chosen.map((record, at) => ({
+    path: `text/${names[at] ?? record.id}.txt`,
+    text: recordText(record, source),
+  }))
+  const pictures = source.chosen
+    .filter((record) => record.kind === 'thread')
+    .flatMap(mediaReferences)
+    .flatMap((id) => picture(source, id) ?? [])
+  return [...files, ...pictureFiles('text', pictures)]
+}
+
+/** One record as plain text that ends with a line end. */
+export function recordText(record: DeskRecord, source: ExportSource): string {
+  const blocks = recordBlocks(record, source)
+    .map((block) => block.toWellFormed().replaceAll(/\r\n?/gu, '\n').trimEnd())
+    .filter((block) => block !== '')
+  return `${blocks.join('\n\n')}\n`
+}
+
+function recordName(record: DeskRecord): string {
+  switch (record.kind) {
+    case 'article':
+      return articleSlug(record)
+    case 'author':
+      return record.name
+    case 'edition':
+      return editionName(record)
+    case 'thread':
+      return threadName(record)
+  }
+}
+
+function recordBlocks(record: DeskRecord, source: ExportSource): readonly string[] {
+  switch (record.kind) {
+    case 'article':
+      return articleBlocks(record, source)
+    case 'author':
+      return authorBlocks(record)
+    case 'edition':
+      return editionBlocks(record, source)
+    case 'thread':
+      return threadText(record, source)
+  }
+}
+
+function articleBlocks(article: Article, source: ExportSource): readonly string[] {
+  const authors = bylineAuthors(article, source)
+  const { text, notes, links } = bodyText(article.body)
+  const bios = authors.map(bioLine).filter((line) => line !== '')
+  return [
+    articleHeadline(article),
+    article.standfirst,
+    lines([
+      authors.length === 0 ? '' : `By ${bylineText(authors)}`,
+      ...articleCredits(article, source).map(creditLine),
+      article.publishedAt === null ? '' : english.date(article.publishedAt),
+    ]),
+    isBlank(article.body) && article.standfirst === '' ? articleExcerpt(article) : text,
+    notes.length === 0 ? '' : lines(['Notes', ...notes.map((note, at) => `${at + 1}. ${note}`)]),
+    links.length === 0
+      ? ''
+      : lines(['Links', ...links.map((address, at) => `[${at + 1}] ${address}`)]),
+    bios.length === 0
+      ? ''
+      : [bios.length === 1 ? 'About the author' : 'About the authors', ...bios].join('\n\n'),
+  ]
+}
+
+function authorBlocks(author: Author): readonly string[] {
+  const bio = author.longBio === '' ? author.shortBio : author.longBio
+  return [
+    lines([printedName(author), roleLine(author)]),
+    ...paragraphs(bio).map((paragraph) => paragraph.join('\n')),
+    lines([
+      ...author.links,
+      ...Object.entries(author.handles).map(([network, handle]) => `${network}: @${handle}`),
+    ]),
+  ]
+}
+
+function editionBlocks(edition: Edition, source: ExportSource): readonly string[] {
+  const articles = listedArticles(edition, source)
+  const featured = articles.filter(({ id }) => id === edition.featured)
+  const others = articles.filter(({ id }) => id !== edition.featured)
+  return [
+    lines([editionName(edition), editionLine(edition, english)]),
+    ...paragraphs(edition.introduction).map((paragraph) => paragraph.join('\n')),
+    ...featured.map((article) => listingEntry(article, source)),
+    featured.length > 0 && others.length > 0 ? 'Also featured' : '',
+    ...others.map((article) => listingEntry(article, source)),
+  ]
+}
+
+function listingEntry(article: Article, source: ExportSource): string {
+  return lines([
+    bylineText(bylineAuthors(article, source)),
+    articleHeadline(article),
+    articleExcerpt(article),
+  ])
+}
+
+function bioLine(author: Author): string {
+  const bio = author.shortBio === '' ? author.longBio : author.shortBio
+  const known = lines([roleLine(author), bio])
+  return known === '' ? '' : `${printedName(author)}\n${known}`
+}
+
+function roleLine({ role, organisation }: Author): string {
+  return [role, organisation].filter((part) => part !== '').join(', ')
+}
+
+function lines(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n')
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+
+import { slugify, typedSlug } from '../../../core/article/slug.ts'
+
+test.each([
+  ['What’s Behind a Trust’s Decision?', 'whats-behind-a-trusts-decision'],
+  ['  Łódź, Ærø & Straße ', 'lodz-aero-strasse'],
+  ['Café – naïve', 'cafe-naive'],
+  ['３ ways ﬁnally', '3-ways-finally'],
+  ['', 'untitled'],
+  ['日本語', 'untitled'],
+])('%j is published under %s', (text, slug) => {
+  expect(slugify(text)).toBe(slug)
+})
+
+test.each([
+  ['Härbour Clock 1911!', 'harbour-clock-1911'],
+  ['tides-', 'tides'],
+  ['!', ''],
+])('what is typed as %j is kept as %s', (typed, slug) => {
+  expect(typedSlug(typed)).toBe(slug)
+})
+
+test('a long slug ends at a word, and no later word slips in', () => {
+  const text = `${'lamp '.repeat(15)}extraordinarily a`
+  expect(slugify(text)).toBe(Array.from({ length: 15 }, () => 'lamp').join('-'))
+})
+
+test('a first word that is too long is cut', () => {
+  expect(slugify('x'.repeat(100))).toBe('x'.repeat(80))
+})
+
+test('a slug stays as it is', () => {
+  expect(slugify('whats-behind-a-trusts-decision')).toBe('whats-behind-a-trusts-decision')
+})

@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest'
+
+import { createFigure } from '../../../../core/document/figure.ts'
+import type { BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
+import {
+  type Bundle,
+  type BundleOrder,
+  buildBundle,
+  type PrintedRecords,
+} from '../../../../core/export/bundle/bundle.ts'
+import { type FileMeasures, manifestSchema } from '../../../../core/export/bundle/manifest.ts'
+import { textChecksum } from '../../../../core/export/checksum.ts'
+import {
+  type ExportFailure,
+  exportFailureSentence,
+} from '../../../../core/export/export-failure.ts'
+import { exportRecords } from '../../../../core/export/export-records.ts'
+import { targetKinds, targets } from '../../../../core/export/target.ts'
+import type { Result } from '../../../../core/result.ts'
+import { anArticle } from '../../../builders/article.ts'
+import { anAuthor } from '../../../builders/author.ts'
+import { morning } from '../../../builders/clock.ts'
+import { anEdition } from '../../../builders/edition.ts'
+import { anExportSource } from '../../../builders/export-source.ts'
+import { aMedia } from '../../../builders/media.ts'
+import { aMediaId, aRecordId } from '../../../builders/record-id.ts'
+import { aThread } from '../../../builders/thread.ts'
+
+const author = anAuthor()
+const article = anArticle({ byline: [author.id], leadImage: aMediaId(1) })
+const edition = anEdition({ featured: article.id })
+const thread = aThread()
+
+type Plan = Omit<BundleOrder, 'exported' | 'measures'>
+
+function plan(fields: Partial<Plan> = {}): Plan {
+  return {
+    source: anExportSource({ chosen: [edition], others: [article, author, aMedia()] }),
+    versions: new Map([[edition.id, { revision: 4, hash: 'a'.repeat(64) }]]),
+    targets: ['html', 'markdown'],
+    options: {},
+    now: morning,
+    isForced: false,
+    ...fields,
+  }
+}
+
+function make(fields: Partial<Plan>): Result<Bundle, ExportFailure> {
+  const ordered = plan(fields)
+  const exported = exportRecords(ordered)
+  if (!exported.ok) return exported
+  const files = exported.value.files.map((file): BundleFile =>
+    'page' in file ? { path: file.path, bytes: new Uint8Array(9) } : file,
+  )
+  const printed = { ...exported.value, files }
+  return buildBundle({ ...ordered, exported: printed, measures: measuresOf(printed) })
+}
+
+/** What the packed and printed files of these tests would come to. */
+function measuresOf({ files }: PrintedRecords): FileMeasures {
+  return new Map(
+    files.flatMap((file) =>
+      'text' in file || 'media' in file ? [] : [[file.path, { size: 9, sha256: 'd'.repeat(64) }]],
+    ),
+  )
+}
+
+function built(fields: Partial<Plan> = {}): Bundle {
+  const result = make(fields)
+  if (!result.ok) throw new Error(exportFailureSentence(result.failure))
+  return result.value
+}
+
+function refusal(fields: Partial<Plan>): string {
+  const result = make(fields)
+  return result.ok ? 'made' : exportFailureSentence(result.failure)
+}
+
+test('a bundle holds its targets, the reports, the page for the receiver and the manifest', () => {
+  expect(built().files.map(({ path }) => path)).toEqual([
+    'READ-ME-FIRST.html',
+    'html/articles/the-library-that-never-closes.html',
+    'html/index.html',
+    'html/media/reading-room-000000000000.png',
+    'html/people/imke-sanderling.html',
+    'losses.json',
+    'manifest.json',
+    'markdown/articles/the-library-that-never-closes.md',
+    'markdown/index.md',
+    'markdown/media/reading-room-000000000000.png',
+    'markdown/people/imke-sanderling.md',
+    'preflight.json',
+  ])
+})
+
+test('the manifest lists every other file with its checksum, and the records with their state', () => {
+  const { files } = built()
+  const texts = new Map(files.flatMap((file) => ('text' in file ? [[file.path, file.text]] : [])))
+  const manifest = manifestSchema.parse(JSON.parse(texts.get('manifest.json') ?? ''))
+  expect(manifest.files.map(({ path }) => path)).toEqual(
+    files.map(({ path }) => path).filter((path) => path !== 'manifest.json'),
+  )
+  for (const { path, size, sha256 } of manifest.files) {
+    const text = texts.get(path)
+    expect([size, sha256]).toEqual(
+      text === undefined ? [70, aMediaId(1)] : [Buffer.byteLength(text), textChecksum(text)],
+    )
+  }
+  expect(manifest.records).toEqual([
+    {
+      id: edition.id,
+      kind: 'edition',
+      title: 'Night work',
+      chosen: true,
+      revision: 4,
+      sha256: 'a'.repeat(64),
+      embargoUntil: null,
+      approval: null,
+    },
+    {
+      id: article.id,
+      kind: 'article',
+      title: article.headline,
+      chosen: false,
+      revision: null,
+      sha256: null,
+      embargoUntil: null,
+      approval: null,
+    },
+    {
+      id: author.id,
+      kind: 'author',
+      title: author.name,
+      chosen: false,
+      revision: null,
+      sha256: null,
+      embargoUntil: null,
+      approval: null,
+    },
+  ])
+})
+
+test('the same order gives the same files, and a target named twice is made once', () => {
+  expect(built()).toEqual(built())
+  expect(built({ targets: ['html', 'markdown', 'html'] })).toEqual(built())
+})
+
+test('a checksum is the SHA-256 of the UTF-8 text', () => {
+  expect(textChecksum('lämp')).toBe(
+    '7df534f7a968c7692a73447af1ad71f9dcaffd3615220abcdc5da06a5c11baa6',
+  )
+})
+
+test.each(targets.map((target) => [target]))('the target %s has a folder of its own', (target) => {
+  const chosen = targetKinds(target).includes('article') ? article : thread
+  const { files } = built({
+    source: anExportSource({ chosen: [chosen], others: [author, aMedia()] }),
+    targets: [target],
+    options: { 'html.address': 'https://harbour.example/review' },
+  })
+  expect(files.filter(({ path }) => path.startsWith(`${target}/`))).not.toEqual([])
+})
+
+test('a thread is made for its network and as text', () => {
+  const threads = built({
+    source: anExportSource({ chosen: [thread] }),
+    targets: ['bluesky', 'text'],
+  })
+  expect(threads.files.map(({ path }) => path)).toEqual([
+    'READ-ME-FIRST.html',
+    'bluesky/reading-at-night/draft.json',
+    'bluesky/reading-at-night/posts.json',
+    'losses.json',
+    'manifest.json',
+    'preflight.json',
+    'text/reading-at-night.txt',
+  ])
+})
+
+test('a packed file stands in the manifest with what was measured of it', () => {
+  const { files } = built({
+    source: anExportSource({ chosen: [article], others: [author, aMedia()] }),
+    targets: ['docx'],
+  })
+  const manifest = files.find(({ path }) => path === 'manifest.json')
+  const text = manifest !== undefined && 'text' in manifest ? manifest.text : ''
+  const listed = manifestSchema.parse(JSON.parse(text)).files
+  expect(listed.find(({ path }) => path.endsWith('.docx'))).toEqual({
+    path: 'docx/the-library-that-never-closes.docx',
+    size: 9,
+    sha256: 'd'.repeat(64),
+  })
+})
+
+describe('a bundle is refused', () => {
+  test.each<[string, Partial<Plan>, string]>([
+    [
+      'when nothing is chosen',
+      { source: anExportSource({ chosen: [] }) },
+      'Nothing was chosen for the bundle. Choose an article, a thread, an edition or a person.',
+    ],
+    [
+      'when a target takes other things',
+      { source: anExportSource({ chosen: [article] }), targets: ['bluesky'] },
+      'Bluesky takes threads, not articles (“The library that never closes”).',
+    ],
+    [
+      'when pages are made of threads',
+      { source: anExportSource({ chosen: [thread, article] }), targets: ['html', 'text'] },
+      'The website takes articles, editions and people, not threads (“Reading at night”).',
+    ],
+    [
+      'when the address of the site is none',
+      { options: { 'html.address': 'harbour.example' } },
+      '“harbour.example” is not the address of a site. It begins with https://.',
+    ],
+    [
+      'when the account is none',
+      {
+        source: anExportSource({ chosen: [thread] }),
+        targets: ['bluesky'],
+        options: { 'bluesky.did': 'imke' },
+      },
+      '“imke” is not a DID. It looks like did:plc:… or did:web:….',
+    ],
+    [
+      'while errors remain',
+      { source: anExportSource({ chosen: [anArticle({ headline: '' })] }) },
+      'One error must be mended before the bundle is made.',
+    ],
+  ])('%s', (_, fields, sentence) => {
+    expect(refusal(fields)).toBe(sentence)
+  })
+})
+
+test('a forced bundle says so in the manifest, in the report and to the receiver', () => {
+  const { files, findings } = built({
+    source: anExportSource({ chosen: [anArticle({ headline: '' })] }),
+    isForced: true,
+  })
+  const said = files.flatMap((file) =>
+    'text' in file && /"forced": true|made all the same/u.test(file.text) ? [file.path] : [],
+  )
+  expect(said).toEqual(['READ-ME-FIRST.html', 'manifest.json', 'preflight.json'])
+  expect(findings[0]?.rule).toBe('headline-missing')
+})
+
+test('what a target can’t carry is said with its record and target', () => {
+  const broken = anArticle({
+    leadImage: aMediaId(9),
+    byline: [aRecordId(99)],
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            {
+              type: 'text',
+              text: 'run',
+              marks: [{ type: 'link', attrs: { href: 'javascript:x' } }],
+            },
+          ],
+        },
+        createFigure([{ media: null, alt: 'A dog' }]),
+      ],
+    },
+  })
+  const { losses } = built({
+    source: anExportSource({ chosen: [broken] }),
+    targets: ['html', 'text'],
+    isForced: true,
+  })
+  expect(losses.map(({ target, record, what }) => [target, record === broken.id, what])).toEqual([
+    ['html', true, 'One name of the byline'],
+    ['html', true, 'The link to “javascript:x”'],
+    ['html', true, 'The lead picture'],
+    ['html', true, 'The picture “A dog”'],
+    ['text', true, 'One name of the byline'],
+    ['text', true, 'The link to “javascript:x”'],
+    ['text', true, 'The lead picture'],
+    ['text', true, 'The pictures'],
+  ])
+})
