@@ -85,7 +85,7 @@ export function siteLanguage({ articles }: Pick<Site, 'articles'>): string {
 
 /** The address of one page as another page links to it. */
 export function relativeAddress(from: string, to: string): string {
-  return `${'../../'.repeat(from.split('/').length - 1)}${to}`
+  return `${'../'.repeat(from.split('/').length - 1)}${to}`
 }
 
 function unique<R extends { readonly id: RecordId }>(records: readonly R[]): readonly R[] {
