@@ -34,6 +34,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { TableBar } from './TableBar.tsx'
+import { textUndo } from './text-undo.ts'
 import { LineEndSigns } from './together/line-end-signs.ts'
 import { reviewKeys } from './together/review-keys.ts'
 import { ReviewedBody } from './together/ReviewedBody.tsx'
@@ -129,6 +130,7 @@ export function Body({
     [editor, open],
   )
   useEffect(() => review.attach(editor), [editor, review])
+  useEffect(() => textUndo(open).attach(editor), [editor, open])
   useEffect(() => pageWay(open).attach(editor), [editor, open])
   useWritingView(editor)
   useImperativeHandle(ref, () => ({ focusStart: () => writeAtStart(editor) }), [editor])

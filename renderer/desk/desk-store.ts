@@ -42,6 +42,7 @@ import { printedTime } from './printed-time.ts'
 import { savePage } from './save-page.ts'
 import { undoFailure } from './undo-failure.ts'
 import { type ChangePlace, changeRecords } from './undo-record.ts'
+import type { UndoWay } from './undo-way.ts'
 import { createDeskUndo, type DeskAct, type UndoOutcome } from './undo.ts'
 import type { WindowRoom } from './window-room.ts'
 
@@ -142,7 +143,8 @@ export interface DeskStore {
   readonly actions: DeskActions
 }
 
-export interface DeskActions {
+/** Undo and redo here are those of the desk’s own acts, for the whole sitting; each says what it was. */
+export interface DeskActions extends UndoWay {
   /** Shows the library as it was left. */
   readonly start: () => Promise<void>
   /** Reads lists and trash anew. */
@@ -161,9 +163,6 @@ export interface DeskActions {
   readonly changeMany: (order: ChangeManyOrder) => Promise<readonly ManyOutcome[]>
   /** Notes what was done so that it can be undone for the whole sitting, and says it. */
   readonly did: (act: DeskAct) => void
-  /** Takes back the last act of the sitting; says what it was. */
-  readonly undo: () => Promise<void>
-  readonly redo: () => Promise<void>
   /** True right after an act of the desk, until the person presses or clicks anything else. */
   readonly isActNewest: () => boolean
   /** The person pressed or clicked something. */
@@ -570,6 +569,8 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       did: undoing.did,
       undo: undoing.undo,
       redo: undoing.redo,
+      doneAt: undoing.doneAt,
+      undoneAt: undoing.undoneAt,
       isActNewest: undoing.isActNewest,
       noteInput: undoing.noteInput,
       keepAsCopy,

@@ -13,6 +13,7 @@ import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
 import { openId } from './desk-store.ts'
 import { isFieldUndo } from './undo-focus.ts'
+import { redoNewest, undoNewest } from './undo-newest.ts'
 
 /** The one place where a command becomes an action, wherever it came from. */
 export async function runCommand(command: CommandName, tools: DeskTools): Promise<void> {
@@ -20,10 +21,10 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
   const { view } = store.getState()
   switch (command) {
     case 'undo':
-      await (isFieldUndo(actions) ? desk['text:undo'](undefined) : actions.undo())
+      await (isFieldUndo(actions) ? desk['text:undo'](undefined) : undoNewest(tools))
       return
     case 'redo':
-      await (isFieldUndo(actions) ? desk['text:redo'](undefined) : actions.redo())
+      await (isFieldUndo(actions) ? desk['text:redo'](undefined) : redoNewest(tools))
       return
     case 'new-article':
       await actions.create('article')

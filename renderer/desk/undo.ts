@@ -2,7 +2,9 @@ import type { RecordId } from '../../core/library/record-id.ts'
 import { type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
 import type { Notice } from './desk-store.ts'
+import { nextTurn } from './turn.ts'
 import type { UndoFailure } from './undo-failure.ts'
+import type { UndoWay } from './undo-way.ts'
 
 /** Something that was done at the desk, to one record or to many, and can be undone for the whole sitting. */
 export type DeskAct =
@@ -29,13 +31,10 @@ export interface UndoTools {
   readonly notify: (notice: Notice) => void
 }
 
-export interface DeskUndo {
+/** Takes back the last act that was not taken back yet, and does it again unless something else was done since. */
+export interface DeskUndo extends UndoWay {
   /** Notes what was done and says it, with the way back. */
   readonly did: (act: DeskAct) => void
-  /** Takes back the last act that was not taken back yet. */
-  readonly undo: () => Promise<void>
-  /** Does again what was taken back last; nothing once something else was done. */
-  readonly redo: () => Promise<void>
   /** True until the person presses or clicks anything else. */
   readonly isActNewest: () => boolean
   /** The person pressed or clicked something. */
@@ -45,8 +44,8 @@ export interface DeskUndo {
 }
 
 export function createDeskUndo(tools: UndoTools): DeskUndo {
-  let done: readonly DeskAct[] = []
-  let undone: readonly DeskAct[] = []
+  let done: readonly Turn[] = []
+  let undone: readonly Turn[] = []
   let isActNewest = false
   let working: Promise<void> = Promise.resolve()
 
@@ -58,29 +57,29 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
 
   function undo(): Promise<void> {
     return inTurn(async () => {
-      const act = done.at(-1)
-      if (act === undefined) {
+      const last = done.at(-1)
+      if (last === undefined) {
         tools.notify({ text: 'There is nothing to undo', tone: 'plain' })
         return
       }
-      const attempt = await takeBack(act, tools)
-      done = done.flatMap((each) => (each === act ? partsOf(attempt.left) : [each]))
-      undone = [...undone, ...partsOf(attempt.carried)]
-      say(attempt, { word: 'Undone', act, redo })
+      const attempt = await takeBack(last.act, tools)
+      done = leaving(done, last, attempt)
+      undone = [...undone, ...carriedNow(attempt)]
+      say(attempt, { word: 'Undone', act: last.act, redo })
     })
   }
 
   function redo(): Promise<void> {
     return inTurn(async () => {
-      const act = undone.at(-1)
-      if (act === undefined) {
+      const last = undone.at(-1)
+      if (last === undefined) {
         tools.notify({ text: 'There is nothing to do again', tone: 'plain' })
         return
       }
-      const attempt = await doAgain(act, tools)
-      undone = undone.flatMap((each) => (each === act ? partsOf(attempt.left) : [each]))
-      done = [...done, ...partsOf(attempt.carried)]
-      say(attempt, { word: 'Done again', act, undo })
+      const attempt = await doAgain(last.act, tools)
+      undone = leaving(undone, last, attempt)
+      done = [...done, ...carriedNow(attempt)]
+      say(attempt, { word: 'Done again', act: last.act, undo })
     })
   }
 
@@ -107,13 +106,15 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
 
   return {
     did(act) {
-      done = [...done, act]
+      done = [...done, { act, at: nextTurn() }]
       undone = []
       isActNewest = true
       tools.notify({ text: act.label, tone: 'plain', undo })
     },
     undo,
     redo,
+    doneAt: () => done.at(-1)?.at ?? 0,
+    undoneAt: () => undone.at(-1)?.at ?? 0,
     isActNewest: () => isActNewest,
     noteInput() {
       isActNewest = false
@@ -123,6 +124,12 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
       undone = []
     },
   }
+}
+
+/** An act, and when it was done or taken back. */
+interface Turn {
+  readonly act: DeskAct
+  readonly at: number
 }
 
 /** What came of taking an act back, or of doing it again. */
@@ -183,8 +190,16 @@ function isRefused(outcome: UndoOutcome | undefined): boolean {
   return outcome?.ok === false && outcome.failure.kind === 'refused'
 }
 
-function partsOf(act: DeskAct | null): readonly DeskAct[] {
-  return act === null ? [] : [act]
+/** The turns, with what is left of one of them in its place. */
+function leaving(turns: readonly Turn[], turn: Turn, { left }: Attempt): readonly Turn[] {
+  return turns.flatMap((each) => {
+    if (each !== turn) return [each]
+    return left === null ? [] : [{ ...turn, act: left }]
+  })
+}
+
+function carriedNow({ carried }: Attempt): readonly Turn[] {
+  return carried === null ? [] : [{ act: carried, at: nextTurn() }]
 }
 
 /** `Moved “Tides”` becomes `moved “Tides”`; a headline keeps its capital. */

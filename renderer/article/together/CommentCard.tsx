@@ -44,9 +44,10 @@ export function CommentCard({
           label="Your reply"
           action="Reply"
           isFocused
-          onSend={(text) => {
-            setReplying(false)
-            void review.reply(thread.id, text)
+          onSend={async (text) => {
+            const isTaken = await review.reply(thread.id, text)
+            if (isTaken) setReplying(false)
+            return isTaken
           }}
           onDrop={() => setReplying(false)}
         />

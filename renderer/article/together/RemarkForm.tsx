@@ -5,7 +5,7 @@ import { TextInput } from '../../controls/TextInput.tsx'
 
 import styles from './ReviewPanel.module.css'
 
-/** A few words to the others; Ctrl or Cmd with Enter sends them, Escape drops them. */
+/** A few words to the others, kept until they are taken; Ctrl or Cmd with Enter sends them, Escape drops them. */
 export function RemarkForm({
   label,
   action,
@@ -16,15 +16,17 @@ export function RemarkForm({
   readonly label: string
   readonly action: string
   readonly isFocused: boolean
-  readonly onSend: (text: string) => void
+  /** False when they were not taken. */
+  readonly onSend: (text: string) => Promise<boolean>
   readonly onDrop: () => void
 }) {
   const [text, setText] = useState('')
+  const [isSending, setSending] = useState(false)
 
-  function send(): void {
-    if (text.trim() === '') return
-    setText('')
-    onSend(text.trim())
+  async function send(): Promise<void> {
+    if (text.trim() === '' || isSending) return
+    setSending(true)
+    if (!(await onSend(text.trim()))) setSending(false)
   }
 
   return (
@@ -32,12 +34,12 @@ export function RemarkForm({
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        void send()
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault()
-          send()
+          void send()
         }
         if (event.key === 'Escape') onDrop()
       }}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article/article.ts'
@@ -7,6 +7,7 @@ import { Button } from '../../controls/Button.tsx'
 import { CheckRow } from '../../controls/CheckRow.tsx'
 import { Choice } from '../../controls/Choice.tsx'
 import { isMac } from '../../controls/shortcut.ts'
+import { useHeirOfFocus } from '../../controls/use-heir-of-focus.ts'
 import type { OpenRecord } from '../../desk/open-record.ts'
 import { CommentCard } from './CommentCard.tsx'
 import { RemarkForm } from './RemarkForm.tsx'
@@ -29,9 +30,11 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
   const { isSuggesting, view, draft, active } = useStore(review.store)
   const body = useStore(open.store, ({ record }) => record.body)
   const { running, resolved } = remarksOf(body)
+  const panel = useRef<HTMLDivElement>(null)
+  useHeirOfFocus(panel, review.focusText)
 
   return (
-    <div className={styles['panel']}>
+    <div ref={panel} className={styles['panel']}>
       <CheckRow
         title="Suggest changes"
         explanation="What you type is a proposal that others accept or reject"
@@ -56,7 +59,7 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
               label="Your comment"
               action="Comment"
               isFocused
-              onSend={(text) => void review.comment(text)}
+              onSend={review.comment}
               onDrop={review.dropDraft}
             />
           </div>

@@ -9,7 +9,7 @@ import type { Remark } from '../../../core/document/mark.ts'
 import { withComment } from '../../../core/editing/comment-threads.ts'
 import { type Decide, settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import { withoutPlaceholders } from '../../../core/editing/suggestion.ts'
-import type { Desk } from '../../../preload/contract.ts'
+import type { DeskTools } from '../../desk/desk-context.ts'
 import { newId } from '../../desk/new-id.ts'
 import { now } from '../../desk/now.ts'
 import type { OpenRecord, ReadableStore } from '../../desk/open-record.ts'
@@ -50,11 +50,14 @@ export interface Review {
   /** Begins a comment on the selection; false when nothing is selected. */
   readonly draft: () => boolean
   readonly dropDraft: () => void
-  readonly comment: (text: string) => Promise<void>
-  readonly reply: (id: string, text: string) => Promise<void>
+  /** False when nothing was said, because the person gave no name. */
+  readonly comment: (text: string) => Promise<boolean>
+  readonly reply: (id: string, text: string) => Promise<boolean>
   readonly resolve: (id: string, isResolved: boolean) => void
   readonly remove: (id: string) => void
   readonly settle: (decide: Decide) => void
+  /** Puts the caret back where it was in the text. */
+  readonly focusText: () => void
   /** Brings the words of a comment or suggestion into sight. */
   readonly reveal: (id: string) => void
   /** Goes to the next comment or suggestion, or to the one before. */
@@ -66,13 +69,16 @@ export interface Review {
 const reviews = new WeakMap<OpenRecord<Article>, Review>()
 
 /** The one review of an article on the page. */
-export function reviewOf(open: OpenRecord<Article>, desk: Desk): Review {
-  const known = reviews.get(open) ?? createReview(open, desk)
+export function reviewOf(open: OpenRecord<Article>, tools: ReviewTools): Review {
+  const known = reviews.get(open) ?? createReview(open, tools)
   reviews.set(open, known)
   return known
 }
 
-function createReview(open: OpenRecord<Article>, desk: Desk): Review {
+/** The machine knows whether the person told a name, the desk what they are called by now. */
+export type ReviewTools = Pick<DeskTools, 'desk' | 'store' | 'actions'>
+
+function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
   const store = createStore<ReviewState>(() => ({
     isSuggesting: false,
     view: 'markup',
@@ -81,7 +87,6 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
     isAskingName: false,
   }))
   let editor: Editor | null = null
-  let person = ''
   let waiting: ((name: string | null) => void) | null = null
 
   function mounted(): Editor | null {
@@ -90,12 +95,16 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
 
   /** The name that the person goes by on this machine, asked for once. */
   async function personName(): Promise<string | null> {
-    person = await desk['settings:person'](undefined)
+    const person = await tools.desk['settings:person'](undefined)
     if (person !== '') return person
     store.setState({ isAskingName: true })
     return new Promise((answer) => {
       waiting = answer
     })
+  }
+
+  function personNow(): string {
+    return tools.store.getState().person
   }
 
   /** One step for undo; on the disk at once, because the lists show what is stored. */
@@ -152,7 +161,7 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
         if (editor === owner) editor = null
       }
     },
-    suggester: () => (store.getState().isSuggesting ? { author: person, now, newId } : null),
+    suggester: () => (store.getState().isSuggesting ? { author: personNow(), now, newId } : null),
     async suggest(isSuggesting) {
       if (isSuggesting && (await personName()) === null) return
       store.setState({ isSuggesting, view: 'markup' })
@@ -172,20 +181,22 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
       const author = await personName()
       const { draft } = store.getState()
       const owner = mounted()
-      if (author === null || draft === null || owner === null) return
+      if (author === null || draft === null || owner === null) return false
       const attributes = { ...remark(author, text), replies: [], resolvedAt: null }
       const mark = owner.schema.marks['comment']?.create(attributes)
       store.setState({ draft: null })
       if (mark !== undefined) dispatch(owner.state.tr.addMark(draft.from, draft.to, mark))
-      owner.commands.focus()
+      owner.view.focus()
+      return true
     },
     async reply(id, text) {
       const author = await personName()
-      if (author === null) return
+      if (author === null) return false
       const reply = remark(author, text)
       change((document) =>
         withComment(document, id, (each) => ({ ...each, replies: [...each.replies, reply] })),
       )
+      return true
     },
     resolve(id, isResolved) {
       const resolvedAt = isResolved ? now() : null
@@ -193,6 +204,7 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
     },
     remove: (id) => change((document) => withComment(document, id, () => null)),
     settle: (decide) => change((document) => settleSuggestions(document, decide)),
+    focusText: () => mounted()?.view.focus(),
     reveal,
     step(direction) {
       const owner = mounted()
@@ -210,9 +222,9 @@ function createReview(open: OpenRecord<Article>, desk: Desk): Review {
       const told = name?.trim() ?? ''
       store.setState({ isAskingName: false })
       if (told !== '') {
-        const kept = await desk['settings:call-person'](told)
+        await tools.desk['settings:call-person'](told)
         // A disk that refuses costs no more than being asked again.
-        person = kept.ok ? kept.value : told
+        tools.actions.notePerson(told)
       }
       waiting?.(told === '' ? null : told)
       waiting = null

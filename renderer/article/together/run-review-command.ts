@@ -13,13 +13,11 @@ export type ReviewCommand = Extract<
 >
 
 /** What is done with the comments and suggestions of the article on the page. */
-export async function runReviewCommand(
-  command: ReviewCommand,
-  { store, actions, desk }: DeskTools,
-): Promise<void> {
+export async function runReviewCommand(command: ReviewCommand, tools: DeskTools): Promise<void> {
+  const { store, actions } = tools
   const { page } = store.getState()
   if (page?.kind !== 'article') return
-  const review = reviewOf(page.open, desk)
+  const review = reviewOf(page.open, tools)
   const { active, isSuggesting } = review.store.getState()
 
   function settleActive(decision: 'accept' | 'reject'): void {
