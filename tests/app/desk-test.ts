@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { test as base } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 
 import { type LibraryRecord, recordTitle } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
@@ -98,7 +98,10 @@ function onLibrary(
     openAgain,
     async show(source, record) {
       await desk.window.getByRole('navigation').getByText(source, { exact: true }).click()
-      await desk.window.getByRole('option', { name: recordTitle(record) }).click()
+      const option = desk.window.getByRole('option', { name: recordTitle(record) })
+      await option.click()
+      // The former page stays, and takes keys, until it is saved.
+      await expect(option).toHaveAttribute('aria-selected', 'true')
     },
     async onDisk(record) {
       const bytes = await readFile(path.join(folder, recordPath(record)))
