@@ -7,8 +7,9 @@ import {
   type Suggestion,
 } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
+import { relevelled } from './list-level.ts'
 import { isSuggestion, withoutPlaceholders } from './suggestion.ts'
-import { rehoused } from './wrapper.ts'
+import { isItem, rehoused } from './wrapper.ts'
 
 /** What becomes of a suggestion. */
 export type Decision = 'accept' | 'reject' | 'leave'
@@ -40,10 +41,20 @@ function settledInside(node: AnyNode, decide: Decide): AnyNode {
     (child) => child.type === 'text' || removalOf(child, decide) === null,
   )
   const staying = joined(remaining, decide).filter((child) => removalOf(child, decide) === null)
-  const content = rehoused(staying, (mark) => decide(mark) === 'reject')
+  const content = placedAsBefore(node, staying, (mark) => decide(mark) === 'reject')
     .map((child) => settledInside(withoutMarks(child, decide), decide))
     .filter(isKept)
   return filled({ ...node, content })
+}
+
+/** Items stand at their former levels before they come out of a list, and when they are back in one. */
+function placedAsBefore(
+  parent: AnyNode,
+  nodes: readonly AnyNode[],
+  isRejected: (mark: Modification) => boolean,
+): readonly AnyNode[] {
+  if (isItem(parent)) return rehoused(nodes, isRejected)
+  return relevelled(rehoused(relevelled(nodes, isRejected), isRejected), isRejected)
 }
 
 /** The suggestion that takes the node away; null when it stays. */
@@ -179,8 +190,9 @@ const mayBeEmpty = new Set([
 /** Puts a paragraph where the schema asks for one. */
 function filled(node: AnyNode): AnyNode {
   const [first] = node.content ?? []
-  const isItem = node.type === 'listItem' || node.type === 'taskItem'
-  if (first === undefined ? needsBlock.has(node.type) : isItem && first.type !== 'paragraph') {
+  if (
+    first === undefined ? needsBlock.has(node.type) : isItem(node) && first.type !== 'paragraph'
+  ) {
     return { ...node, content: [{ type: 'paragraph' }, ...(node.content ?? [])] }
   }
   return node

@@ -9,6 +9,7 @@ import {
   type SuggestionAttributes,
 } from '../document/mark.ts'
 import type { AnyNode } from './any-node.ts'
+import { listPlaceSchema } from './list-level.ts'
 import { isSuggestion, withoutPlaceholders } from './suggestion.ts'
 import { wrapperSchema } from './wrapper.ts'
 
@@ -85,7 +86,9 @@ function formatChanges({ attrs }: Modification, marks: readonly Mark[]): readonl
 }
 
 /** What the block is to be: `as a heading`, `out of the list`. */
-function kindChange({ type, attrName, previousValue, newValue }: Modification['attrs']): string {
+function kindChange(change: Modification['attrs']): string {
+  const { type, attrName, previousValue, newValue } = change
+  if (type === 'listLevel') return levelChange(change)
   if (type === 'wrapper') {
     const former = wrapperSchema.safeParse(previousValue)
     if (newValue !== null) return `in a ${wrapperName(newValue)}`
@@ -93,6 +96,12 @@ function kindChange({ type, attrName, previousValue, newValue }: Modification['a
   }
   if (type === 'attr' && attrName === 'level') return 'as a heading of another level'
   return kindNames.get(newValue) ?? 'as another kind of paragraph'
+}
+
+function levelChange({ previousValue, newValue }: Modification['attrs']): string {
+  const former = listPlaceSchema.safeParse(previousValue).data?.level ?? 1
+  if (former === newValue) return 'in another kind of list'
+  return former < Number(newValue) ? 'further in' : 'further out'
 }
 
 function wrapperName(type: unknown): string {

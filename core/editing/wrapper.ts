@@ -6,10 +6,14 @@ import type { AnyNode } from './any-node.ts'
 /** A quote or a list around blocks. */
 export const wrapperSchema = z.strictObject({
   type: z.enum(['blockquote', 'bulletList', 'orderedList', 'taskList']),
-  attrs: z.record(z.string(), z.json()).optional(),
+  attrs: z.record(z.string(), z.json()).exactOptional(),
 })
 
 export type Wrapper = z.infer<typeof wrapperSchema>
+
+export const listSchema = wrapperSchema.extend({
+  type: wrapperSchema.shape.type.exclude(['blockquote']),
+})
 
 /**
  * A suggestion by which a block came out of a quote or list, or into another: `previousValue` is the wrapper that it stood
@@ -84,26 +88,36 @@ function isNewIn(wrapper: AnyNode, change: Modification | undefined): boolean {
 }
 
 function isWrapper({ type }: AnyNode): boolean {
-  return wrapperSchema.safeParse({ type }).success
+  return wrapperTypes.has(type)
 }
 
-function isItem({ type }: AnyNode): boolean {
+const wrapperTypes: ReadonlySet<string> = new Set(wrapperSchema.shape.type.options)
+
+export function isList({ type }: AnyNode): boolean {
+  return listTypes.has(type)
+}
+
+const listTypes: ReadonlySet<string> = new Set(listSchema.shape.type.options)
+
+export function isItem({ type }: AnyNode): boolean {
   return type === 'listItem' || type === 'taskItem'
 }
 
 function wrappedIn({ type, attrs }: Wrapper, blocks: readonly AnyNode[]): AnyNode {
   const wrapper = { type, ...(attrs === undefined ? {} : { attrs }) }
-  switch (type) {
-    case 'blockquote':
-      return { ...wrapper, content: blocks }
-    case 'bulletList':
-    case 'orderedList':
-      return { ...wrapper, content: [{ type: 'listItem', content: blocks }] }
-    case 'taskList': {
-      const item = { type: 'taskItem', attrs: { checked: false }, content: blocks }
-      return { ...wrapper, content: [item] }
-    }
-  }
+  const content = type === 'blockquote' ? blocks : [itemOf(type, null, blocks)]
+  return { ...wrapper, content }
+}
+
+/** The item as a list of that kind holds it. */
+export function itemOf(
+  list: AnyNode['type'],
+  former: AnyNode | null,
+  content: readonly AnyNode[],
+): AnyNode {
+  const type = list === 'taskList' ? 'taskItem' : 'listItem'
+  if (former?.type === type) return { ...former, content }
+  return { type, ...(list === 'taskList' ? { attrs: { checked: false } } : {}), content }
 }
 
 function withoutMark({ marks = [], ...node }: AnyNode, mark: Mark): AnyNode {

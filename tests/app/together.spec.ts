@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
 import { documentText } from '../../core/document/document-text.ts'
+import type { ListItem } from '../../core/document/document.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
 import { commentThreads } from '../../core/editing/comment-threads.ts'
 import { settleSuggestions } from '../../core/editing/settle-suggestions.ts'
@@ -157,10 +158,26 @@ test('changes are suggested, looked at, accepted and rejected', async ({ openDes
   )
 })
 
+const listed = anArticle({
+  id: aRecordId(2),
+  headline: 'What a lamp needs',
+  body: {
+    type: 'doc',
+    content: [{ type: 'bulletList', content: [lineItem('wick'), lineItem('glass')] }],
+  },
+})
+
+function lineItem(text: string): ListItem {
+  return {
+    type: 'listItem',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  }
+}
+
 test('another kind of block, a list and a quote are suggested, accepted and rejected', async ({
   openDesk,
 }) => {
-  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article, listed] }))
   await show('Articles', article)
   await window.getByRole('tab', { name: /^Comments/u }).click()
   const bar = window.getByRole('toolbar', { name: 'Format' })
@@ -202,6 +219,23 @@ test('another kind of block, a list and a quote are suggested, accepted and reje
   await expect
     .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
     .toEqual(['heading', 'paragraph'])
+
+  await show('Articles', listed)
+  await bar.getByRole('button', { name: 'Suggest changes' }).click()
+  await expect(window.getByText('Suggesting', { exact: true })).toBeVisible()
+  await body.getByText('glass').click()
+  await window.keyboard.press('Tab')
+  await expect(cards).toContainText('“glass” further in')
+  await expect(body.locator('li li')).toHaveText('glass')
+  await window.keyboard.press('Shift+Tab')
+  await expect(cards).toHaveCount(0)
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Shift+Tab')
+  await window.keyboard.press('Shift+Tab')
+  await expect(cards).toContainText('“glass” out of the list')
+  await cards.getByRole('button', { name: 'Reject' }).click()
+  await expect(cards).toHaveCount(0)
+  await expect.poll(async () => (await onDisk(listed)).body).toEqual(listed.body)
 })
 
 /** Runs a command of the palette. */

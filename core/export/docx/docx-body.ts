@@ -1,19 +1,25 @@
 import type { Block, Document, Heading, ListItem, TaskItem } from '../../document/document.ts'
 import type { Figure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
-import type { Modification } from '../../document/mark.ts'
-import { wrapperSchema } from '../../editing/wrapper.ts'
 import { boxLine } from '../box-line.ts'
 import type { ExportSource } from '../export-source.ts'
-import { type Markup, markup, nothing } from '../markup.ts'
+import { type Markup, nothing } from '../markup.ts'
 import { figureCredit, picture } from '../picture.ts'
 import { english } from '../words/english.ts'
-import { changeAttributes, changedEnding, changedRun } from './docx-change.ts'
+import { changedEnding, changedRun } from './docx-change.ts'
+import { formerLook } from './docx-former.ts'
 import { type InlineSetting, inlineRuns } from './docx-inline.ts'
 import { docxMarkup, isTextChange } from './docx-markup.ts'
-import { paragraph, type ParagraphStyle, run, textParagraph, textPiece } from './docx-paragraph.ts'
+import {
+  deepestLevel,
+  paragraph,
+  type ParagraphStyle,
+  run,
+  textParagraph,
+  textPiece,
+} from './docx-paragraph.ts'
 import { pictureRun } from './docx-picture.ts'
-import type { DocxRecorder } from './docx-recorder.ts'
+import { bulletedList, type DocxRecorder } from './docx-recorder.ts'
 import { tableMarkup } from './docx-table.ts'
 
 export interface DocxSetting {
@@ -59,57 +65,29 @@ function line(
   )
 }
 
-function lineLook(block: Block, { alignment, markup: marked, around, recorder }: BlockSetting) {
+function lineLook(block: Block, setting: BlockSetting) {
+  const { alignment, markup: marked, around, recorder } = setting
   const ending = marked.ending(block) ?? around[0] ?? null
   const changes = (block.marks ?? []).filter((mark) => mark.type === 'modification')
   return {
     ...(alignment === undefined ? {} : { alignment }),
     ...(ending === null ? {} : { ending: changedEnding(ending, recorder) }),
-    ...(changes.length === 0 ? {} : { former: formerStyle(changes, recorder) }),
+    ...(changes.length === 0 ? {} : { former: formerLook(changes, recorder, setting) }),
   }
 }
-
-/** What kind of paragraph it was before somebody suggested otherwise; Word has no lists of before to name. */
-function formerStyle(changes: readonly Modification[], recorder: DocxRecorder): Markup {
-  const [first] = changes
-  if (first === undefined) return nothing
-  const style = changes.map(({ attrs }) => styleBefore(attrs)).find((name) => name !== null)
-  const look = style === undefined ? nothing : markup`<w:pStyle w:val="${style}"/>`
-  return markup`<w:pPrChange ${changeAttributes(first.attrs, recorder)}><w:pPr>${look}</w:pPr></w:pPrChange>`
-}
-
-function styleBefore({ type, attrName, previousValue }: Modification['attrs']): ParagraphStyle {
-  if (attrName === 'level' && typeof previousValue === 'number') {
-    return headingStyles[Math.min(2, Math.max(0, previousValue - 2))] ?? null
-  }
-  if (type === 'wrapper') {
-    const wrapper = wrapperSchema.safeParse(previousValue)
-    if (!wrapper.success) return null
-    return wrapper.data.type === 'blockquote' ? 'Quote' : 'ListParagraph'
-  }
-  return typeof previousValue === 'string' ? (stylesBefore.get(previousValue) ?? null) : null
-}
-
-const stylesBefore: ReadonlyMap<string, ParagraphStyle> = new Map([
-  ['heading', 'Heading1'],
-  ['codeBlock', 'CodeBlock'],
-  ['pullQuote', 'PullQuote'],
-])
-
-const headingStyles = ['Heading1', 'Heading2', 'Heading3'] as const
 
 function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup[] {
-  const { recorder, style, lists } = setting
+  const { recorder, style } = setting
   switch (block.type) {
     case 'paragraph':
       return [line(block, block.content ?? [], { style, setting })]
     case 'heading':
       return [line(block, block.content ?? [], { style: headingStyle(block), setting })]
     case 'bulletList':
-      return block.content.flatMap((item) => itemParagraphs(item, 1, setting))
+      return block.content.flatMap((item) => itemParagraphs(item, bulletedList, setting))
     case 'taskList':
       return block.content.flatMap((item) =>
-        itemParagraphs(item, 1, { ...setting, sign: signOf(item) }),
+        itemParagraphs(item, bulletedList, { ...setting, sign: signOf(item) }),
       )
     case 'orderedList': {
       const list = recorder.countedList(block.attrs.start)
@@ -153,9 +131,7 @@ function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup
     case 'embed':
       return [paragraph({ style: 'LinkCard' }, inlineRuns(boxLine(block), setting))]
     case 'codeBlock':
-      return [
-        paragraph({ style: 'CodeBlock', indent: lists }, inlineRuns(block.content ?? [], setting)),
-      ]
+      return [line(block, block.content ?? [], { style: 'CodeBlock', setting })]
     case 'horizontalRule':
       return [paragraph({ style: 'HorizontalRule' }, nothing)]
     case 'figure':
@@ -202,9 +178,6 @@ function itemParagraphs(
   )
   return [numbered, ...others]
 }
-
-/** Word has nine levels. */
-const deepestLevel = 8
 
 /** Pictures with their caption and credit below, or descriptions where pictures are not there. */
 export function pictureParagraphs(

@@ -27,7 +27,7 @@ export type ParagraphStyle =
 export interface ParagraphLook {
   readonly style: ParagraphStyle
   /** The list that numbers the paragraph, and how many lists are around that. */
-  readonly list?: { readonly id: number; readonly level: number }
+  readonly list?: ListPlace
   /** How many lists the paragraph stands in without being numbered by one. */
   readonly indent?: number
   readonly alignment?: 'left' | 'center' | 'right'
@@ -37,6 +37,11 @@ export interface ParagraphLook {
   readonly former?: Markup
 }
 
+interface ListPlace {
+  readonly id: number
+  readonly level: number
+}
+
 /** A paragraph of runs. */
 export function paragraph(
   { style, list, indent, alignment, ending, former }: ParagraphLook,
@@ -44,15 +49,20 @@ export function paragraph(
 ): Markup {
   const properties = [
     style === null ? nothing : markup`<w:pStyle w:val="${style}"/>`,
-    list === undefined
-      ? nothing
-      : markup`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
+    list === undefined ? nothing : numbering(list),
     indent === undefined || indent === 0 ? nothing : markup`<w:ind w:left="${indent * 425}"/>`,
     alignment === undefined ? nothing : markup`<w:jc w:val="${alignment}"/>`,
     ending === undefined ? nothing : markup`<w:rPr>${ending}</w:rPr>`,
     former ?? nothing,
   ]
   return markup`<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>\n`
+}
+
+/** Word has nine levels. */
+export const deepestLevel = 8
+
+export function numbering({ id, level }: ListPlace): Markup {
+  return markup`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`
 }
 
 /** Lines of plain text as one paragraph. */

@@ -26,6 +26,8 @@ export interface DocxRecorder {
   picture(media: Media): string
   /** The id of a list that counts by itself, from `start`. */
   countedList(start: number): number
+  /** The id of the list above that an item stood in, by where it starts. */
+  formerCountedList(start: number): number
   /** The id of a note. */
   note(note: Footnote): number
   /** The ids of a comment and of the answers to it. */
@@ -40,7 +42,9 @@ export interface DocxRecorder {
   remarks(): readonly DocxRemark[]
 }
 
-/** 1 is the bulleted list that all share. */
+/** All bulleted lists share it. */
+export const bulletedList = 1
+
 export const firstCountedList = 2
 
 /** LibreOffice takes the number of a comment for that of a note, and shows another note, so no note may have it. */
@@ -69,6 +73,11 @@ export function docxRecorder(): DocxRecorder {
     }))
   }
 
+  function countedList(start: number): number {
+    starts.push(start)
+    return firstCountedList + starts.length - 1
+  }
+
   return {
     link(address) {
       const known = links.get(address) ?? { kind: 'link', id: nextId(), address }
@@ -81,9 +90,10 @@ export function docxRecorder(): DocxRecorder {
       pictures.set(media.id, known)
       return known.id
     },
-    countedList(start) {
-      starts.push(start)
-      return firstCountedList + starts.length - 1
+    countedList,
+    formerCountedList(start) {
+      const known = starts.lastIndexOf(start)
+      return known === -1 ? countedList(start) : firstCountedList + known
     },
     note(note) {
       notes.push(note)

@@ -3,6 +3,8 @@ import { type Block, calloutTones, type TableCell, type TableRow } from '../../d
 import { english } from '../../export/words/english.ts'
 import { tidyInline } from '../inline-content.ts'
 import { codeBlock } from '../markdown-body.ts'
+import { formerMarks } from './docx-former.ts'
+import { codeStyles, headingAt, quoteStyles } from './docx-line-kind.ts'
 import type { DocxLine, DocxPictures, DocxTable, DocxText } from './docx-lines.ts'
 import { docxLists } from './docx-lists.ts'
 
@@ -62,17 +64,18 @@ function blockAt(lines: readonly DocxLine[], at: number, reading: BlockReading):
     const by = next?.kind === 'text' && next.style === 'attribution' ? next : null
     return {
       length: by === null ? 1 : 2,
-      made: [pullQuote(line, by === null ? '' : inlineText(by.content))],
+      made: [pullQuote(line, by === null ? '' : inlineText(by.content), reading)],
     }
   }
   if (codeStyles.has(line.style)) {
     const inside = run(lines, at, ({ style }) => codeStyles.has(style))
     const text = inside.map(({ content }) => inlineText(content)).join('\n')
-    return { length: inside.length, made: [codeBlock(text, null)] }
+    const code = { ...codeBlock(text, null), ...formerMarks(line.former, reading.headingOffset) }
+    return { length: inside.length, made: [code] }
   }
   if (line.item !== null) {
     const inside = run(lines, at, (each) => each.item !== null || isContinuation(each))
-    return { length: inside.length, made: docxLists(inside) }
+    return { length: inside.length, made: docxLists(inside, reading.headingOffset) }
   }
   return { length: 1, made: textBlocks(line, reading) }
 }
@@ -96,8 +99,6 @@ function isContinuation({ style, isIndented, headingLevel }: DocxText): boolean 
   return style === 'list paragraph' && isIndented && headingLevel === null
 }
 
-const quoteStyles = new Set(['quote', 'intense quote', 'quotations', 'block text'])
-const codeStyles = new Set(['code block', 'source code', 'html preformatted', 'preformatted text'])
 const captionStyles = new Set(['caption', 'figure', 'image caption', 'table caption'])
 
 function captionText(line: DocxLine | undefined): string | null {
@@ -112,17 +113,18 @@ function isBare({ content }: DocxText): boolean {
 function textBlocks(line: DocxText, { headingOffset }: BlockReading): readonly Block[] {
   const content = tidyInline(line.content)
   if (content.length === 0) return []
-  if (line.headingLevel === null) return [{ type: 'paragraph', content }]
-  return [
-    { type: 'heading', attrs: { level: headingAt(line.headingLevel + headingOffset) }, content },
-  ]
+  const former = formerMarks(line.former, headingOffset)
+  if (line.headingLevel === null) return [{ type: 'paragraph', content, ...former }]
+  const level = headingAt(line.headingLevel + headingOffset)
+  return [{ type: 'heading', attrs: { level }, content, ...former }]
 }
 
-function pullQuote(line: DocxText, attribution: string): Block {
+function pullQuote(line: DocxText, attribution: string, { headingOffset }: BlockReading): Block {
   return {
     type: 'pullQuote',
     attrs: { attribution: attribution.replace(/^\s*—\s*/u, '').trim() },
     content: tidyInline(line.content),
+    ...formerMarks(line.former, headingOffset),
   }
 }
 
@@ -140,12 +142,6 @@ function calloutBlock([first, ...rest]: readonly DocxText[], reading: BlockReadi
     attrs: { tone: tone ?? 'note' },
     content: content.length === 0 ? [{ type: 'paragraph' }] : content,
   }
-}
-
-/** Headings below the fourth level are told apart no more. */
-function headingAt(level: number): 2 | 3 | 4 {
-  if (level <= 2) return 2
-  return level === 3 ? 3 : 4
 }
 
 function tableBlock({ rows }: DocxTable, caption: string, reading: BlockReading): Block {

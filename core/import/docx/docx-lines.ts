@@ -3,20 +3,20 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Inline } from '../../document/inline.ts'
 import type { EditingMark } from '../../document/mark.ts'
 import { attributeOf, childElement, childElements } from '../xml-element.ts'
+import type { FormerKind } from './docx-former.ts'
 import { type DocxReading, readInline } from './docx-inline.ts'
-import type { DocxMarker, DocxMarkers } from './docx-numbering.ts'
+import { lineKind, type LineLook } from './docx-line-kind.ts'
+import type { DocxMarkers } from './docx-numbering.ts'
 import { type DocxStyle, numberingPlace, valueOf } from './docx-styles.ts'
+import type { SuggestionReader } from './docx-suggestions.ts'
 
 /** What stands in the file one below the other, before lists and quotes are seen in it. */
 export type DocxLine = DocxText | DocxPictures | DocxTable
 
-export interface DocxText {
+export interface DocxText extends LineLook {
   readonly kind: 'text'
-  /** In lower case. */
-  readonly style: string
-  readonly headingLevel: number | null
-  /** Null for what is no item of a list. */
-  readonly item: (DocxMarker & { readonly list: string; readonly level: number }) | null
+  /** Null where nobody suggests another kind of line. */
+  readonly former: FormerKind | null
   readonly isIndented: boolean
   readonly content: readonly Inline[]
   /** Whether it is a line across the page. */
@@ -48,6 +48,8 @@ export interface DocxCell {
 export interface LineReading extends DocxReading {
   readonly style: (id: string | null) => DocxStyle
   readonly markers: DocxMarkers
+  /** Names what is suggested of whole paragraphs. */
+  readonly restructurings: SuggestionReader
   /** What happened to the end of the line before. */
   ending: EditingMark | null
 }
@@ -82,11 +84,10 @@ export function readLines(parent: XmlElement, reading: LineReading): readonly Do
 /** A picture inside a paragraph parts it; pictures side by side stay together. */
 function paragraphLines(element: XmlElement, reading: LineReading): readonly DocxLine[] {
   const properties = childElement(element, 'w:pPr')
-  const style = reading.style(valueOf(properties, 'w:pStyle'))
   const pieces = readInline(element, reading)
   const lines: DocxLine[] = []
   let content: Inline[] = []
-  const look = textLook(properties, style, reading.markers)
+  const look = textLook(properties, reading)
 
   function endText(): void {
     if (content.length > 0) lines.push({ ...look, content })
@@ -116,23 +117,46 @@ function paragraphLines(element: XmlElement, reading: LineReading): readonly Doc
   return lines
 }
 
-function textLook(
-  properties: XmlElement | null,
-  style: DocxStyle,
-  markers: DocxMarkers,
-): Omit<DocxText, 'content'> {
-  const place = numberingPlace(properties) ?? style.numbering
-  const marker = place === null || style.headingLevel !== null ? null : markers(place)
+function textLook(properties: XmlElement | null, reading: LineReading): Omit<DocxText, 'content'> {
+  const look = lineLook(properties, reading)
   const border = childElement(childElement(properties, 'w:pBdr'), 'w:bottom')
   const left = attributeOf(childElement(properties, 'w:ind'), 'w:left') ?? '0'
   return {
     kind: 'text',
+    ...look,
+    former: formerKind(properties, look, reading),
+    isIndented: Number(left) > 0,
+    isRule: border !== null || ruleStyles.has(look.style),
+  }
+}
+
+function lineLook(
+  properties: XmlElement | null,
+  { style: styleOf, markers }: LineReading,
+): LineLook {
+  const style = styleOf(valueOf(properties, 'w:pStyle'))
+  const place = numberingPlace(properties) ?? style.numbering
+  const marker = place === null || style.headingLevel !== null ? null : markers(place)
+  return {
     style: style.name,
     headingLevel: style.headingLevel,
     item: place === null || marker === null ? null : { ...place, ...marker },
-    isIndented: Number(left) > 0,
-    isRule: border !== null || ruleStyles.has(style.name),
   }
+}
+
+function formerKind(
+  properties: XmlElement | null,
+  look: LineLook,
+  reading: LineReading,
+): FormerKind | null {
+  const change = childElement(properties, 'w:pPrChange')
+  if (change === null) {
+    reading.restructurings.interrupt()
+    return null
+  }
+  const attrs = reading.restructurings.attributesOf(change)
+  const before = lineLook(childElement(change, 'w:pPr'), reading)
+  return { attrs, before: lineKind(before), after: lineKind(look) }
 }
 
 const ruleStyles = new Set(['horizontal rule', 'horizontal line'])

@@ -1,10 +1,11 @@
 import type { Block, ListItem, TaskItem, TaskList } from '../../document/document.ts'
 import { itemBlocks, tidyInline } from '../inline-content.ts'
+import { asTaskLine, formerMarks } from './docx-former.ts'
 import type { DocxText } from './docx-lines.ts'
 
 /** The lists that neighbouring items make: deeper ones inside, another numbering begins another list. */
-export function docxLists(lines: readonly DocxText[]): readonly Block[] {
-  return listsOf(itemsOf(lines))
+export function docxLists(lines: readonly DocxText[], headingOffset: 0 | 1): readonly Block[] {
+  return listsOf(itemsOf(lines, headingOffset))
 }
 
 interface Item {
@@ -16,11 +17,14 @@ interface Item {
 }
 
 /** A paragraph without a number belongs to the item above. */
-function itemsOf(lines: readonly DocxText[]): readonly Item[] {
-  return lines.reduce<readonly Item[]>((items, { item, content }) => {
+function itemsOf(lines: readonly DocxText[], headingOffset: 0 | 1): readonly Item[] {
+  return lines.reduce<readonly Item[]>((items, { item, content, former }) => {
     const text = tidyInline(content)
-    const paragraph: Block =
-      text.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content: text }
+    const paragraph: Block = {
+      type: 'paragraph',
+      ...(text.length === 0 ? {} : { content: text }),
+      ...formerMarks(former, headingOffset),
+    }
     const last = items.at(-1)
     if (item !== null) return [...items, { ...item, blocks: [paragraph] }]
     if (last === undefined) return items
@@ -60,7 +64,8 @@ function taskList(items: readonly ListItem[]): TaskList | null {
     if (words?.type !== 'text' || sign === null) return []
     const text = words.text.slice(sign[0].length)
     const line = text === '' ? others : [{ ...words, text }, ...others]
-    const paragraph = line.length === 0 ? { type: first.type } : { type: first.type, content: line }
+    const { content: _words, ...bare } = asTaskLine(first)
+    const paragraph = line.length === 0 ? bare : { ...bare, content: line }
     return [
       {
         type: 'taskItem',

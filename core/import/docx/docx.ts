@@ -83,7 +83,13 @@ function lineReading(files: DocxFiles, path: string): LineReading {
     styleName: (id) => style(id).name,
     note: (kind, id) => noteText({ root: part(`${kind}s.xml`), kind, id, reading }),
   }
-  return { ...reading, style, markers: docxMarkers(part('numbering.xml')), ending: null }
+  return {
+    ...reading,
+    style,
+    markers: docxMarkers(part('numbering.xml')),
+    restructurings: suggestionReader(),
+    ending: null,
+  }
 }
 
 /** The paragraphs of a note as one text; a note inside a note is left out. */

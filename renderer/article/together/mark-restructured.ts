@@ -3,11 +3,13 @@ import type { Mark, MarkType, Node, ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep } from '@tiptap/pm/transform'
 
+import type { ListPlace } from '../../../core/editing/list-level.ts'
+import { listSchema } from '../../../core/editing/wrapper.ts'
 import { ownInsertion, type Suggester, type SuggestionName } from './suggester.ts'
 
 /**
- * The change with the blocks remembering what they were: another kind of paragraph, or in another quote or list. What is
- * moved further in or out among the items of a list is made as it is.
+ * The change with the blocks remembering what they were: another kind of paragraph, in another quote or list, or at
+ * another level of a list.
  */
 export function markRestructured(
   change: Transaction,
@@ -22,7 +24,11 @@ export function markRestructured(
   for (const { before, after } of pairs) {
     if (isWrittenBy(before.parent, author)) continue
     suggestOtherKind(change, suggestion, before.parent, after)
-    suggestOtherWrapper(change, suggestion, before, after)
+    const former = listPlace(before)
+    suggestOtherLevel(change, suggestion, former, after)
+    if (!isMoveInList(former, listPlace(after))) {
+      suggestOtherWrapper(change, suggestion, before, after)
+    }
   }
   return change
 }
@@ -88,6 +94,62 @@ function suggestOtherKind(
   }
 }
 
+/** What begins an item remembers the level of the item, and in which kind of list it stood. */
+function suggestOtherLevel(
+  change: Transaction,
+  { type, name }: NewSuggestion,
+  former: ListPlace | null,
+  after: ResolvedPos,
+): void {
+  const block = after.parent
+  const next = listPlace(after)
+  const isOut = next === null && former !== null && former.level > 1 && !isInList(after)
+  if (former === null || (next === null && !isOut) || !isMarkable(block)) return
+  const earlier = block.marks.find((mark) => isChangeOf(mark, 'listLevel'))
+  if (earlier === undefined && next?.level === 1 && former.level === 1) return
+  const previous: unknown = earlier?.attrs['previousValue'] ?? former
+  const place = after.before()
+  if (earlier !== undefined) change.removeNodeMark(place, earlier)
+  if (JSON.stringify(previous) === JSON.stringify(next)) return
+  change.addNodeMark(
+    place,
+    type.create({
+      ...nameOf(earlier ?? block.marks.find((mark) => isChangeOf(mark, 'wrapper')), name),
+      type: 'listLevel',
+      attrName: null,
+      previousValue: previous,
+      newValue: next?.level ?? null,
+    }),
+  )
+}
+
+function isMoveInList(former: ListPlace | null, next: ListPlace | null): boolean {
+  return former !== null && next !== null && (former.level > 1 || next.level > 1)
+}
+
+/** Null for what begins no item. */
+function listPlace(place: ResolvedPos): ListPlace | null {
+  if (!isFirstInItem(place)) return null
+  let level = 0
+  for (let depth = place.depth - 1; depth > 0 && isItem(place.node(depth)); depth -= 2) level += 1
+  const list = listSchema.safeParse(shownWrapper(place.node(place.depth - 2)))
+  return list.success ? { level, list: list.data } : null
+}
+
+function isFirstInItem(place: ResolvedPos): boolean {
+  return (
+    place.depth > 1 && isItem(place.node(place.depth - 1)) && place.index(place.depth - 1) === 0
+  )
+}
+
+function isItem({ type: { name } }: Node): boolean {
+  return name === 'listItem' || name === 'taskItem'
+}
+
+function isInList(place: ResolvedPos, depth = place.depth): boolean {
+  return Array.from({ length: depth }, (_, at) => place.node(at + 1)).some(isItem)
+}
+
 function suggestOtherWrapper(
   change: Transaction,
   { type, name }: NewSuggestion,
@@ -97,16 +159,17 @@ function suggestOtherWrapper(
   const shared = sharedDepth(before, after)
   const [old, next] = [wrapperAt(before, shared + 1), wrapperAt(after, shared + 1)]
   if (old === null && next === null) return
-  const isWithinList = [old, next].some(
-    (wrapper) => wrapper !== null && wrapper.type.name !== 'blockquote',
-  )
-  if (isWithinList && isInList(after, shared)) return
+  const isOfList = [old, next].some((node) => node !== null && node.type.name !== 'blockquote')
+  const isInsideItem = !isFirstInItem(before) && !isFirstInItem(after) && isInList(after, shared)
+  // What stands below the first line of an item moves along with it.
+  if (isOfList && isInsideItem) return
   const childDepth = shared + 1 + depthOf(next)
   const child = after.node(childDepth)
   if (!isMarkable(child)) return
   const place = after.before(childDepth)
   const formerChild = before.node(shared + 1 + depthOf(old))
-  const earlier = [...formerChild.marks, ...child.marks].find((mark) => isChangeOf(mark, 'wrapper'))
+  const marks = [...formerChild.marks, ...child.marks]
+  const earlier = marks.find((mark) => isChangeOf(mark, 'wrapper'))
   const previous: unknown =
     earlier === undefined ? shownWrapper(old) : earlier.attrs['previousValue']
   for (const mark of child.marks) {
@@ -116,7 +179,7 @@ function suggestOtherWrapper(
   change.addNodeMark(
     place,
     type.create({
-      ...nameOf(earlier, name),
+      ...nameOf(earlier ?? marks.find((mark) => isChangeOf(mark, 'listLevel')), name),
       type: 'wrapper',
       attrName: null,
       previousValue: previous,
@@ -154,12 +217,6 @@ function wrapperAt(place: ResolvedPos, depth: number): Node | null {
 function depthOf(wrapper: Node | null): number {
   if (wrapper === null) return 0
   return wrapper.type.name === 'blockquote' ? 1 : 2
-}
-
-function isInList(place: ResolvedPos, depth: number): boolean {
-  return Array.from({ length: depth }, (_, at) => place.node(at + 1).type.name).some(
-    (name) => wrappers.has(name) && name !== 'blockquote',
-  )
 }
 
 function shownWrapper(node: Node | null): unknown {

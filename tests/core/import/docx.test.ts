@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article/article.ts'
 import { documentText } from '../../../core/document/document-text.ts'
-import type { Block, Document } from '../../../core/document/document.ts'
+import type { Block, Document, ListItem, TaskItem } from '../../../core/document/document.ts'
 import type { Inline } from '../../../core/document/inline.ts'
+import type { EditingMark, Modification } from '../../../core/document/mark.ts'
 import { commentThreads } from '../../../core/editing/comment-threads.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import { suggestedChanges } from '../../../core/editing/suggestions.ts'
@@ -97,7 +98,28 @@ describe('our own Word file', () => {
     expect(suggestedChanges(body)).toMatchObject([
       { author: 'Ada Moss', inserted: 'surely ', deleted: 'still ' },
       { author: 'Ada Moss', inserted: 'Nobody wrote this.' },
+      { author: 'Ada Moss', formatted: 'At dawn', formats: ['as a heading of another level'] },
     ])
+  })
+
+  test('brings back what blocks were before somebody suggested otherwise', () => {
+    const { body } = only(roundTrip(anArticle({ body: restructured })))
+    expect(suggestedChanges(body).map(({ formats }) => formats)).toEqual([
+      ['as a heading of another level', 'as plain text'],
+      ['as code'],
+      ['in a quote'],
+      ['out of the quote'],
+      ['further in'],
+      ['further out'],
+      ['further in'],
+      ['in a list'],
+      ['out of the list', 'further out'],
+    ])
+    for (const decision of ['accept', 'reject'] as const) {
+      expect(settleSuggestions(body, () => decision)).toEqual(
+        settleSuggestions(restructured, () => decision),
+      )
+    }
   })
 
   test('keeps what a suggestion comes to, accepted or rejected', () => {
@@ -124,6 +146,101 @@ describe('our own Word file', () => {
     }
   })
 })
+
+/** A text of which somebody set the blocks otherwise. */
+const restructured: Document = {
+  type: 'doc',
+  content: [
+    lineOf(
+      'Oil',
+      blockChange(1, 'attr', 3, null),
+      blockChange(1, 'nodeType', 'heading', 'paragraph'),
+    ),
+    {
+      type: 'codeBlock',
+      attrs: { language: null },
+      content: [{ type: 'text', text: 'light(lamp)' }],
+      marks: [blockChange(2, 'nodeType', 'paragraph', 'codeBlock')],
+    },
+    {
+      type: 'blockquote',
+      content: [lineOf('Who comes?', blockChange(3, 'wrapper', null, 'blockquote'))],
+    },
+    lineOf('Nobody.', blockChange(4, 'wrapper', { type: 'blockquote' }, null)),
+    {
+      type: 'bulletList',
+      content: [
+        itemOf(lineOf('wick'), {
+          type: 'bulletList',
+          content: [
+            itemOf(lineOf('cotton', blockChange(5, 'listLevel', place(1, 'bulletList'), 2))),
+          ],
+        }),
+        itemOf(lineOf('glass', blockChange(6, 'listLevel', place(2, 'bulletList'), 1)), {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'clear' }],
+        }),
+      ],
+    },
+    lineOf('Then:'),
+    {
+      type: 'taskList',
+      content: [
+        taskOf(lineOf('trim'), {
+          type: 'taskList',
+          content: [taskOf(lineOf('fill', blockChange(7, 'listLevel', place(1, 'taskList'), 2)))],
+        }),
+      ],
+    },
+    lineOf('When:'),
+    {
+      type: 'orderedList',
+      attrs: { start: 1 },
+      content: [itemOf(lineOf('dusk', blockChange(8, 'wrapper', null, 'orderedList')))],
+    },
+    lineOf('At last:'),
+    {
+      type: 'bulletList',
+      content: [itemOf(lineOf('dawn'))],
+    },
+    lineOf(
+      'noon',
+      blockChange(9, 'wrapper', { type: 'bulletList' }, null),
+      blockChange(9, 'listLevel', place(2, 'bulletList'), null),
+    ),
+  ],
+}
+
+function lineOf(text: string, ...marks: readonly EditingMark[]): Block {
+  const line = { type: 'paragraph', content: [{ type: 'text', text }] } as const
+  return marks.length === 0 ? line : { ...line, marks }
+}
+
+function itemOf(...content: readonly Block[]): ListItem {
+  return { type: 'listItem', content }
+}
+
+function taskOf(...content: readonly Block[]): TaskItem {
+  return { type: 'taskItem', attrs: { checked: false }, content }
+}
+
+function place(level: number, type: string) {
+  return { level, list: { type } }
+}
+
+function blockChange(
+  id: number,
+  type: string,
+  previousValue: Modification['attrs']['previousValue'],
+  newValue: Modification['attrs']['newValue'],
+): Modification {
+  const time = `2026-11-26T09:00:0${id}Z`
+  const attrName = type === 'attr' ? 'level' : null
+  return {
+    type: 'modification',
+    attrs: { id: `s${id}`, author: 'Ann', time, type, attrName, previousValue, newValue },
+  }
+}
 
 /** What a block comes back as; empty paragraphs are a habit of Word and go. */
 function typesAfterWord(block: Block): readonly string[] {

@@ -43,7 +43,6 @@ describe.each([
     target: 'docx',
     file: /library-its-lamps|lamps-at-night/u,
     gaps: [
-      'modification',
       'figure.caption',
       'figure.credit',
       'figure.licence',

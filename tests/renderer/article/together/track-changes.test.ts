@@ -7,8 +7,14 @@ import {
   wrapIn,
 } from '@tiptap/pm/commands'
 import type { Mark, Node, NodeType } from '@tiptap/pm/model'
-import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
+import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list'
+import {
+  AllSelection,
+  type Command,
+  EditorState,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 
 import { documentText } from '../../../../core/document/document-text.ts'
@@ -227,11 +233,30 @@ function heading(level: number): Command {
   return setBlockType(nodeType('heading'), { level })
 }
 
-function item(text: string) {
+function item(text: string, ...below: readonly object[]) {
   return {
     type: 'listItem',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...below],
   }
+}
+
+function plainLine(text: string) {
+  return { type: 'paragraph', content: [{ type: 'text', text }] }
+}
+
+function bullets(...content: readonly object[]) {
+  return { type: 'bulletList', content }
+}
+
+function numbers(...content: readonly object[]) {
+  return { type: 'orderedList', attrs: { start: 3 }, content }
+}
+
+/** The words of the items, each list in brackets: `[one [two]]`. */
+function shownItems(node: Node): string {
+  if (node.isText) return (node.text ?? '').replaceAll('\u200B', '')
+  const inner = node.children.map(shownItems).join(' ')
+  return node.type.name.endsWith('List') ? `[${inner}]` : inner
 }
 
 describe('a block that becomes another while suggesting', () => {
@@ -318,4 +343,101 @@ describe('a block that becomes another while suggesting', () => {
     ])
     expect(settleSuggestions(stored, () => 'reject')).toEqual(document)
   })
+
+  const further = sinkListItem(nodeType('listItem'))
+  const back = liftListItem(nodeType('listItem'))
+
+  test.each<[string, readonly object[], string, readonly Command[], string, readonly string[]]>([
+    ['in', [bullets(item('one'), item('two'))], 'two', [further], '[one [two]]', ['further in']],
+    [
+      'in and out again',
+      [bullets(item('one'), item('two'))],
+      'two',
+      [further, back],
+      '[one two]',
+      [],
+    ],
+    [
+      'in, with what it holds',
+      [bullets(item('one'), item('two', plainLine('more'), bullets(item('three'))), item('four'))],
+      'two',
+      [further],
+      '[one [two more [three]] four]',
+      ['further in'],
+    ],
+    [
+      'in twice',
+      [bullets(item('one', bullets(item('half'))), item('two'))],
+      'two',
+      [further, further],
+      '[one [half [two]]]',
+      ['further in'],
+    ],
+    [
+      'out from the middle',
+      [bullets(item('one', numbers(item('two'), item('three'), item('four'))))],
+      'three',
+      [back],
+      '[one [two] three [four]]',
+      ['further out'],
+    ],
+    [
+      'out of all lists',
+      [bullets(item('one', numbers(item('two'), item('three'))), item('four'))],
+      'three',
+      [back, back],
+      '[one [two]] three [four]',
+      ['out of the list', 'further out'],
+    ],
+    [
+      'out of the list that held another',
+      [bullets(item('one', numbers(item('two'), item('three'))))],
+      'one',
+      [back],
+      'one [two three]',
+      ['out of the list', 'further out'],
+    ],
+    [
+      'in after it became one',
+      [plainLine('one'), plainLine('two')],
+      'two',
+      [allInList, further],
+      '[one [two]]',
+      ['in a list', 'further in'],
+    ],
+    [
+      'out with a line below its list',
+      [bullets(item('one', bullets(item('two', bullets(item('three')), plainLine('end')))))],
+      'two',
+      [back],
+      '[one two [three] end]',
+      ['further out'],
+    ],
+  ])('an item moved %s is suggested, and goes back', (_, content, at, commands, shown, formats) => {
+    const document = documentSchema.parse({ type: 'doc', content })
+    const writer = aDeskOn(bodySchema.nodeFromJSON(document))
+    for (const command of commands) writer.select(placeOf(writer.state().doc, at)).run(command)
+    const { doc } = writer.state()
+    expect(doc.children.map(shownItems).join(' ')).toBe(shown)
+
+    const stored = documentSchema.parse(doc.toJSON())
+    const changes = suggestedChanges(stored)
+    expect(new Set(changes.flatMap((change) => change.formats))).toEqual(new Set(formats))
+    expect(settleSuggestions(stored, () => 'reject')).toEqual(document)
+    const accepted = bodySchema.nodeFromJSON(settleSuggestions(stored, () => 'accept'))
+    expect(accepted.children.map(shownItems).join(' ')).toBe(shown)
+  })
 })
+
+function allInList(state: EditorState, dispatch?: (change: Transaction) => void): boolean {
+  const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)))
+  return wrapInList(nodeType('bulletList'))(all, dispatch)
+}
+
+function placeOf(doc: Node, words: string): number {
+  let place = 0
+  doc.descendants((node, position) => {
+    if (node.text === words) place = position
+  })
+  return place
+}
