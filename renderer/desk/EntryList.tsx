@@ -13,8 +13,8 @@ import {
 import { joinNames } from '../../core/article/byline.ts'
 import { statusLabel } from '../../core/article/status.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
-import { untitled } from '../../core/library/library-record.ts'
 import { type AnyId, isMediaId, isRecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import { groupEntries } from '../../core/lists/article-group.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
@@ -122,19 +122,30 @@ interface RowContext {
 
 function EntryRow({
   entry,
+  context,
+}: {
+  readonly entry: CatalogueEntry
+  readonly context: RowContext
+}) {
+  return (
+    <ListBoxItem id={entry.id} textValue={shownTitle(entry)} className={styles['row'] ?? ''}>
+      <EntryCard entry={entry} context={context} />
+    </ListBoxItem>
+  )
+}
+
+/** Of a long list all rows are made, and of the cards in them those in sight. */
+function EntryCard({
+  entry,
   context: { names, favourites, found },
 }: {
   readonly entry: CatalogueEntry
   readonly context: RowContext
 }) {
   return (
-    <ListBoxItem
-      id={entry.id}
-      textValue={entry.title === '' ? untitled(entry.kind) : entry.title}
-      className={styles['row'] ?? ''}
-    >
+    <>
       <p className={styles['title']} data-untitled={entry.title === '' || undefined}>
-        {entry.title === '' ? untitled(entry.kind) : entry.title}
+        {shownTitle(entry)}
       </p>
       <EntryExcerpt entry={entry} hit={found?.hits.find(({ id }) => id === entry.id)} />
       <p className={styles['meta']}>
@@ -144,7 +155,7 @@ function EntryRow({
           <Star className={styles['star']} aria-label="Favourite" size={12} />
         ) : null}
       </p>
-    </ListBoxItem>
+    </>
   )
 }
 

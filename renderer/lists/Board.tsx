@@ -1,22 +1,30 @@
+import { memo, useId, useMemo, useState } from 'react'
+
 import { type Status, statuses, statusLabel } from '../../core/article/status.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { type AnyId, anyIdSchema, isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import type { Day } from '../../core/timestamp.ts'
-import { type Arrow, DropList } from '../controls/DropList.tsx'
+import type { Arrow } from '../controls/arrow.ts'
+import { CardList } from '../controls/CardList.tsx'
+import { CardLists } from '../controls/CardLists.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
-import { useDeskActions } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { openId } from '../desk/desk-store.ts'
 import { printedDay } from '../desk/printed-day.ts'
 import { printedByline } from '../edition/edition-article.ts'
+import { CardHint } from './CardHint.tsx'
 import { focusCard } from './focus-card.ts'
 import { useArticleActs } from './use-article-acts.ts'
 import { useToday } from './use-today.ts'
 
 import styles from './Board.module.css'
 
+const noEntries: readonly CatalogueEntry[] = []
+
 /** The articles by status; a card that is dragged, or moved by Alt and an arrow, gets the status of its new column. */
-export function Board({
+export const Board = memo(function Board({
   entries,
   known,
 }: {
@@ -26,53 +34,63 @@ export function Board({
   const acts = useArticleActs()
   const { open } = useDeskActions()
   const today = useToday()
+  const current = useDeskState(({ page }) => openId(page))
+  const [moved, setMoved] = useState<string | null>(null)
+  const hint = useId()
+  const columns = useMemo(() => Map.groupBy(entries, ({ status }) => status), [entries])
 
   async function step(id: string, arrow: Arrow, from: Status): Promise<void> {
     const to = statuses[statuses.indexOf(from) + stepOf(arrow)]
     if (to === undefined || to === from || !isRecordId(id)) return
     await acts.setStatus([id], to)
+    setMoved(id)
     focusCard(id)
   }
 
   return (
-    <div className={styles['board']}>
-      {statuses.map((status) => {
-        const cards = entries
-          .filter((entry) => entry.status === status)
-          .map((entry) => ({ id: entry.id, name: shownTitle(entry), entry }))
-        return (
-          <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
-            <h3 className={styles['heading']}>
-              <StatusWord status={status} />
-              <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
-            </h3>
-            <DropList
-              cardHeight={78}
-              gap={6}
-              label={statusLabel(status)}
-              cards={cards}
-              onDrop={(ids) => void acts.setStatus(ids.filter(isRecordId), status)}
-              onStep={(id, arrow) => void step(id, arrow, status)}
-              onOpen={(id) => void open(anyIdSchema.parse(id))}
-            >
-              {({ entry, name }) => (
-                <div className={styles['card']}>
-                  <p className={styles['title']}>{name}</p>
-                  <p className={styles['meta']}>
-                    {[printedByline(entry, known.names), entry.section]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </p>
-                  <Due entry={entry} names={known.names} today={today} />
-                </div>
-              )}
-            </DropList>
-          </section>
-        )
-      })}
-    </div>
+    <>
+      <CardLists across={statuses.length} className={styles['board'] ?? ''}>
+        {statuses.map((status) => {
+          const cards = columns.get(status) ?? noEntries
+          return (
+            <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
+              <h3 className={styles['heading']}>
+                <StatusWord status={status} />
+                <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
+              </h3>
+              <CardList
+                label={statusLabel(status)}
+                hint={hint}
+                cards={cards}
+                current={current}
+                moved={moved}
+                nameOf={shownTitle}
+                onTake={(id) => void acts.setStatus([id].filter(isRecordId), status)}
+                onStep={(id, arrow) => void step(id, arrow, status)}
+                onOpen={(id) => void open(anyIdSchema.parse(id))}
+              >
+                {(entry) => (
+                  <div className={styles['card']}>
+                    <p className={styles['title']}>{shownTitle(entry)}</p>
+                    <p className={styles['meta']}>
+                      {[printedByline(entry, known.names), entry.section]
+                        .filter((part) => part !== '')
+                        .join(' · ')}
+                    </p>
+                    <Due entry={entry} names={known.names} today={today} />
+                  </div>
+                )}
+              </CardList>
+            </section>
+          )
+        })}
+      </CardLists>
+      <CardHint id={hint}>
+        Enter opens a card. Drag it to another column, or press Alt with ← or →.
+      </CardHint>
+    </>
   )
-}
+})
 
 function Due({
   entry: { dueOn, assignee, status },

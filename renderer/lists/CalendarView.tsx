@@ -1,16 +1,19 @@
 import { CalendarClock, ChevronLeft, ChevronRight, Lock, Send } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 
-import { joinNames } from '../../core/article/byline.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { articleDateLabel } from '../../core/lists/article-filter.ts'
 import { addDays, addMonths, monthOf, weeksOf } from '../../core/lists/calendar-month.ts'
 import type { Day } from '../../core/timestamp.ts'
+import type { Arrow } from '../controls/arrow.ts'
 import { Button } from '../controls/Button.tsx'
-import { type Arrow, DropList } from '../controls/DropList.tsx'
+import { CardList } from '../controls/CardList.tsx'
+import { CardLists } from '../controls/CardLists.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
-import { useDeskActions, useDeskTools } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { openId } from '../desk/desk-store.ts'
+import { CardHint } from './CardHint.tsx'
 import { type DatedArticle, datedArticles, movedTo, splitDatedId } from './dated-article.ts'
 import { focusCard } from './focus-card.ts'
 import { useArticleActs } from './use-article-acts.ts'
@@ -23,42 +26,39 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 const noCards: readonly DatedArticle[] = []
 
-/** So many are seen at once on a usual screen. */
-const fewCards = 4
-
 const icons = { published: Send, due: CalendarClock, embargo: Lock }
 
 /** A month of due dates, publications and embargoes; Alt and an arrow, or the mouse, takes one to another day. */
-export function CalendarView({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
+export const CalendarView = memo(function CalendarView({
+  entries,
+}: {
+  readonly entries: readonly CatalogueEntry[]
+}) {
   const { listing } = useDeskTools()
   const acts = useArticleActs()
   const { open } = useDeskActions()
   const today = useToday()
   const month = useListing((state) => state.month) ?? monthOf(today)
-  const days = useMemo(() => datedArticles(entries), [entries])
+  const current = useDeskState(({ page }) => openId(page))
+  const [moved, setMoved] = useState<string | null>(null)
+  const hint = useId()
+  const days = useMemo(() => datedArticles(entries, month), [entries, month])
 
-  async function move(ids: readonly string[], day: Day): Promise<void> {
-    const dated = ids.map(splitDatedId)
-    const dates = joinNames(
-      [...new Set(dated.map(({ date }) => date))].map((date) =>
-        articleDateLabel(date).toLowerCase(),
-      ),
-    )
+  async function move(id: string, day: Day): Promise<void> {
+    const { article, date } = splitDatedId(id)
     await acts.change({
-      ids: [...new Set(dated.map(({ article }) => article))],
-      one: `Moved % to ${wholeDay(day)} (${dates})`,
-      many: (count) => `Moved ${count} to ${wholeDay(day)} (${dates})`,
-      edit: (record) =>
-        dated
-          .filter(({ article }) => article === record.id)
-          .reduce((moved, { date }) => movedTo(moved, date, day), record),
+      ids: [article],
+      one: `Moved % to ${wholeDay(day)} (${articleDateLabel(date).toLowerCase()})`,
+      many: (count) => `Moved ${count} to ${wholeDay(day)}`,
+      edit: (record) => movedTo(record, date, day),
     })
   }
 
   async function step(id: string, arrow: Arrow, from: Day): Promise<void> {
     const to = addDays(from, daysOf(arrow))
-    await move([id], to)
+    await move(id, to)
     if (monthOf(to) !== month) listing.setState({ month: monthOf(to) })
+    setMoved(id)
     focusCard(id)
   }
 
@@ -97,7 +97,7 @@ export function CalendarView({ entries }: { readonly entries: readonly Catalogue
           <span key={name}>{name}</span>
         ))}
       </div>
-      <div className={styles['days']}>
+      <CardLists across={weekdays.length} className={styles['days'] ?? ''}>
         {weeksOf(month)
           .flat()
           .map((day) => {
@@ -112,27 +112,32 @@ export function CalendarView({ entries }: { readonly entries: readonly Catalogue
               >
                 <header className={styles['heading']}>
                   <h4>{Number(day.slice(8))}</h4>
-                  {cards.length > fewCards ? (
-                    <span>{cards.length.toLocaleString('en-GB')}</span>
-                  ) : null}
+                  {cards.length > 1 ? <span>{cards.length.toLocaleString('en-GB')}</span> : null}
                 </header>
-                <DropList
+                <CardList
                   label={wholeDay(day)}
+                  hint={hint}
                   cards={cards}
-                  cardHeight={cards.length > fewCards ? 24 : null}
-                  onDrop={(ids) => void move(ids, day)}
+                  current={cards.find(({ entry }) => entry.id === current)?.id ?? null}
+                  moved={moved}
+                  nameOf={({ name }) => name}
+                  onTake={(id) => void move(id, day)}
                   onStep={(id, arrow) => void step(id, arrow, day)}
                   onOpen={(id) => void open(splitDatedId(id).article)}
                 >
                   {(dated) => <DayCard dated={dated} />}
-                </DropList>
+                </CardList>
               </section>
             )
           })}
-      </div>
+      </CardLists>
+      <CardHint id={hint}>
+        Enter opens a card. Drag it to another day, or press Alt with ← or → for a day, ↑ or ↓ for a
+        week.
+      </CardHint>
     </div>
   )
-}
+})
 
 function DayCard({ dated: { date, entry, name } }: { readonly dated: DatedArticle }) {
   const Icon = icons[date]

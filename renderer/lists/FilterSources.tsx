@@ -1,9 +1,15 @@
 import { CalendarClock, CircleCheck, Eye, Filter, Star, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Button, type Key, ListBox } from 'react-aria-components'
 import { useStore } from 'zustand'
 
-import { type ArticleFilter, everyArticle, passesFilter } from '../../core/lists/article-filter.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import {
+  type ArticleFilter,
+  everyArticle,
+  type ListKnowledge,
+  passesFilter,
+} from '../../core/lists/article-filter.ts'
 import type { ArticleOrder } from '../../core/lists/article-order.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { RailRow } from '../desk/RailRow.tsx'
@@ -34,18 +40,23 @@ interface FilterSource {
 export function FilterSources() {
   const { house } = useDeskTools()
   const today = useToday()
-  const kept = useStore(house.store, ({ filters }) => filters)
+  const filters = useStore(house.store, (state) => state.filters)
+  const usual = useMemo(
+    () => deskFilterNames.map((id) => ({ id, icon: icons[id], ...deskFilter(id, today) })),
+    [today],
+  )
+  const kept = useMemo(
+    () => filters.map((each) => ({ ...each, icon: <Filter aria-hidden /> })),
+    [filters],
+  )
 
   return (
     <>
-      <SourceGroup
-        name="On the desk"
-        sources={deskFilterNames.map((id) => ({ id, icon: icons[id], ...deskFilter(id, today) }))}
-      />
+      <SourceGroup name="On the desk" sources={usual} />
       {kept.length === 0 ? null : (
         <SourceGroup
           name="Filters"
-          sources={kept.map((each) => ({ ...each, icon: <Filter aria-hidden /> }))}
+          sources={kept}
           onRemove={({ id, name }) =>
             void house.change(`Removed the filter “${name}”`, (before) => ({
               ...before,
@@ -72,15 +83,7 @@ function SourceGroup({
   const isArticles = useDeskState(({ view }) => view.source === 'article')
   const known = useListKnowledge()
   const chosen = useListing((state) => state.source)
-  const counts = new Map(
-    sources.map((source) => [
-      source.id,
-      // What preflight has to look at first is counted when it is asked for.
-      source.filter.findings === null
-        ? (entries ?? []).filter((entry) => passesFilter(entry, source.filter, known)).length
-        : 0,
-    ]),
-  )
+  const counts = useMemo(() => countsOf(sources, entries ?? [], known), [sources, entries, known])
   const shown = sources.find(({ id }) => isArticles && id === chosen)
 
   function show(id: Key | undefined): void {
@@ -117,5 +120,22 @@ function SourceGroup({
         </Button>
       )}
     </section>
+  )
+}
+
+/** How many articles each lists. */
+function countsOf(
+  sources: readonly FilterSource[],
+  entries: readonly CatalogueEntry[],
+  known: ListKnowledge,
+): ReadonlyMap<string, number> {
+  return new Map(
+    sources.map(({ id, filter }) => [
+      id,
+      // What preflight has to look at first is counted when it is asked for.
+      filter.findings === null
+        ? entries.filter((entry) => passesFilter(entry, filter, known)).length
+        : 0,
+    ]),
   )
 }

@@ -2,9 +2,9 @@ import type { Article } from '../../core/article/article.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
-import { articleDay } from '../../core/lists/article-filter.ts'
+import { addDays, addMonths, type Month, weeksOf } from '../../core/lists/calendar-month.ts'
 import { localDay, onLocalDay } from '../../core/local-day.ts'
-import type { Day } from '../../core/timestamp.ts'
+import type { Day, Timestamp } from '../../core/timestamp.ts'
 
 const calendarDates = ['due', 'published', 'embargo'] as const
 
@@ -19,20 +19,46 @@ export interface DatedArticle {
   readonly entry: CatalogueEntry
 }
 
-/** Articles by day; one with several dates stands on each. */
+/** The articles of the weeks of a month, by day; one with several dates stands on each. */
 export function datedArticles(
   entries: readonly CatalogueEntry[],
+  month: Month,
 ): ReadonlyMap<Day, readonly DatedArticle[]> {
-  const days = new Map<Day, DatedArticle[]>()
+  const weeks = weeksOf(month).flat()
+  const days = new Map<Day, DatedArticle[]>(weeks.map((day) => [day, []]))
+  const mayBeShown = nearMonth(month)
   for (const entry of entries) {
     for (const date of calendarDates) {
-      const day = articleDay(entry, date, { dayOf: localDay })
-      if (day === null) continue
-      const dated = { id: `${date} ${entry.id}`, name: shownTitle(entry), date, entry }
-      days.set(day, [...(days.get(day) ?? []), dated])
+      const stored = storedDate(entry, date)
+      if (stored === null || !mayBeShown(stored)) continue
+      const day = date === 'due' ? stored : localDay(stored)
+      days.get(day)?.push({ id: `${date} ${entry.id}`, name: shownTitle(entry), date, entry })
     }
   }
   return days
+}
+
+/** A day or a moment, as it is stored. */
+function storedDate(
+  { dueOn, publishedAt, embargoUntil }: CatalogueEntry,
+  date: CalendarDate,
+): Timestamp | null {
+  switch (date) {
+    case 'due':
+      return dueOn
+    case 'published':
+      return publishedAt
+    case 'embargo':
+      return embargoUntil
+  }
+}
+
+/** Passes by most of a large library without reckoning on which day a moment falls here. */
+function nearMonth(month: Month): (stored: Timestamp) => boolean {
+  // A month’s weeks reach six days beyond it, and two zones are never more than two days apart.
+  const first = addDays(`${month}-01`, -9)
+  const last = addDays(`${addMonths(month, 1)}-01`, 9)
+  return (stored) => stored >= first && stored < last
 }
 
 export function splitDatedId(id: string): {

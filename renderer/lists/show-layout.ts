@@ -1,5 +1,6 @@
 import type { ListingLayout } from '../../core/lists/listing-view.ts'
 import type { DeskStore } from '../desk/desk-store.ts'
+import { focusArticles } from './focus-articles.ts'
 
 /** Lays the articles out as a list, a board or a calendar. */
 export async function showLayout(
@@ -10,4 +11,5 @@ export async function showLayout(
   if (!(await actions.flush())) return
   actions.show('article')
   listing.setState({ layout, chosen: [] })
+  focusArticles()
 }

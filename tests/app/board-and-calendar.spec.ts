@@ -10,18 +10,33 @@ import { seriousBarriers } from './serious-barriers.ts'
 
 const tides = anArticle({ id: aRecordId(51), headline: 'Tides', status: 'draft' })
 const ferry = anArticle({ id: aRecordId(52), headline: 'Night ferry', status: 'ready' })
+/** More than are made at once. */
+const old = Array.from({ length: 70 }, (_, at) =>
+  anArticle({ id: aRecordId(100 + at), headline: `Old story ${at}`, status: 'archived' }),
+)
 
 test('cards move across the board by keys and by dragging, with who and when, and are undone', async ({
   openDesk,
 }) => {
-  const { window, onDisk } = await openDesk(() => ({ records: [tides, ferry] }))
+  const { window, onDisk } = await openDesk(() => ({ records: [...old, ferry, tides] }))
   await window.getByRole('button', { name: 'Board' }).click()
   const card = window.getByRole('option', { name: 'Tides' })
   function column(name: string): Locator {
     return window.getByRole('listbox', { name, exact: true })
   }
 
-  await card.focus()
+  await expect(card).toBeFocused()
+  await expect(card).toHaveAccessibleDescription(/^Enter opens a card.*press Alt with ← or →\.$/u)
+  await window.keyboard.press('ArrowRight')
+  await expect(window.getByRole('option', { name: 'Night ferry' })).toBeFocused()
+  await window.keyboard.press('ArrowRight')
+  await expect(column('Archived').getByRole('option').first()).toBeFocused()
+  await window.keyboard.press('End')
+  await expect(column('Archived').getByRole('option')).toHaveCount(old.length)
+  await expect(column('Archived').getByRole('option').last()).toBeFocused()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('ArrowLeft')
+  await window.keyboard.press('ArrowLeft')
   await window.keyboard.press('Alt+ArrowRight')
   await expect(column('In review').getByRole('option', { name: 'Tides' })).toBeFocused()
   await expect.poll(async () => (await onDisk(tides)).status).toBe('in-review')
@@ -41,8 +56,14 @@ test('cards move across the board by keys and by dragging, with who and when, an
     await window.emulateMedia({ colorScheme })
     expect(await seriousBarriers(window)).toEqual([])
   }
-  await card.dblclick()
+  await card.focus()
+  await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')
+  await window.getByRole('button', { name: 'Board' }).click()
+  await expect(card).toBeFocused()
+  await expect(card).toHaveAttribute('aria-current', 'true')
+  await window.getByRole('button', { name: 'List', exact: true }).click()
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
 })
 
 test('dates move across the calendar by keys and by dragging, and are undone', async ({
@@ -56,7 +77,10 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   const { app, window, onDisk } = await openDesk(() => ({ records: [due, published] }))
   await window.getByRole('button', { name: 'Calendar' }).click()
 
-  await window.getByRole('option', { name: 'Tides' }).focus()
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  await window.keyboard.press('ArrowDown')
+  await expect(window.getByRole('option', { name: 'Night ferry' })).toBeFocused()
+  await window.keyboard.press('ArrowUp')
   await window.keyboard.press('Alt+ArrowDown')
   await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7))
   await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()

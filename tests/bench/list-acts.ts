@@ -19,6 +19,8 @@ export interface Shown {
 }
 
 const title = '[aria-label="Articles"] h2'
+const ideas = 'section[aria-label="Idea"] h3'
+const firstIdea = '[role="listbox"][aria-label="Idea"] [role="option"]'
 const firstRow = '[role="listbox"][aria-label="Records"] [role="option"]'
 
 export const listActs: readonly ListAct[] = [
@@ -68,14 +70,64 @@ export const listActs: readonly ListAct[] = [
   {
     name: 'show the board',
     act: (page) => page.getByRole('button', { name: 'Board' }).click(),
-    shows: { selector: '[role="listbox"][aria-label="Idea"] [role="option"]', text: '.' },
+    shows: { selector: firstIdea, text: '.' },
     restore: showList,
+  },
+  {
+    name: 'show the list',
+    prepare: showBoard,
+    act: (page) => page.getByRole('button', { name: 'List', exact: true }).click(),
+    shows: { selector: firstRow, text: '.' },
+    restore: () => Promise.resolve(),
   },
   {
     name: 'show the calendar',
     act: (page) => page.getByRole('button', { name: 'Calendar' }).click(),
     shows: { selector: 'section[aria-label="Articles"] section [role="option"]', text: '.' },
     restore: showList,
+  },
+  {
+    name: 'filter the board',
+    async prepare(page) {
+      await showBoard(page)
+      await page.getByRole('button', { name: 'Section', exact: true }).click()
+    },
+    act: (page) => page.getByRole('menuitemcheckbox', { name: 'Coast' }).click(),
+    // Every third is of the coast.
+    shows: { selector: title, text: '^Articles(?:3,334|334|4)$' },
+    async restore(page) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Show all' }).click()
+      await showList(page)
+    },
+  },
+  {
+    name: 'move a card',
+    async prepare(page) {
+      await showBoard(page)
+      await page.locator(firstIdea).first().focus()
+    },
+    act: (page) => page.keyboard.press('Alt+ArrowRight'),
+    // Every sixth was an idea.
+    shows: { selector: ideas, text: '^Idea(?:1,666|166|1)$' },
+    async restore(page) {
+      await page.keyboard.press('Control+z')
+      await page.locator(ideas, { hasText: /^Idea(?:1,667|167|2)$/u }).waitFor()
+      await showList(page)
+    },
+  },
+  {
+    name: 'the month after',
+    async prepare(page) {
+      await page.getByRole('button', { name: 'Calendar' }).click()
+      await page.locator('[role="option"][draggable]').first().waitFor()
+    },
+    act: (page) => page.getByRole('button', { name: 'The month after' }).click(),
+    shows: { selector: 'section[aria-label="Articles"] h3', text: `^${nextMonth()}` },
+    async restore(page) {
+      await page.getByRole('button', { name: 'Today' }).click()
+      await showList(page)
+    },
   },
 ]
 
@@ -101,9 +153,20 @@ async function order(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click()
 }
 
+async function showBoard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Board' }).click()
+  await page.locator(firstIdea).first().waitFor()
+}
+
 async function showList(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await page.locator(firstRow).first().waitFor()
+}
+
+function nextMonth(): string {
+  const now = new Date()
+  const next = new Date(now.getFullYear(), now.getMonth() + 1, 1)
+  return next.toLocaleDateString('en-GB', { month: 'long', year: 'numeric' })
 }
 
 /** Runs in the page. */

@@ -13,10 +13,8 @@ const article = anArticle({
 })
 
 test('an article stands on each of its days, under an id that says which date it is', () => {
-  const days = datedArticles([catalogueEntry(article, 1), catalogueEntry(anArticle(), 1)])
-  expect(
-    [...days].map(([day, dated]) => [day, dated.map(({ date, name }) => [date, name])]),
-  ).toEqual([
+  const entries = [catalogueEntry(article, 1), catalogueEntry(anArticle(), 1)]
+  expect(namesByDay(datedArticles(entries, '2027-03'))).toEqual([
     ['2027-03-01', [['due', 'Tides']]],
     [
       '2027-03-04',
@@ -26,8 +24,30 @@ test('an article stands on each of its days, under an id that says which date it
       ],
     ],
   ])
-  const [due] = days.get('2027-03-01') ?? []
+  const [due] = datedArticles(entries, '2027-03').get('2027-03-01') ?? []
   expect(splitDatedId(due?.id ?? '')).toEqual({ date: 'due', article: article.id })
+})
+
+test.each([
+  { month: '2027-02', day: '2027-01-31', isShown: false },
+  { month: '2027-02', day: '2027-02-01', isShown: true },
+  { month: '2027-05', day: '2027-04-26', isShown: true },
+  { month: '2027-05', day: '2027-06-06', isShown: true },
+  { month: '2027-05', day: '2027-06-07', isShown: false },
+])('the weeks of $month show $day: $isShown', ({ month, day, isShown }) => {
+  const dated = anArticle({ headline: 'Gulls', dueOn: day, publishedAt: `${day}T12:00:00.000Z` })
+  const expected = [
+    [
+      day,
+      [
+        ['due', 'Gulls'],
+        ['published', 'Gulls'],
+      ],
+    ],
+  ]
+  expect(namesByDay(datedArticles([catalogueEntry(dated, 1)], month))).toEqual(
+    isShown ? expected : [],
+  )
 })
 
 test('a date that is moved keeps its time of day, and one that is not there stays so', () => {
@@ -36,3 +56,9 @@ test('a date that is moved keeps its time of day, and one that is not there stay
   const without = anArticle({ embargoUntil: null })
   expect(movedTo(without, 'embargo', '2027-03-06')).toBe(without)
 })
+
+function namesByDay(days: ReturnType<typeof datedArticles>) {
+  return [...days]
+    .filter(([, dated]) => dated.length > 0)
+    .map(([day, dated]) => [day, dated.map(({ date, name }) => [date, name])])
+}
