@@ -109,7 +109,7 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   }
   const note = reading.notes.places.get(element)
   if (note !== undefined) return [inline([footnoteOf(note, reading)])]
-  const box = embedOf(element) ?? cardOf(element)
+  const box = embedOf(element) ?? cardOf(element, recorder)
   if (box !== null) return [{ kind: 'blocks', blocks: [box] }]
   if (isCheckBox(element)) return []
   if (notText.has(name)) {

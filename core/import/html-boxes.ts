@@ -5,27 +5,37 @@ import type { Card } from '../document/card.ts'
 import type { Embed } from '../document/embed.ts'
 import { providerOf } from '../document/provider.ts'
 import { attribute, classNames, descendants, elementText } from './hast-element.ts'
+import type { BodyRecorder } from './read-body.ts'
 
 /** A link in a box, as this program and Ghost write it. */
-export function cardOf(element: Element): Card | null {
+export function cardOf(element: Element, recorder: BodyRecorder): Card | null {
   const classes = classNames(element)
   const link = descendants(element).find(({ tagName }) => tagName === 'a')
   const address = link === undefined ? null : publishableAddress(attribute(link, 'href'))
   if (link === undefined || address === null) return null
+  const picture = cardPicture(element)
   if (classes.includes('kg-bookmark-card')) {
     const title = textOfClass(element, 'kg-bookmark-title')
     const description = textOfClass(element, 'kg-bookmark-description')
-    return { type: 'card', attrs: { address, title, description, image: null } }
+    return recorder.card({ address, title, description }, picture)
   }
   const parts = element.children.filter((child) => child.type === 'element')
   const isOurs = classes.join(' ') === 'card' && parts.every(({ tagName }) => isPart.has(tagName))
   if (!isOurs) return null
   const words = parts.filter((part) => part.tagName === 'p' && !holds(part, link))
   const description = words.filter((part) => !descendants(part).some(isSmall)).map(elementText)
-  return {
-    type: 'card',
-    attrs: { address, title: elementText(link), description: description.join(' '), image: null },
-  }
+  return recorder.card(
+    { address, title: elementText(link), description: description.join(' ').trim() },
+    picture,
+  )
+}
+
+/** The sign of the site that Ghost shows beside a card is no picture of it. */
+function cardPicture(element: Element): string {
+  const image = descendants(element).find(
+    (each) => each.tagName === 'img' && !classNames(each).includes('kg-bookmark-icon'),
+  )
+  return image === undefined ? '' : attribute(image, 'src')
 }
 
 /** A film or a post that a page shows in a window of its own, or that this program refers to. */

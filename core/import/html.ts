@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { publishableAddress } from '../address.ts'
 import { parseByline } from '../article/byline.ts'
+import { slugify } from '../article/slug.ts'
 import { timestampSchema } from '../timestamp.ts'
 import { articleDraft, draftPeople } from './article-drafts.ts'
 import { articlePage, type ArticlePage } from './article-page.ts'
@@ -19,6 +20,7 @@ import {
 } from './import-proposal.ts'
 import { picturePlace } from './local-picture.ts'
 import { noHeadlineNote } from './markdown.ts'
+import { pagePresentation } from './page-presentation.ts'
 import { parsedJson } from './parsed-json.ts'
 
 /** One article from a web page, or from what Google Docs and Word save as one. */
@@ -37,7 +39,8 @@ export function readHtml({
   const names = page?.names ?? metaTexts(root, 'author').flatMap(parseByline)
   const people = draftPeople(names)
   const lead = leadPicture(page)
-  const description = structuredExcerpt(root) ?? metaTexts(root, 'description')[0] ?? ''
+  const said = metaTexts(root, 'description')[0] ?? ''
+  const description = structuredExcerpt(root) ?? said
   const { body, pictures, embedded, notes } = htmlBody({
     nodes: page?.text ?? region.children,
     headline: heading,
@@ -56,6 +59,20 @@ export function readHtml({
     excerpt: description === '' ? { kind: 'derived' } : { kind: 'typed', text: description },
     language: pageLanguage(root),
     publishedAt: publicationTime(root, region),
+    ...(page === null
+      ? {}
+      : {
+          slug: pageSlug(fileName, headline),
+          ...pagePresentation({
+            headline,
+            excerpt: description,
+            search: { title: pageTitle(root), description: said },
+            social: {
+              title: propertyTexts(root, 'og:title')[0] ?? '',
+              description: propertyTexts(root, 'og:description')[0] ?? '',
+            },
+          }),
+        }),
   })
   return {
     ...noDrafts,
@@ -90,6 +107,12 @@ function articleRegion(root: Root): Pick<Root, 'type' | 'children'> {
   if (articles.length === 1 && article !== undefined) return { type: 'root', children: [article] }
   const main = findElement(root, ({ tagName }) => tagName === 'main')
   return main === null ? root : { type: 'root', children: [main] }
+}
+
+/** Our own pages are named after the slug, which is made from the headline unless somebody wrote one. */
+function pageSlug(fileName: string, headline: string): string {
+  const name = fileName.replace(/^.*\//u, '').replace(/\.x?html?$/iu, '')
+  return name === slugify(headline) || name !== slugify(name) ? '' : name
 }
 
 function pageTitle(root: Root): string {

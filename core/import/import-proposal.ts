@@ -54,12 +54,12 @@ export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' 
   readonly byline: readonly string[]
   /** Where the picture of the article lies, relative to the file; null when it has none. */
   readonly leadPicture: string | null
-  /** Pictures that lie beside the file and belong to figures of the body. */
+  /** Pictures that lie beside the file and belong to figures and cards of the body. */
   readonly pictures: readonly PictureDraft[]
 }
 
 export interface PictureDraft {
-  /** Counts the pictures of all figures of the body in reading order, from 0. */
+  /** Counts the pictures of the body in reading order, from 0. */
   readonly image: number
   /** Relative to the file's folder, with forward slashes, never leading out of it. */
   readonly path: string

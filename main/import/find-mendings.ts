@@ -9,7 +9,7 @@ import {
 } from '../../core/import/draft-records.ts'
 import type { ArticleDraft, ImportDrafts } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
-import { imagesOf } from '../../core/import/read-body.ts'
+import { mediaInPlaces } from '../../core/import/read-body.ts'
 import type { Version } from '../../core/library/library-failure.ts'
 import { type DeskRecord, recordTitle, untitled } from '../../core/library/library-record.ts'
 import type { MediaId, RecordId } from '../../core/library/record-id.ts'
@@ -201,12 +201,12 @@ function picturesOf(
   { body, leadImage }: Article,
   drafts: readonly ArticleDraft[],
 ): ReadonlyMap<string, MediaId> {
-  const images = imagesOf(body)
+  const images = mediaInPlaces(body)
   const pictures = new Map<string, MediaId>()
   for (const { leadPicture, pictures: inBody } of drafts) {
     if (leadPicture !== null && leadImage !== null) pictures.set(leadPicture, leadImage)
     for (const { image, path } of inBody) {
-      const media = images[image]?.media ?? null
+      const media = images[image] ?? null
       if (media !== null) pictures.set(path, media)
     }
   }

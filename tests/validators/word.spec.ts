@@ -74,7 +74,9 @@ test('pandoc reads who said and changed what, tables with their heads, and descr
   ])
 })
 
-test('LibreOffice opens every Word file and prints its words', async ({ published }) => {
+test('LibreOffice opens every Word file, prints its words and knows what the file says of itself', async ({
+  published,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-office-'))
   const files = await published.files('.docx')
   // A profile of its own: one that is in use by a person refuses a second program.
@@ -90,13 +92,21 @@ test('LibreOffice opens every Word file and prints its words', async ({ publishe
     ...files,
   ])
   expect(await filesIn(out)).toHaveLength(files.length)
-  for (const { articles } of published.editions) {
+  for (const { articles, names } of published.editions) {
     for (const article of articles) {
       const printed = join(out, `${articleSlug(article)}.pdf`)
       const { stdout } = await runProgram('pdftotext', [printed, '-'])
       const words = oneLine(stdout)
       expect(words).toContain(oneLine(article.headline))
       expect(words).toContain(oneLine(article.standfirst))
+      const facts = await runProgram('pdfinfo', [printed])
+      expect(fileFacts(facts.stdout)).toEqual({
+        title: article.headline,
+        author: names(article).join('; '),
+        subject: article.section,
+        // LibreOffice parts them at colons too.
+        keywords: article.tags.join(', ').replaceAll(':', ', '),
+      })
     }
   }
   await rm(folder, { recursive: true })
@@ -116,6 +126,20 @@ async function pandoc(file: string, changes: 'all' | 'reject') {
   ])
   if (status !== 0 || stderr !== '') throw new Error(`pandoc ${file}: ${stderr}`)
   return pandocSchema.parse(JSON.parse(stdout))
+}
+
+/** What pdfinfo prints of a file: a name, a colon and a value on each line, none where nothing is said. */
+function fileFacts(printed: string) {
+  function fact(name: string): string {
+    return new RegExp(`^${name}: *(.*)$`, 'mu').exec(printed)?.[1] ?? ''
+  }
+
+  return {
+    title: fact('Title'),
+    author: fact('Author'),
+    subject: fact('Subject'),
+    keywords: fact('Keywords'),
+  }
 }
 
 function oneLine(words: string): string {

@@ -33,6 +33,10 @@ const everywhere: CarryingRow = ofPieces({
   ...inType(carried),
 })
 
+const behindCaption = { markdown: mapped('words behind the caption') }
+
+const inParagraph: CarryingRow = { ...everywhere, markdown: mapped('words of the paragraph') }
+
 const span: CarryingRow = { ...everywhere, markdown: plainTables }
 
 const tallCells = {
@@ -63,7 +67,7 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
   },
   'orderedList.start': everywhere,
   'taskItem.checked': everywhere,
-  'pullQuote.attribution': everywhere,
+  'pullQuote.attribution': { ...everywhere, markdown: mapped('a line of the quote') },
   'codeBlock.language': ofPieces({
     ...onTheWeb(mapped('a class that programs which colour code know')),
     newsletter: lost('The languages of code blocks', 'A mail has no place for them.'),
@@ -73,9 +77,9 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
     icml: lost('The languages of code blocks', 'InDesign has no place for them.'),
   }),
   'figure.images': { ...everywhere, text: describedInText },
-  'figure.caption': everywhere,
-  'figure.credit': { ...everywhere, text: noPicturesInText },
-  'figure.licence': { ...everywhere, text: noPicturesInText },
+  'figure.caption': { ...everywhere, markdown: mapped('the line below, credit and licence in it') },
+  'figure.credit': { ...everywhere, ...behindCaption, text: noPicturesInText },
+  'figure.licence': { ...everywhere, ...behindCaption, text: noPicturesInText },
   'figure.alignment': ofPieces({
     ...inPages(carried),
     ...inHosts(noPlaces),
@@ -102,16 +106,17 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
   'tableHeader.align': alignment,
   'tableCell.align': alignment,
   'callout.tone': { ...everywhere, ...inHosts(noBoxes) },
-  'card.address': everywhere,
-  'card.title': everywhere,
-  'card.description': everywhere,
+  'card.address': { ...everywhere, markdown: mapped('the link of the paragraph') },
+  'card.title': inParagraph,
+  'card.description': inParagraph,
   'card.image': {
     ...everywhere,
+    markdown: mapped('a picture of the text'),
     text: noPicturesInText,
     docx: lost('The pictures of link cards', 'In Word a card is a box with its words.'),
     icml: lost('The pictures of link cards', 'In a story a card is a paragraph.'),
   },
-  'embed.address': everywhere,
-  'embed.title': everywhere,
-  'embed.provider': everywhere,
+  'embed.address': { ...everywhere, markdown: mapped('the link of the paragraph') },
+  'embed.title': inParagraph,
+  'embed.provider': inParagraph,
 }

@@ -55,7 +55,10 @@ export const nodeCarrying: Readonly<Record<NodeName, CarryingRow>> = {
   }),
   table: plainly('columns of letters, or cells with bars between where they are too wide'),
   tableRow: plainly('a line'),
-  tableHeader: plainly('a cell above a line'),
+  tableHeader: {
+    ...plainly('a cell above a line'),
+    markdown: mapped('a cell of the head row; elsewhere it is made plain, which is told'),
+  },
   tableCell: plainly('words between bars'),
   callout: ofPieces({
     ...inPages(carried),

@@ -52,6 +52,7 @@ export function articleDocx(article: Article, source: ExportSource): readonly Do
         : pictureParagraphs(
             createFigure([{ media: lead.id, alt: lead.alt }], { caption: lead.caption }).attrs,
             setting,
+            { style: 'LeadPicture', changed: (shown) => shown },
           )),
       ...(isSummary
         ? [textParagraph(null, [articleExcerpt(article)])]

@@ -4,8 +4,9 @@ import type { Inline } from '../../document/inline.ts'
 import { boxLine } from '../box-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, nothing } from '../markup.ts'
-import { figureCredit, picture } from '../picture.ts'
+import { picture } from '../picture.ts'
 import { english } from '../words/english.ts'
+import { captionParagraphs } from './docx-caption.ts'
 import { changedEnding, changedRun } from './docx-change.ts'
 import { formerLook } from './docx-former.ts'
 import { type InlineSetting, inlineRuns } from './docx-inline.ts'
@@ -128,16 +129,18 @@ function changedParagraphs(block: Block, setting: BlockSetting): readonly Markup
       ]
     }
     case 'card':
-    case 'embed':
       return [paragraph({ style: 'LinkCard' }, inlineRuns(boxLine(block), setting))]
+    case 'embed':
+      return [paragraph({ style: 'Embed' }, inlineRuns(boxLine(block), setting))]
     case 'codeBlock':
       return [line(block, block.content ?? [], { style: 'CodeBlock', setting })]
     case 'horizontalRule':
       return [paragraph({ style: 'HorizontalRule' }, nothing)]
     case 'figure':
-      return pictureParagraphs(block.attrs, setting, (shown) =>
-        changedRun(shown, setting.around, recorder),
-      )
+      return pictureParagraphs(block.attrs, setting, {
+        style: 'Figure',
+        changed: (shown) => changedRun(shown, setting.around, recorder),
+      })
   }
 }
 
@@ -181,9 +184,15 @@ function itemParagraphs(
 
 /** Pictures with their caption and credit below, or descriptions where pictures are not there. */
 export function pictureParagraphs(
-  { images, caption, credit, licence }: Figure['attrs'],
+  { images, ...words }: Figure['attrs'],
   { source, recorder }: DocxSetting,
-  changed: (shown: Markup) => Markup = asItIs,
+  {
+    style,
+    changed,
+  }: {
+    readonly style: 'Figure' | 'LeadPicture'
+    readonly changed: (shown: Markup) => Markup
+  },
 ): readonly Markup[] {
   const shown = images.map(({ media, alt }) => {
     const found = picture(source, media)
@@ -194,11 +203,5 @@ export function pictureParagraphs(
     )
   })
   const found = images.flatMap(({ media }) => picture(source, media) ?? [])
-  const below = [caption, figureCredit({ credit, licence }, found)].filter((part) => part !== '')
-  const pictures = paragraph({ style: 'Figure' }, shown)
-  return below.length === 0 ? [pictures] : [pictures, textParagraph('Caption', [below.join(' ')])]
-}
-
-function asItIs(shown: Markup): Markup {
-  return shown
+  return [paragraph({ style }, shown), ...captionParagraphs(words, found)]
 }

@@ -1,8 +1,16 @@
 import { inlineText } from '../../document/document-text.ts'
-import { type Block, calloutTones, type TableCell, type TableRow } from '../../document/document.ts'
+import {
+  type Block,
+  calloutTones,
+  type CellAlignment,
+  type TableCell,
+  type TableRow,
+} from '../../document/document.ts'
 import { english } from '../../export/words/english.ts'
 import { tidyInline } from '../inline-content.ts'
 import { codeBlock } from '../markdown-body.ts'
+import { docxBox } from './docx-box.ts'
+import type { DocxCaption } from './docx-caption.ts'
 import { formerMarks } from './docx-former.ts'
 import { codeStyles, headingAt, quoteStyles } from './docx-line-kind.ts'
 import type { DocxLine, DocxPictures, DocxTable, DocxText } from './docx-lines.ts'
@@ -11,7 +19,7 @@ import { docxLists } from './docx-lists.ts'
 export interface BlockReading {
   /** What is added to Word's levels, which begin with 1. */
   readonly headingOffset: 0 | 1
-  readonly figure: (line: DocxPictures, caption: string) => Block
+  readonly figure: (line: DocxPictures, words: DocxCaption) => Block
 }
 
 /** Lines as blocks: lists, quotes, code and captions are seen by their neighbours. */
@@ -35,11 +43,8 @@ function blockAt(lines: readonly DocxLine[], at: number, reading: BlockReading):
   const line = lines[at]
   if (line === undefined) return { length: 1, made: [] }
   if (line.kind === 'pictures') {
-    const caption = captionText(lines[at + 1])
-    return {
-      length: caption === null ? 1 : 2,
-      made: [reading.figure(line, caption ?? '')],
-    }
+    const below = captionBelow(lines[at + 1])
+    return { length: below === null ? 1 : 2, made: [reading.figure(line, below ?? noWords)] }
   }
   if (line.kind === 'table') return { length: 1, made: [tableBlock(line, '', reading)] }
   if (line.isRule && isBare(line)) return { length: 1, made: [{ type: 'horizontalRule' }] }
@@ -67,6 +72,8 @@ function blockAt(lines: readonly DocxLine[], at: number, reading: BlockReading):
       made: [pullQuote(line, by === null ? '' : inlineText(by.content), reading)],
     }
   }
+  const box = docxBox(line)
+  if (box !== null) return { length: 1, made: [box] }
   if (codeStyles.has(line.style)) {
     const inside = run(lines, at, ({ style }) => codeStyles.has(style))
     const text = inside.map(({ content }) => inlineText(content)).join('\n')
@@ -101,10 +108,12 @@ function isContinuation({ style, isIndented, headingLevel }: DocxText): boolean 
 
 const captionStyles = new Set(['caption', 'figure', 'image caption', 'table caption'])
 
-function captionText(line: DocxLine | undefined): string | null {
-  if (line?.kind !== 'text' || !captionStyles.has(line.style)) return null
-  return inlineText(line.content).replaceAll(/\s+/gu, ' ').trim()
+/** What is said of the picture above. */
+export function captionBelow(line: DocxLine | undefined): DocxCaption | null {
+  return line?.kind === 'text' && captionStyles.has(line.style) ? line.caption : null
 }
+
+const noWords: DocxCaption = { caption: '', credit: '', licence: '' }
 
 function isBare({ content }: DocxText): boolean {
   return inlineText(content).trim() === ''
@@ -160,7 +169,7 @@ function tableBlock({ rows }: DocxTable, caption: string, reading: BlockReading)
             colspan: cell.columns,
             rowspan: 1 + coveredBelow(rows, row, column),
             colwidth: null,
-            align: null,
+            align: alignmentOf(cell.lines),
           },
           content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks,
         })
@@ -170,6 +179,11 @@ function tableBlock({ rows }: DocxTable, caption: string, reading: BlockReading)
     return { type: 'tableRow', content: own }
   })
   return { type: 'table', attrs: { caption }, content }
+}
+
+function alignmentOf(lines: readonly DocxLine[]): CellAlignment | null {
+  const first = lines.find((line) => line.kind === 'text')
+  return first?.kind === 'text' ? first.alignment : null
 }
 
 const headStyles = new Set(['table heading', 'table header'])

@@ -1,8 +1,10 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
+import type { CellAlignment } from '../../document/document.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { EditingMark } from '../../document/mark.ts'
 import { attributeOf, childElement, childElements } from '../xml-element.ts'
+import { type DocxCaption, docxCaption } from './docx-caption.ts'
 import type { FormerKind } from './docx-former.ts'
 import { type DocxReading, readInline } from './docx-inline.ts'
 import { lineKind, type LineLook } from './docx-line-kind.ts'
@@ -21,10 +23,15 @@ export interface DocxText extends LineLook {
   readonly content: readonly Inline[]
   /** Whether it is a line across the page. */
   readonly isRule: boolean
+  readonly alignment: CellAlignment | null
+  /** What it would say below a picture. */
+  readonly caption: DocxCaption
 }
 
 export interface DocxPictures {
   readonly kind: 'pictures'
+  /** In lower case. */
+  readonly style: string
   readonly pictures: readonly { readonly address: string; readonly alt: string }[]
 }
 
@@ -89,8 +96,12 @@ function paragraphLines(element: XmlElement, reading: LineReading): readonly Doc
   let content: Inline[] = []
   const look = textLook(properties, reading)
 
+  function textLine(): DocxText {
+    return { ...look, content, caption: docxCaption(element, content, reading.styleName) }
+  }
+
   function endText(): void {
-    if (content.length > 0) lines.push({ ...look, content })
+    if (content.length > 0) lines.push(textLine())
     content = []
   }
 
@@ -108,16 +119,19 @@ function paragraphLines(element: XmlElement, reading: LineReading): readonly Doc
       lines[lines.length - 1] = { ...last, pictures: [...last.pictures, { address, alt }] }
     } else {
       endText()
-      lines.push({ kind: 'pictures', pictures: [{ address, alt }] })
+      lines.push({ kind: 'pictures', style: look.style, pictures: [{ address, alt }] })
     }
     content = []
   }
   content = [...withEnding(content, properties, reading, lines.length === 0)]
-  if (content.length > 0 || look.isRule || lines.length === 0) lines.push({ ...look, content })
+  if (content.length > 0 || look.isRule || lines.length === 0) lines.push(textLine())
   return lines
 }
 
-function textLook(properties: XmlElement | null, reading: LineReading): Omit<DocxText, 'content'> {
+function textLook(
+  properties: XmlElement | null,
+  reading: LineReading,
+): Omit<DocxText, 'content' | 'caption'> {
   const look = lineLook(properties, reading)
   const border = childElement(childElement(properties, 'w:pBdr'), 'w:bottom')
   const left = attributeOf(childElement(properties, 'w:ind'), 'w:left') ?? '0'
@@ -127,8 +141,17 @@ function textLook(properties: XmlElement | null, reading: LineReading): Omit<Doc
     former: formerKind(properties, look, reading),
     isIndented: Number(left) > 0,
     isRule: border !== null || ruleStyles.has(look.style),
+    alignment: alignments.get(valueOf(properties, 'w:jc') ?? '') ?? null,
   }
 }
+
+const alignments: ReadonlyMap<string, CellAlignment> = new Map([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['center', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+])
 
 function lineLook(
   properties: XmlElement | null,

@@ -1,18 +1,26 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
+import { articleExcerpt } from '../../article/article.ts'
 import { type BylineName, parseByline } from '../../article/byline.ts'
 import { inlineText } from '../../document/document-text.ts'
 import { createFigure } from '../../document/figure.ts'
 import type { NoteInline } from '../../document/inline.ts'
 import { articleDraft, draftPeople } from '../article-drafts.ts'
 import { fileTitle } from '../file-title.ts'
-import { type AuthorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
+import {
+  type ArticleDraft,
+  type AuthorDraft,
+  type ImportDrafts,
+  type MediaDraft,
+  noDrafts,
+} from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
 import { tidyInline } from '../inline-content.ts'
+import { picturePlace } from '../local-picture.ts'
 import { noHeadlineNote } from '../markdown.ts'
 import { bodyRecorder } from '../read-body.ts'
 import { attributeOf, childElement, childElements, ownText } from '../xml-element.ts'
-import { docxBlocks } from './docx-blocks.ts'
+import { captionBelow, docxBlocks } from './docx-blocks.ts'
 import { docxComments } from './docx-comments.ts'
 import { type DocxReading, readInline } from './docx-inline.ts'
 import { type DocxLine, type DocxText, type LineReading, readLines } from './docx-lines.ts'
@@ -35,15 +43,17 @@ export function readDocx({
   const reading = lineReading(files, path)
   const lines = readLines(body, reading)
   const properties = fileProperties(files)
-  const { headline, standfirst, names, bios, text, headingOffset } = articleParts(lines, properties)
+  const parts = articleParts(lines, properties)
+  const { headline, standfirst, names, bios, text, headingOffset } = parts
+  const lead = leadPicture(parts.lead)
   const people = draftPeople(names)
   const { recorder } = reading
   const blocks = docxBlocks(text, {
     headingOffset,
-    figure: ({ pictures }, caption) =>
+    figure: ({ pictures }, words) =>
       createFigure(
         pictures.map((each) => recorder.image(each)),
-        { caption },
+        words,
       ),
   })
   const read = recorder.finish(blocks)
@@ -52,6 +62,8 @@ export function readDocx({
     standfirst,
     body: read.body,
     pictures: read.pictures,
+    leadPicture: lead?.path ?? null,
+    excerpt: fileExcerpt(properties.description, { standfirst, body: read.body }),
     byline: people.bylineKeys(names),
     tags: properties.keywords,
     section: properties.subject,
@@ -62,6 +74,7 @@ export function readDocx({
     ...noDrafts,
     authors: people.authors.map((author) => withBio(author, bios)),
     articles: [article],
+    media: lead === null ? [] : [lead],
     notes,
   }
 }
@@ -128,6 +141,8 @@ interface ArticleParts {
   readonly standfirst: string
   readonly names: readonly BylineName[]
   readonly bios: readonly DocxText[]
+  /** The picture above the text, and what is said below it. */
+  readonly lead: readonly DocxLine[]
   readonly text: readonly DocxLine[]
   /** What is added to the levels of headings: the headline is the page’s only first one. */
   readonly headingOffset: 0 | 1
@@ -141,15 +156,44 @@ function articleParts(lines: readonly DocxLine[], properties: FileProperties): A
     printedByline(lines, title)
   const bios = lines.filter((line) => isStyled(line, 'author bio'))
   const named = byline === undefined ? properties.creators.join('; ') : lineText(byline)
-  const taken = new Set<DocxLine | undefined>([title, standfirst, byline, ...bios])
+  const lead = leadLines(lines)
+  const taken = new Set<DocxLine | undefined>([title, standfirst, byline, ...lead, ...bios])
   return {
     headline: title === undefined ? properties.title : lineText(title),
     standfirst: standfirst === undefined ? '' : lineText(standfirst),
     names: parseByline(named),
     bios,
+    lead,
     text: lines.filter((line) => !taken.has(line)),
     headingOffset: title?.headingLevel === 1 ? 0 : 1,
   }
+}
+
+/** Our own files have the picture of the article in a style of its own. */
+function leadLines(lines: readonly DocxLine[]): readonly DocxLine[] {
+  const at = lines.findIndex((line) => line.kind === 'pictures' && line.style === 'lead picture')
+  if (at === -1) return []
+  return lines.slice(at, captionBelow(lines[at + 1]) === null ? at + 1 : at + 2)
+}
+
+function leadPicture([line, below]: readonly DocxLine[]): MediaDraft | null {
+  const [image] = line?.kind === 'pictures' ? line.pictures : []
+  if (image === undefined) return null
+  const place = picturePlace(image.address)
+  if (place.kind !== 'beside') return null
+  const { caption = '', credit = '' } = captionBelow(below) ?? {}
+  return { path: place.path, alt: image.alt, caption, credit }
+}
+
+/** What the file says of itself, where that is not what would be cut from the text anyway. */
+function fileExcerpt(
+  description: string,
+  text: Pick<ArticleDraft, 'standfirst' | 'body'>,
+): ArticleDraft['excerpt'] {
+  const derived = { kind: 'derived' } as const
+  return description === '' || description === articleExcerpt({ ...text, excerpt: derived })
+    ? derived
+    : { kind: 'typed', text: description }
 }
 
 function isStyled(line: DocxLine, style: string): line is DocxText {
@@ -198,6 +242,7 @@ interface FileProperties {
   readonly title: string
   readonly creators: readonly string[]
   readonly subject: string
+  readonly description: string
   readonly keywords: readonly string[]
   readonly language: string
 }
@@ -217,6 +262,7 @@ function fileProperties(files: DocxFiles): FileProperties {
       .split(/\s*;\s*/u)
       .filter((name) => name !== ''),
     subject: value('dc:subject'),
+    description: value('dc:description').replaceAll(/\s+/gu, ' '),
     keywords: value('cp:keywords')
       .split(/\s*[,;]\s*/u)
       .filter((word) => word !== ''),

@@ -64,6 +64,7 @@ test('headline, standfirst, byline and headings stand in styles of their own', (
     'Callout',
     'DetailsSummary',
     'LinkCard',
+    'Embed',
     'AuthorBio',
   ])
 })
@@ -75,6 +76,7 @@ test('title, authors, tags, language and times are properties of the file', () =
   expect(properties).toContain('<cp:keywords>libraries, night</cp:keywords>')
   expect(properties).toContain('<dc:language>en-GB</dc:language>')
   expect(properties).toContain('>2026-11-21T09:00:00Z</dcterms:created>')
+  expect(properties).toContain('>2026-11-21T09:00:00Z</dcterms:modified>')
 })
 
 test('a list counts from its own beginning', () => {

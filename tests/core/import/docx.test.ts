@@ -245,7 +245,6 @@ function blockChange(
 /** What a block comes back as; empty paragraphs are a habit of Word and go. */
 function typesAfterWord(block: Block): readonly string[] {
   if (block.type === 'details') return ['paragraph', 'paragraph']
-  if (block.type === 'card' || block.type === 'embed') return ['paragraph']
   if (block.type === 'paragraph' && block.content === undefined) return []
   const isAbsent =
     block.type === 'figure' && block.attrs.images.every(({ media }) => media === null)
