@@ -109,6 +109,8 @@ export function Body({
       handleDOMEvents: {
         // Given back by a sheet, the focus comes with a caret at the very beginning: it belongs where it was.
         focus(view) {
+          // The pointer puts the caret where it presses, and would be kept from it.
+          if (view.dom.matches(':active')) return
           queueMicrotask(() => {
             if (!view.isDestroyed && view.hasFocus()) view.focus()
           })

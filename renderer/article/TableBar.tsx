@@ -5,6 +5,7 @@ import { BubbleMenu } from '@tiptap/react/menus'
 import { Columns3, Ellipsis, Rows3 } from 'lucide-react'
 
 import { ActionMenu } from '../controls/ActionMenu.tsx'
+import { followKeys } from './field-history.ts'
 
 import styles from './FloatingBar.module.css'
 
@@ -34,8 +35,12 @@ export function TableBar({ editor }: { readonly editor: Editor }) {
           onChange={(event) =>
             editor.commands.updateAttributes('table', { caption: event.target.value })
           }
-          onKeyDown={({ key }) => {
-            if (key === 'Enter' || key === 'Escape') editor.view.focus()
+          onKeyDown={(event) => {
+            followKeys(editor, event.nativeEvent)
+            if (event.key !== 'Enter' && event.key !== 'Escape') return
+            // Else Enter would go on in the text, which has the focus by then.
+            event.preventDefault()
+            editor.view.focus()
           }}
         />
         <ActionMenu

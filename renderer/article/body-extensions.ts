@@ -2,7 +2,6 @@ import { type AnyExtension, type Extensions, type Mark, mergeAttributes } from '
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Code } from '@tiptap/extension-code'
 import { CodeBlock } from '@tiptap/extension-code-block'
-import { Details, DetailsContent, DetailsSummary } from '@tiptap/extension-details'
 import { Document } from '@tiptap/extension-document'
 import { Heading } from '@tiptap/extension-heading'
 import { Highlight } from '@tiptap/extension-highlight'
@@ -17,11 +16,13 @@ import { publishableAddress } from '../../core/address.ts'
 import { FoundMarks } from '../find/found-marks.ts'
 import { FocusMode } from '../way/focus-mode.ts'
 import { BlockKeys } from './block-keys.ts'
+import { FieldHistory } from './field-history.ts'
 import { Callout } from './nodes/callout.ts'
 import { Card } from './nodes/card.ts'
 import { editingMarkNames, editingMarks, holdingMarks } from './nodes/editing-marks.ts'
 import { Embed } from './nodes/embed.ts'
 import { Figure } from './nodes/figure.ts'
+import { foldNodes } from './nodes/fold.ts'
 import { Footnote } from './nodes/footnote.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { SmallCaps } from './nodes/small-caps.ts'
@@ -52,9 +53,7 @@ export const bodyExtensions: Extensions = [
   holdingMarks(ListItem),
   holdingMarks(TaskList),
   holdingMarks(TaskItem).configure({ nested: true, a11y: { checkboxLabel: () => 'Done' } }),
-  holdingMarks(Details),
-  DetailsSummary,
-  holdingMarks(DetailsContent),
+  ...foldNodes,
   ...tableNodes,
   CodeBlock.extend({ marks: editingMarkNames }),
   codeBesideOtherMarks(),
@@ -67,6 +66,7 @@ export const bodyExtensions: Extensions = [
   SmallCaps,
   BlockKeys,
   WriteOn,
+  FieldHistory,
   SlashMenuExtension,
   Figure,
   PullQuote,

@@ -50,8 +50,15 @@ test('every block is written by keys alone, survives undo, and is there when the
   }
   await window.getByRole('textbox', { name: 'Caption of the table' }).click()
   await keyboard.type('By night')
+  await window.keyboard.press('Control+z')
+  await expect(window.getByRole('textbox', { name: 'Caption of the table' })).toHaveValue('')
+  await window.keyboard.press('Control+Shift+z')
   await keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
+  await leaveBlock(window)
+  await takeFromSlashMenu(window, 'fold', 'More')
+  await keyboard.press('Enter')
+  await keyboard.type('Inside.')
   await leaveBlock(window)
   await takeFromSlashMenu(window, 'video', '')
   await keyboard.press('Enter')
@@ -60,8 +67,9 @@ test('every block is written by keys alone, survives undo, and is there when the
 
   await expect
     .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
-    .toEqual(['paragraph', 'taskList', 'pullQuote', 'callout', 'table', 'embed'])
+    .toEqual(['paragraph', 'taskList', 'pullQuote', 'callout', 'table', 'details', 'embed'])
   const written = (await onDisk(article)).body
+  expect(documentText(written)).toContain('\nMore\nInside.')
   expect(written.content[0]).toEqual({
     type: 'paragraph',
     content: [
@@ -165,12 +173,22 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
         { type: 'paragraph', content: [{ type: 'text', text: 'First.' }] },
         { type: 'paragraph', content: [{ type: 'text', text: 'Second.' }] },
         createFigure([{ media: null, alt: 'A lamp' }]),
+        { type: 'paragraph', content: [{ type: 'text', text: 'Last.' }] },
       ],
     },
   })
   const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   const body = window.getByRole('textbox', { name: 'Body' })
+  await body.getByText('This picture isn’t in the library.').click()
+  const caption = body.getByRole('textbox', { name: 'Caption' })
+  await caption.pressSequentially('The quay')
+  await window.keyboard.press('Control+z')
+  await expect(caption).toHaveValue('')
+  await expect(caption).toBeFocused()
+  await body.getByText('Last.').click()
+  await window.keyboard.type(' Really.')
+  await expect(body.getByText('Last. Really.')).toBeVisible()
   await body.getByRole('textbox', { name: 'Credit' }).fill('Ada Moss')
   await window.keyboard.press('Enter')
   await expect(body.getByRole('textbox', { name: 'Credit' })).toHaveValue('Ada Moss')
@@ -190,12 +208,12 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
   await window.keyboard.press('Enter')
   await expect
     .poll(async () => documentText((await onDisk(article)).body))
-    .toBe('\u202FSecond.\nFirst.')
+    .toBe('\u202FSecond.\nFirst.\nLast. Really.')
   await body.getByText('Second.').click()
   await window.keyboard.press('Alt+ArrowDown')
   await expect
     .poll(async () => documentText((await onDisk(article)).body))
-    .toBe('First.\n\u202FSecond.')
+    .toBe('First.\n\u202FSecond.\nLast. Really.')
 })
 
 test('the format bar can be hidden, and stays so', async ({ openDesk }) => {

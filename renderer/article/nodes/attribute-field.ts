@@ -87,7 +87,8 @@ function setAttribute(
 ): void {
   const node = place === undefined ? null : editor.state.doc.nodeAt(place)
   if (place === undefined || node === null) return
-  const { tr } = editor.state
-  for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(place, name, value)
-  editor.view.dispatch(tr)
+  // Letters typed on are one step of undo: the history joins changes of a node, not those of an attribute.
+  editor.view.dispatch(
+    editor.state.tr.setNodeMarkup(place, undefined, { ...node.attrs, ...attributes }),
+  )
 }
