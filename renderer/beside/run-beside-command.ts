@@ -1,7 +1,7 @@
 import type { Beside } from '../../core/desk/beside.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
-import { openId } from '../desk/desk-store.ts'
+import { openId } from '../desk/page.ts'
 import { windowRoom } from '../desk/window-room.ts'
 
 export type BesideCommand = 'toggle-beside' | 'swap-beside'

@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 
 import type { Finding } from '../../core/finding.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
-import type { Page } from '../desk/desk-store.ts'
 import type { ReadableStore } from '../desk/open-record.ts'
+import type { Page } from '../desk/page.ts'
 import { ApprovalLine } from './ApprovalLine.tsx'
 import { FindingList } from './FindingList.tsx'
 

@@ -5,7 +5,7 @@ import type { Finding, Place } from '../../core/finding.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
 import { objectCharacter } from '../../core/object-character.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
-import { openId } from '../desk/desk-store.ts'
+import { openId } from '../desk/page.ts'
 import { type PagePassage, pageTexts } from '../find/page-text.ts'
 import { revealPassage } from '../find/reveal-passage.ts'
 

@@ -7,7 +7,7 @@ import type { ComparedCopy, ConflictCopy } from '../../core/merge/conflict-copy.
 import { copyOrigin } from '../../core/merge/copy-origin.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
-import { openId } from '../desk/desk-store.ts'
+import { openId } from '../desk/page.ts'
 import { printedTime } from '../desk/printed-time.ts'
 import { CopyComparison } from './CopyComparison.tsx'
 

@@ -21,8 +21,8 @@ import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useListing } from '../lists/use-listing.ts'
 import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
-import { openId } from './desk-store.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
+import { openId } from './page.ts'
 import { printedDay } from './printed-day.ts'
 
 import styles from './RecordList.module.css'

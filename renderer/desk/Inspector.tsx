@@ -12,7 +12,8 @@ import { MediaInspector } from '../media/MediaInspector.tsx'
 import { ThreadInspector } from '../thread/ThreadInspector.tsx'
 import { OutlinePanel } from '../way/OutlinePanel.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import { type InspectorTab, openId, type Page } from './desk-store.ts'
+import type { InspectorTab } from './desk-state.ts'
+import { openId, type Page } from './page.ts'
 
 import styles from './Inspector.module.css'
 

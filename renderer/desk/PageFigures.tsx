@@ -2,7 +2,7 @@ import { counted } from '../../core/counted.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { ArticleFigures } from '../way/ArticleFigures.tsx'
 import { useDeskState } from './desk-context.ts'
-import { openId, type Page } from './desk-store.ts'
+import { openId, type Page } from './page.ts'
 
 /** How long the record is: an article as it stands, others as of the last save. */
 export function PageFigures({ page }: { readonly page: Page }) {

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 
 import { ArticlePage } from '../article/ArticlePage.tsx'
 import { useDeskState } from './desk-context.ts'
-import type { Page } from './desk-store.ts'
+import type { Page } from './page.ts'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { usePlace } from './use-place.ts'

@@ -4,13 +4,13 @@ import { useStore } from 'zustand'
 
 import { Button } from '../controls/Button.tsx'
 import { useDeskActions, useMachine } from './desk-context.ts'
-import type { Page } from './desk-store.ts'
 import {
   type ReadableStore,
   type SaveFailure,
   saveFailureSentence,
   type SaveState,
 } from './open-record.ts'
+import type { Page } from './page.ts'
 
 import styles from './SaveBanner.module.css'
 

@@ -5,7 +5,7 @@ import type { AnyId } from '../../core/library/record-id.ts'
 import type { RecordChange } from '../../core/library/undo-change.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
-import type { Page } from './desk-store.ts'
+import type { Page } from './page.ts'
 import { type UndoFailure, undoFailure } from './undo-failure.ts'
 
 /** One change that is made to many records. */

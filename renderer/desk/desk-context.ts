@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 
 import type { Desk } from '../../preload/contract.ts'
 import type { WordDesk } from '../words/word-desk.ts'
-import type { DeskActions, DeskState, DeskStore } from './desk-store.ts'
+import type { DeskState } from './desk-state.ts'
+import type { DeskActions, DeskStore } from './desk-store.ts'
 
 /** What every part of the window may use: the machine, the state and its actions. */
 export interface DeskTools extends DeskStore {

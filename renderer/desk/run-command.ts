@@ -11,7 +11,7 @@ import { publishChosen } from '../publish/publish-chosen.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
-import { openId } from './desk-store.ts'
+import { openId } from './page.ts'
 import { isFieldUndo } from './undo-focus.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
 

@@ -5,8 +5,8 @@ import { carryChange, type RecordChange } from '../../core/library/undo-change.t
 import { failure, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
 import { changeMany, type ManyPlace } from './change-many.ts'
-import type { Page } from './desk-store.ts'
 import type { OpenRecord } from './open-record.ts'
+import type { Page } from './page.ts'
 import { changedSince, undoFailure } from './undo-failure.ts'
 import type { DeskAct, UndoOutcome } from './undo.ts'
 

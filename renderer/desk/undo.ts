@@ -1,7 +1,7 @@
 import type { RecordId } from '../../core/library/record-id.ts'
 import { type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
-import type { Notice } from './desk-store.ts'
+import type { Notice } from './notice.ts'
 import { nextTurn } from './turn.ts'
 import type { UndoFailure } from './undo-failure.ts'
 import type { UndoWay } from './undo-way.ts'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import type { Notice } from './desk-store.ts'
+import type { Notice } from './notice.ts'
 
 /** Shows notices that leave with the page, because their undo belongs to what is open on it. */
 export function usePageNotice(): (notice: Notice | null) => void {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 import { useDeskActions, useDeskState } from './desk-context.ts'
-import { openId, type Page } from './desk-store.ts'
+import { openId, type Page } from './page.ts'
 
 /** Frames in which a page may still grow to where somebody was. */
 const longestGrowth = 90

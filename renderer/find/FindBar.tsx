@@ -7,8 +7,7 @@ import type { Article } from '../../core/article/article.ts'
 import { emptyQuery, type SearchQuery } from '../../core/search/search-query.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
-import type { FindRequest } from '../desk/desk-store.ts'
+import { useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { createFinder } from './finder.ts'
 import type { FoundRange } from './found-marks.ts'
@@ -27,20 +26,13 @@ export function FindBar({
   readonly editor: Editor
   readonly open: OpenRecord<Article>
 }) {
-  const request = useDeskState((state) => state.find)
-  return request === null ? null : <Bar editor={editor} open={open} request={request} />
+  const isShown = useStore(useDeskTools().findBar.store, (state) => state.isShown)
+  return isShown ? <Bar editor={editor} open={open} /> : null
 }
 
-function Bar({
-  editor,
-  open,
-  request,
-}: {
-  readonly editor: Editor
-  readonly open: OpenRecord<Article>
-  readonly request: FindRequest
-}) {
-  const actions = useDeskActions()
+function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRecord<Article> }) {
+  const { actions, findBar } = useDeskTools()
+  const isReplacing = useStore(findBar.store, (state) => state.isReplacing)
   const [finder] = useState(() => createFinder({ editor, open, did: actions.did }))
   const { passages, current, trouble } = useStore(finder.store)
   const [selection] = useState(() => selectedRange(editor))
@@ -59,20 +51,10 @@ function Bar({
     void finder.look(query, isInSelection ? selection : null)
   }, [finder, query, isInSelection, selection])
 
-  const { turn, steps } = request
-  const turnTaken = useRef(0)
-  useEffect(() => {
-    if (turn === turnTaken.current) return
-    turnTaken.current = turn
-    findField.current?.select()
-  }, [turn])
-
-  const stepsTaken = useRef(steps)
-  useEffect(() => {
-    if (steps === stepsTaken.current) return
-    finder.step(steps > stepsTaken.current ? 1 : -1)
-    stepsTaken.current = steps
-  }, [finder, steps])
+  useEffect(
+    () => findBar.attach({ focus: () => findField.current?.select(), step: finder.step }),
+    [findBar, finder],
+  )
 
   /** A button that has nothing more to do lets go of the focus. */
   async function keepFocus(replaced: Promise<void>): Promise<void> {
@@ -81,7 +63,7 @@ function Bar({
   }
 
   function close(): void {
-    actions.find(null)
+    findBar.hide()
     focusPassage(editor, passages[current])
   }
 
@@ -95,11 +77,11 @@ function Bar({
     <search className={styles['bar']} aria-label="Find and replace" onKeyDown={onKeyDown}>
       <div className={styles['row']}>
         <IconButton
-          label={request.isReplacing ? 'Hide replacing' : 'Show replacing'}
-          aria-expanded={request.isReplacing}
-          onPress={() => actions.find({ ...request, isReplacing: !request.isReplacing })}
+          label={isReplacing ? 'Hide replacing' : 'Show replacing'}
+          aria-expanded={isReplacing}
+          onPress={() => findBar.setReplacing(!isReplacing)}
         >
-          {request.isReplacing ? <ChevronDown /> : <ChevronRight />}
+          {isReplacing ? <ChevronDown /> : <ChevronRight />}
         </IconButton>
         <input
           ref={findField}
@@ -140,7 +122,7 @@ function Bar({
           </IconButton>
         </span>
       </div>
-      {request.isReplacing ? (
+      {isReplacing ? (
         <div className={styles['row']}>
           <span className={styles['gap']} />
           <input

@@ -3,21 +3,21 @@ import type { DeskTools } from '../desk/desk-context.ts'
 /** Shows the bar for finding where an article is open, or goes from one passage to the next. */
 export function findOnPage(
   command: 'find-in-page' | 'replace-in-page' | 'find-next' | 'find-previous',
-  { store, actions }: Pick<DeskTools, 'store' | 'actions'>,
+  { store, findBar }: Pick<DeskTools, 'store' | 'findBar'>,
 ): void {
-  const { page, find } = store.getState()
-  if (page?.kind !== 'article') return
-  const { turn, steps } = find ?? { turn: 0, steps: 0 }
+  if (store.getState().page?.kind !== 'article') return
   switch (command) {
     case 'find-in-page':
-      actions.find({ isReplacing: find?.isReplacing ?? false, turn: turn + 1, steps })
+      findBar.show()
       return
     case 'replace-in-page':
-      actions.find({ isReplacing: true, turn: turn + 1, steps })
+      findBar.setReplacing(true)
+      findBar.show()
       return
     case 'find-next':
+      findBar.step(1)
+      return
     case 'find-previous':
-      if (find === null) actions.find({ isReplacing: false, turn: 1, steps })
-      else actions.find({ ...find, steps: steps + (command === 'find-next' ? 1 : -1) })
+      findBar.step(-1)
   }
 }

@@ -7,7 +7,7 @@ import type { DamagedRecord, RepairReport } from '../../core/library/library-rep
 import type { AnyId } from '../../core/library/record-id.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
-import { openId } from '../desk/desk-store.ts'
+import { openId } from '../desk/page.ts'
 import { printedTime } from '../desk/printed-time.ts'
 
 /** Keeps what is on the page under a name; a version is made of what is on the disk, so the page is saved first. */
@@ -20,7 +20,7 @@ export async function keepVersion(tools: DeskTools, name: string): Promise<void>
     complain(tools, failureSentence(kept.failure))
     return
   }
-  actions.noteHistory()
+  tools.versionsChanged.give()
   actions.notify({ text: `Kept as “${name}”`, tone: 'plain' })
 }
 
@@ -60,11 +60,12 @@ async function takeBack(tools: DeskTools, id: AnyId, replaced: SnapshotId): Prom
 }
 
 /** Puts what the file holds now on the page, in the list and in the timeline. */
-async function showFile({ store, actions }: DeskTools, id: AnyId): Promise<void> {
+async function showFile(tools: DeskTools, id: AnyId): Promise<void> {
+  const { store, actions } = tools
   const { page } = store.getState()
   if (page !== null && openId(page) === id) await page.open.catchUp()
   await actions.reload()
-  actions.noteHistory()
+  tools.versionsChanged.give()
 }
 
 /** Brings one passage of an older version back to the page; everything written since stays. */
@@ -87,7 +88,7 @@ export async function restorePassage(
     complain(tools, 'The page can’t take this passage; nothing was changed')
     return
   }
-  actions.noteHistory()
+  tools.versionsChanged.give()
   actions.notify({
     text: 'The passage is back',
     tone: 'plain',
@@ -113,7 +114,7 @@ export async function bringBack(
     complain(tools, failureSentence(back.failure))
     return false
   }
-  actions.noteHistory()
+  tools.versionsChanged.give()
   return true
 }
 
@@ -129,7 +130,7 @@ export async function repairLibrary(tools: DeskTools): Promise<RepairReport | nu
     return null
   }
   await store.getState().page?.open.catchUp()
-  actions.noteHistory()
+  tools.versionsChanged.give()
   return report.value
 }
 

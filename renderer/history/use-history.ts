@@ -15,7 +15,7 @@ export type HistoryState =
 
 /** The kept versions of a record, newest first, as long as it is in view. */
 export function useHistory(id: AnyId | null): HistoryState {
-  const { desk, store } = useDeskTools()
+  const { desk, versionsChanged } = useDeskTools()
   const [history, setHistory] = useState<HistoryState>({ state: 'reading' })
 
   useEffect(() => {
@@ -33,15 +33,13 @@ export function useHistory(id: AnyId | null): HistoryState {
     }
     void look()
     const timer = setInterval(() => void look(), lookAgain)
-    const stop = store.subscribe((state, before) => {
-      if (state.historyTurn !== before.historyTurn) void look()
-    })
+    const stop = versionsChanged.listen(() => void look())
     return () => {
       isCurrent = false
       stop()
       clearInterval(timer)
     }
-  }, [desk, store, id])
+  }, [desk, versionsChanged, id])
 
   return history
 }

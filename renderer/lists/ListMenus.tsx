@@ -8,7 +8,7 @@ import { articleSortLabel, articleSortSchema } from '../../core/lists/article-or
 import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
-import { openId } from '../desk/desk-store.ts'
+import { openId } from '../desk/page.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { ChangeManySheet } from './ChangeManySheet.tsx'
 import { KeepFilterSheet } from './KeepFilterSheet.tsx'

@@ -1,4 +1,4 @@
-import type { Page } from '../desk/desk-store.ts'
+import type { Page } from '../desk/page.ts'
 import { PromoteArticle } from './PromoteArticle.tsx'
 import { PromoteEdition } from './PromoteEdition.tsx'
 

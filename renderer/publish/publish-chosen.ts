@@ -2,7 +2,7 @@ import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
-import { openId } from '../desk/desk-store.ts'
+import { openId } from '../desk/page.ts'
 
 /**
  * Several that are chosen in the list, else what is on the page, without the templates. A bundle is made of what is

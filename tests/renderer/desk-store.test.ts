@@ -10,8 +10,8 @@ import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { firstListingView } from '../../core/lists/listing-view.ts'
 import type { Library } from '../../main/library/library.ts'
-import { openId, type Page } from '../../renderer/desk/desk-store.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
+import { openId, type Page } from '../../renderer/desk/page.ts'
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { aDeskOn } from '../builders/desk.ts'
@@ -62,8 +62,6 @@ test('a new desk shows an empty library and the articles', async () => {
     sheet: null,
     notice: null,
     inspectorTab: 'details',
-    find: null,
-    historyTurn: 0,
     backup: { kind: 'idle' },
     exporting: { kind: 'idle' },
   })

@@ -1,0 +1,52 @@
+import type { StoreApi } from 'zustand/vanilla'
+
+import { catalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { failureSentence, type StoredRecord } from '../../core/library/library-failure.ts'
+import type { DeskKind } from '../../core/library/library-record.ts'
+import type { Desk } from '../../preload/contract.ts'
+import type { DeskState } from './desk-state.ts'
+import type { OverviewKeeper } from './overview-keeper.ts'
+import type { PageKeeper } from './page-keeper.ts'
+import type { ViewKeeper } from './view-keeper.ts'
+
+/** How records are made; null when the disk refused, which is said. */
+export interface NewRecords {
+  readonly create: (kind: DeskKind, title?: string) => Promise<StoredRecord | null>
+  /** Makes a record without leaving the page. */
+  readonly createAside: (kind: DeskKind, title: string) => Promise<StoredRecord | null>
+}
+
+export interface NewRecordTools {
+  readonly desk: Pick<Desk, 'record:create'>
+  readonly store: StoreApi<DeskState>
+  readonly views: ViewKeeper
+  readonly overviews: OverviewKeeper
+  readonly pages: PageKeeper
+  readonly complain: (sentence: string) => void
+}
+
+export function createNewRecords(tools: NewRecordTools): NewRecords {
+  const { desk, store, views, overviews, pages, complain } = tools
+
+  async function create(kind: DeskKind, title = ''): Promise<StoredRecord | null> {
+    const stored = await createAside(kind, title)
+    if (stored === null) return null
+    store.setState({ query: '' })
+    views.setView({ source: kind })
+    await pages.open(stored.record.id)
+    return stored
+  }
+
+  async function createAside(kind: DeskKind, title: string): Promise<StoredRecord | null> {
+    const created = await desk['record:create']({ kind, title })
+    if (!created.ok) {
+      complain(failureSentence(created.failure))
+      return null
+    }
+    const { record, version } = created.value
+    overviews.upsert(catalogueEntry(record, version.revision))
+    return created.value
+  }
+
+  return { create, createAside }
+}

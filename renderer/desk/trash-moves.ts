@@ -1,0 +1,66 @@
+import type { StoreApi } from 'zustand/vanilla'
+
+import type { RecordId } from '../../core/library/record-id.ts'
+import { failure, success } from '../../core/result.ts'
+import type { Desk } from '../../preload/contract.ts'
+import type { DeskState } from './desk-state.ts'
+import type { OverviewKeeper } from './overview-keeper.ts'
+import type { PageKeeper } from './page-keeper.ts'
+import { openId } from './page.ts'
+import { undoFailure } from './undo-failure.ts'
+import type { UndoOutcome } from './undo.ts'
+import type { ViewKeeper } from './view-keeper.ts'
+
+/** The ways to the trash and back; each answers what became of the records, in their order, and notes no act. */
+export interface TrashMoves {
+  readonly moveToTrash: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
+  readonly putBack: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
+}
+
+export interface TrashTools {
+  readonly desk: Pick<Desk, 'record:trash' | 'record:restore'>
+  readonly store: StoreApi<DeskState>
+  readonly views: ViewKeeper
+  readonly overviews: OverviewKeeper
+  readonly pages: PageKeeper
+}
+
+export function createTrashMoves(tools: TrashTools): TrashMoves {
+  const { desk, store, views, overviews, pages } = tools
+
+  async function moveToTrash(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
+    const outcomes: UndoOutcome[] = []
+    for (const id of ids) outcomes.push(await moveOneToTrash(id))
+    await overviews.reload()
+    return outcomes
+  }
+
+  async function moveOneToTrash(id: RecordId): Promise<UndoOutcome> {
+    if (isOnPage(id)) await pages.open(null)
+    if (isOnPage(id)) {
+      return failure({ kind: 'refused', reason: 'The last changes could not be saved yet' })
+    }
+    const trashed = await desk['record:trash'](id)
+    return trashed.ok ? success(undefined) : failure(undoFailure(trashed.failure))
+  }
+
+  function isOnPage(id: RecordId): boolean {
+    return openId(store.getState().page) === id
+  }
+
+  async function putBack(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
+    const restored = []
+    for (const id of ids) restored.push(await desk['record:restore'](id))
+    await overviews.reload()
+    const [first] = restored.flatMap((each) => (each.ok ? [each.value.record] : []))
+    if (first !== undefined) {
+      if (first.kind !== 'media' && first.kind !== 'house') views.setView({ source: first.kind })
+      if (ids.length === 1) await pages.open(first.id)
+    }
+    return restored.map((each) =>
+      each.ok ? success(undefined) : failure(undoFailure(each.failure)),
+    )
+  }
+
+  return { moveToTrash, putBack }
+}
