@@ -59,7 +59,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const views = createViewKeeper({ desk, store, listing, room })
   const overviews = createOverviewKeeper({ desk, store, onHouse: () => void house.load() })
   const pages = createPageKeeper({ desk, store, listing, views, overviews, complain })
-  const records = createNewRecords({ desk, store, views, overviews, pages, complain })
+  const records = createNewRecords({ desk, store, listing, views, overviews, pages, complain })
   const moves = createTrashMoves({ desk, store, views, overviews, pages })
   const { forget: forgetActs, ...undoing } = createDeskUndo({
     trash: moves.moveToTrash,

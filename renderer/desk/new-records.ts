@@ -4,6 +4,7 @@ import { catalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { failureSentence, type StoredRecord } from '../../core/library/library-failure.ts'
 import type { DeskKind } from '../../core/library/library-record.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { keepInSight, type Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
 import type { PageKeeper } from './page-keeper.ts'
@@ -19,6 +20,7 @@ export interface NewRecords {
 export interface NewRecordTools {
   readonly desk: Pick<Desk, 'record:create'>
   readonly store: StoreApi<DeskState>
+  readonly listing: Listing
   readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
   readonly pages: PageKeeper
@@ -26,13 +28,14 @@ export interface NewRecordTools {
 }
 
 export function createNewRecords(tools: NewRecordTools): NewRecords {
-  const { desk, store, views, overviews, pages, complain } = tools
+  const { desk, store, listing, views, overviews, pages, complain } = tools
 
   async function create(kind: DeskKind, title = ''): Promise<StoredRecord | null> {
     const stored = await createAside(kind, title)
     if (stored === null) return null
     store.setState({ query: '' })
     views.setView({ source: kind })
+    if (kind === 'article') keepInSight(listing, stored.record.id)
     await pages.open(stored.record.id)
     return stored
   }

@@ -9,6 +9,7 @@ import { type AnyId, isRecordId, type RecordId } from '../../core/library/record
 import { success } from '../../core/result.ts'
 import type { ManyEdits } from '../desk/change-many.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
+import { keepInSight } from './listing.ts'
 import { statusChangeOf } from './status-writer.ts'
 
 /** One change that is made to articles. */
@@ -72,11 +73,7 @@ export function createArticleActs({
       return
     }
     await actions.reload()
-    listing.setState(({ filter }) => ({
-      filter: { ...filter, isTemplate: false },
-      layout: 'list',
-      chosen: [],
-    }))
+    keepInSight(listing, copied.value.record.id)
     await actions.open(copied.value.record.id)
     actions.notify({ text: `Made ${titleOf(copied.value.record.id)}`, tone: 'plain' })
   }

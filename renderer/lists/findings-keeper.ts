@@ -3,7 +3,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Severity } from '../../core/finding.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import type { House } from '../../core/library/house.ts'
-import { type AnyId, isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { type AnyId, isMediaId, isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { localDay } from '../../core/local-day.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
 import type { Desk } from '../../preload/contract.ts'
 
 export interface KeptFindings {
@@ -26,6 +28,8 @@ export interface FindingsKeeper {
 export interface LookedAt {
   readonly entries: readonly CatalogueEntry[]
   readonly house: House
+  /** Some findings come and go with the time. */
+  readonly now: Timestamp
 }
 
 /** Few enough that a save need not wait for them. */
@@ -53,12 +57,12 @@ export function createFindingsKeeper({
     store.setState({ worst, left })
   }
 
-  async function look({ entries, house }: LookedAt, stop: AbortSignal): Promise<void> {
+  async function look({ entries, house, now }: LookedAt, stop: AbortSignal): Promise<void> {
     const { favourites: _near, filters: _kept, updatedAt: _when, ...asked } = house
     const wanted = JSON.stringify(asked)
     if (wanted !== agreed) known.clear()
     agreed = wanted
-    const stamps = stampsOf(entries)
+    const stamps = stampsOf(entries, now)
     for (const id of known.keys()) if (!stamps.has(id)) known.delete(id)
     const stale = [...stamps].filter(([id, stamp]) => known.get(id)?.stamp !== stamp)
     let shownAt = performance.now()
@@ -96,15 +100,27 @@ interface Known {
 
 const nothingKept: KeptFindings = { worst: new Map(), left: 0 }
 
-/** Another stamp whenever the article or something that it refers to is another. */
-function stampsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<RecordId, string> {
+/**
+ * Another stamp whenever the article or something that it refers to is another, its embargo ends, or a day begins on
+ * which a picture of it may be shown no more.
+ */
+function stampsOf(
+  entries: readonly CatalogueEntry[],
+  now: Timestamp,
+): ReadonlyMap<RecordId, string> {
+  const today = localDay(now)
   const states = new Map<AnyId, string>(
     entries.map(({ id, revision, updatedAt }) => [id, `${revision} ${updatedAt}`]),
   )
   const stamps = new Map<RecordId, string>()
-  for (const { id, kind, references } of entries) {
+  for (const { id, kind, references, embargoUntil } of entries) {
     if (kind !== 'article' || !isRecordId(id)) continue
-    stamps.set(id, [id, ...references].map((each) => states.get(each) ?? '').join(', '))
+    const ofOthers = [id, ...references].map((each) => states.get(each) ?? '')
+    const ofTime = [
+      references.some(isMediaId) ? today : '',
+      embargoUntil !== null && Date.parse(embargoUntil) > Date.parse(now) ? 'held back' : '',
+    ]
+    stamps.set(id, [...ofOthers, ...ofTime].join(', '))
   }
   return stamps
 }

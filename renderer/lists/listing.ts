@@ -4,12 +4,17 @@ import type { AnyId } from '../../core/library/record-id.ts'
 import type { ArticleFilter } from '../../core/lists/article-filter.ts'
 import type { Month } from '../../core/lists/calendar-month.ts'
 import { firstListingView, type ListingView } from '../../core/lists/listing-view.ts'
+import { isSame } from '../../core/same-value.ts'
+import type { Day } from '../../core/timestamp.ts'
+import { asOfToday } from './desk-filters.ts'
 
 export interface ListingState extends ListingView {
   /** Several that were chosen together; empty while one record alone is meant. */
   readonly chosen: readonly AnyId[]
   /** The month of the calendar; null is the present one. */
   readonly month: Month | null
+  /** Articles that were made in the list as it is filtered. */
+  readonly fresh: { readonly ids: readonly AnyId[]; readonly filter: ArticleFilter }
   /** The parts of the details that are unfolded. */
   readonly unfolded: readonly string[]
 }
@@ -21,10 +26,13 @@ export function createListing(): Listing {
   return createStore<ListingState>(() => firstListing)
 }
 
+const noIds: readonly AnyId[] = []
+
 const firstListing: ListingState = {
   ...firstListingView,
   chosen: [],
   month: null,
+  fresh: { ids: [], filter: firstListingView.filter },
   unfolded: [],
 }
 
@@ -39,4 +47,23 @@ export function narrow(listing: Listing, change: Partial<ArticleFilter>): void {
     source: null,
     chosen: [],
   }))
+}
+
+/** A week that the list shows begins anew each day. */
+export function turnTo(listing: Listing, today: Day): void {
+  const { filter } = asOfToday(listing.getState(), today)
+  if (!isSame(filter, listing.getState().filter)) listing.setState({ filter })
+}
+
+/** Lets the list show an article that was just made until it is filtered otherwise; a list of templates gives way. */
+export function keepInSight(listing: Listing, id: AnyId): void {
+  if (listing.getState().filter.isTemplate) narrow(listing, { isTemplate: false })
+  listing.setState((state) => ({
+    fresh: { ids: [...freshIn(state), id], filter: state.filter },
+  }))
+}
+
+/** The articles that the list shows whatever its filter says. */
+export function freshIn({ fresh, filter }: ListingState): readonly AnyId[] {
+  return fresh.filter === filter ? fresh.ids : noIds
 }

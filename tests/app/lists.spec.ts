@@ -172,6 +172,12 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await menu.click()
   await window.getByRole('menuitem', { name: 'Duplicate' }).click()
   await expect(headline).toHaveValue('Tides (copy)')
+  // What was just made is in the list, though it is no favourite.
+  await expect(list.getByRole('option')).toHaveText([/^Tides \(copy\)/u, /^Tides/u])
+  await window.keyboard.press('ControlOrMeta+n')
+  await expect(headline).toHaveValue('')
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await expect(list.getByRole('option', { name: 'Untitled article' })).toBeVisible()
 
   await window.getByRole('button', { name: 'New in Articles' }).click()
   await window.getByRole('menuitem', { name: 'New from “Review”' }).click()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { firstListingView } from '../../core/lists/listing-view.ts'
 import { asOfToday, deskFilter } from '../../renderer/lists/desk-filters.ts'
-import { narrow } from '../../renderer/lists/listing.ts'
+import { freshIn, narrow, turnTo } from '../../renderer/lists/listing.ts'
 import { anArticle } from '../builders/article.ts'
 import { aDeskOn } from '../builders/desk.ts'
 import { aLibraryWith } from '../builders/library.ts'
@@ -31,4 +31,31 @@ test('the week that is shown begins today, whenever it was left', () => {
   }
   expect(asOfToday(left, '2027-03-08').filter.dates?.to).toBe('2027-03-15')
   expect(asOfToday({ ...left, source: null }, '2027-03-08').filter.dates?.to).toBe('2027-03-08')
+})
+
+test('a new article is shown until the list is filtered otherwise, and a list of templates gives way to it', async () => {
+  const desk = aDeskOn(await aLibraryWith(anArticle()))
+  await desk.actions.start()
+  const { listing, actions } = desk
+  narrow(listing, { tags: ['sea'], isTemplate: true })
+  const first = await actions.create('article')
+  const second = await actions.create('article')
+  expect(listing.getState().filter).toMatchObject({ tags: ['sea'], isTemplate: false })
+  expect(freshIn(listing.getState())).toEqual([first?.record.id, second?.record.id])
+  narrow(listing, { tags: ['coast'] })
+  expect(freshIn(listing.getState())).toEqual([])
+})
+
+test('a week that is shown begins anew when the day turns, and other lists stay as they are', async () => {
+  const { actions, listing } = aDeskOn(await aLibraryWith(anArticle()))
+  await actions.start()
+  const before = listing.getState()
+  turnTo(listing, '2027-03-08')
+  expect(listing.getState()).toBe(before)
+  listing.setState({ filter: deskFilter('due', '2027-03-08').filter, source: 'due' })
+  const due = listing.getState()
+  turnTo(listing, '2027-03-08')
+  expect(listing.getState()).toBe(due)
+  turnTo(listing, '2027-03-09')
+  expect(listing.getState().filter.dates?.to).toBe('2027-03-16')
 })
