@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../library/library-record.ts'
-import { passagesOf } from './passage.ts'
+import { passagesOf } from './passages-of.ts'
 import { isWord, wordsOf } from './words-of.ts'
 
 /** How much two versions differ; words that only moved count as neither. */

@@ -1,6 +1,7 @@
 import type { LibraryRecord } from '../library/library-record.ts'
 import { alignByKey, alignByText, type PassagePair, type PlacedPassage } from './align-passages.ts'
-import { listFields, type Passage, passagesOf, type RecordNames } from './passage.ts'
+import { listFields, type Passage, type RecordNames } from './passage.ts'
+import { passagesOf } from './passages-of.ts'
 import { textDifference, type TextPiece } from './text-difference.ts'
 
 /** What became of one passage from one version to another. */

@@ -4,8 +4,9 @@ import type { ExportSource } from '../export/export-source.ts'
 import { ruleTitle } from '../house-style/house-style.ts'
 import { createStyleMatcher, type StyleBreach } from '../house-style/style-matcher.ts'
 import { type TextNote, textNotes } from '../house-style/text-notes.ts'
+import { fieldName } from '../library/field-name.ts'
 import type { Rule, Trouble } from './rule.ts'
-import { fieldName, type Passage, passages } from './wording-rules.ts'
+import { type Passage, passages } from './wording-rules.ts'
 
 /** What the library has agreed on about words, sentences and paragraphs. */
 export const houseStyleRules: readonly Rule<Article>[] = [
@@ -55,7 +56,7 @@ function breachTrouble(
   const why = rule.reason === '' ? '' : ` ${rule.reason}`
   return {
     place: { field: passage.field, excerpt: written },
-    message: `“${written}” in ${fieldName(passage.field)}${often}. House style: ${ruleTitle(rule)}.${why}`,
+    message: `“${written}” in the ${fieldName(passage.field).toLowerCase()}${often}. House style: ${ruleTitle(rule)}.${why}`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Block } from '../document/document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
 import type { Place } from '../finding.ts'
+import { fieldName } from '../library/field-name.ts'
 import { tidyText } from '../typography/tidy-text.ts'
 import { type Typography, typographyOf } from '../typography/typography.ts'
 import { editProse } from './edit-prose.ts'
@@ -80,7 +81,7 @@ function placeholders(article: Article): readonly FixableTrouble<Article>[] {
   return passages(article).flatMap(({ field, text }) =>
     [...text.matchAll(placeholder)].map(([excerpt]) => ({
       place: { field, excerpt },
-      message: `“${excerpt}” was left in ${fieldName(field)}.`,
+      message: `“${excerpt}” was left in the ${fieldName(field).toLowerCase()}.`,
     })),
   )
 }
@@ -153,16 +154,3 @@ function curled(text: string, typography: Typography) {
 const neighbours = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+(?=(\p{L}+)(?![\p{L}\p{N}'’-]))/gu
 
 const rightTwice = new Set(['had', 'that', 'very'])
-
-export function fieldName(field: Passage['field']): string {
-  switch (field) {
-    case 'headline':
-      return 'the headline'
-    case 'standfirst':
-      return 'the standfirst'
-    case 'body':
-      return 'the text'
-    case 'excerpt':
-      return 'the excerpt'
-  }
-}

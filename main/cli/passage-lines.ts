@@ -1,4 +1,4 @@
-import { passagesOf } from '../../core/history/passage.ts'
+import { passagesOf } from '../../core/history/passages-of.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 
 /** A record as it is read, one passage a line; what is empty is left out. */
