@@ -21,11 +21,13 @@ export type PressedKeys = Pick<
 
 /** The command whose keys were pressed. */
 export function commandForKeys(event: PressedKeys): CommandName | undefined {
-  return commandNames.find((name) => {
-    const { shortcut } = commands[name]
-    return shortcut !== null && matches(event, shortcut.split('+'))
-  })
+  return shortcuts.find(({ parts }) => matches(event, parts))?.name
 }
+
+const shortcuts = commandNames.flatMap((name) => {
+  const { shortcut } = commands[name]
+  return shortcut === null ? [] : [{ name, parts: shortcut.split('+') }]
+})
 
 function matches(event: PressedKeys, parts: readonly string[]): boolean {
   const hasMainModifier = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
