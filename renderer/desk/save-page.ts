@@ -1,5 +1,6 @@
 import { success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { recordText } from './record-text.ts'
 
 /**
  * Saves what is on the page while somebody writes on it: the record crosses as text and what it was before not at
@@ -10,7 +11,7 @@ export function savePage(
 ): Desk['record:save-merging'] {
   return async (order) => {
     const { record, base } = order
-    const saved = await desk['record:save-text']({ record: JSON.stringify(record), base })
+    const saved = await desk['record:save-text']({ record: recordText(record), base })
     if (saved.ok) {
       const { version, updatedAt } = saved.value
       return success({ kind: 'saved', stored: { record: { ...record, updatedAt }, version } })
