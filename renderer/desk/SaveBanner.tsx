@@ -17,9 +17,11 @@ import styles from './SaveBanner.module.css'
 /** Says above the page that it could not be saved, until it is. */
 export function SaveBanner({ page }: { readonly page: Page }) {
   const store: ReadableStore<{ readonly saving: SaveState }> = page.open.store
-  const saving = useStore(store, (state) => state.saving)
-  return saving.kind === 'failed' && isTriedAgain(saving.failure) ? (
-    <NotSaved page={page} failure={saving.failure} />
+  const failure = useStore(store, ({ saving }) =>
+    saving.kind === 'failed' ? saving.failure : null,
+  )
+  return failure !== null && isTriedAgain(failure) ? (
+    <NotSaved page={page} failure={failure} />
   ) : null
 }
 

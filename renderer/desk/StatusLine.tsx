@@ -21,9 +21,12 @@ const noticeTime = 60_000
 /** The truth about saving, the figures of the page, and the last thing that happened. */
 export function StatusLine() {
   const page = useDeskState((state) => state.page)
-  const overview = useDeskState((state) => state.overview)
+  const name = useDeskState(({ overview }) => overview?.name)
+  const folder = useDeskState(({ overview }) => overview?.folder ?? '')
+  const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
+  const allProblems = useDeskState(({ overview }) => overview?.problems)
   const actions = useDeskActions()
-  const problems = (overview?.problems ?? []).filter(({ kind }) => kind !== 'conflict-copy')
+  const problems = (allProblems ?? []).filter(({ kind }) => kind !== 'conflict-copy')
 
   return (
     <footer className={styles['line']}>
@@ -36,7 +39,7 @@ export function StatusLine() {
         {page?.kind === 'article' ? <ReviewWord open={page.open} /> : null}
         <ExportWord />
         <BackupWord />
-        {overview?.isReadOnly === true ? (
+        {isReadOnly ? (
           <span className={styles['warn']}>
             <AlertTriangle aria-hidden />
             Read-only: a newer Copydesk wrote this library
@@ -53,8 +56,8 @@ export function StatusLine() {
             </Button>
           </span>
         )}
-        <span className={styles['library']} title={overview?.folder ?? ''}>
-          {overview?.name}
+        <span className={styles['library']} title={folder}>
+          {name}
         </span>
       </div>
     </footer>

@@ -121,6 +121,8 @@ export function createOpenRecord<R extends LibraryRecord>(
   let running: Promise<boolean> | undefined
   /** Saved while somebody wrote on, and not told yet. */
   let untold: StoredRecord | null = null
+  /** What went to the disk last, while the store doesn't have it. */
+  let unshown: R | null = null
 
   function touch(): void {
     if (isDisposed) return
@@ -151,7 +153,7 @@ export function createOpenRecord<R extends LibraryRecord>(
     const isTaken = await saveDue()
     // Somebody may have written on meanwhile.
     if (isTaken && isDirty) return flush()
-    tell()
+    rest()
     return isTaken
   }
 
@@ -165,10 +167,8 @@ export function createOpenRecord<R extends LibraryRecord>(
   async function saveWhileDue(): Promise<boolean> {
     if (isDirty && isDue) return (await saveOnce()) && saveWhileDue()
     isDue = false
-    if (!isDirty) tellAtRest()
-    store.setState({
-      saving: { kind: theirs !== null ? 'conflict' : isDirty ? 'unsaved' : 'saved' },
-    })
+    if (!isDirty) restSoon()
+    else say({ kind: theirs === null ? 'unsaved' : 'conflict' })
     return true
   }
 
@@ -184,10 +184,10 @@ export function createOpenRecord<R extends LibraryRecord>(
       const newest = latest()
       isDirty = false
       isDue = false
-      const { saving } = store.getState()
+      unshown = newest
       // What could not be saved is unsaved until the disk has it, however often that is tried.
-      const isRetry = saving.kind === 'failed'
-      store.setState({ record: newest, saving: isRetry ? saving : { kind: 'saving' } })
+      const isRetry = store.getState().saving.kind === 'failed'
+      if (restLeft() <= 0 && !isRetry) say({ kind: 'saving' })
       const result = await save({ record: newest, base, ancestor })
       if (!result.ok) return result.failure
       take(newest, result.value)
@@ -211,12 +211,26 @@ export function createOpenRecord<R extends LibraryRecord>(
     else setBase(stored)
   }
 
-  /** Between two keys there is a moment as well when all is saved. */
-  function tellAtRest(): void {
-    const rest = touchedAt + quietMilliseconds - performance.now()
+  /** Between two keys there is a moment as well when all is saved: what is shown of the record waits for the next rest. */
+  function restSoon(): void {
     clearTimeout(timer)
-    if (rest <= 0) tell()
-    else timer = setTimeout(tell, rest)
+    if (restLeft() <= 0) rest()
+    else timer = setTimeout(rest, restLeft())
+  }
+
+  function restLeft(): number {
+    return touchedAt + quietMilliseconds - performance.now()
+  }
+
+  function rest(): void {
+    tell()
+    if (isDirty) return
+    if (unshown !== null) showInStore(unshown)
+    say({ kind: theirs === null ? 'saved' : 'conflict' })
+  }
+
+  function say(saving: SaveState): void {
+    if (saving.kind !== store.getState().saving.kind) store.setState({ saving })
   }
 
   function tell(): void {
@@ -256,8 +270,13 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   function show(next: R): boolean {
     if (owner?.show(next) === false) return false
-    store.setState({ record: next })
+    showInStore(next)
     return true
+  }
+
+  function showInStore(next: R): void {
+    unshown = null
+    store.setState({ record: next })
   }
 
   async function catchUp(): Promise<CaughtUp> {
@@ -345,7 +364,9 @@ export function createOpenRecord<R extends LibraryRecord>(
     foldOnSave(next) {
       owner = next
       return () => {
-        if (owner === next) owner = undefined
+        if (owner !== next) return
+        if (unshown !== null) showInStore(latest())
+        owner = undefined
       }
     },
     latest,

@@ -155,7 +155,7 @@ test('the moment between two keys is no rest', async () => {
     await vi.advanceTimersByTimeAsync(190)
   }
   await saves[0]?.end()
-  expect(open.store.getState().saving).toEqual({ kind: 'saved' })
+  expect(open.store.getState().saving).toEqual({ kind: 'unsaved' })
   type(open, 'Tides of')
   await vi.advanceTimersByTimeAsync(399)
   expect(rested).toEqual([])
