@@ -1,40 +1,58 @@
 import type { Article } from '../article/article.ts'
 import { finalDocument } from '../document/final-document.ts'
+import { editionArticles } from '../edition/edition.ts'
 import { textChecksum } from '../export/checksum.ts'
 import type { Post } from '../thread/thread.ts'
 import type { Timestamp } from '../timestamp.ts'
 import type { Approval } from './approval.ts'
 import type { DeskRecord } from './library-record.ts'
+import type { RecordId } from './record-id.ts'
 
 /** Where a record stands between its writers and its readers. */
 export type ApprovalState = 'not-approved' | 'approved' | 'changed-since'
 
-export function approvalState(record: DeskRecord): ApprovalState {
+/** The articles that an edition is approved with, by id; whoever asks about other records needs none. */
+export type ApprovedArticles = ReadonlyMap<RecordId, Article>
+
+export function approvalState(record: DeskRecord, articles: ApprovedArticles): ApprovalState {
   if (record.approval === null) return 'not-approved'
-  return record.approval.content === contentChecksum(record) ? 'approved' : 'changed-since'
+  return record.approval.content === contentChecksum(record, articles)
+    ? 'approved'
+    : 'changed-since'
 }
 
 /** The record approved as it stands. */
 export function withApproval<R extends DeskRecord>(
   record: R,
-  { by, at }: { readonly by: string; readonly at: Timestamp },
+  {
+    by,
+    at,
+    articles,
+  }: { readonly by: string; readonly at: Timestamp; readonly articles: ApprovedArticles },
 ): R {
-  const approval: Approval = { by, at, content: contentChecksum(record) }
+  const approval: Approval = { by, at, content: contentChecksum(record, articles) }
   return { ...record, approval }
 }
 
 /** The checksum of what readers get of the record. What the desk notes about it, such as its status, is no part. */
-export function contentChecksum(record: DeskRecord): string {
-  return textChecksum(JSON.stringify(sorted(contentOf(record))))
+export function contentChecksum(record: DeskRecord, articles: ApprovedArticles): string {
+  return textChecksum(JSON.stringify(sorted(contentOf(record, articles))))
 }
 
-function contentOf(record: DeskRecord): object {
+function contentOf(record: DeskRecord, articles: ApprovedArticles): object {
   switch (record.kind) {
     case 'article':
       return { ...without(record, ofTheDesk), body: finalDocument(record.body) }
     case 'author':
-    case 'edition':
       return without(record, ofTheDesk)
+    case 'edition':
+      return {
+        ...without(record, ofTheDesk),
+        pieces: editionArticles(record).map((id) => {
+          const article = articles.get(id)
+          return article === undefined ? null : contentOf(article, articles)
+        }),
+      }
     case 'thread':
       return {
         ...without(record, ofTheDesk),

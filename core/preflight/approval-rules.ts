@@ -1,3 +1,4 @@
+import type { ExportSource } from '../export/export-source.ts'
 import { english } from '../export/words/english.ts'
 import { approvalState } from '../library/approved-content.ts'
 import type { DeskRecord } from '../library/library-record.ts'
@@ -16,8 +17,8 @@ export function approvalRules<R extends DeskRecord>(): readonly Rule<R>[] {
   ]
 }
 
-function staleApproval(record: DeskRecord): readonly Trouble[] {
-  if (record.approval === null || approvalState(record) !== 'changed-since') return []
+function staleApproval(record: DeskRecord, { articles }: ExportSource): readonly Trouble[] {
+  if (record.approval === null || approvalState(record, articles) !== 'changed-since') return []
   const { by, at } = record.approval
   return [
     {

@@ -1,8 +1,12 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 
-import { withApproval } from '../../core/library/approved-content.ts'
-import { recordTitle, untitled } from '../../core/library/library-record.ts'
+import type { Article } from '../../core/article/article.ts'
+import { editionArticles } from '../../core/edition/edition.ts'
+import { type ApprovedArticles, withApproval } from '../../core/library/approved-content.ts'
+import { type DeskRecord, recordTitle, untitled } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
+import type { Library } from '../library/library.ts'
 import { changeRecord } from './change-record.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'
@@ -27,7 +31,7 @@ export const approveCommand: CliCommand = {
       .addHelpText(
         'after',
         `
-An approval is bound to what readers get: after a change “check”, the window and the bundle say so.
+An approval is bound to what readers get, in an edition with its articles: after a change “check”, the window and the bundle say so.
 Notes of the desk, such as status and comments, are no change.
 
 With --json: { "records": [{ "id", "approval": { "by", "at", "content" } or null }] }
@@ -50,8 +54,10 @@ Example:
       const at = surroundings.clock()
       const records = []
       for (const id of ids.value) {
-        const changed = await changeRecord(library, id, (record) =>
-          withdraw ? { ...record, approval: null } : withApproval(record, { by, at }),
+        const changed = await changeRecord(library, id, async (record) =>
+          withdraw
+            ? { ...record, approval: null }
+            : withApproval(record, { by, at, articles: await approvedArticles(library, record) }),
         )
         if (!changed.ok) return libraryRefusal(changed.failure)
         records.push(changed.value)
@@ -67,4 +73,13 @@ Example:
       })
     })
   },
+}
+
+async function approvedArticles(library: Library, record: DeskRecord): Promise<ApprovedArticles> {
+  const articles = new Map<RecordId, Article>()
+  for (const id of record.kind === 'edition' ? editionArticles(record) : []) {
+    const stored = await library.read(id)
+    if (stored.ok && stored.value.record.kind === 'article') articles.set(id, stored.value.record)
+  }
+  return articles
 }

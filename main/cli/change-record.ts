@@ -8,7 +8,7 @@ import type { Library } from '../library/library.ts'
 export async function changeRecord(
   library: Library,
   id: RecordId,
-  update: (record: DeskRecord) => DeskRecord,
+  update: (record: DeskRecord) => DeskRecord | Promise<DeskRecord>,
 ): Promise<Result<DeskRecord, LibraryFailure>> {
   const stored = await library.read(id)
   if (!stored.ok) return stored
@@ -16,7 +16,7 @@ export async function changeRecord(
   if (record.kind === 'media' || record.kind === 'house') {
     return failure({ kind: 'record-missing', id })
   }
-  const next = update(record)
+  const next = await update(record)
   if (next === record) return success(record)
   const saved = await library.save(next, version)
   return saved.ok ? success(next) : saved

@@ -7,17 +7,23 @@ import { Button } from '../controls/Button.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
 import { approve, withdrawApproval } from './finding-acts.ts'
+import { useApprovedArticles } from './use-approved-articles.ts'
 
 import styles from './ApprovalLine.module.css'
 
 /** Who said that the record may be published as it stands, and whether it still stands so. */
 export function ApprovalLine({ record }: { readonly record: DeskRecord }) {
   const tools = useDeskTools()
-  const state = useMemo(() => approvalState(record), [record])
+  const articles = useApprovedArticles(record.id)
+  const state = useMemo(
+    () => (articles === null ? null : approvalState(record, articles)),
+    [record, articles],
+  )
   const who =
     record.approval === null || record.approval.by === '' ? 'Somebody' : record.approval.by
   const when = record.approval === null ? '' : printedTime(record.approval.at)
 
+  if (state === null) return null
   return (
     <section className={styles['approval']} data-state={state} aria-label="Approval">
       {icons[state]}

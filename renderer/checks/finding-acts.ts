@@ -12,6 +12,7 @@ import type { DeskTools } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
 import { now } from '../desk/now.ts'
 import { changedSince } from '../desk/undo-failure.ts'
+import { readApprovedArticles } from './approved-articles.ts'
 
 /** What the records would be without the findings; nothing is written yet. */
 export async function proposeFixes(
@@ -81,10 +82,12 @@ export async function takeWaiverBack(
 
 /** The record may be published as it stands. */
 export async function approve(tools: DeskTools, id: AnyId): Promise<void> {
+  if (!(await tools.actions.flush())) return
+  const articles = await readApprovedArticles(tools.desk, id)
   const by = tools.store.getState().person
   await changeOne(tools, id, {
     label: `Approved ${named(tools, id)}`,
-    update: (record) => withApproval(record, { by, at: now() }),
+    update: (record) => withApproval(record, { by, at: now(), articles }),
   })
 }
 

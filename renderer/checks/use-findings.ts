@@ -2,14 +2,13 @@ import { useEffect, useState } from 'react'
 
 import type { Finding } from '../../core/finding.ts'
 import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
-import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useMachine } from '../desk/desk-context.ts'
+import { useRevisions } from './use-revisions.ts'
 
-/** What preflight says of a record, anew after each save. */
+/** What preflight says of a record, anew after each save of it or of one that it names. */
 export function useFindings(id: AnyId | null): readonly Finding[] {
   const machine = useMachine()
-  const revision = useDeskState(
-    ({ overview }) => overview?.entries.find((entry) => entry.id === id)?.revision,
-  )
+  const revisions = useRevisions(id)
   const [found, setFound] = useState<Found>(nothingFound)
 
   useEffect(() => {
@@ -23,9 +22,9 @@ export function useFindings(id: AnyId | null): readonly Finding[] {
     return () => {
       isCurrent = false
     }
-    // A new revision is a new text to check.
+    // New revisions are new texts to check.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [machine, id, revision])
+  }, [machine, id, revisions])
 
   return found.id === id ? found.findings : nothingFound.findings
 }

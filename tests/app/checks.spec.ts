@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { createFigure } from '../../core/document/figure.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
+import { anEdition } from '../builders/edition.ts'
 import { test } from './desk-test.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
@@ -20,12 +21,15 @@ const article = anArticle({
   },
 })
 
+const edition = anEdition({ featured: article.id })
+
 test('findings lead to their place, are fixed after a look, let stand with a reason, and approved', async ({
   openDesk,
 }) => {
   const { window, show, onDisk } = await openDesk((picture) => ({
     records: [
       author,
+      edition,
       {
         ...article,
         body: {
@@ -76,4 +80,12 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
   await expect(approval).toContainText('Changed since it was approved')
   await expect(checks.getByRole('article', { name: /^It was changed since/u })).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
+
+  await show('Editions', edition)
+  await approval.getByRole('button', { name: 'Approve it as it stands' }).click()
+  await expect(approval).toContainText('Approved')
+  await checks.getByRole('button', { name: 'Fix 3 of them…' }).click()
+  await sheet.getByRole('button', { name: 'Make 3 fixes' }).click()
+  await expect(doubled).toBeHidden()
+  await expect(approval).toContainText('Changed since it was approved')
 })

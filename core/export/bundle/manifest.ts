@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Finding } from '../../finding.ts'
-import { approvalState } from '../../library/approved-content.ts'
+import { type ApprovedArticles, approvalState } from '../../library/approved-content.ts'
 import type { Version } from '../../library/library-failure.ts'
 import { type DeskRecord, deskKinds, recordTitle } from '../../library/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../library/record-id.ts'
@@ -141,15 +141,18 @@ function manifestRecords({ source, versions }: ManifestFacts): Manifest['records
       revision: version?.revision ?? null,
       sha256: version?.hash ?? null,
       embargoUntil: record.kind === 'article' ? record.embargoUntil : null,
-      approval: manifestApproval(record),
+      approval: manifestApproval(record, articles),
     }
   })
 }
 
-function manifestApproval(record: DeskRecord): Manifest['records'][number]['approval'] {
+function manifestApproval(
+  record: DeskRecord,
+  articles: ApprovedArticles,
+): Manifest['records'][number]['approval'] {
   if (record.approval === null) return null
   const { by, at } = record.approval
-  return { by, at, isOfThis: approvalState(record) === 'approved' }
+  return { by, at, isOfThis: approvalState(record, articles) === 'approved' }
 }
 
 function waivedFinding({ record, rule, message, waiver }: Finding): Manifest['waived'] {

@@ -1,6 +1,6 @@
 import { joinNames } from '../../article/byline.ts'
 import type { Finding, Severity } from '../../finding.ts'
-import { approvalState } from '../../library/approved-content.ts'
+import { type ApprovedArticles, approvalState } from '../../library/approved-content.ts'
 import { type DeskRecord, kindName, recordTitle, untitled } from '../../library/library-record.ts'
 import type { AnyId } from '../../library/record-id.ts'
 import type { RecordLoss } from '../export-losses.ts'
@@ -75,21 +75,21 @@ function embargoMarkup(source: ExportSource): Markup {
 }
 
 /** Records that nobody approved are not spoken of: many desks approve nothing. */
-function approvalMarkup({ chosen }: ExportSource): Markup {
+function approvalMarkup({ chosen, articles }: ExportSource): Markup {
   const approved = chosen.filter(({ approval }) => approval !== null)
   return approved.length === 0
     ? nothing
     : markup`<ul class="contents">\n${approved.map(
-        (record) => markup`<li>${approvalText(record)}</li>\n`,
+        (record) => markup`<li>${approvalText(record, articles)}</li>\n`,
       )}</ul>\n`
 }
 
-function approvalText(record: DeskRecord): string {
+function approvalText(record: DeskRecord, articles: ApprovedArticles): string {
   const { approval } = record
   const name = recordTitle(record) || untitled(record.kind)
   if (approval === null) return name
   const who = `${approval.by || 'Somebody'} approved “${name}” on ${english.date(approval.at)}`
-  return approvalState(record) === 'approved'
+  return approvalState(record, articles) === 'approved'
     ? `${who}, as it is here.`
     : `${who}, and it was changed since.`
 }

@@ -4,13 +4,19 @@ import type { Article } from '../../../core/article/article.ts'
 import { createFigure } from '../../../core/document/figure.ts'
 import type { Finding } from '../../../core/finding.ts'
 import { isStandingError } from '../../../core/finding.ts'
-import { contentChecksum, withApproval } from '../../../core/library/approved-content.ts'
+import {
+  type ApprovalState,
+  approvalState,
+  contentChecksum,
+  withApproval,
+} from '../../../core/library/approved-content.ts'
 import type { DeskRecord } from '../../../core/library/library-record.ts'
 import { withoutWaiver, withWaiver } from '../../../core/library/waiver.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { morning } from '../../builders/clock.ts'
+import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
 import { anOccasion } from '../../builders/occasion.ts'
@@ -29,6 +35,10 @@ function waived(record: Article, rule: string): Article {
   const found = findings(record).find((each) => each.rule === rule)
   if (found === undefined) throw new RangeError(`${rule} finds nothing`)
   return withWaiver(record, found, note)
+}
+
+function checksum(record: DeskRecord): string {
+  return contentChecksum(record, new Map())
 }
 
 function rules(record: Article): readonly string[] {
@@ -97,7 +107,7 @@ test('of two waivers of one finding the later stands', () => {
 })
 
 test('a change after an approval is found, a note of the desk is none', () => {
-  const approved = withApproval(bare, { by: 'Ada Moss', at: morning })
+  const approved = withApproval(bare, { by: 'Ada Moss', at: morning, articles: new Map() })
   expect(rules({ ...approved, status: 'ready', goal: 900 })).toEqual(rules(bare))
   expect(rules({ ...approved, headline: 'Another' })).toEqual([
     ...rules(bare),
@@ -105,13 +115,32 @@ test('a change after an approval is found, a note of the desk is none', () => {
   ])
 })
 
+test('an edition is approved with its articles as readers get them', () => {
+  const edition = anEdition({ featured: null, articles: [bare.id] })
+  const articles = new Map([[bare.id, bare]])
+  const approved = withApproval(edition, { by: 'Ada Moss', at: morning, articles })
+  function stateWith(piece: Article): ApprovalState {
+    return approvalState(approved, new Map([[piece.id, piece]]))
+  }
+  expect(stateWith({ ...bare, status: 'ready' })).toBe('approved')
+  expect(stateWith({ ...bare, headline: 'Another' })).toBe('changed-since')
+  expect(approvalState({ ...approved, articles: [] }, articles)).toBe('changed-since')
+
+  const changed = { ...bare, headline: 'Another' }
+  const found = checkRecords(
+    anExportSource({ chosen: [approved], others: [changed] }),
+    anOccasion,
+  ).filter(({ rule }) => rule === 'changed-since-approval')
+  expect(found.map(({ record }) => record)).toEqual([edition.id])
+})
+
 test('what is approved does not depend on the order of fields, nor on what came of a thread', () => {
   const turned = Object.fromEntries(Object.entries(bare).toReversed())
-  expect(contentChecksum({ ...bare, ...turned })).toBe(contentChecksum(bare))
+  expect(checksum({ ...bare, ...turned })).toBe(checksum(bare))
   const thread = aThread()
   const [post, ...rest] = thread.posts
   if (post === undefined) throw new RangeError('the thread has no post')
   const published = { ...post, addresses: { bluesky: 'https://bsky.app/x' }, publishedAt: morning }
-  expect(contentChecksum({ ...thread, posts: [published, ...rest] })).toBe(contentChecksum(thread))
-  expect(contentChecksum({ ...thread, posts: rest })).not.toBe(contentChecksum(thread))
+  expect(checksum({ ...thread, posts: [published, ...rest] })).toBe(checksum(thread))
+  expect(checksum({ ...thread, posts: rest })).not.toBe(checksum(thread))
 })
