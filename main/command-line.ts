@@ -4,7 +4,7 @@ import { app } from 'electron'
 
 import { createBundledWorkshop } from './bundled-workshop.ts'
 import { clock } from './clock.ts'
-import type { Print } from './export/print-files.ts'
+import type { Print } from './export/file-bytes.ts'
 import { interruption } from './interruption.ts'
 import { newId } from './new-id.ts'
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { Article } from '../core/article/article.ts'
 import { slugify } from '../core/article/slug.ts'
-import { recordsText } from '../core/export/json.ts'
+import { recordLines } from '../core/export/json.ts'
 import { exportMarkdown } from '../core/export/markdown/markdown.ts'
 import { noDesign } from '../core/export/site/site-design.ts'
 import { planSite } from '../core/export/site/site.ts'
@@ -51,7 +51,7 @@ async function writtenOut(
 ): Promise<{ readonly extension: 'md' | 'json'; readonly text: string }> {
   return record.kind === 'article'
     ? { extension: 'md', text: markdownOf(record, await bylineOf(record, library)) }
-    : { extension: 'json', text: recordsText([record], recordMigrations.format) }
+    : { extension: 'json', text: [...recordLines([record], recordMigrations.format)].join('') }
 }
 
 /** Those whose files can be read: on a failing disk a name may be missing, the text never is. */
@@ -89,5 +89,5 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
   const file = `markdown/${paths.get(article.id)}`
   const page = exportMarkdown(source).find((each) => each.path === file)
   if (page === undefined || !('text' in page)) throw new Error(`the export has no page ${file}`)
-  return page.text
+  return page.text()
 }

@@ -1,17 +1,12 @@
-import type {
-  BundleFile,
-  MediaFile,
-  TargetFile,
-  TextFile,
-} from '../core/export/bundle/bundle-file.ts'
+import { type BundleFile, fileText, type PackedPart } from '../core/export/bundle/bundle-file.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { PreviewPage } from '../core/export/preview-page.ts'
-import type { ReadMedia } from './export/bundle-bytes.ts'
+import type { ReadMedia } from './export/file-bytes.ts'
 
 /** What targets would make, kept for the window to look at until it looks at something else. */
 export interface ExportLook {
   /** Takes the files in place of those of before; answers the pages among them, in their order. */
-  readonly show: (files: readonly TargetFile[], readMedia: ReadMedia) => readonly PreviewPage[]
+  readonly show: (files: readonly BundleFile[], readMedia: ReadMedia) => readonly PreviewPage[]
   /** Answers what stands at a path of the preview; null for what is not there. */
   readonly read: (path: string) => Promise<LookedAt | null>
 }
@@ -26,7 +21,7 @@ export const lookOrigin = 'app://preview'
 
 export function createExportLook(): ExportLook {
   let turn = 0
-  let shown = new Map<string, TextFile | MediaFile>()
+  let shown = new Map<string, PackedPart>()
   let readShown: ReadMedia | null = null
 
   return {
@@ -45,7 +40,7 @@ export function createExportLook(): ExportLook {
     async read(path) {
       const part = shown.get(path)
       if (part === undefined) return null
-      if ('text' in part) return { body: part.text, type: textType(part.path) }
+      if (!('media' in part)) return { body: fileText(part), type: textType(part.path) }
       const media = await readShown?.(part.media)
       return media?.ok === true ? { body: media.value.bytes, type: media.value.record.type } : null
     },
@@ -53,18 +48,18 @@ export function createExportLook(): ExportLook {
 }
 
 /** A packed file is looked into, a printed one is shown as the page that it is printed from, a mail by the page beside it. */
-function visibleParts(file: TargetFile): readonly (TextFile | MediaFile)[] {
+function visibleParts(file: BundleFile): readonly PackedPart[] {
   if ('page' in file) {
     const folder = `${file.path}/`
     return [
-      { path: `${folder}page.html`, text: onSheets(file.page.html) },
-      ...file.page.pictures.map((picture) => ({ ...picture, path: `${folder}${picture.path}` })),
+      { path: `${folder}page.html`, text: () => onSheets(file.page().html) },
+      ...file.page().pictures.map((picture) => ({ ...picture, path: `${folder}${picture.path}` })),
     ]
   }
-  if (isPacked(file)) {
-    return file.parts.map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
+  if ('parts' in file) {
+    return file.parts().map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
   }
-  return 'bytes' in file || 'mail' in file ? [] : [file]
+  return 'mail' in file ? [] : [file]
 }
 
 /** A printed page as paper on a table; where its articles begin is known only once it is printed. */
@@ -83,11 +78,7 @@ body > * { max-width: none; }
 }
 `
 
-function isPacked(file: BundleFile): file is Extract<BundleFile, { readonly parts: unknown }> {
-  return 'parts' in file
-}
-
-function isPage({ path }: TextFile | MediaFile): boolean {
+function isPage({ path }: PackedPart): boolean {
   return /\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !path.endsWith('nav.xhtml')
 }
 

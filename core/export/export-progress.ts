@@ -1,6 +1,6 @@
 /** How far an export is: what is being done, and how much of it is done. */
 export interface ExportProgress {
-  readonly step: 'reading' | 'making' | 'printing' | 'writing'
+  readonly step: 'reading' | 'making' | 'writing'
   readonly done: number
   /** 0 while nobody knows. */
   readonly of: number
@@ -13,8 +13,6 @@ export function progressWords({ step, done, of }: ExportProgress): string {
       return 'Reading the records'
     case 'making':
       return of > 1 ? `Making target ${Math.min(done + 1, of)} of ${of}` : 'Making the files'
-    case 'printing':
-      return 'Printing'
     case 'writing':
       return `Writing ${done} of ${of} files`
   }

@@ -1,7 +1,7 @@
 import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library/library-record.ts'
 import { failure, type Result, success } from '../result.ts'
-import type { TargetFile } from './bundle/bundle-file.ts'
+import type { BundleFile } from './bundle/bundle-file.ts'
 import { docxChanges, exportDocx } from './docx/docx.ts'
 import { exportEpub } from './epub/epub.ts'
 import type { ExportFailure, ExportOptionFailure, RefusedRecord } from './export-failure.ts'
@@ -30,7 +30,7 @@ import { wordpressMarkups } from './wordpress/wxr-setting.ts'
 /** The files that targets make of records, and what these targets can't carry. */
 export interface ExportedRecords {
   /** By path; a folder for each target. */
-  readonly files: readonly TargetFile[]
+  readonly files: readonly BundleFile[]
   readonly losses: readonly RecordLoss[]
 }
 

@@ -17,7 +17,7 @@ export function exportJson(source: ExportSource): readonly BundleFile[] {
   )
   const sorted = [...records.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
   return [
-    { path: 'json/records.json', text: recordsText(sorted, format) },
+    { path: 'json/records.json', pieces: () => recordLines(sorted, format) },
     ...[...media.values()].map((picture) => ({
       path: `json/${picturePath(picture)}`,
       media: picture.id,
@@ -26,7 +26,10 @@ export function exportJson(source: ExportSource): readonly BundleFile[] {
 }
 
 /** Records as they are, one a line; `format` is that of their library. */
-export function recordsText(records: readonly LibraryRecord[], format: number): string {
-  const lines = records.map((record) => JSON.stringify(record))
-  return `{"copydeskRecords":${format},\n"records":[\n${lines.join(',\n')}\n]}\n`
+export function* recordLines(records: readonly LibraryRecord[], format: number): Iterable<string> {
+  yield `{"copydeskRecords":${format},\n"records":[\n`
+  for (const [at, record] of records.entries()) {
+    yield `${at === 0 ? '' : ',\n'}${JSON.stringify(record)}`
+  }
+  yield '\n]}\n'
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 
 import type { RecordId } from '../../core/library/record-id.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
-import type { Print } from '../export/print-files.ts'
+import type { Print } from '../export/file-bytes.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import type { Outcome } from './outcome.ts'
 

@@ -7,7 +7,7 @@ import { diskFileSystem, type FileSystem } from '../library/file-system.ts'
 /** The system calls that put a bundle at its place; each rejects with the system's own error. */
 export interface BundleDisk extends Pick<FileSystem, 'rename' | 'syncFolder' | 'pause'> {
   /** Writes a file that was not there and flushes it. */
-  readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly writeNew: (path: string, bytes: AsyncIterable<Uint8Array>) => Promise<void>
   /** The same for what comes bit by bit. */
   readonly streamNew: (path: string) => Writable
   /** Removes a file, or a folder with all that is in it; content when nothing is there. */

@@ -7,9 +7,9 @@ import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
 import { patiently } from '../library/durable-file.ts'
-import { bundleBytes } from './bundle-bytes.ts'
 import { bestEffort, type BundleDisk } from './bundle-disk.ts'
 import { whyNotReplaced } from './former-bundle.ts'
+import { assertPortable } from './portable-path.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
 /** Writes the bundle as a folder, in place of nothing, an empty folder or a former bundle. */
@@ -35,21 +35,23 @@ export async function writeBundleFolder(
 }
 
 async function writeFiles(
-  { files, readMedia, disk, signal, onWritten }: BundleToWrite,
+  { contents, disk, signal }: BundleToWrite,
   folder: string,
 ): Promise<Result<void, ExportFailure>> {
-  let written = 0
-  const folders = new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])
-  for (const name of folders) await mkdir(join(folder, name), { recursive: true })
-  for (const file of files) {
-    if (signal?.aborted === true) return failure({ kind: 'export-stopped' })
-    const bytes = await bundleBytes(file, readMedia)
-    if (!bytes.ok) return bytes
-    await disk.writeNew(join(folder, file.path), bytes.value)
-    written += 1
-    onWritten?.(written)
+  const folders = new Set<string>()
+  await mkdir(folder)
+  for (let next = contents.files.next(); next.done !== true; next = contents.files.next()) {
+    const file = next.value
+    assertPortable(file.path)
+    for (const name of foldersOf(file.path)) {
+      if (!folders.has(name)) await mkdir(join(folder, name))
+      folders.add(name)
+    }
+    await disk.writeNew(join(folder, file.path), contents.bytesOf(file))
+    const refusal = contents.refusal()
+    if (refusal !== null) return failure(refusal)
   }
-  for (const name of folders) await disk.syncFolder(join(folder, name))
+  for (const name of ['', ...folders]) await disk.syncFolder(join(folder, name))
   return signal?.aborted === true ? failure({ kind: 'export-stopped' }) : success(undefined)
 }
 

@@ -8,15 +8,14 @@ import { ZipFile } from 'yazl'
 
 import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
 import { manifestName } from '../../core/export/bundle/bundle.ts'
-import type { ExportFailure, ExportStopped } from '../../core/export/export-failure.ts'
-import type { LibraryFailure } from '../../core/library/library-failure.ts'
+import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
 import { patiently } from '../library/durable-file.ts'
-import { bundleBytes } from './bundle-bytes.ts'
 import { bestEffort } from './bundle-disk.ts'
 import { whyNotReplaced } from './former-bundle.ts'
 import { lookIntoZip } from './look-into-zip.ts'
+import { assertPortable } from './portable-path.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
 /** Writes the bundle as one zip file, in place of nothing or of a former bundle. */
@@ -41,53 +40,49 @@ export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void
 }
 
 async function writeZip(
-  { files, readMedia, disk, signal, onWritten }: BundleToWrite,
+  { contents, disk, signal }: BundleToWrite,
   path: string,
-): Promise<Result<void, LibraryFailure | ExportStopped>> {
+): Promise<Result<void, ExportFailure>> {
   const zip = new ZipFile()
   const stopping = new AbortController()
-  const refusals: (LibraryFailure | ExportStopped)[] = []
-  let written = 0
   zip.on('error', (error: unknown) => {
     stopping.abort(error)
   })
-  async function answerEntry(file: BundleFile, answer: EntryAnswer): Promise<void> {
+
+  /** The next file is known only when the one before is written: the manifest tells of all. */
+  function addNext(): void {
+    const next = contents.files.next()
+    if (next.done === true) {
+      zip.end()
+      return
+    }
+    assertPortable(next.value.path)
+    zip.addReadStreamLazy(next.value.path, entryOptions(), (answer) => {
+      answer(null, Readable.from(entryBytes(next.value), { objectMode: false }))
+    })
+  }
+
+  async function* entryBytes(file: BundleFile): AsyncIterable<Uint8Array> {
     try {
-      const bytes =
-        signal?.aborted === true
-          ? failure({ kind: 'export-stopped' as const })
-          : await bundleBytes(file, readMedia)
-      if (bytes.ok) {
-        written += 1
-        onWritten?.(written)
-        answer(null, Readable.from([Buffer.from(bytes.value)]))
-      } else {
-        refusals.push(bytes.failure)
-        stopping.abort()
-      }
+      yield* contents.bytesOf(file)
+      if (contents.refusal() === null) addNext()
+      else stopping.abort()
     } catch (error) {
       stopping.abort(error)
     }
   }
 
-  for (const file of files) {
-    zip.addReadStreamLazy(file.path, entryOptions(), (answer) => {
-      void answerEntry(file, answer)
-    })
-  }
-  zip.end()
+  addNext()
   try {
     await pipeline(zip.outputStream, disk.streamNew(path), { signal: stopping.signal })
   } catch (error) {
-    const [refusal] = refusals
-    if (refusal !== undefined) return failure(refusal)
+    const refusal = contents.refusal()
+    if (refusal !== null) return failure(refusal)
     // The signal hides what stopped it in an error of its own.
     throw stopping.signal.aborted ? stopping.signal.reason : error
   }
   return signal?.aborted === true ? failure({ kind: 'export-stopped' }) : success(undefined)
 }
-
-type EntryAnswer = (error: null, stream: NodeJS.ReadableStream) => void
 
 /**
  * Nothing of the machine or the moment: one date for all, in the local time that the format asks

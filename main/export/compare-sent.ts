@@ -1,11 +1,14 @@
+import { bundleManifest } from '../../core/export/bundle/bundle.ts'
 import { type ChangedSince, changedSince } from '../../core/export/bundle/changed-since.ts'
+import type { Manifest } from '../../core/export/bundle/manifest.ts'
 import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { exportOptionsSchema } from '../../core/export/export-option.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
-import { type Result, success } from '../../core/result.ts'
-import { type BundleRequest, planBundle } from './make-bundle.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import { bundleContents } from './bundle-contents.ts'
+import { type BundleRequest, type PreparedBundle, prepareBundle } from './make-bundle.ts'
 
 /** What changed since the bundle was made: records passage by passage, and files. Nothing is written. */
 export async function compareSent(
@@ -13,8 +16,10 @@ export async function compareSent(
   tools: Pick<BundleRequest, 'library' | 'now' | 'print' | 'workshop' | 'signal'>,
 ): Promise<Result<ChangedSince, ExportFailure>> {
   const { library } = tools
-  const planned = await planBundle({ ...tools, ...sentOrder(sent), force: true })
-  if (!planned.ok) return planned
+  const prepared = await prepareBundle({ ...tools, ...sentOrder(sent), force: true })
+  if (!prepared.ok) return prepared
+  const manifest = await manifestNow(prepared.value, tools)
+  if (!manifest.ok) return manifest
   const before = new Map<AnyId, LibraryRecord>()
   const after = new Map<AnyId, LibraryRecord>()
   for (const { id, version } of sent.records) {
@@ -24,7 +29,21 @@ export async function compareSent(
     if (present.ok) after.set(id, present.value.record)
   }
   const names = new Map(library.list().map(({ id, title }) => [id, title]))
-  return success(changedSince(sent, planned.value.bundle.manifest, { before, after, names }))
+  return success(changedSince(sent, manifest.value, { before, after, names }))
+}
+
+/** Makes every file to know its checksum, and forgets it. */
+async function manifestNow(
+  { plan, tools }: PreparedBundle,
+  { signal }: Pick<BundleRequest, 'signal'>,
+): Promise<Result<Manifest, ExportFailure>> {
+  const contents = bundleContents(plan, tools, signal === undefined ? {} : { signal })
+  for (let next = contents.files.next(); next.done !== true; next = contents.files.next()) {
+    for await (const _ of contents.bytesOf(next.value));
+    const refusal = contents.refusal()
+    if (refusal !== null) return failure(refusal)
+  }
+  return success(bundleManifest(plan, contents.written))
 }
 
 /** The same choices once more; an option that no target knows any more is left out. */

@@ -15,7 +15,7 @@ import { pictureLimits } from '../../core/pictures/picture-limits.ts'
 import { success } from '../../core/result.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
-import type { ReadMedia } from './bundle-bytes.ts'
+import type { ReadMedia } from './file-bytes.ts'
 
 export interface FittedSource {
   /** It knows the copies beside the pictures of the library. */

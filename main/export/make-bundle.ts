@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
-import { type Bundle, buildBundle } from '../../core/export/bundle/bundle.ts'
+import { bundleManifest, type BundlePlan, planBundle } from '../../core/export/bundle/bundle.ts'
+import type { Manifest } from '../../core/export/bundle/manifest.ts'
 import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
@@ -23,11 +24,10 @@ import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
-import type { ReadMedia } from './bundle-bytes.ts'
+import { bundleContents } from './bundle-contents.ts'
 import { destinationTrouble } from './destination-trouble.ts'
+import type { FileTools, Print } from './file-bytes.ts'
 import { fitPictures } from './fit-pictures.ts'
-import { measurePackedFiles } from './measure-packed-files.ts'
-import { type Print, printFiles } from './print-files.ts'
 import { readExportSource } from './read-export-source.ts'
 import { noteSentBundle } from './sent-bundles.ts'
 import { writeBundle } from './write-bundle.ts'
@@ -72,37 +72,38 @@ export async function makeBundle(
   const { library, out, signal, onProgress = nobodyListens } = request
   const trouble = await destinationTrouble(resolve(out), library.folder)
   if (trouble !== null) return failure(trouble)
-  const planned = await planBundle(request)
+  const planned = await prepareBundle(request)
   if (!planned.ok) return planned
-  const { bundle, recordIds, readMedia } = planned.value
-  const { files, findings, losses } = bundle
+  const { plan, recordIds, tools } = planned.value
   // What was handed over can be had back; a history that can't be written is told and holds nothing up.
   const kept = await concurrentMap(recordIds, async (id) => {
     const snapshot = await library.keepSnapshot(id, { reason: 'export', name: null })
     return [id, snapshot.ok ? snapshot.value : null] as const
   })
-  const written = await writeBundle({
-    files,
-    out,
-    readMedia,
-    ...(signal === undefined ? {} : { signal }),
-    onWritten: (done) => onProgress({ step: 'writing', done, of: files.length }),
+  const watched = signal === undefined ? {} : { signal }
+  const contents = bundleContents(plan, tools, {
+    ...watched,
+    onWritten: (done, of) => onProgress({ step: 'writing', done, of }),
   })
+  const written = await writeBundle({ contents, out, ...watched })
   if (!written.ok) return written
-  const isNoted = await noted(request, { bundle, versions: new Map(kept) })
-  return success({ out, files: files.map(({ path }) => path), findings, losses, isNoted })
+  const manifest = bundleManifest(plan, written.value)
+  const isNoted = await noted(request, { manifest, versions: new Map(kept) })
+  const { findings, exported } = plan
+  const files = written.value.map(({ path }) => path).toSorted()
+  return success({ out, files, findings, losses: exported.losses, isNoted })
 }
 
-/** A bundle as it would be written. */
-export interface PlannedBundle {
-  readonly bundle: Bundle
-  /** All records that it was made from. */
+/** A bundle that can be written: nothing of its files is made yet. */
+export interface PreparedBundle {
+  readonly plan: BundlePlan
+  /** All records that it is made from. */
   readonly recordIds: readonly AnyId[]
-  readonly readMedia: ReadMedia
+  readonly tools: FileTools
 }
 
-/** Everything of a bundle but the writing. */
-export async function planBundle({
+/** Everything of a bundle but the making of its files. */
+export async function prepareBundle({
   library,
   ids,
   targets,
@@ -113,7 +114,7 @@ export async function planBundle({
   workshop,
   signal,
   onProgress = nobodyListens,
-}: Omit<BundleRequest, 'out' | 'note'>): Promise<Result<PlannedBundle, ExportFailure>> {
+}: Omit<BundleRequest, 'out' | 'note'>): Promise<Result<PreparedBundle, ExportFailure>> {
   onProgress({ step: 'reading', done: 0, of: 0 })
   const read = await readExportSource(library, ids)
   if (!read.ok) return read
@@ -125,25 +126,22 @@ export async function planBundle({
   })
   const exported = await exportInTurn({ source, targets, options }, { signal, onProgress })
   if (!exported.ok) return exported
-  onProgress({ step: 'printing', done: 0, of: 0 })
-  const printed = await printFiles(exported.value.files, { print, readMedia })
-  if (!printed.ok) return printed
-  const measures = await measurePackedFiles(printed.value, readMedia)
-  if (!measures.ok) return measures
-  if (isStopped(signal)) return failure({ kind: 'export-stopped' })
-  const built = buildBundle({
-    ...read.value,
+  const { versions } = read.value
+  const planned = planBundle({
     source,
+    versions,
     targets,
     options,
-    exported: { ...exported.value, files: printed.value },
-    measures: measures.value,
+    exported: exported.value,
     now,
     isForced: force,
   })
-  return built.ok
-    ? success({ bundle: built.value, recordIds: [...read.value.versions.keys()], readMedia })
-    : built
+  if (!planned.ok) return planned
+  const isPrinted = exported.value.files.some((file) => 'page' in file)
+  if (isPrinted && print === null) return failure({ kind: 'no-printer' })
+  if (isStopped(signal)) return failure({ kind: 'export-stopped' })
+  const tools = { readMedia, print }
+  return success({ plan: planned.value, recordIds: [...versions.keys()], tools })
 }
 
 /** Target by target, so that others have their turn between. */
@@ -184,12 +182,11 @@ function nobodyListens(): void {
 async function noted(
   { library, note, out, now, targets, options }: BundleRequest,
   {
-    bundle,
+    manifest,
     versions,
-  }: { readonly bundle: Bundle; readonly versions: ReadonlyMap<AnyId, SnapshotId | null> },
+  }: { readonly manifest: Manifest; readonly versions: ReadonlyMap<AnyId, SnapshotId | null> },
 ): Promise<boolean> {
   if (note === undefined || library.isReadOnly) return false
-  const { manifest } = bundle
   const kept = await noteSentBundle(library.folder, {
     ...note,
     at: now,

@@ -13,6 +13,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread/thread.ts'
 import type { Library } from '../library/library.ts'
 import { recordMigrations } from '../library/migrations/record-migrations.ts'
+import { articleFolder } from './folded-article.ts'
 import { readDesign } from './read-design.ts'
 import { readWordTemplate } from './read-word-template.ts'
 
@@ -53,6 +54,7 @@ export async function readWholeRecords(
   const media = new Map<MediaId, Media>()
   const versions = new Map<AnyId, Version>()
 
+  const fold = articleFolder()
   const waiting: Wanted[] = [...new Set(ids)].map((id) => ({ id, isChosen: true }))
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (records.has(next.id) || damaged.has(next.id)) continue
@@ -65,7 +67,9 @@ export async function readWholeRecords(
       if (read.failure.kind === 'record-missing' && !next.isChosen) continue
       return read
     }
-    const { record, version } = read.value
+    const { version } = read.value
+    const record =
+      read.value.record.kind === 'article' ? fold(read.value.record) : read.value.record
     if (record.kind === 'media' || record.kind === 'house')
       return failure({ kind: 'record-missing', id: next.id })
     records.set(record.id, record)

@@ -1,23 +1,20 @@
 import { resolve } from 'node:path'
 
-import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
+import type { ManifestFile } from '../../core/export/bundle/manifest.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
-import type { Result } from '../../core/result.ts'
-import type { ReadMedia } from './bundle-bytes.ts'
+import { type Result, success } from '../../core/result.ts'
+import type { BundleContents } from './bundle-contents.ts'
 import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
 import { writeBundleFolder } from './bundle-folder.ts'
 import { writeBundleZip } from './bundle-zip.ts'
 
 export interface BundleToWrite {
-  readonly files: readonly BundleFile[]
+  readonly contents: BundleContents
   /** A folder, or a file that ends in `.zip`. */
   readonly out: string
-  readonly readMedia: ReadMedia
   readonly disk: BundleDisk
   /** Ends the work; what stood at the place stays. */
   readonly signal?: AbortSignal
-  /** Told how many files are written. */
-  readonly onWritten?: (files: number) => void
 }
 
 /**
@@ -28,19 +25,11 @@ export async function writeBundle({
   disk = bundleDisk,
   ...bundle
 }: Omit<BundleToWrite, 'disk'> & Partial<Pick<BundleToWrite, 'disk'>>): Promise<
-  Result<void, ExportFailure>
+  Result<readonly ManifestFile[], ExportFailure>
 > {
-  for (const { path } of bundle.files) assertPortable(path)
   const out = resolve(bundle.out)
-  return /\.zip$/iu.test(out)
-    ? writeBundleZip({ ...bundle, disk, out })
-    : writeBundleFolder({ ...bundle, disk, out })
-}
-
-/** Paths are made by us, so one that some system can't hold is a bug. */
-function assertPortable(path: string): void {
-  const isPortable = path
-    .split('/')
-    .every((name) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,120}$/u.test(name) && !name.endsWith('.'))
-  if (!isPortable) throw new Error(`Not a path for every system: ${path}`)
+  const done = /\.zip$/iu.test(out)
+    ? await writeBundleZip({ ...bundle, disk, out })
+    : await writeBundleFolder({ ...bundle, disk, out })
+  return done.ok ? success(bundle.contents.written) : done
 }

@@ -139,7 +139,7 @@ async function siteOf(
   const chosen = records.filter((record) => record.kind === 'edition')
   const source = anExportSource({ chosen, others: records })
   const files = exportMarkdown(source, profile).flatMap((file) =>
-    'text' in file ? [[file.path.replace('markdown/', ''), file.text] as const] : [],
+    'text' in file ? [[file.path.replace('markdown/', ''), file.text()] as const] : [],
   )
   const site = await mkdtemp(join(tmpdir(), `copydesk-${profile}-`))
   await writeInto(site, Object.fromEntries(files))

@@ -29,7 +29,7 @@ export function blueskyDraft(
     ...(audience.mayReply === null ? {} : { threadgateAllow: replyRules(audience.mayReply) }),
     ...(audience.mayQuote ? {} : { postgateEmbeddingRules: [noQuotes] }),
   }
-  return [{ path: `${folder}/draft.json`, text: `${JSON.stringify({ draft }, null, 2)}\n` }]
+  return [{ path: `${folder}/draft.json`, text: () => `${JSON.stringify({ draft }, null, 2)}\n` }]
 }
 
 const mostDraftPosts = 100

@@ -174,5 +174,5 @@ function languageLoss(language: string): Loss {
 }
 
 function jsonFile(path: string, value: unknown): BundleFile {
-  return { path, text: `${JSON.stringify(value, null, 2)}\n` }
+  return { path, text: () => `${JSON.stringify(value, null, 2)}\n` }
 }

@@ -2,22 +2,23 @@ import type { MediaId } from '../../library/record-id.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { Mail } from '../newsletter/mail.ts'
 
-/** One file of a bundle: its text, its bytes, the media whose bytes it holds, the parts that are packed into it, or a mail. */
-export type BundleFile = TextFile | BytesFile | MediaFile | PackedFile | MailFile
-
-/** A file as a target makes it: some are known only once they were printed. */
-export type TargetFile = BundleFile | PrintedFile
+/**
+ * One file of a bundle. Its path is known at once; what it says is made each time that it is asked for, so that nobody
+ * has to hold the files of a bundle together.
+ */
+export type BundleFile = TextFile | LongFile | MediaFile | PackedFile | MailFile | PrintedFile
 
 export interface TextFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
-  readonly text: string
+  readonly text: () => string
 }
 
-export interface BytesFile {
+/** A text that grows with the records in it: its pieces one after the other. */
+export interface LongFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
-  readonly bytes: Uint8Array
+  readonly pieces: () => Iterable<string>
 }
 
 export interface MediaFile {
@@ -31,21 +32,23 @@ export interface PackedFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
   /** Their paths are those inside the packed file. */
-  readonly parts: readonly (TextFile | MediaFile)[]
+  readonly parts: () => readonly PackedPart[]
 }
+
+export type PackedPart = TextFile | LongFile | MediaFile
 
 /** An e-mail as it is sent. */
 export interface MailFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
-  readonly mail: Mail
+  readonly mail: () => Mail
 }
 
 /** A PDF that is printed from a page. */
 export interface PrintedFile {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
-  readonly page: PrintedPage
+  readonly page: () => PrintedPage
 }
 
 export interface PrintedPage {
@@ -63,6 +66,11 @@ export interface PrintedPage {
   readonly language: string
   /** When what is printed changed last. */
   readonly updatedAt: Timestamp
+}
+
+/** The whole text of a file, in memory. */
+export function fileText(file: TextFile | LongFile): string {
+  return 'text' in file ? file.text() : [...file.pieces()].join('')
 }
 
 /** Something that a target can't carry, said before it is lost. */

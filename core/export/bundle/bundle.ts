@@ -5,13 +5,13 @@ import { checkRecords } from '../../preflight/check-records.ts'
 import { failure, type Result, success } from '../../result.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { ErrorsRemain } from '../export-failure.ts'
-import type { RecordLoss } from '../export-losses.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
+import { jsonList } from '../json-list.ts'
 import type { Target } from '../target.ts'
 import type { BundleFile } from './bundle-file.ts'
-import { buildManifest, type FileMeasures, type Manifest, manifestFile } from './manifest.ts'
+import { buildManifest, type Manifest, type ManifestFile } from './manifest.ts'
 import { readMePage } from './read-me.ts'
 
 /** What a bundle is made of. */
@@ -21,81 +21,80 @@ export interface BundleOrder {
   readonly versions: ReadonlyMap<AnyId, Version>
   readonly targets: readonly Target[]
   readonly options: ExportOptions
-  /** What the targets made of the source. */
-  readonly exported: PrintedRecords
-  readonly measures: FileMeasures
+  /** What the targets make of the source. */
+  readonly exported: ExportedRecords
   /** When it is made: rights and embargoes end. */
   readonly now: Timestamp
   /** Make it although preflight finds errors. */
   readonly isForced: boolean
 }
 
-/** What the targets made, printed. */
-export interface PrintedRecords extends ExportedRecords {
-  readonly files: readonly BundleFile[]
-}
-
-/** A bundle as values: the same order gives the same files. */
-export interface Bundle {
-  /** By path: the files of the targets, the reports, the manifest. */
-  readonly files: readonly BundleFile[]
+/** A bundle that can be made: the same plan gives the same files. */
+export interface BundlePlan extends Omit<BundleOrder, 'isForced'> {
   readonly findings: readonly Finding[]
-  readonly losses: readonly RecordLoss[]
-  readonly manifest: Manifest
+  /** Errors remain, and it is made all the same. */
+  readonly isForced: boolean
 }
 
 /** The name of the file that makes a folder a bundle. */
 export const manifestName = 'manifest.json'
 
-/** Makes the files of a bundle; refuses while errors remain unless the order is forced. */
-export function buildBundle(order: BundleOrder): Result<Bundle, ErrorsRemain> {
-  const { source, versions, options, measures, isForced } = order
+/** Checks what goes into a bundle; refuses while errors remain unless the order is forced. */
+export function planBundle(order: BundleOrder): Result<BundlePlan, ErrorsRemain> {
   const targets = [...new Set(order.targets)]
-  const { files: targetFiles, losses } = order.exported
-
-  const findings = checkRecords(source, { targets, now: order.now })
+  const findings = checkRecords(order.source, { targets, now: order.now })
   const hasErrors = findings.some(isStandingError)
-  if (hasErrors && !isForced) return failure({ kind: 'errors-remain', findings })
+  return hasErrors && !order.isForced
+    ? failure({ kind: 'errors-remain', findings })
+    : success({ ...order, targets, findings, isForced: hasErrors })
+}
 
-  const files = byPath([
-    ...targetFiles,
-    jsonFile('preflight.json', { forced: hasErrors, findings }),
-    jsonFile('losses.json', losses),
-    {
-      path: 'READ-ME-FIRST.html',
-      text: readMePage({
-        source,
-        targets,
-        options,
-        isForced: hasErrors,
-        findings,
-        losses,
-        files: targetFiles.map((file) => manifestFile(file, { source, measures })),
-      }),
+/**
+ * The files in the order in which they are written: those of the targets by path, then the reports, the manifest at
+ * last. Whoever writes them adds the size and checksum of each to `written` before asking for the next.
+ */
+export function* bundleFiles(
+  plan: BundlePlan,
+  written: readonly ManifestFile[],
+): Iterable<BundleFile> {
+  const { exported, findings, isForced } = plan
+  yield* exported.files
+  const ofTargets = [...written]
+  yield {
+    path: 'losses.json',
+    *pieces() {
+      yield* jsonList(exported.losses, 0)
+      yield '\n'
     },
-  ])
-  const manifest = buildManifest({
-    source,
-    versions,
-    targets,
-    options,
-    isForced: hasErrors,
-    findings,
-    files,
-    measures,
-  })
-  return success({
-    files: byPath([...files, jsonFile(manifestName, manifest)]),
-    findings,
-    losses,
-    manifest,
-  })
+  }
+  yield {
+    path: 'preflight.json',
+    *pieces() {
+      yield `{\n  "forced": ${String(isForced)},\n  "findings": `
+      yield* jsonList(findings, 1)
+      yield '\n}\n'
+    },
+  }
+  yield {
+    path: 'READ-ME-FIRST.html',
+    text: () => readMePage({ ...plan, losses: exported.losses, files: ofTargets }),
+  }
+  const manifest = bundleManifest(plan, written)
+  yield { path: manifestName, text: () => `${JSON.stringify(manifest, null, 2)}\n` }
 }
 
-function jsonFile(path: string, value: unknown): BundleFile {
-  return { path, text: `${JSON.stringify(value, null, 2)}\n` }
+/** How many files a bundle has. */
+export function countFiles({ exported }: BundlePlan): number {
+  return exported.files.length + reportCount
 }
 
-function byPath(files: readonly BundleFile[]): readonly BundleFile[] {
-  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+/** The manifest is one of them. */
+const reportCount = 4
+
+/** What is in a bundle, told from all files that were written but the manifest itself. */
+export function bundleManifest(plan: BundlePlan, written: readonly ManifestFile[]): Manifest {
+  const files = written
+    .filter(({ path }) => path !== manifestName)
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  return buildManifest({ ...plan, files })
 }

@@ -6,11 +6,9 @@ import type { Version } from '../../library/library-failure.ts'
 import { type DeskRecord, deskKinds, recordTitle } from '../../library/library-record.ts'
 import { type AnyId, anyIdSchema } from '../../library/record-id.ts'
 import { type Timestamp, timestampSchema } from '../../timestamp.ts'
-import { textChecksum } from '../checksum.ts'
 import { type ExportOptions, exportOptionsSchema } from '../export-option.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Target, targetSchema } from '../target.ts'
-import type { BundleFile } from './bundle-file.ts'
 
 export const manifestFileSchema = z
   .strictObject({
@@ -98,15 +96,12 @@ export interface ManifestFacts {
   readonly options: ExportOptions
   readonly isForced: boolean
   readonly findings: readonly Finding[]
-  readonly files: readonly BundleFile[]
-  readonly measures: FileMeasures
+  /** All but the manifest, by path. */
+  readonly files: readonly ManifestFile[]
 }
 
-/** Size and checksum of each packed, printed or mailed file, by its path: they are known once its bytes are made. */
-export type FileMeasures = ReadonlyMap<string, Omit<ManifestFile, 'path'>>
-
 export function buildManifest(facts: ManifestFacts): Manifest {
-  const { source, targets, options, isForced, findings, files, measures } = facts
+  const { source, targets, options, isForced, findings, files } = facts
   return {
     copydeskBundle: 1,
     library: source.libraryName,
@@ -121,7 +116,7 @@ export function buildManifest(facts: ManifestFacts): Manifest {
     waived: findings.flatMap(waivedFinding),
     embargoUntil: latestEmbargo(source),
     records: manifestRecords(facts),
-    files: files.map((file) => manifestFile(file, { source, measures })),
+    files,
   }
 }
 
@@ -131,13 +126,14 @@ function manifestRecords({ source, versions }: ManifestFacts): Manifest['records
     .map(([, record]) => record)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const ordered = new Map([...chosen, ...all].map((record) => [record.id, record]))
+  const chosenIds = new Set<AnyId>(chosen.map(({ id }) => id))
   return [...ordered.values()].map((record) => {
     const version = versions.get(record.id)
     return {
       id: record.id,
       kind: record.kind,
       title: recordTitle(record),
-      chosen: chosen.some(({ id }) => id === record.id),
+      chosen: chosenIds.has(record.id),
       revision: version?.revision ?? null,
       sha256: version?.hash ?? null,
       embargoUntil: record.kind === 'article' ? record.embargoUntil : null,
@@ -169,23 +165,6 @@ export function latestEmbargo({ articles }: Pick<ExportSource, 'articles'>): Tim
       (latest, each) => (latest === null || Date.parse(each) > Date.parse(latest) ? each : latest),
       null,
     )
-}
-
-/** Text is measured as UTF-8; a picture's id is the checksum of its bytes. */
-export function manifestFile(
-  file: BundleFile,
-  { source, measures }: Pick<ManifestFacts, 'source' | 'measures'>,
-): ManifestFile {
-  if ('text' in file) {
-    const size = new TextEncoder().encode(file.text).length
-    return { path: file.path, size, sha256: textChecksum(file.text) }
-  }
-  if ('media' in file) {
-    return { path: file.path, size: source.media.get(file.media)?.size ?? 0, sha256: file.media }
-  }
-  const measure = measures.get(file.path)
-  if (measure === undefined) throw new RangeError(`${file.path} was not measured`)
-  return { path: file.path, ...measure }
 }
 
 function count(findings: readonly Finding[], severity: Finding['severity']): number {

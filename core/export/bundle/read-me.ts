@@ -29,6 +29,7 @@ export interface ReadMeFacts {
 /** The page that tells whoever receives the bundle what is in it and what to do with each part. */
 export function readMePage(facts: ReadMeFacts): string {
   const { source, targets, isForced, findings, losses } = facts
+  const names = recordNames(source)
   const style: Markup = { markup: `${siteStyle}${readMeStyle}` }
   return markup`<!doctype html>
 <html lang="en-GB">
@@ -46,7 +47,7 @@ ${style}</style>
 <p class="standfirst">${openingSentence(facts)}</p>
 <ul class="contents">
 ${source.chosen.map((record) => markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`)}</ul>
-${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, source)}${lossesMarkup(losses, source)}<h2>To check that it is whole</h2>
+${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, names)}${lossesMarkup(losses, names)}<h2>To check that it is whole</h2>
 <p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum, and the state of each record that it was made from. <code>preflight.json</code> and <code>losses.json</code> say for programs what this page says for people.</p>
 </main>
 </body>
@@ -203,7 +204,7 @@ function pathLink(path: string): Markup {
   return markup`<a href="${path}"><code>${path}</code></a>`
 }
 
-function findingsMarkup(findings: readonly Finding[], source: ExportSource): Markup {
+function findingsMarkup(findings: readonly Finding[], names: Names): Markup {
   if (findings.length === 0) return markup`<h2>Preflight</h2>\n<p>Nothing was found.</p>\n`
   const groups: readonly Severity[] = ['error', 'warning', 'note']
   return markup`<h2>Preflight</h2>\n${groups.map((severity) => {
@@ -216,18 +217,18 @@ function findingsMarkup(findings: readonly Finding[], source: ExportSource): Mar
       (rule) =>
         ruleMarkup(
           group.filter((finding) => finding.rule === rule),
-          source,
+          names,
         ),
     )}</ul>\n`
-  })}${waivedMarkup(findings, source)}`
+  })}${waivedMarkup(findings, names)}`
 }
 
-function waivedMarkup(findings: readonly Finding[], source: ExportSource): Markup {
+function waivedMarkup(findings: readonly Finding[], names: Names): Markup {
   const waived = findings.filter(({ waiver }) => waiver !== null)
   if (waived.length === 0) return nothing
   return markup`<h3>Let stand on purpose (${waived.length})</h3>\n<ul class="findings">\n${waived.map(
     (finding) =>
-      markup`<li>${findingText(finding, source)}<small>${waiverText(finding)}</small></li>\n`,
+      markup`<li>${findingText(finding, names)}<small>${waiverText(finding)}</small></li>\n`,
   )}</ul>\n`
 }
 
@@ -237,19 +238,19 @@ function waiverText({ waiver }: Finding): string {
 }
 
 /** Many findings of one kind are one line with the others folded behind it. */
-function ruleMarkup([first, ...others]: readonly Finding[], source: ExportSource): Markup {
+function ruleMarkup([first, ...others]: readonly Finding[], names: Names): Markup {
   if (first === undefined) return nothing
   const more =
     others.length === 0
       ? nothing
       : markup`<details><summary>and ${others.length} more</summary>\n<ul>\n${others.map(
-          (finding) => markup`<li>${findingText(finding, source)}</li>\n`,
+          (finding) => markup`<li>${findingText(finding, names)}</li>\n`,
         )}</ul>\n</details>`
-  return markup`<li>${findingText(first, source)}<small>${first.explanation}</small>${more}</li>\n`
+  return markup`<li>${findingText(first, names)}<small>${first.explanation}</small>${more}</li>\n`
 }
 
-function findingText({ record, message }: Finding, source: ExportSource): string {
-  return `${recordName(record, source)}: ${message}`
+function findingText({ record, message }: Finding, names: Names): string {
+  return `${recordName(record, names)}: ${message}`
 }
 
 function severityTitle(severity: Severity): string {
@@ -263,18 +264,23 @@ function severityTitle(severity: Severity): string {
   }
 }
 
-function lossesMarkup(losses: readonly RecordLoss[], source: ExportSource): Markup {
+function lossesMarkup(losses: readonly RecordLoss[], names: Names): Markup {
   if (losses.length === 0) return nothing
   return markup`<h2>What could not come along</h2>\n<ul class="findings">\n${losses.map(
     ({ target, record, what, why }) =>
-      markup`<li>${what} (${recordName(record, source)}, ${targetName(target)})<small>${why}</small></li>\n`,
+      markup`<li>${what} (${recordName(record, names)}, ${targetName(target)})<small>${why}</small></li>\n`,
   )}</ul>\n`
 }
 
-function recordName(id: AnyId, source: ExportSource): string {
-  const records = [source.articles, source.editions, source.threads, source.authors]
-  const record = records.flatMap((each) => [...each.values()]).find((each) => each.id === id)
-  return record === undefined ? 'A record' : recordTitle(record) || untitled(record.kind)
+type Names = ReadonlyMap<AnyId, string>
+
+function recordNames({ articles, editions, threads, authors }: ExportSource): Names {
+  const records = [articles, editions, threads, authors].flatMap((each) => [...each.values()])
+  return new Map(records.map((each) => [each.id, recordTitle(each) || untitled(each.kind)]))
+}
+
+function recordName(id: AnyId, names: Names): string {
+  return names.get(id) ?? 'A record'
 }
 
 function sizeText(files: readonly ManifestFile[]): string {

@@ -4,6 +4,7 @@ import { createFigure } from '../../document/figure.ts'
 import { printedName } from '../../people/author.ts'
 import { articleCredits, creditLine } from '../article-credits.ts'
 import { articleHeadline } from '../article-headline.ts'
+import type { PackedPart } from '../bundle/bundle-file.ts'
 import { bylineText } from '../byline-text.ts'
 import type { ExportSource } from '../export-source.ts'
 import { markup } from '../markup.ts'
@@ -11,12 +12,12 @@ import { paragraphs } from '../paragraphs.ts'
 import { picture } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
 import { bodyParagraphs, pictureParagraphs } from './docx-body.ts'
-import { type DocxPart, docxParts } from './docx-package.ts'
+import { docxParts } from './docx-package.ts'
 import { textParagraph } from './docx-paragraph.ts'
 import { docxRecorder } from './docx-recorder.ts'
 
 /** One article as the parts of a Word file: headline, standfirst, byline, lead picture, body, bios. */
-export function articleDocx(article: Article, source: ExportSource): readonly DocxPart[] {
+export function articleDocx(article: Article, source: ExportSource): readonly PackedPart[] {
   const recorder = docxRecorder()
   const setting = { source, recorder }
   const authors = bylineAuthors(article, source)

@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../timestamp.ts'
-import type { MediaFile, TextFile } from '../bundle/bundle-file.ts'
+import type { PackedPart, TextFile } from '../bundle/bundle-file.ts'
 import { languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { commentsPart, commentThreadsPart } from './docx-comments.ts'
@@ -9,8 +9,6 @@ import { numberingPart } from './docx-numbering.ts'
 import type { DocxRecorder, DocxRelation } from './docx-recorder.ts'
 import { pageProperties, templateStyles, type WordTemplate } from './word-template.ts'
 import { wordTime } from './word-time.ts'
-
-export type DocxPart = TextFile | MediaFile
 
 export interface DocxFacts {
   readonly recorder: DocxRecorder
@@ -32,7 +30,7 @@ export interface DocxProperties {
 }
 
 /** The parts of a Word file (Office Open XML, transitional). */
-export function docxParts(facts: DocxFacts): readonly DocxPart[] {
+export function docxParts(facts: DocxFacts): readonly PackedPart[] {
   const { recorder, properties, body, template } = facts
   const theme = template?.theme ?? null
   const language = languageTag(facts.language) ?? 'en-GB'
@@ -45,7 +43,7 @@ export function docxParts(facts: DocxFacts): readonly DocxPart[] {
     part('docProps/core.xml', coreProperties(properties, language)),
     part('word/document.xml', documentMarkup(body, template)),
     part('word/styles.xml', templateStyles(template, language)),
-    ...(theme === null ? [] : [{ path: 'word/theme/theme1.xml', text: theme }]),
+    ...(theme === null ? [] : [{ path: 'word/theme/theme1.xml', text: () => theme }]),
     part('word/numbering.xml', numberingPart(recorder.countedLists())),
     part('word/settings.xml', settings),
     part('word/footnotes.xml', notes),
@@ -64,7 +62,7 @@ export function docxParts(facts: DocxFacts): readonly DocxPart[] {
 function part(path: string, content: Markup): TextFile {
   return {
     path,
-    text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content.markup}\n`,
+    text: () => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content.markup}\n`,
   }
 }
 

@@ -19,7 +19,7 @@ export function exportDocx(source: ExportSource, changes: DocxChanges): readonly
   const names = pageNames(articles.map(articleSlug))
   return articles.map((article, at) => ({
     path: `docx/${names[at] ?? article.id}.docx`,
-    parts: articleDocx({ ...article, body: bodyWith(article.body, changes) }, source),
+    parts: () => articleDocx({ ...article, body: bodyWith(article.body, changes) }, source),
   }))
 }
 

@@ -30,13 +30,13 @@ function epubFile(path: string, book: Book, source: ExportSource): PackedFile {
   const chapters = [...titleChapter(book), ...articleChapters(book, source)]
   return {
     path,
-    parts: [
+    parts: () => [
       // The first file of the zip, stored: that is how a reading system knows the format.
-      { path: 'mimetype', text: 'application/epub+zip' },
-      { path: 'META-INF/container.xml', text: container },
-      { path: 'EPUB/package.opf', text: packageDocument(book, chapters) },
-      { path: 'EPUB/nav.xhtml', text: navigation(book, chapters) },
-      { path: 'EPUB/style.css', text: bookStyle },
+      { path: 'mimetype', text: () => 'application/epub+zip' },
+      { path: 'META-INF/container.xml', text: () => container },
+      { path: 'EPUB/package.opf', text: () => packageDocument(book, chapters) },
+      { path: 'EPUB/nav.xhtml', text: () => navigation(book, chapters) },
+      { path: 'EPUB/style.css', text: () => bookStyle },
       ...chapters.map((chapter): TextFile => ({
         path: `EPUB/${chapter.path}`,
         text: chapter.text,
@@ -66,7 +66,11 @@ ${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${title}</h
 </header>
 ${paragraphsMarkup(edition.introduction)}`
   return [
-    { title, path: 'title.xhtml', text: bookPage({ title, language, style: 'style.css', body }) },
+    {
+      title,
+      path: 'title.xhtml',
+      text: () => bookPage({ title, language, style: 'style.css', body }),
+    },
   ]
 }
 
@@ -82,16 +86,22 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
   return articles.map((article, at) => {
     const path = paths[at] ?? ''
     const title = articleHeadline(article)
-    const body = articleMarkup(article, {
-      source,
-      site,
+    return {
+      title,
       path,
-      siteAddress: null,
-      hasCopies: false,
-      design: ourDesign,
-      words: pageWords(article.language),
-    })
-    return { title, path, text: bookPage({ title, language, style: '../style.css', body }) }
+      text() {
+        const body = articleMarkup(article, {
+          source,
+          site,
+          path,
+          siteAddress: null,
+          hasCopies: false,
+          design: ourDesign,
+          words: pageWords(article.language),
+        })
+        return bookPage({ title, language, style: '../style.css', body })
+      },
+    }
   })
 }
 

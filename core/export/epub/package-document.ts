@@ -7,7 +7,7 @@ export interface Chapter {
   readonly title: string
   /** Inside the book's folder. */
   readonly path: string
-  readonly text: string
+  readonly text: () => string
 }
 
 /** What the book is, what is in it, and in which order: https://www.w3.org/TR/epub-33/#sec-package-doc. */

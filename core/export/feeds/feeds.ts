@@ -42,11 +42,10 @@ export function exportFeeds(
  * change.
  */
 export function feedFiles(setting: FeedSetting): readonly TextFile[] {
-  const feed = feedOf(setting)
   return [
-    { path: feedNames.atom, text: withLineEnd(atomFeed(feed)) },
-    { path: feedNames.json, text: withLineEnd(jsonFeed(feed)) },
-    { path: feedNames.rss, text: withLineEnd(rssFeed(feed)) },
+    { path: feedNames.atom, text: () => withLineEnd(atomFeed(feedOf(setting))) },
+    { path: feedNames.json, text: () => withLineEnd(jsonFeed(feedOf(setting))) },
+    { path: feedNames.rss, text: () => withLineEnd(rssFeed(feedOf(setting))) },
   ]
 }
 

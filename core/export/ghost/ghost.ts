@@ -12,6 +12,7 @@ import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { bodyMarkup } from '../html/html-body.ts'
 import { creditsMarkup } from '../html/html-credits.ts'
+import { jsonList } from '../json-list.ts'
 import { markup } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
@@ -22,21 +23,73 @@ import { createGhostCutter, type GhostCutter } from './ghost-limits.ts'
 
 /** The target `ghost`: a ZIP that Ghost 6 imports as it is, with posts, tags, people and pictures. */
 export function exportGhost(source: ExportSource): ExportedRecords {
+  const plan = planImport(source)
+  const pictures = unique(
+    plan.posts
+      .flatMap(({ article }) => mediaReferences(article))
+      .flatMap((id) => picture(source, id) ?? []),
+  )
+  return {
+    files: [
+      {
+        path: 'ghost/ghost-import.zip',
+        parts: () => [
+          { path: 'ghost-import.json', pieces: () => importPieces(plan, source) },
+          ...pictures.map((media) => ({ path: imagePath(media), media: media.id })),
+        ],
+      },
+    ],
+    losses: [
+      ...plan.posts.flatMap(({ article, texts }) => told(article.id, texts.losses)),
+      ...plan.users.flatMap(({ author, losses }) =>
+        told(author.id, [...losses, ...(isMailAddress(author.email) ? [] : [noMailAddress])]),
+      ),
+    ],
+  }
+}
+
+/** What stands in the file, but for the text of the posts, which is made as it is written. */
+interface GhostPlan {
+  readonly posts: readonly PlannedPost[]
+  readonly users: readonly PlannedUser[]
+}
+
+interface PlannedPost {
+  readonly article: Article
+  readonly texts: PostTexts
+}
+
+interface PlannedUser {
+  readonly author: Author
+  readonly user: object
+  readonly losses: readonly Loss[]
+}
+
+function planImport(source: ExportSource): GhostPlan {
   const { articles } = planSite({ source, extension: 'html', people: 'always' })
-  const cutters = new Map(articles.map(({ id }) => [id, createGhostCutter()]))
   const authors = unique(articles.flatMap((article) => bylineAuthors(article, source)))
-  const authorCutters = new Map(authors.map(({ id }) => [id, createGhostCutter()]))
-  const tags = tagsOf(articles)
   const slugs = pageNames(articles.map(articleSlug))
   const authorSlugs = pageNames(authors.map(({ name }) => name))
+  return {
+    posts: articles.map((article, at) => ({
+      article,
+      texts: postTexts(article, { source, slug: slugs[at] ?? '' }),
+    })),
+    users: authors.map((author, at) => {
+      const cutter = createGhostCutter()
+      const user = userOf(author, authorSlugs[at] ?? '', cutter)
+      return { author, user, losses: cutter.losses() }
+    }),
+  }
+}
 
-  const posts = articles.map((article, at) =>
-    postOf(article, { source, slug: slugs[at] ?? '', cutter: cutterOf(cutters, article.id) }),
-  )
-  const data = {
-    posts: posts.map(({ post }) => post),
-    posts_meta: posts.map(({ meta }) => meta),
-    tags: tags.map((name) => ({ id: tagId(name), name, slug: slugify(name) })),
+function* importPieces({ posts, users }: GhostPlan, source: ExportSource): Iterable<string> {
+  const articles = posts.map(({ article }) => article)
+  const newest = articles.map(({ updatedAt }) => Date.parse(updatedAt)).toSorted((a, b) => b - a)[0]
+  const lists: Readonly<Record<string, Iterable<unknown>>> = {
+    posts: mapped(posts, (post) => postOf(post, source)),
+    posts_meta: posts.map((post) => metaOf(post, source)),
+    tags: tagsOf(articles).map((name) => ({ id: tagId(name), name, slug: slugify(name) })),
     posts_tags: articles.flatMap((article) =>
       articleTags(article).map((name, at) => ({
         post_id: ghostId(article.id),
@@ -44,9 +97,7 @@ export function exportGhost(source: ExportSource): ExportedRecords {
         sort_order: at,
       })),
     ),
-    users: authors.map((author, at) =>
-      userOf(author, authorSlugs[at] ?? '', cutterOf(authorCutters, author.id)),
-    ),
+    users: users.map(({ user }) => user),
     posts_authors: articles.flatMap((article) =>
       bylineAuthors(article, source).map(({ id }, at) => ({
         post_id: ghostId(article.id),
@@ -55,33 +106,33 @@ export function exportGhost(source: ExportSource): ExportedRecords {
       })),
     ),
     roles: [{ id: contributor, name: 'Contributor' }],
-    roles_users: authors.map(({ id }) => ({ user_id: ghostId(id), role_id: contributor })),
+    roles_users: users.map(({ author }) => ({
+      user_id: ghostId(author.id),
+      role_id: contributor,
+    })),
   }
-  const newest = articles.map(({ updatedAt }) => Date.parse(updatedAt)).toSorted((a, b) => b - a)[0]
-  const file = { db: [{ meta: { exported_on: newest ?? 0, version: '6.0.0' }, data }] }
-  const pictures = unique(
-    articles.flatMap(mediaReferences).flatMap((id) => picture(source, id) ?? []),
-  )
-  return {
-    files: [
-      {
-        path: 'ghost/ghost-import.zip',
-        parts: [
-          { path: 'ghost-import.json', text: `${JSON.stringify(file, null, 2)}\n` },
-          ...pictures.map((media) => ({ path: imagePath(media), media: media.id })),
-        ],
+  yield `{
+  "db": [
+    {
+      "meta": {
+        "exported_on": ${newest ?? 0},
+        "version": "6.0.0"
       },
-    ],
-    losses: [
-      ...articles.flatMap((article) => told(article.id, cutterOf(cutters, article.id).losses())),
-      ...authors.flatMap((author) =>
-        told(author.id, [
-          ...cutterOf(authorCutters, author.id).losses(),
-          ...(isMailAddress(author.email) ? [] : [noMailAddress]),
-        ]),
-      ),
-    ],
+      "data": {`
+  for (const [at, [name, list]] of Object.entries(lists).entries()) {
+    yield `${at === 0 ? '' : ','}\n        "${name}": `
+    yield* jsonList(list, 4)
   }
+  yield `
+      }
+    }
+  ]
+}
+`
+}
+
+function* mapped<Item, Value>(items: readonly Item[], map: (item: Item) => Value): Iterable<Value> {
+  for (const item of items) yield map(item)
 }
 
 const noMailAddress: Loss = {
@@ -93,21 +144,44 @@ function told(record: RecordLoss['record'], losses: readonly Loss[]): readonly R
   return losses.map((loss) => ({ target: 'ghost', record, ...loss }))
 }
 
-function cutterOf(cutters: ReadonlyMap<string, GhostCutter>, id: string): GhostCutter {
-  return cutters.get(id) ?? createGhostCutter()
-}
-
-interface PostSetting {
-  readonly source: ExportSource
+/** What a post says beside its text, as long as Ghost takes it. */
+interface PostTexts {
+  readonly title: string
   readonly slug: string
-  readonly cutter: GhostCutter
+  readonly excerpt: string
+  readonly search: { readonly title: string; readonly description: string }
+  readonly social: { readonly title: string; readonly description: string }
+  readonly alt: string
+  readonly losses: readonly Loss[]
 }
 
-function postOf(article: Article, { source, slug, cutter }: PostSetting) {
-  const { cut } = cutter
+function postTexts(
+  article: Article,
+  { source, slug }: { readonly source: ExportSource; readonly slug: string },
+): PostTexts {
+  const { cut, losses } = createGhostCutter()
   const lead = picture(source, article.leadImage)
-  const card = picture(source, article.social.image)
   const excerpt = article.standfirst === '' ? articleExcerpt(article) : article.standfirst
+  const { search, social } = article
+  const texts = {
+    title: cut('title', articleHeadline(article), 'the headline'),
+    slug: cut('slug', slug, 'the slug'),
+    excerpt: cut('excerpt', excerpt, 'the excerpt'),
+    search: {
+      title: cut('metaTitle', search.title, 'the search title'),
+      description: cut('metaDescription', search.description, 'the search description'),
+    },
+    social: {
+      title: cut('metaTitle', social.title, 'the card’s title'),
+      description: cut('metaDescription', social.description, 'the card’s description'),
+    },
+    alt: cut('alt', lead?.alt ?? '', 'the lead picture’s alt text'),
+  }
+  return { ...texts, losses: losses() }
+}
+
+function postOf({ article, texts }: PlannedPost, source: ExportSource) {
+  const lead = picture(source, article.leadImage)
   const body = isBlank(article.body)
     ? markup`<p>${articleExcerpt(article)}</p>\n`
     : bodyMarkup(article.body, {
@@ -117,37 +191,38 @@ function postOf(article: Article, { source, slug, cutter }: PostSetting) {
       })
   const isOut = article.status === 'published'
   return {
-    post: {
-      id: ghostId(article.id),
-      uuid: article.id,
-      title: cut('title', articleHeadline(article), 'the headline'),
-      slug: cut('slug', slug, 'the slug'),
-      html: ghostHtml(markup`${body}${creditsMarkup(article, source)}`),
-      comment_id: article.id,
-      feature_image: lead === null ? null : imageAddress(lead),
-      featured: 0,
-      type: 'post',
-      status: isOut ? 'published' : 'draft',
-      visibility: 'public',
-      custom_excerpt: cut('excerpt', excerpt, 'the excerpt'),
-      canonical_url: article.canonicalAddress,
-      created_at: moment(article.createdAt),
-      updated_at: moment(article.updatedAt),
-      published_at: article.publishedAt === null ? null : moment(article.publishedAt),
-    },
-    meta: {
-      post_id: ghostId(article.id),
-      meta_title: cut('metaTitle', article.search.title, 'the search title') || null,
-      meta_description:
-        cut('metaDescription', article.search.description, 'the search description') || null,
-      og_title: cut('metaTitle', article.social.title, 'the card’s title') || null,
-      og_description:
-        cut('metaDescription', article.social.description, 'the card’s description') || null,
-      og_image: card === null ? null : imageAddress(card),
-      twitter_image: card === null ? null : imageAddress(card),
-      feature_image_alt: lead === null ? null : cut('alt', lead.alt, 'the lead picture’s alt text'),
-      feature_image_caption: lead === null ? null : lead.caption,
-    },
+    id: ghostId(article.id),
+    uuid: article.id,
+    title: texts.title,
+    slug: texts.slug,
+    html: ghostHtml(markup`${body}${creditsMarkup(article, source)}`),
+    comment_id: article.id,
+    feature_image: lead === null ? null : imageAddress(lead),
+    featured: 0,
+    type: 'post',
+    status: isOut ? 'published' : 'draft',
+    visibility: 'public',
+    custom_excerpt: texts.excerpt,
+    canonical_url: article.canonicalAddress,
+    created_at: moment(article.createdAt),
+    updated_at: moment(article.updatedAt),
+    published_at: article.publishedAt === null ? null : moment(article.publishedAt),
+  }
+}
+
+function metaOf({ article, texts }: PlannedPost, source: ExportSource) {
+  const lead = picture(source, article.leadImage)
+  const card = picture(source, article.social.image)
+  return {
+    post_id: ghostId(article.id),
+    meta_title: texts.search.title || null,
+    meta_description: texts.search.description || null,
+    og_title: texts.social.title || null,
+    og_description: texts.social.description || null,
+    og_image: card === null ? null : imageAddress(card),
+    twitter_image: card === null ? null : imageAddress(card),
+    feature_image_alt: lead === null ? null : texts.alt,
+    feature_image_caption: lead === null ? null : lead.caption,
   }
 }
 

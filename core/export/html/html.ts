@@ -59,11 +59,11 @@ export function exportHtml({
   ]
   const files = pages.flatMap(({ id, render }) => {
     const path = site.paths.get(id)
-    return path === undefined ? [] : [{ path: `html/${path}`, text: render(path) }]
+    return path === undefined ? [] : [{ path: `html/${path}`, text: () => render(path) }]
   })
   const needsContents = site.editions.length !== 1 && pages.length > 1
   const contents = needsContents
-    ? [{ path: 'html/index.html', text: contentsPage(site, source, design) }]
+    ? [{ path: 'html/index.html', text: () => contentsPage(site, source, design) }]
     : []
   return [
     ...contents,
@@ -79,7 +79,7 @@ function siteFiles(setting: FeedSetting): readonly BundleFile[] {
   const { site, siteAddress } = setting
   return [
     ...feedFiles(setting).map((file) => ({ ...file, path: `html/${file.path}` })),
-    { path: 'html/sitemap.xml', text: sitemap(site, siteAddress) },
+    { path: 'html/sitemap.xml', text: () => sitemap(site, siteAddress) },
   ]
 }
 

@@ -24,12 +24,14 @@ import { stylesMarkup } from './icml-styles.ts'
 export function exportIcml(source: ExportSource): readonly BundleFile[] {
   const { articles } = planSite({ source, extension: 'icml', people: 'with-an-edition' })
   const names = pageNames(articles.map(articleSlug))
-  const stories = articles.map((article) => articleIcml(article, source))
   return [
-    ...stories.map(({ text }, at) => ({ path: `icml/${names[at] ?? ''}.icml`, text })),
+    ...articles.map((article, at) => ({
+      path: `icml/${names[at] ?? ''}.icml`,
+      text: () => articleIcml(article, source).text,
+    })),
     ...pictureFiles(
       'icml',
-      stories.flatMap(({ pictures }) => pictures),
+      articles.flatMap((article) => articleIcml(article, source).pictures),
     ),
   ]
 }

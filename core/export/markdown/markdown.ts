@@ -40,8 +40,12 @@ export function exportMarkdown(
   const files = records.flatMap((record) => {
     const page = setting.pages.get(record.id)
     if (page === undefined) return []
-    const text = recordFile(record, { ...setting, page })
-    return [{ path: `markdown/${shape.place(page)}`, text: guardedBody(text, shape) }]
+    return [
+      {
+        path: `markdown/${shape.place(page)}`,
+        text: () => guardedBody(recordFile(record, { ...setting, page }), shape),
+      },
+    ]
   })
   const shown = [...site.articles, ...site.people].flatMap((record) => {
     const page = setting.pages.get(record.id)

@@ -91,19 +91,22 @@ function mailFiles(
     return hosted === null ? inFolder : `${hosted}${inFolder.replace(/^media\//u, '')}`
   }
 
-  const html = composed(subject, { ...order, pictureAddress: beside })
-  const mail: Mail = {
-    ...composed(subject, { ...order, pictureAddress: sent }),
-    id: subject.id,
-    from: order.from,
-    updatedAt: subject.updatedAt,
-    unsubscribe: publishableAddress(order.unsubscribe ?? ''),
-    pictures: hosted === null ? mailPictures(subject, order.source) : [],
+  function mail(): Mail {
+    return {
+      ...composed(subject, { ...order, pictureAddress: sent }),
+      id: subject.id,
+      from: order.from,
+      updatedAt: subject.updatedAt,
+      unsubscribe: publishableAddress(order.unsubscribe ?? ''),
+      pictures: hosted === null ? mailPictures(subject, order.source) : [],
+    }
   }
+
+  const page = { ...order, pictureAddress: beside }
   return [
     { path: `${path}.eml`, mail },
-    { path: `${path}.html`, text: html.html },
-    { path: `${path}.txt`, text: html.text },
+    { path: `${path}.html`, text: () => composed(subject, page).html },
+    { path: `${path}.txt`, text: () => composed(subject, page).text },
   ]
 }
 

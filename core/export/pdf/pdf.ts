@@ -1,7 +1,7 @@
 import { type Article, articleExcerpt, articleSlug } from '../../article/article.ts'
 import { printedName } from '../../people/author.ts'
 import { articleHeadline } from '../article-headline.ts'
-import type { PrintedFile } from '../bundle/bundle-file.ts'
+import type { PrintedFile, PrintedPage } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { articlePage } from '../html/html-article.ts'
 import { languageTag } from '../language-tag.ts'
@@ -31,13 +31,13 @@ export function exportPdf(source: ExportSource, files: PdfFiles): readonly Print
   })
   const names = pageNames([...editions.map(editionName), ...articles.map(articleSlug)])
   const pages = [
-    ...editions.map((edition) => editionPrint(edition, source)),
-    ...articles.map((article) => printedPage(article, source)),
+    ...editions.map((edition) => () => editionPrint(edition, source)),
+    ...articles.map((article) => () => printedPage(article, source)),
   ]
   return pages.map((page, at) => ({ path: `pdf/${names[at] ?? String(at)}.pdf`, page }))
 }
 
-function printedPage(article: Article, source: ExportSource): PrintedFile['page'] {
+function printedPage(article: Article, source: ExportSource): PrintedPage {
   const path = 'page.html'
   const site = { editions: [], articles: [article], people: [], paths: new Map() }
   return {

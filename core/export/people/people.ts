@@ -13,9 +13,9 @@ import { peopleVcard } from './vcard.ts'
 export function exportPeople(source: ExportSource): ExportedRecords {
   const people = chosenPeople(source)
   const files: readonly BundleFile[] = [
-    { path: 'people/people.csv', text: peopleCsv(people) },
-    { path: 'people/people.json', text: peopleJson(people, source) },
-    { path: 'people/people.vcf', text: peopleVcard(people) },
+    { path: 'people/people.csv', text: () => peopleCsv(people) },
+    { path: 'people/people.json', text: () => peopleJson(people, source) },
+    { path: 'people/people.vcf', text: () => peopleVcard(people) },
     ...pictureFiles(
       'people',
       people.flatMap(({ portrait }) => picture(source, portrait) ?? []),

@@ -28,7 +28,7 @@ export function exportText(source: ExportSource): readonly BundleFile[] {
   const names = pageNames(source.chosen.map(recordName))
   const files = source.chosen.map((record, at) => ({
     path: `text/${names[at] ?? record.id}.txt`,
-    text: recordText(record, source),
+    text: () => recordText(record, source),
   }))
   const pictures = source.chosen
     .filter((record) => record.kind === 'thread')

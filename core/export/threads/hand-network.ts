@@ -21,7 +21,10 @@ export function exportHandNetwork(
   const { posts, losses } = handPosts(thread, source, network)
   return {
     files: [
-      ...posts.map((post) => ({ path: `${folder}/${textName(post)}`, text: `${post.text}\n` })),
+      ...posts.map((post) => ({
+        path: `${folder}/${textName(post)}`,
+        text: () => `${post.text}\n`,
+      })),
       ...picturesOf(posts, folder),
       listFile(folder, posts, textName),
     ],
@@ -39,8 +42,8 @@ export function exportLinkedIn(thread: Thread, source: ExportSource, folder: str
   const flat = { pictures: all.slice(0, most), index: 1, number: null }
   return {
     files: [
-      { path: `${folder}/post.txt`, text: `${text}\n` },
-      { path: `${folder}/post-for-the-api.txt`, text: `${escapeForLinkedIn(text)}\n` },
+      { path: `${folder}/post.txt`, text: () => `${text}\n` },
+      { path: `${folder}/post-for-the-api.txt`, text: () => `${escapeForLinkedIn(text)}\n` },
       ...picturesOf([flat], folder),
       listFile(folder, [flat], () => 'post.txt'),
     ],
@@ -92,5 +95,8 @@ function listFile(
       alt,
     })),
   }))
-  return { path: `${folder}/posts.json`, text: `${JSON.stringify({ posts: list }, null, 2)}\n` }
+  return {
+    path: `${folder}/posts.json`,
+    text: () => `${JSON.stringify({ posts: list }, null, 2)}\n`,
+  }
 }

@@ -64,7 +64,10 @@ export function exportMastodon(thread: Thread, source: ExportSource, folder: str
         folder,
         posts.flatMap(({ pictures }) => pictures.map(({ media }) => media)),
       ),
-      { path: `${folder}/steps.json`, text: `${JSON.stringify({ howTo, steps }, null, 2)}\n` },
+      {
+        path: `${folder}/steps.json`,
+        text: () => `${JSON.stringify({ howTo, steps }, null, 2)}\n`,
+      },
     ],
     losses: [...losses, ...posts.flatMap(altLosses), ...audienceLosses(thread, 'mastodon')],
   }

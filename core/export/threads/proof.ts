@@ -20,8 +20,8 @@ export function exportProof(thread: Thread, source: ExportSource, folder: string
   return {
     files: [
       ...pictureFiles(folder, pictures),
-      { path: `${folder}/proof.html`, text: proofPage(thread, source) },
-      { path: `${folder}/thread.md`, text: threadMarkdown(thread, source) },
+      { path: `${folder}/proof.html`, text: () => proofPage(thread, source) },
+      { path: `${folder}/thread.md`, text: () => threadMarkdown(thread, source) },
     ],
     losses: [],
   }

@@ -26,12 +26,12 @@ export function exportSchedulers(
   const pictures = posts.flatMap((post) => post.pictures.map(({ media }) => media))
   return success({
     files: [
-      { path: `${folder}/buffer.csv`, text: bufferCsv(posts, start) },
+      { path: `${folder}/buffer.csv`, text: () => bufferCsv(posts, start) },
       ...pictureFiles(folder, pictures),
-      { path: `${folder}/publer.csv`, text: publerCsv(thread, posts, start) },
+      { path: `${folder}/publer.csv`, text: () => publerCsv(thread, posts, start) },
       {
         path: `${folder}/typefully.txt`,
-        text: `${posts.map(({ text }) => text).join('\n\n\n\n')}\n`,
+        text: () => `${posts.map(({ text }) => text).join('\n\n\n\n')}\n`,
       },
     ],
     losses: [

@@ -34,7 +34,7 @@ export function exportWordpress(
     files: [
       {
         path: 'wordpress/import.xml',
-        text: wxr({ source, articles, editions, mediaAddress, form }),
+        pieces: () => wxr({ source, articles, editions, mediaAddress, form }),
       },
       ...pictureFiles('wordpress', pictures),
     ],

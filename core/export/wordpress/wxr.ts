@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts'
 import { slugify } from '../../article/slug.ts'
 import { type Author, printedName } from '../../people/author.ts'
 import { languageTag } from '../language-tag.ts'
-import { type Markup, markup, nothing } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { articleItem } from './wxr-article.ts'
 import { editionItem } from './wxr-edition.ts'
 import { cdata } from './wxr-item.ts'
@@ -13,13 +13,13 @@ import { numbered, type WxrOrder } from './wxr-setting.ts'
  * WordPress eXtended RSS 1.2, as WordPress itself writes it: authors, categories and tags, then pictures, posts and pages.
  * The numbers of the items hold within the file; WordPress gives its own.
  */
-export function wxr(order: WxrOrder): string {
+export function* wxr(order: WxrOrder): Iterable<string> {
   const { source, articles, editions, mediaAddress } = order
   const setting = numbered(order)
   const people = setting.people.map(({ author, login }) => authorMarkup(author, login))
   const terms = termsOf(articles)
   const language = languageTag(articles[0]?.language ?? '') ?? 'en-GB'
-  return markup`<?xml version="1.0" encoding="UTF-8"?>
+  yield markup`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel>
 <title>${source.libraryName}</title>
@@ -29,9 +29,13 @@ export function wxr(order: WxrOrder): string {
 <wp:wxr_version>1.2</wp:wxr_version>
 <wp:base_site_url>${siteOf(mediaAddress)}</wp:base_site_url>
 <wp:base_blog_url>${siteOf(mediaAddress)}</wp:base_blog_url>
-${people}${terms.categories.map(categoryMarkup)}${terms.tags.map(tagMarkup)}${mediaAddress === null ? nothing : setting.pictures.map(({ media, id }) => pictureItem({ media, id, mediaAddress }))}${articles.map((article) => articleItem(article, setting))}${editions.map((edition) => editionItem(edition, setting))}</channel>
-</rss>
-`.markup
+${people}${terms.categories.map(categoryMarkup)}${terms.tags.map(tagMarkup)}`.markup
+  if (mediaAddress !== null) {
+    for (const picture of setting.pictures) yield pictureItem({ ...picture, mediaAddress }).markup
+  }
+  for (const article of articles) yield articleItem(article, setting).markup
+  for (const edition of editions) yield editionItem(edition, setting).markup
+  yield '</channel>\n</rss>\n'
 }
 
 /** The importer asks for some address and takes the site’s own. */

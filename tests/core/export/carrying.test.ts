@@ -6,6 +6,7 @@ import type { Article } from '../../../core/article/article.ts'
 import { type Document, documentSchema } from '../../../core/document/document.ts'
 import type { MarkName } from '../../../core/document/mark.ts'
 import type { Edition } from '../../../core/edition/edition.ts'
+import { type BundleFile, fileText } from '../../../core/export/bundle/bundle-file.ts'
 import { articleCarrying } from '../../../core/export/carrying/article-carrying.ts'
 import {
   type AttributeName,
@@ -344,9 +345,17 @@ function made(target: PageTarget, records: Chosen): string {
       },
     }),
   )
-  return JSON.stringify(files).replaceAll(/<head>.*?<\/head>/gu, (head) =>
+  return JSON.stringify(files.map(filled)).replaceAll(/<head>.*?<\/head>/gu, (head) =>
     target === 'pdf' ? '' : head,
   )
+}
+
+/** The file with what it says, down to the parts of one that is packed. */
+function filled(file: BundleFile): object {
+  if ('text' in file || 'pieces' in file) return { path: file.path, text: fileText(file) }
+  if ('parts' in file) return { path: file.path, parts: file.parts().map(filled) }
+  if ('mail' in file) return { path: file.path, mail: file.mail() }
+  return 'page' in file ? { path: file.path, page: file.page() } : file
 }
 
 const others: readonly LibraryRecord[] = [author, translator, second, piece, aMedia()]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { fileText } from '../../../core/export/bundle/bundle-file.ts'
 import { type DocxChanges, exportDocx } from '../../../core/export/docx/docx.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -16,7 +17,9 @@ function partsOf(body = article, changes: DocxChanges = 'markup'): ReadonlyMap<s
   const source = anExportSource({ chosen: [body], others: [author, aMedia()] })
   const [file] = exportDocx(source, changes)
   if (file === undefined || !('parts' in file)) throw new Error('no Word file')
-  return new Map(file.parts.map((part) => [part.path, 'text' in part ? part.text : part.media]))
+  return new Map(
+    file.parts().map((part) => [part.path, 'media' in part ? part.media : fileText(part)]),
+  )
 }
 
 function textPart(name: string): string {

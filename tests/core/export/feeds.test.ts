@@ -30,7 +30,7 @@ const files = feedFiles({ source, site, siteAddress: 'https://harbour.example/re
 function text(path: string): string {
   const file = files.find((each) => each.path === path)
   if (file === undefined) throw new Error(`there is no ${path}`)
-  return file.text
+  return file.text()
 }
 
 describe('the feeds of a site', () => {

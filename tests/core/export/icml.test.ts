@@ -27,7 +27,7 @@ function files(fields: Partial<Article> = {}) {
 function story(fields: Partial<Article> = {}): XmlElement {
   const [file] = files(fields)
   if (file === undefined || !('text' in file)) throw new Error('no story')
-  const { root } = parseXml(file.text)
+  const { root } = parseXml(file.text())
   if (root === null) throw new Error('no document')
   return root
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
+import { fileText } from '../../../core/export/bundle/bundle-file.ts'
 import { exportJson } from '../../../core/export/json.ts'
 import { libraryRecordSchema } from '../../../core/library/library-record.ts'
 import { anArticle } from '../../builders/article.ts'
@@ -21,10 +22,10 @@ test('holds every record as it is, each once, with its pictures beside', () => {
     anExportSource({ chosen: [edition], others: [article, author, picture] }),
   )
   const [records, ...pictures] = files
-  if (records === undefined || !('text' in records)) throw new Error('no records')
+  if (records === undefined || !('pieces' in records)) throw new Error('no records')
   const read = z
     .strictObject({ copydeskRecords: z.literal(2), records: z.array(libraryRecordSchema) })
-    .parse(JSON.parse(records.text))
+    .parse(JSON.parse(fileText(records)))
   expect(new Set(read.records)).toEqual(new Set([picture, article, edition, author]))
   expect(read.records.length).toBe(4)
   expect(pictures).toEqual([

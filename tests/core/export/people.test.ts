@@ -26,7 +26,7 @@ function made(path: string): string {
   const { files } = exportPeople(anExportSource({ chosen: [article], others: [mara] }))
   const file = files.find((each) => each.path === path)
   if (file === undefined || !('text' in file)) throw new Error(`no ${path}`)
-  return file.text
+  return file.text()
 }
 
 describe('the people of an article', () => {
@@ -74,7 +74,7 @@ describe('the people of an article', () => {
     )
     expect(place).toMatchObject({ media: portrait.id })
     const { kind: _, createdAt: __, waivers: ___, approval: ____, ...fields } = mara
-    expect(JSON.parse(json !== undefined && 'text' in json ? json.text : '')).toEqual({
+    expect(JSON.parse(json !== undefined && 'text' in json ? json.text() : '')).toEqual({
       people: [
         {
           ...fields,

@@ -8,6 +8,7 @@ import type { EditingMark, Modification } from '../../../core/document/mark.ts'
 import { commentThreads } from '../../../core/editing/comment-threads.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import { suggestedChanges } from '../../../core/editing/suggestions.ts'
+import { fileText } from '../../../core/export/bundle/bundle-file.ts'
 import { exportDocx } from '../../../core/export/docx/docx.ts'
 import { readDocx } from '../../../core/import/docx/docx.ts'
 import type { ArticleDraft, ImportDrafts } from '../../../core/import/import-proposal.ts'
@@ -25,9 +26,9 @@ function roundTrip(article: Article): ImportDrafts {
   const source = anExportSource({ chosen: [article], others: [author, aMedia()] })
   const [file] = exportDocx(source, 'markup')
   if (file === undefined || !('parts' in file)) throw new Error('no Word file')
-  const texts = file.parts.flatMap((part) =>
-    'text' in part ? [[part.path, part.text] as const] : [],
-  )
+  const texts = file
+    .parts()
+    .flatMap((part) => ('media' in part ? [] : [[part.path, fileText(part)] as const]))
   return readDocx({ fileName: 'lamps.docx', files: { texts: new Map(texts) } })
 }
 

@@ -11,6 +11,7 @@ import { type Manifest, manifestSchema } from '../../../core/export/bundle/manif
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
 import type { RecordId } from '../../../core/library/record-id.ts'
 import type { Result } from '../../../core/result.ts'
+import type { BundleContents } from '../../../main/export/bundle-contents.ts'
 import { bundleDisk, type BundleDisk } from '../../../main/export/bundle-disk.ts'
 import {
   type BundleRequest,
@@ -21,6 +22,7 @@ import { writeBundle } from '../../../main/export/write-bundle.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
+import { someContents } from '../../builders/bundle-contents.ts'
 import { morning } from '../../builders/clock.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { systemError } from '../../builders/faulty-file-system.ts'
@@ -75,6 +77,10 @@ function sentence(result: Result<MadeBundle, ExportFailure>): string {
   return result.ok ? 'made' : exportFailureSentence(result.failure)
 }
 
+function manifestOf(library: string): BundleContents {
+  return someContents({ 'manifest.json': emptyManifest(library) })
+}
+
 function emptyManifest(library: string): string {
   const manifest: Manifest = {
     copydeskBundle: 1,
@@ -89,10 +95,6 @@ function emptyManifest(library: string): string {
     files: [],
   }
   return JSON.stringify(manifest)
-}
-
-function noMedia(): Promise<never> {
-  return Promise.reject(new Error('no media'))
 }
 
 function refusal(code: string): Promise<never> {
@@ -188,7 +190,8 @@ describe('a bundle in a zip', () => {
     const made = expectValue(await make(desk, join(folder, 'bundle')))
     expectValue(await make(desk, join(folder, 'bundle.zip')))
     const entries = unzipSync(await readFile(join(folder, 'bundle.zip')))
-    expect(Object.keys(entries)).toEqual(made.files)
+    expect(Object.keys(entries).toSorted()).toEqual(made.files)
+    expect(Object.keys(entries).at(-1)).toBe('manifest.json')
     for (const [path, bytes] of Object.entries(entries)) {
       expect(Buffer.from(bytes)).toEqual(await readFile(join(folder, 'bundle', path)))
     }
@@ -210,8 +213,8 @@ describe('a bundle in a zip', () => {
       import { createHash } from 'node:crypto'
       import { readFile } from 'node:fs/promises'
       import { writeBundle } from './main/export/write-bundle.ts'
-      const files = [{ path: 'html/index.html', text: 'Lamps' }]
-      await writeBundle({ files, out: process.argv[1], readMedia: () => { throw new Error('no media') } })
+      import { someContents } from './tests/builders/bundle-contents.ts'
+      await writeBundle({ contents: someContents({ 'html/index.html': 'Lamps' }), out: process.argv[1] })
       console.log(createHash('sha256').update(await readFile(process.argv[1])).digest('hex'))`
     const folder = await temporaryFolder()
     const run = promisify(execFile)
@@ -269,21 +272,18 @@ describe('a bundle in a zip', () => {
 })
 
 describe('a bundle that stands at its place', () => {
-  const older = [{ path: 'manifest.json', text: emptyManifest('Older') }]
-  const newer = [{ path: 'manifest.json', text: emptyManifest('Newer') }]
-
   test.each(['bundle', 'bundle.zip'])(
     'is made though the disk refuses what comes after (%s)',
     async (name) => {
       const folder = await temporaryFolder()
       const out = join(folder, name)
-      expectValue(await writeBundle({ files: older, out, readMedia: noMedia }))
+      expectValue(await writeBundle({ contents: manifestOf('Older'), out }))
       const disk: BundleDisk = {
         ...bundleDisk,
         syncFolder: (path) => (path === folder ? refusal('EIO') : bundleDisk.syncFolder(path)),
         removeAll: () => refusal('EBUSY'),
       }
-      expectValue(await writeBundle({ files: newer, out, readMedia: noMedia, disk }))
+      expectValue(await writeBundle({ contents: manifestOf('Newer'), out, disk }))
       const manifest = name.endsWith('.zip')
         ? Buffer.from(unzipSync(await readFile(out))['manifest.json'] ?? [])
         : await readFile(join(out, 'manifest.json'))
@@ -296,7 +296,7 @@ describe('a bundle that stands at its place', () => {
     async (name) => {
       const folder = await temporaryFolder()
       const out = join(folder, name)
-      expectValue(await writeBundle({ files: older, out, readMedia: noMedia }))
+      expectValue(await writeBundle({ contents: manifestOf('Older'), out }))
       let refusals = 3
       const disk: BundleDisk = {
         ...bundleDisk,
@@ -306,7 +306,7 @@ describe('a bundle that stands at its place', () => {
         },
         pause: () => Promise.resolve(),
       }
-      expectValue(await writeBundle({ files: newer, out, readMedia: noMedia, disk }))
+      expectValue(await writeBundle({ contents: manifestOf('Newer'), out, disk }))
       expect(await readdir(folder)).toEqual([name])
     },
   )
@@ -314,7 +314,7 @@ describe('a bundle that stands at its place', () => {
   test('is left when the one that would replace it can’t be moved', async () => {
     const folder = await temporaryFolder()
     const out = join(folder, 'bundle')
-    expectValue(await writeBundle({ files: older, out, readMedia: noMedia }))
+    expectValue(await writeBundle({ contents: manifestOf('Older'), out }))
     let renames = 0
     const disk: BundleDisk = {
       ...bundleDisk,
@@ -323,7 +323,7 @@ describe('a bundle that stands at its place', () => {
         return renames === 2 ? refusal('EIO') : bundleDisk.rename(from, to)
       },
     }
-    expect(await writeBundle({ files: newer, out, readMedia: noMedia, disk })).toEqual({
+    expect(await writeBundle({ contents: manifestOf('Newer'), out, disk })).toEqual({
       ok: false,
       failure: { kind: 'disk', code: 'EIO', path: out },
     })
@@ -374,11 +374,7 @@ describe('a failure leaves the destination as it was', () => {
 
 test('a path that some system can’t hold is a bug, not a failure', async () => {
   const out = join(await temporaryFolder(), 'bundle')
-  const escaping = writeBundle({
-    files: [{ path: '../escape.txt', text: '' }],
-    out,
-    readMedia: noMedia,
-  })
+  const escaping = writeBundle({ contents: someContents({ '../escape.txt': '' }), out })
   await expect(escaping).rejects.toThrow('Not a path for every system: ../escape.txt')
   await expect(stat(out)).rejects.toThrow('ENOENT')
 })

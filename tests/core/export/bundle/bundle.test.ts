@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
 import { createFigure } from '../../../../core/document/figure.ts'
-import type { BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
+import { type BundleFile, fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import {
-  type Bundle,
+  bundleFiles,
   type BundleOrder,
-  buildBundle,
-  type PrintedRecords,
+  type BundlePlan,
+  countFiles,
+  planBundle,
 } from '../../../../core/export/bundle/bundle.ts'
-import { type FileMeasures, manifestSchema } from '../../../../core/export/bundle/manifest.ts'
+import { type ManifestFile, manifestSchema } from '../../../../core/export/bundle/manifest.ts'
 import { textChecksum } from '../../../../core/export/checksum.ts'
 import {
   type ExportFailure,
@@ -31,7 +32,7 @@ const article = anArticle({ byline: [author.id], leadImage: aMediaId(1) })
 const edition = anEdition({ featured: article.id })
 const thread = aThread()
 
-type Plan = Omit<BundleOrder, 'exported' | 'measures'>
+type Plan = Omit<BundleOrder, 'exported'>
 
 function plan(fields: Partial<Plan> = {}): Plan {
   return {
@@ -45,30 +46,38 @@ function plan(fields: Partial<Plan> = {}): Plan {
   }
 }
 
-function make(fields: Partial<Plan>): Result<Bundle, ExportFailure> {
+function make(fields: Partial<Plan>): Result<BundlePlan, ExportFailure> {
   const ordered = plan(fields)
   const exported = exportRecords(ordered)
-  if (!exported.ok) return exported
-  const files = exported.value.files.map((file): BundleFile =>
-    'page' in file ? { path: file.path, bytes: new Uint8Array(9) } : file,
-  )
-  const printed = { ...exported.value, files }
-  return buildBundle({ ...ordered, exported: printed, measures: measuresOf(printed) })
+  return exported.ok ? planBundle({ ...ordered, exported: exported.value }) : exported
 }
 
-/** What the packed and printed files of these tests would come to. */
-function measuresOf({ files }: PrintedRecords): FileMeasures {
-  return new Map(
-    files.flatMap((file) =>
-      'text' in file || 'media' in file ? [] : [[file.path, { size: 9, sha256: 'd'.repeat(64) }]],
-    ),
-  )
+interface Built extends BundlePlan {
+  /** In the order in which they are written. */
+  readonly files: readonly BundleFile[]
+  readonly texts: ReadonlyMap<string, string>
 }
 
-function built(fields: Partial<Plan> = {}): Bundle {
-  const result = make(fields)
-  if (!result.ok) throw new Error(exportFailureSentence(result.failure))
-  return result.value
+function built(fields: Partial<Plan> = {}): Built {
+  const planned = make(fields)
+  if (!planned.ok) throw new Error(exportFailureSentence(planned.failure))
+  const files: BundleFile[] = []
+  const texts = new Map<string, string>()
+  const written: ManifestFile[] = []
+  for (const file of bundleFiles(planned.value, written)) {
+    files.push(file)
+    if ('text' in file || 'pieces' in file) texts.set(file.path, fileText(file))
+    written.push(measure(file.path, texts.get(file.path)))
+  }
+  expect(files.length).toBe(countFiles(planned.value))
+  return { ...planned.value, files, texts }
+}
+
+/** What is no text would come to this. */
+function measure(path: string, text?: string): ManifestFile {
+  return text === undefined
+    ? { path, size: 9, sha256: 'd'.repeat(64) }
+    : { path, size: Buffer.byteLength(text), sha256: textChecksum(text) }
 }
 
 function refusal(fields: Partial<Plan>): string {
@@ -78,34 +87,31 @@ function refusal(fields: Partial<Plan>): string {
 
 test('a bundle holds its targets, the reports, the page for the receiver and the manifest', () => {
   expect(built().files.map(({ path }) => path)).toEqual([
-    'READ-ME-FIRST.html',
     'html/articles/the-library-that-never-closes.html',
     'html/index.html',
     'html/media/reading-room-000000000000.png',
     'html/people/imke-sanderling.html',
-    'losses.json',
-    'manifest.json',
     'markdown/articles/the-library-that-never-closes.md',
     'markdown/index.md',
     'markdown/media/reading-room-000000000000.png',
     'markdown/people/imke-sanderling.md',
+    'losses.json',
     'preflight.json',
+    'READ-ME-FIRST.html',
+    'manifest.json',
   ])
 })
 
 test('the manifest lists every other file with its checksum, and the records with their state', () => {
-  const { files } = built()
-  const texts = new Map(files.flatMap((file) => ('text' in file ? [[file.path, file.text]] : [])))
+  const { files, texts } = built()
   const manifest = manifestSchema.parse(JSON.parse(texts.get('manifest.json') ?? ''))
   expect(manifest.files.map(({ path }) => path)).toEqual(
-    files.map(({ path }) => path).filter((path) => path !== 'manifest.json'),
+    files
+      .map(({ path }) => path)
+      .filter((path) => path !== 'manifest.json')
+      .toSorted(),
   )
-  for (const { path, size, sha256 } of manifest.files) {
-    const text = texts.get(path)
-    expect([size, sha256]).toEqual(
-      text === undefined ? [70, aMediaId(1)] : [Buffer.byteLength(text), textChecksum(text)],
-    )
-  }
+  expect(manifest.files).toEqual(manifest.files.map(({ path }) => measure(path, texts.get(path))))
   expect(manifest.records).toEqual([
     {
       id: edition.id,
@@ -141,8 +147,8 @@ test('the manifest lists every other file with its checksum, and the records wit
 })
 
 test('the same order gives the same files, and a target named twice is made once', () => {
-  expect(built()).toEqual(built())
-  expect(built({ targets: ['html', 'markdown', 'html'] })).toEqual(built())
+  expect(built().texts).toEqual(built().texts)
+  expect(built({ targets: ['html', 'markdown', 'html'] }).texts).toEqual(built().texts)
 })
 
 test('a checksum is the SHA-256 of the UTF-8 text', () => {
@@ -167,24 +173,22 @@ test('a thread is made for its network and as text', () => {
     targets: ['bluesky', 'text'],
   })
   expect(threads.files.map(({ path }) => path)).toEqual([
-    'READ-ME-FIRST.html',
     'bluesky/reading-at-night/draft.json',
     'bluesky/reading-at-night/posts.json',
-    'losses.json',
-    'manifest.json',
-    'preflight.json',
     'text/reading-at-night.txt',
+    'losses.json',
+    'preflight.json',
+    'READ-ME-FIRST.html',
+    'manifest.json',
   ])
 })
 
 test('a packed file stands in the manifest with what was measured of it', () => {
-  const { files } = built({
+  const { texts } = built({
     source: anExportSource({ chosen: [article], others: [author, aMedia()] }),
     targets: ['docx'],
   })
-  const manifest = files.find(({ path }) => path === 'manifest.json')
-  const text = manifest !== undefined && 'text' in manifest ? manifest.text : ''
-  const listed = manifestSchema.parse(JSON.parse(text)).files
+  const listed = manifestSchema.parse(JSON.parse(texts.get('manifest.json') ?? '')).files
   expect(listed.find(({ path }) => path.endsWith('.docx'))).toEqual({
     path: 'docx/the-library-that-never-closes.docx',
     size: 9,
@@ -234,14 +238,14 @@ describe('a bundle is refused', () => {
 })
 
 test('a forced bundle says so in the manifest, in the report and to the receiver', () => {
-  const { files, findings } = built({
+  const { texts, findings } = built({
     source: anExportSource({ chosen: [anArticle({ headline: '' })] }),
     isForced: true,
   })
-  const said = files.flatMap((file) =>
-    'text' in file && /"forced": true|made all the same/u.test(file.text) ? [file.path] : [],
+  const said = [...texts].flatMap(([path, text]) =>
+    /"forced": true|made all the same/u.test(text) ? [path] : [],
   )
-  expect(said).toEqual(['READ-ME-FIRST.html', 'manifest.json', 'preflight.json'])
+  expect(said).toEqual(['preflight.json', 'READ-ME-FIRST.html', 'manifest.json'])
   expect(findings[0]?.rule).toBe('headline-missing')
 })
 
@@ -266,7 +270,9 @@ test('what a target can’t carry is said with its record and target', () => {
       ],
     },
   })
-  const { losses } = built({
+  const {
+    exported: { losses },
+  } = built({
     source: anExportSource({ chosen: [broken] }),
     targets: ['html', 'text'],
     isForced: true,

@@ -41,7 +41,7 @@ const edition = anEdition({ featured: lead.id, articles: [second.id] })
 function page(files: readonly BundleFile[], path: string): string {
   const file = files.find((each) => each.path === path)
   if (file === undefined || !('text' in file)) throw new Error(`No page ${path}`)
-  return file.text
+  return file.text()
 }
 
 describe('an edition as a site', () => {
@@ -81,7 +81,7 @@ describe('an edition as a site', () => {
     const paths = new Set(files.map(({ path }) => path))
     const dead = files.flatMap((file) =>
       'text' in file
-        ? [...file.text.matchAll(/(?:href|src)="([^"#:]+)"/gu)]
+        ? [...file.text().matchAll(/(?:href|src)="([^"#:]+)"/gu)]
             .map(([, address = '']) => new URL(address, `https://x/${file.path}`).pathname.slice(1))
             .filter((path) => !paths.has(path))
         : [],
@@ -98,11 +98,11 @@ describe('an edition as a site', () => {
   test('refers to nothing outside and runs nothing', () => {
     for (const file of files) {
       if (!('text' in file)) continue
-      expect(file.text).not.toMatch(
+      expect(file.text()).not.toMatch(
         /<(?:link|script(?! type="application\/ld\+json")|iframe|base)\b/u,
       )
-      expect(file.text).not.toMatch(/(?:src|url\()=?["']?(?:https?:)?\/\//u)
-      expect(file.text).not.toContain('javascript:')
+      expect(file.text()).not.toMatch(/(?:src|url\()=?["']?(?:https?:)?\/\//u)
+      expect(file.text()).not.toContain('javascript:')
     }
   })
 })
@@ -312,7 +312,7 @@ test('what people write never becomes markup', () => {
     theme: ourTheme,
   })
   for (const file of files) {
-    const text = 'text' in file ? file.text : ''
+    const text = 'text' in file ? file.text() : ''
     expect(text.replaceAll(/<script type="application\/ld\+json">/gu, '')).not.toContain('<script')
     expect(text).not.toContain('<!--')
     expect(text.isWellFormed()).toBe(true)

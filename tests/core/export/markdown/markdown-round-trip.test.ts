@@ -40,7 +40,7 @@ test('any mixture of marks and signs reads back with the same marks on the same 
         body: { type: 'doc', content: [{ type: 'paragraph', content }] },
       })
       const [file] = exportMarkdown(anExportSource({ chosen: [article] }))
-      const read = reader.parse(file !== undefined && 'text' in file ? file.text : '').children[1]
+      const read = reader.parse(file !== undefined && 'text' in file ? file.text() : '').children[1]
       const shown =
         read?.type === 'paragraph' ? read.children.flatMap((node) => letters(node, [])) : []
       expect(shown).toEqual(content.flatMap(writtenLetters))

@@ -133,7 +133,7 @@ function cellOf(text: string, attrs: TableCell['attrs']): TableCell {
 
 function textAt(files: readonly BundleFile[], at: number): string {
   const file = files[at]
-  return file !== undefined && 'text' in file ? file.text : ''
+  return file !== undefined && 'text' in file ? file.text() : ''
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
@@ -141,7 +141,7 @@ const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
 function markdownOf(article: Article): string {
   const source = anExportSource({ chosen: [article], others: [anAuthor(), aMedia()] })
   const [file] = exportMarkdown(source)
-  return file !== undefined && 'text' in file ? file.text : ''
+  return file !== undefined && 'text' in file ? file.text() : ''
 }
 
 function frontMatterOf(text: string): unknown {
@@ -359,7 +359,7 @@ test('an edition is a listing with a file an article and a file a person', () =>
     'markdown/people/imke-sanderling.md',
   ])
   const [index] = files
-  expect(index !== undefined && 'text' in index ? index.text : '').toBe(`---
+  expect(index !== undefined && 'text' in index ? index.text() : '').toBe(`---
 title: "Night work"
 number: "31"
 date: "2026-11-21"

@@ -28,7 +28,7 @@ test.each([
 })
 
 describe('an edition in one document', () => {
-  const page = printed('edition')[0]?.page
+  const page = printed('edition')[0]?.page()
   const html = page?.html ?? ''
 
   test('has every id once, and every link leads to one', () => {

@@ -16,7 +16,7 @@ function site(design: Partial<OwnDesign>, options: ExportOptions = {}) {
 
 function page(design: Partial<OwnDesign>, options: ExportOptions = {}): string {
   const [file] = expectValue(site(design, options)).files
-  return file !== undefined && 'text' in file ? file.text : ''
+  return file !== undefined && 'text' in file ? file.text() : ''
 }
 
 describe('a design of the library', () => {
@@ -45,7 +45,7 @@ describe('a design of the library', () => {
       }),
     )
     const [file] = files
-    expect(file !== undefined && 'text' in file ? file.text : '').toContain('<h1>{{main}}</h1>')
+    expect(file !== undefined && 'text' in file ? file.text() : '').toContain('<h1>{{main}}</h1>')
   })
 
   test.each([

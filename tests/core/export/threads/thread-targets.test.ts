@@ -44,7 +44,7 @@ const thread = aThread({
 function made(target: ThreadTarget, options: ExportOptions = {}, chosen: Thread = thread) {
   const source = anExportSource({ chosen: [chosen], others: [lamp] })
   const { files, losses } = expectValue(exportThreads(target, source, options))
-  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text : '']))
+  const texts = new Map(files.map((file) => [file.path, 'text' in file ? file.text() : '']))
   return { texts, losses: losses.map(({ what, why }) => `${what}: ${why}`) }
 }
 
