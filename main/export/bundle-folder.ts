@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rmdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { mkdir, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
-import { manifestName } from '../../core/export/bundle/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import { errorCode, onDisk } from '../library/disk-failure.ts'
+import { onDisk } from '../library/disk-failure.ts'
 import { patiently } from '../library/durable-file.ts'
+import { thisProgram } from '../library/lock-program.ts'
+import { besidePath } from './beside-bundle.ts'
 import { bestEffort, type BundleDisk } from './bundle-disk.ts'
-import { whyNotReplaced } from './former-bundle.ts'
 import { assertPortable } from './portable-path.ts'
+import { ignoreAbsence, standingFolder } from './standing-folder.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
 /** Writes the bundle as a folder, in place of nothing, an empty folder or a former bundle. */
@@ -17,20 +17,25 @@ export async function writeBundleFolder(
   bundle: BundleToWrite,
 ): Promise<Result<void, ExportFailure>> {
   const { out, disk } = bundle
-  const former = await onDisk(out, () => lookAt(out))
-  if (!former.ok) return former
-  if (former.value.kind === 'taken') {
-    return failure({ kind: 'destination-taken', path: out, reason: former.value.reason })
+  const there = await onDisk(out, () => standingFolder(out))
+  if (!there.ok) return there
+  if (there.value.kind === 'taken') {
+    return failure({ kind: 'destination-taken', path: out, reason: there.value.reason })
   }
-  const temporary = besideOf(out)
+  const isBundleThere = there.value.kind === 'bundle'
+  const temporary = besidePath(out, 'new', thisProgram)
+  const former = besidePath(out, 'former', thisProgram)
   const outcome = await onDisk(out, async () => {
-    const written = await writeFiles(bundle, temporary)
+    const written = await writeFiles(bundle, temporary.path)
     if (!written.ok) return written
-    await putInPlace({ disk, temporary, out, isBundleThere: former.value.kind === 'bundle' })
+    const aside = isBundleThere ? former.path : null
+    await putInPlace({ disk, temporary: temporary.path, out, aside })
     return success(undefined)
   })
   const result = outcome.ok ? outcome.value : outcome
-  if (!result.ok) await bestEffort(disk.removeAll(temporary))
+  if (!result.ok) await bestEffort(disk.removeAll(temporary.path))
+  temporary.letGo()
+  former.letGo()
   return result
 }
 
@@ -60,54 +65,25 @@ async function putInPlace({
   disk,
   temporary,
   out,
-  isBundleThere,
+  aside,
 }: {
   readonly disk: BundleDisk
   readonly temporary: string
   readonly out: string
-  readonly isBundleThere: boolean
+  /** Where the former bundle waits; null when none is there. */
+  readonly aside: string | null
 }): Promise<void> {
-  const aside = besideOf(out)
   // A folder can't be renamed onto an empty one everywhere.
-  if (!isBundleThere) await rmdir(out).catch(ignoreAbsence)
+  if (aside === null) await rmdir(out).catch(ignoreAbsence)
   else await patiently(disk, () => disk.rename(out, aside))
   try {
     await patiently(disk, () => disk.rename(temporary, out))
   } catch (error) {
-    if (isBundleThere) await patiently(disk, () => disk.rename(aside, out))
+    if (aside !== null) await patiently(disk, () => disk.rename(aside, out))
     throw error
   }
   await bestEffort(disk.syncFolder(dirname(out)))
-  if (isBundleThere) await bestEffort(disk.removeAll(aside))
-}
-
-type Former =
-  | { readonly kind: 'free' }
-  | { readonly kind: 'bundle' }
-  | { readonly kind: 'taken'; readonly reason: string }
-
-/** A former bundle may be replaced as long as nobody put files of their own into it. */
-async function lookAt(out: string): Promise<Former> {
-  const there = await stat(out).catch(ignoreAbsence)
-  if (there === undefined) return { kind: 'free' }
-  if (!there.isDirectory()) return { kind: 'taken', reason: 'a file has that name.' }
-  const entries = await readdir(out, { recursive: true, withFileTypes: true })
-  if (entries.length === 0) return { kind: 'free' }
-  const files = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  const manifest = await readFile(join(out, manifestName), 'utf8').catch(ignoreAbsence)
-  const reason = whyNotReplaced({ place: 'folder', files, manifest: manifest ?? null })
-  return reason === null ? { kind: 'bundle' } : { kind: 'taken', reason }
-}
-
-function ignoreAbsence(error: unknown): undefined {
-  if (errorCode(error) !== 'ENOENT') throw error
-  return undefined
-}
-
-function besideOf(out: string): string {
-  return join(dirname(out), `.${basename(out)}.${randomUUID()}.part`)
+  if (aside !== null) await bestEffort(disk.removeAll(aside))
 }
 
 function foldersOf(path: string): readonly string[] {

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -10,12 +9,15 @@ import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
 import { manifestName } from '../../core/export/bundle/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import { errorCode, onDisk } from '../library/disk-failure.ts'
+import { onDisk } from '../library/disk-failure.ts'
 import { patiently } from '../library/durable-file.ts'
+import { thisProgram } from '../library/lock-program.ts'
+import { besidePath } from './beside-bundle.ts'
 import { bestEffort } from './bundle-disk.ts'
 import { whyNotReplaced } from './former-bundle.ts'
 import { lookIntoZip } from './look-into-zip.ts'
 import { assertPortable } from './portable-path.ts'
+import { ignoreAbsence } from './standing-folder.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
 /** Writes the bundle as one zip file, in place of nothing or of a former bundle. */
@@ -26,16 +28,17 @@ export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void
   if (taken.value !== null) {
     return failure({ kind: 'destination-taken', path: out, reason: taken.value })
   }
-  const temporary = join(dirname(out), `.${basename(out)}.${randomUUID()}.part`)
+  const temporary = besidePath(out, 'new', thisProgram)
   const outcome = await onDisk(out, async () => {
-    const written = await writeZip(bundle, temporary)
+    const written = await writeZip(bundle, temporary.path)
     if (!written.ok) return written
-    await patiently(disk, () => disk.rename(temporary, out))
+    await patiently(disk, () => disk.rename(temporary.path, out))
     await bestEffort(disk.syncFolder(dirname(out)))
     return success(undefined)
   })
   const result = outcome.ok ? outcome.value : outcome
-  if (!result.ok) await bestEffort(disk.removeAll(temporary))
+  if (!result.ok) await bestEffort(disk.removeAll(temporary.path))
+  temporary.letGo()
   return result
 }
 
@@ -106,9 +109,4 @@ async function whyTaken(path: string): Promise<string | null> {
   if (zip === null) return 'it is not a zip file.'
   const { files, text: manifest } = zip
   return whyNotReplaced({ place: 'zip', files, manifest })
-}
-
-function ignoreAbsence(error: unknown): undefined {
-  if (errorCode(error) !== 'ENOENT') throw error
-  return undefined
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 
 import type { ManifestFile } from '../../core/export/bundle/manifest.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
@@ -7,6 +7,7 @@ import type { BundleContents } from './bundle-contents.ts'
 import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
 import { writeBundleFolder } from './bundle-folder.ts'
 import { writeBundleZip } from './bundle-zip.ts'
+import { sweepBeside } from './sweep-beside.ts'
 
 export interface BundleToWrite {
   readonly contents: BundleContents
@@ -28,6 +29,7 @@ export async function writeBundle({
   Result<readonly ManifestFile[], ExportFailure>
 > {
   const out = resolve(bundle.out)
+  await sweepBeside(dirname(out), disk)
   const done = /\.zip$/iu.test(out)
     ? await writeBundleZip({ ...bundle, disk, out })
     : await writeBundleFolder({ ...bundle, disk, out })

@@ -8,6 +8,8 @@ import { setTimeout } from 'node:timers/promises'
 import * as fc from 'fast-check'
 
 import { clock } from '../../main/clock.ts'
+import { bundleDisk } from '../../main/export/bundle-disk.ts'
+import { sweepBeside } from '../../main/export/sweep-beside.ts'
 import { verifyBundle } from '../../main/export/verify-bundle.ts'
 import { createLibrary } from '../../main/library/create-library.ts'
 import { newId } from '../../main/new-id.ts'
@@ -21,7 +23,8 @@ const longestLife = 120
 
 /**
  * Kills a program that makes bundles without pause, as a folder and as a zip in turn over the ones before. After
- * each: what stands at a place is a whole bundle, or nothing does while the former one lies whole beside it.
+ * each: what stands at a place is a whole bundle, or nothing does while the former one lies whole beside it; and what the
+ * next export clears away first leaves two whole bundles and nothing else.
  */
 export async function tortureExport({ cases, seed }: TortureOrder): Promise<TortureReport> {
   const place = await mkdtemp(join(tmpdir(), 'copydesk-export-'))
@@ -99,9 +102,11 @@ async function look(
     if (!whole.some((each) => each.length === 0))
       complaints.push(`${name} is gone: ${names.join()}`)
   }
-  const left = names.filter((name) => name.startsWith('.'))
-  seen.left += left.length
-  for (const name of left) await rm(join(out, name), { recursive: true })
+  seen.left += names.filter((name) => name.startsWith('.')).length
+  await sweepBeside(out, bundleDisk)
+  const swept = await readdir(out)
+  if (swept.toSorted().join() !== 'bundle,bundle.zip') complaints.push(`swept: ${swept.join()}`)
+  complaints.push(...(await complaintsOf(join(out, 'bundle'))))
   return complaints
 }
 

@@ -6,7 +6,6 @@ import type { Article } from '../../../core/article/article.ts'
 import { type Document, documentSchema } from '../../../core/document/document.ts'
 import type { MarkName } from '../../../core/document/mark.ts'
 import type { Edition } from '../../../core/edition/edition.ts'
-import { type BundleFile, fileText } from '../../../core/export/bundle/bundle-file.ts'
 import { articleCarrying } from '../../../core/export/carrying/article-carrying.ts'
 import {
   type AttributeName,
@@ -26,6 +25,7 @@ import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { everyNode } from '../../builders/every-node.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { filledFile } from '../../builders/filled-file.ts'
 import { aMedia } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aMediaId, aRecordId } from '../../builders/record-id.ts'
@@ -345,17 +345,9 @@ function made(target: PageTarget, records: Chosen): string {
       },
     }),
   )
-  return JSON.stringify(files.map(filled)).replaceAll(/<head>.*?<\/head>/gu, (head) =>
+  return JSON.stringify(files.map(filledFile)).replaceAll(/<head>.*?<\/head>/gu, (head) =>
     target === 'pdf' ? '' : head,
   )
-}
-
-/** The file with what it says, down to the parts of one that is packed. */
-function filled(file: BundleFile): object {
-  if ('text' in file || 'pieces' in file) return { path: file.path, text: fileText(file) }
-  if ('parts' in file) return { path: file.path, parts: file.parts().map(filled) }
-  if ('mail' in file) return { path: file.path, mail: file.mail() }
-  return 'page' in file ? { path: file.path, page: file.page() } : file
 }
 
 const others: readonly LibraryRecord[] = [author, translator, second, piece, aMedia()]

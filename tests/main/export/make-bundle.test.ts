@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
-import { type Manifest, manifestSchema } from '../../../core/export/bundle/manifest.ts'
+import { manifestSchema } from '../../../core/export/bundle/manifest.ts'
 import { type ExportFailure, exportFailureSentence } from '../../../core/export/export-failure.ts'
 import type { RecordId } from '../../../core/library/record-id.ts'
 import type { Result } from '../../../core/result.ts'
@@ -27,6 +27,7 @@ import { morning } from '../../builders/clock.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { systemError } from '../../builders/faulty-file-system.ts'
 import { aLibraryWith } from '../../builders/library.ts'
+import { aManifest } from '../../builders/manifest.ts'
 import { pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
@@ -78,23 +79,7 @@ function sentence(result: Result<MadeBundle, ExportFailure>): string {
 }
 
 function manifestOf(library: string): BundleContents {
-  return someContents({ 'manifest.json': emptyManifest(library) })
-}
-
-function emptyManifest(library: string): string {
-  const manifest: Manifest = {
-    copydeskBundle: 1,
-    library,
-    targets: [],
-    options: {},
-    forced: false,
-    findings: { error: 0, warning: 0, note: 0 },
-    waived: [],
-    embargoUntil: null,
-    records: [],
-    files: [],
-  }
-  return JSON.stringify(manifest)
+  return someContents({ 'manifest.json': aManifest(library) })
 }
 
 function refusal(code: string): Promise<never> {
@@ -287,7 +272,7 @@ describe('a bundle that stands at its place', () => {
       const manifest = name.endsWith('.zip')
         ? Buffer.from(unzipSync(await readFile(out))['manifest.json'] ?? [])
         : await readFile(join(out, 'manifest.json'))
-      expect(manifest.toString()).toBe(emptyManifest('Newer'))
+      expect(manifest.toString()).toBe(aManifest('Newer'))
     },
   )
 
@@ -327,7 +312,7 @@ describe('a bundle that stands at its place', () => {
       ok: false,
       failure: { kind: 'disk', code: 'EIO', path: out },
     })
-    expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe(emptyManifest('Older'))
+    expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe(aManifest('Older'))
     expect(await readdir(folder)).toEqual(['bundle'])
   })
 })
