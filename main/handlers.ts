@@ -141,12 +141,19 @@ export function createHandlers(tools: HandlerTools): DeskCalls {
       session.library().keepSnapshot(id, { reason: name === null ? 'restore' : 'named', name }),
     'history:restore': ({ id, version }) => restoreVersion(session.library(), id, version),
     'media:add': ({ name, bytes }) => session.library().addMedia({ fileName: name, bytes }),
-    async 'media:choose'() {
-      const file = await machine.choosePicture()
-      if (file === null) return success(null)
-      return file.ok
-        ? session.library().addMedia({ fileName: file.value.name, bytes: file.value.bytes })
-        : failure(file.failure)
+    async 'media:choose'(howMany) {
+      const added = []
+      // One after the other, so that the newest in the lists is the last that was chosen.
+      for (const file of await machine.choosePictures(howMany)) {
+        added.push(
+          file.ok
+            ? await session
+                .library()
+                .addMedia({ fileName: file.value.name, bytes: file.value.bytes })
+            : failure(file.failure),
+        )
+      }
+      return added
     },
     async 'media:bytes'(id) {
       const media = await session.library().readMedia(id)

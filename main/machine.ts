@@ -22,7 +22,10 @@ export interface Machine {
   }) => Promise<string | null>
   /** Where a record goes that its library does not take. */
   readonly chooseCopyPlace: (fileName: string) => Promise<string | null>
-  readonly choosePicture: () => Promise<Result<ChosenFile, DiskFailure> | null>
+  /** One picture, or as many as are wanted; none when the person thinks better of it. */
+  readonly choosePictures: (
+    howMany: 'one' | 'several',
+  ) => Promise<readonly Result<ChosenFile, DiskFailure>[]>
   /** A zip file; the dialog begins in the folder. */
   readonly chooseBackup: (folder: string) => Promise<string | null>
   readonly showFolder: (folder: string) => Promise<void>
@@ -104,14 +107,14 @@ export function createMachine(window: BrowserWindow): Machine {
       })
       return filePath === '' ? null : filePath
     },
-    async choosePicture() {
+    async choosePictures(howMany) {
+      const isOne = howMany === 'one'
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Choose a picture',
-        properties: ['openFile'],
+        title: isOne ? 'Choose a picture' : 'Choose pictures',
+        properties: isOne ? ['openFile'] : ['openFile', 'multiSelections'],
         filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }],
       })
-      const file = filePaths[0]
-      return file === undefined ? null : readChosen(file)
+      return Promise.all(filePaths.map(readChosen))
     },
     async chooseBackup(folder) {
       const { filePaths } = await dialog.showOpenDialog(window, {

@@ -273,8 +273,10 @@ export const contract = {
     Result<RestoredVersion, LibraryFailure>
   >(),
   'media:add': call(reads(receivedFileSchema)).returns<Result<StoredRecord<Media>, MediaFailure>>(),
-  /** Asks for a picture; null when none was chosen. */
-  'media:choose': call(parseNothing).returns<Result<StoredRecord<Media> | null, MediaFailure>>(),
+  /** Asks for pictures; what became of each that was chosen, in their order. */
+  'media:choose': call(reads(z.enum(['one', 'several']))).returns<
+    readonly Result<StoredRecord<Media>, MediaFailure>[]
+  >(),
   /** The bytes of a picture that goes into the clipboard; null when they can’t be read. */
   'media:bytes': call(reads(mediaIdSchema)).returns<Uint8Array | null>(),
   /** Makes a part of a picture a picture of its own, beside the whole. */

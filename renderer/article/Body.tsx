@@ -16,6 +16,7 @@ import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/
 import type { OpenRecord } from '../desk/open-record.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { picturesOf } from '../media/pictures-of.ts'
+import { useChoosePictures } from '../media/use-choose-pictures.ts'
 import { pageWay } from '../way/page-way.ts'
 import { useWritingView } from '../way/use-writing-view.ts'
 import { ArticleWords } from '../words/ArticleWords.tsx'
@@ -30,6 +31,7 @@ import { DroppedFileSheet } from './drop/DroppedFileSheet.tsx'
 import { useDroppedFiles } from './drop/use-dropped-files.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { insertFigure } from './insert-figure.ts'
+import { PictureChoice } from './picture-choice.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
 import { SlashMenu } from './SlashMenu.tsx'
@@ -70,6 +72,7 @@ export function Body({
   const isBarShown = useDeskState(({ view }) => view.isFormatBarShown)
   const [isLinkOpen, setLinkOpen] = useState(false)
   const takeIn = useTakeIn()
+  const askForPictures = useChoosePictures()
   const column = useRef<HTMLDivElement>(null)
   const review = useReview(open)
   const showReview = useShowReview()
@@ -77,13 +80,14 @@ export function Body({
     () => [
       ...bodyExtensions,
       Clipboard.configure({ takeIn }),
+      PictureChoice.configure({ ask: askForPictures }),
       suggestChanges(review.suggester),
       LineEndSigns,
       DistantBlocks,
       reviewKeys(review, showReview),
       ...wordExtensions(words),
     ],
-    [takeIn, review, showReview, words],
+    [takeIn, askForPictures, review, showReview, words],
   )
   const editor = useEditor({
     extensions,
@@ -208,7 +212,7 @@ function useInsertPictures() {
         return
       }
       if (editor.isDestroyed) return
-      place = insertFigure(editor, added.value.record, place)
+      place = insertFigure(editor, [added.value.record], place)
     }
   }
 }

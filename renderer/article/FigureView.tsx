@@ -1,6 +1,6 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { Ellipsis, ImageOff, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { FigureAlignment, FigureImage } from '../../core/document/figure.ts'
 import { ActionMenu, type MenuAction } from '../controls/ActionMenu.tsx'
@@ -8,6 +8,7 @@ import { Choice } from '../controls/Choice.tsx'
 import { CropDialog } from '../media/crop/CropDialog.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
+import { useChoosePictures } from '../media/use-choose-pictures.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { figureAttributes } from './nodes/figure-attributes.ts'
 
@@ -30,6 +31,8 @@ export function FigureView({
 }: NodeViewProps) {
   const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
   const choosePicture = useChoosePicture()
+  const choosePictures = useChoosePictures()
+  const figure = useRef<HTMLElement>(null)
   const [cropping, setCropping] = useState<number | null>(null)
   const cropped = cropping === null ? undefined : images[cropping]
 
@@ -46,8 +49,15 @@ export function FigureView({
   }
 
   async function add(): Promise<void> {
-    const media = await choosePicture()
-    if (media !== null) setImages([...images, { media: media.id, alt: media.alt }])
+    const added = await choosePictures('several')
+    if (added.length === 0) return
+    setImages([...images, ...added.map(({ id, alt }) => ({ media: id, alt }))])
+    // The menu gives the focus back first, then it goes to the alt text that is owed.
+    requestAnimationFrame(() => altTextOf(images.length)?.focus())
+  }
+
+  function altTextOf(at: number): HTMLElement | undefined {
+    return figure.current?.querySelectorAll('textarea')[at]
   }
 
   async function replace(at: number): Promise<void> {
@@ -68,7 +78,7 @@ export function FigureView({
         isDisabled: images[at]?.media === null,
         run: () => setCropping(at),
       },
-      { label: 'Add another picture…', run: () => void add() },
+      { label: 'Add pictures…', run: () => void add() },
       { label: 'Show it earlier', isDisabled: at === 0, run: () => move(at, -1) },
       { label: 'Show it later', isDisabled: at === images.length - 1, run: () => move(at, 1) },
       { label: 'Remove the picture', run: () => setImages(images.toSpliced(at, 1)) },
@@ -78,6 +88,7 @@ export function FigureView({
   return (
     <NodeViewWrapper
       as="figure"
+      ref={figure}
       className={styles['figure']}
       data-media={images[0]?.media}
       data-alignment={alignment}

@@ -16,12 +16,9 @@ import {
 } from 'lucide-react'
 import { Group, Separator, Toolbar } from 'react-aria-components'
 
-import { mediaFailureSentence } from '../../core/library/library-report.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
-import { useDeskActions, useMachine } from '../desk/desk-context.ts'
-import { insertFigure } from './insert-figure.ts'
 import { InsertMenu, LookMenu } from './InsertMenu.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import type { Review } from './together/review.ts'
@@ -55,7 +52,6 @@ export function FormatBar({
   readonly onLinkOpen: (isOpen: boolean) => void
 }) {
   const state = useEditorState({ editor, selector: readState })
-  const insertPicture = useInsertPicture(editor)
 
   function chain() {
     return editor.chain().focus()
@@ -143,7 +139,7 @@ export function FormatBar({
           <IconButton label="Rule" onPress={() => chain().setHorizontalRule().run()}>
             <Minus />
           </IconButton>
-          <IconButton label="Picture…" onPress={() => void insertPicture()}>
+          <IconButton label="Picture…" onPress={() => chain().choosePictures('one').run()}>
             <Image />
           </IconButton>
           <InsertMenu editor={editor} />
@@ -217,22 +213,6 @@ function setStyle(editor: Editor, style: ParagraphStyle): void {
       return
     case 'codeBlock':
       chain.setCodeBlock().run()
-  }
-}
-
-function useInsertPicture(editor: Editor): () => Promise<void> {
-  const machine = useMachine()
-  const { notify, reload } = useDeskActions()
-
-  return async () => {
-    const chosen = await machine['media:choose'](undefined)
-    if (!chosen.ok) {
-      notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
-      return
-    }
-    if (chosen.value === null) return
-    insertFigure(editor, chosen.value.record, editor.state.selection.to)
-    await reload()
   }
 }
 

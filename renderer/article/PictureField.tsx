@@ -1,13 +1,13 @@
 import { ImagePlus } from 'lucide-react'
 import { useState } from 'react'
 
-import { mediaFailureSentence } from '../../core/library/library-report.ts'
 import type { MediaId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
-import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useDeskState } from '../desk/desk-context.ts'
 import { CropDialog } from '../media/crop/CropDialog.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { MediaAltDialog } from '../media/MediaAltDialog.tsx'
+import { useChoosePicture } from '../media/use-choose-picture.ts'
 
 import styles from './PictureField.module.css'
 
@@ -21,8 +21,7 @@ export function PictureField({
   readonly media: MediaId | null
   readonly onChange: (media: MediaId | null) => void
 }) {
-  const machine = useMachine()
-  const actions = useDeskActions()
+  const choosePicture = useChoosePicture()
   const alt = useDeskState(
     ({ overview }) => overview?.entries.find(({ id }) => id === media)?.excerpt ?? '',
   )
@@ -31,14 +30,8 @@ export function PictureField({
   const [isCropping, setCropping] = useState(false)
 
   async function choose(): Promise<void> {
-    const chosen = await machine['media:choose'](undefined)
-    if (!chosen.ok) {
-      actions.notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
-      return
-    }
-    if (chosen.value === null) return
-    onChange(chosen.value.record.id)
-    await actions.reload()
+    const chosen = await choosePicture()
+    if (chosen !== null) onChange(chosen.id)
   }
 
   return (

@@ -10,7 +10,7 @@ export interface BlockChoice {
   readonly apply: (chain: ChainedCommands) => ChainedCommands
 }
 
-/** What the menus offer that needs nothing but the editor, in the order in which they show it. */
+/** What the menus offer, in the order in which they show it. */
 export const blockChoices: readonly BlockChoice[] = [
   { label: 'Text', words: 'paragraph plain', apply: (chain) => chain.setParagraph() },
   {
@@ -57,6 +57,16 @@ export const blockChoices: readonly BlockChoice[] = [
     apply: (chain) => chain.wrapIn('callout'),
   },
   { label: 'Fold', words: 'details summary collapse', apply: (chain) => chain.setDetails() },
+  {
+    label: 'Picture…',
+    words: 'figure image photo illustration',
+    apply: (chain) => chain.choosePictures('one'),
+  },
+  {
+    label: 'Gallery…',
+    words: 'figure pictures images photos several',
+    apply: (chain) => chain.choosePictures('several'),
+  },
   {
     label: 'Table',
     words: 'rows columns grid',

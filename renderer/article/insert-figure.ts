@@ -4,17 +4,20 @@ import { createFigure } from '../../core/document/figure.ts'
 import type { Media } from '../../core/pictures/media.ts'
 
 /**
- * Puts a picture on the page at `place` and the caret into its alt text, which it needs first.
- * Answers the place after it.
+ * Puts pictures on the page at `place` as one figure, with the caption of one that stands alone, and the caret into the
+ * alt text of the first, which it needs first. Answers the place after it.
  */
-export function insertFigure(editor: Editor, { id, alt, caption }: Media, place: number): number {
-  editor.commands.insertContentAt(
-    place,
-    editor.schema.nodeFromJSON(createFigure([{ media: id, alt }], { caption })),
-  )
+export function insertFigure(editor: Editor, pictures: readonly Media[], place: number): number {
+  const [first] = pictures
+  if (first === undefined) return place
+  const images = pictures.map(({ id, alt }) => ({ media: id, alt }))
+  const words = pictures.length === 1 ? { caption: first.caption } : {}
+  editor.commands.insertContentAt(place, editor.schema.nodeFromJSON(createFigure(images, words)))
   const after = editor.state.selection.to
   requestAnimationFrame(() => {
-    const shown = editor.isDestroyed ? null : editor.view.dom.querySelector(`[data-media="${id}"]`)
+    const shown = editor.isDestroyed
+      ? null
+      : editor.view.dom.querySelector(`[data-media="${first.id}"]`)
     const field = shown?.querySelector('textarea')
     field?.focus()
     field?.scrollIntoView({ block: 'center' })

@@ -1,22 +1,10 @@
 import { useCallback } from 'react'
 
-import { mediaFailureSentence } from '../../core/library/library-report.ts'
 import type { Media } from '../../core/pictures/media.ts'
-import { useDeskActions, useMachine } from '../desk/desk-context.ts'
+import { useChoosePictures } from './use-choose-pictures.ts'
 
-/** Asks for a picture and takes it into the library; null when none was chosen or it can't be used, which is then said. */
+/** Asks for one picture; null when none was chosen or it can't be used. */
 export function useChoosePicture(): () => Promise<Media | null> {
-  const desk = useMachine()
-  const actions = useDeskActions()
-
-  return useCallback(async () => {
-    const chosen = await desk['media:choose'](undefined)
-    if (!chosen.ok) {
-      actions.notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
-      return null
-    }
-    if (chosen.value === null) return null
-    await actions.reload()
-    return chosen.value.record
-  }, [desk, actions])
+  const choose = useChoosePictures()
+  return useCallback(async () => (await choose('one'))[0] ?? null, [choose])
 }

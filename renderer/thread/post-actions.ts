@@ -268,13 +268,10 @@ export function createPostActions(tools: PostActionTools): PostActions {
       change(`Removed ${counted(ids.size, 'post')}`, (thread) => removePosts(thread, ids))
     },
     async choosePicture(id) {
-      const chosen = await desk['media:choose'](undefined)
-      if (!chosen.ok) {
-        notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
-        return
-      }
-      if (chosen.value === null) return
-      attach(id, chosen.value.record)
+      const [chosen] = await desk['media:choose']('one')
+      if (chosen === undefined) return
+      if (chosen.ok) attach(id, chosen.value.record)
+      else notify({ text: mediaFailureSentence(chosen.failure), tone: 'bad' })
       await deskActions.reload()
     },
     async addPictures(id, files) {

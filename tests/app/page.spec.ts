@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { expect, type Page } from '@playwright/test'
 
 import type { Article } from '../../core/article/article.ts'
@@ -9,6 +12,7 @@ import { bodyInOneForm } from '../builders/body-in-one-form.ts'
 import { everyNode } from '../builders/every-node.ts'
 import { pngBytes } from '../builders/media.ts'
 import { test } from './desk-test.ts'
+import { choosesToOpen } from './dialogs.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
 function blankArticle(): Article {
@@ -177,7 +181,7 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
       ],
     },
   })
-  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  const { app, window, show, onDisk, folder } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   const body = window.getByRole('textbox', { name: 'Body' })
   await body.getByText('This picture isn’t in the library.').click()
@@ -214,6 +218,23 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
   await expect
     .poll(async () => documentText((await onDisk(article)).body))
     .toBe('First.\n\u202FSecond.\nLast. Really.')
+
+  const files = ['lighthouse.png', 'mole.png'].map((name) => path.join(folder, '..', name))
+  for (const [at, file] of files.entries()) await writeFile(file, pngBytes({ shade: 80 + at }))
+  await choosesToOpen(app, ...files)
+  await body.getByText('Last. Really.').click()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await takeFromSlashMenu(window, 'photos', '')
+  await expect(body.getByRole('textbox', { name: 'Alt text' }).nth(1)).toBeFocused()
+  await window.keyboard.type('A light')
+  await expect
+    .poll(async () => imagesOf((await onDisk(article)).body.content.at(-1)).map(({ alt }) => alt))
+    .toEqual(['A light', ''])
+  await choosesToOpen(app, files[0] ?? '')
+  await body.getByRole('button', { name: 'Picture 1' }).click()
+  await window.getByRole('menuitem', { name: 'Add pictures…' }).click()
+  await expect(body.getByRole('textbox', { name: 'Alt text' }).nth(3)).toBeFocused()
 })
 
 test('the format bar can be hidden, and stays so', async ({ openDesk }) => {

@@ -36,7 +36,7 @@ export function testMachine(answers: Answers = {}): TestMachine {
       asked.push(`copy ${fileName}`)
       return answers.copyPlace ?? null
     },
-    choosePicture: async () => (answers.picture === undefined ? null : success(answers.picture)),
+    choosePictures: async () => (answers.picture === undefined ? [] : [success(answers.picture)]),
     chooseBackup: async () => answers.backup ?? null,
     showFolder: async (folder) => {
       asked.push(`folder ${folder}`)

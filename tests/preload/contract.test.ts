@@ -159,7 +159,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { name: 'a.png', path: '/etc/passwd' },
     { name: 'a.png', bytes: new Uint8Array(), path: '/etc/passwd' },
   ],
-  'media:choose': [...somethingWhereNothingBelongs, '/etc/passwd'],
+  'media:choose': [undefined, null, 'all', '/etc/passwd', ['one']],
   'record:fix': [
     undefined,
     'all',
