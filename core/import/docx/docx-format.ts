@@ -9,7 +9,7 @@ export function formatMarks(
   styleName: (id: string | null) => string,
 ): readonly FormatMark[] {
   const style = styleName(valueOf(properties, 'w:rStyle'))
-  const place = valueOf(properties, 'w:vertAlign')
+  const place = placeOf(properties)
   const highlight = valueOf(properties, 'w:highlight') ?? 'none'
   const marks: readonly (FormatMark | false)[] = [
     (isOn(properties, 'w:b') || style === 'strong') && { type: 'bold' },
@@ -22,6 +22,13 @@ export function formatMarks(
     codeStyles.has(style) && { type: 'code' },
   ]
   return marks.filter((mark) => mark !== false)
+}
+
+/** LibreOffice writes how many half points a sign is raised or lowered where it has a size of its own. */
+function placeOf(properties: XmlElement | null): string | null {
+  const raised = Number(valueOf(properties, 'w:position') ?? 0)
+  if (raised > 0) return 'superscript'
+  return raised < 0 ? 'subscript' : valueOf(properties, 'w:vertAlign')
 }
 
 const codeStyles = new Set([

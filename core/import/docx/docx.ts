@@ -150,10 +150,10 @@ interface ArticleParts {
 
 function articleParts(lines: readonly DocxLine[], properties: FileProperties): ArticleParts {
   const title = lines.find((line) => isStyled(line, 'title')) ?? onlyTopHeading(lines)
-  const standfirst = lines.find((line) => isStyled(line, 'subtitle'))
+  const printed = printedBelow(lines, title)
+  const standfirst = lines.find((line) => isStyled(line, 'subtitle')) ?? printed.standfirst
   const byline =
-    lines.find((line) => isStyled(line, 'byline') || isStyled(line, 'author')) ??
-    printedByline(lines, title)
+    lines.find((line) => isStyled(line, 'byline') || isStyled(line, 'author')) ?? printed.byline
   const bios = lines.filter((line) => isStyled(line, 'author bio'))
   const named = byline === undefined ? properties.creators.join('; ') : lineText(byline)
   const lead = leadLines(lines)
@@ -209,17 +209,23 @@ function onlyTopHeading(lines: readonly DocxLine[]): DocxText | undefined {
     : undefined
 }
 
-/** A line of its own that begins with “By”, right below headline and standfirst. */
-function printedByline(
+/** A line of its own that begins with “By”, right below the headline or one more line, which then is the standfirst. */
+function printedBelow(
   lines: readonly DocxLine[],
   title: DocxLine | undefined,
-): DocxText | undefined {
-  const texts = lines.filter((line) => line.kind === 'text' && lineText(line) !== '')
-  const below = texts.slice(0, 3).filter((line) => line !== title && !isStyled(line, 'subtitle'))
-  const [first] = below
-  return first?.kind === 'text' && /^by\s+\p{Lu}[^.!?]{1,200}$/iu.test(lineText(first))
-    ? first
-    : undefined
+): { readonly standfirst?: DocxText; readonly byline?: DocxText } {
+  const texts = lines.filter((line) => line.kind === 'text').filter((line) => lineText(line) !== '')
+  const below = texts.slice(0, 3).filter((line) => line !== title && line.style !== 'subtitle')
+  const [first, second] = below
+  if (first !== undefined && isPrintedByline(first)) return { byline: first }
+  const isLed = title !== undefined && first?.headingLevel === null
+  return isLed && second !== undefined && isPrintedByline(second)
+    ? { standfirst: first, byline: second }
+    : {}
+}
+
+function isPrintedByline(line: DocxText): boolean {
+  return /^by\s+\p{Lu}[^.!?]{1,200}$/iu.test(lineText(line))
 }
 
 function lineText({ content }: DocxText): string {

@@ -367,3 +367,29 @@ describe('a file that is no Word file any more', () => {
     })
   })
 })
+
+test('a standfirst between headline and byline, and signs that LibreOffice lowered, come as what they are', () => {
+  const drafts = aFile(
+    `<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:r><w:t>Bells</w:t></w:r></w:p>
+    <w:p><w:r><w:rPr><w:i/></w:rPr><w:t>Who rings them now.</w:t></w:r></w:p>
+    <w:p><w:r><w:t>By Ada Moss and Tom Hale</w:t></w:r></w:p>
+    <w:p><w:r><w:t>H</w:t></w:r><w:r><w:rPr><w:position w:val="-2"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>O</w:t></w:r></w:p>`,
+    {
+      'word/styles.xml': `<w:styles ${word}><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    },
+  )
+  expect(only(drafts)).toMatchObject({
+    headline: 'Bells',
+    standfirst: 'Who rings them now.',
+    body: {
+      content: [
+        paragraphOf(
+          { type: 'text', text: 'H' },
+          { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
+          { type: 'text', text: 'O' },
+        ),
+      ],
+    },
+  })
+  expect(drafts.authors.map(({ name }) => name)).toEqual(['Ada Moss', 'Tom Hale'])
+})
