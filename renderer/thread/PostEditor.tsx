@@ -4,14 +4,14 @@ import { joinNames } from '../../core/article/byline.ts'
 import { countText } from '../../core/networks/count.ts'
 import { networkName } from '../../core/networks/network.ts'
 import { postNumber } from '../../core/thread/numbering.ts'
-import { splittingNetworks } from '../../core/thread/split-for-networks.ts'
+import { giveAddress } from '../../core/thread/post-edits.ts'
 import {
   assignAlt,
   describeImage,
   exchangeImage,
-  giveAddress,
   removeImage,
-} from '../../core/thread/thread-edits.ts'
+} from '../../core/thread/post-images.ts'
+import { splittingNetworks } from '../../core/thread/split-for-networks.ts'
 import type { Post } from '../../core/thread/thread.ts'
 import { Button } from '../controls/Button.tsx'
 import { LentAddress } from './LentAddress.tsx'

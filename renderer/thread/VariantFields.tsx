@@ -3,7 +3,7 @@ import { TextArea } from 'react-aria-components'
 
 import { networkName } from '../../core/networks/network.ts'
 import type { TextCount } from '../../core/networks/text-count.ts'
-import { removeVariant, writeVariant } from '../../core/thread/thread-edits.ts'
+import { removeVariant, writeVariant } from '../../core/thread/post-edits.ts'
 import type { Post } from '../../core/thread/thread.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import type { PostActions } from './post-actions.ts'

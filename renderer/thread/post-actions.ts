@@ -5,27 +5,18 @@ import type { MediaId, RecordId } from '../../core/library/record-id.ts'
 import { type Network, networkName } from '../../core/networks/network.ts'
 import type { PublishedSetting } from '../../core/networks/published-posts.ts'
 import type { Media } from '../../core/pictures/media.ts'
+import { type JoinRefusal, joinPost, joinPosts } from '../../core/thread/join-posts.ts'
+import { addVariant, namePerson, personWords, writeAt } from '../../core/thread/post-edits.ts'
+import { addImage, type AttachmentRefusal, picturesInAPost } from '../../core/thread/post-images.ts'
 import { splitForNetworks } from '../../core/thread/split-for-networks.ts'
+import { splitPost, spreadPost, variantsLost } from '../../core/thread/split-post.ts'
 import {
-  addImage,
-  addVariant,
-  type AttachmentRefusal,
   editPost,
   insertPost,
-  type JoinRefusal,
-  joinPost,
-  joinPosts,
   movePost,
   movePosts,
-  namePerson,
-  personWords,
-  picturesInAPost,
   removePost,
   removePosts,
-  splitPost,
-  spreadPost,
-  variantsLost,
-  writeAt,
 } from '../../core/thread/thread-edits.ts'
 import { createPost, type Post, type Thread } from '../../core/thread/thread.ts'
 import type { Desk } from '../../preload/contract.ts'

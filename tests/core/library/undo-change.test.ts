@@ -9,13 +9,9 @@ import {
 import type { Edition } from '../../../core/edition/edition.ts'
 import { carryChange, reversed } from '../../../core/library/undo-change.ts'
 import { failure, success } from '../../../core/result.ts'
-import {
-  editPost,
-  joinPost,
-  movePost,
-  removePost,
-  splitPost,
-} from '../../../core/thread/thread-edits.ts'
+import { joinPost } from '../../../core/thread/join-posts.ts'
+import { splitPost } from '../../../core/thread/split-post.ts'
+import { editPost, movePost, removePost } from '../../../core/thread/thread-edits.ts'
 import type { Thread } from '../../../core/thread/thread.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anEdition } from '../../builders/edition.ts'

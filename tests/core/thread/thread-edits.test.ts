@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest'
 
+import { joinPost } from '../../../core/thread/join-posts.ts'
 import {
-  addImage,
   addVariant,
-  describeImage,
-  editPost,
   giveAddress,
-  insertPost,
-  joinPost,
-  movePost,
   namePerson,
-  removeImage,
+  writeVariant,
+} from '../../../core/thread/post-edits.ts'
+import { addImage, describeImage, removeImage } from '../../../core/thread/post-images.ts'
+import { splitPost, spreadPost } from '../../../core/thread/split-post.ts'
+import {
+  editPost,
+  insertPost,
+  movePost,
   removePost,
   shiftPost,
-  splitPost,
-  spreadPost,
-  writeVariant,
 } from '../../../core/thread/thread-edits.ts'
 import type { LinkCard, PostImage, Thread } from '../../../core/thread/thread.ts'
 import { aRecordId } from '../../builders/record-id.ts'

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import {
-  addVariant,
-  joinPosts,
-  movePosts,
-  spreadPost,
-  splitPost,
-  variantsLost,
-  writeVariant,
-} from '../../../core/thread/thread-edits.ts'
+import { joinPosts } from '../../../core/thread/join-posts.ts'
+import { addVariant, writeVariant } from '../../../core/thread/post-edits.ts'
+import { spreadPost, splitPost, variantsLost } from '../../../core/thread/split-post.ts'
+import { movePosts } from '../../../core/thread/thread-edits.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 import { aPost, aThread } from '../../builders/thread.ts'
 
