@@ -17,13 +17,13 @@ import { checkRecords, fixFindings } from '../core/preflight/check-records.ts'
 import { type WorstFinding, worstFindings } from '../core/preflight/worst-findings.ts'
 import { type Result, success } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
+import type { FixWish } from '../preload/contract/check-calls.ts'
 import type {
   BundleOrder,
   ExportPlan,
   ExportPreview,
-  FixWish,
   MadeBundle,
-} from '../preload/contract.ts'
+} from '../preload/contract/export-calls.ts'
 import type { ExportLook } from './export-look.ts'
 import { createExportQueue } from './export-queue.ts'
 import { compareSent, sentOrder } from './export/compare-sent.ts'

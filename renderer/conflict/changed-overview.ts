@@ -1,6 +1,6 @@
 import type { LibraryChange } from '../../core/library/library-change.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
-import type { LibraryOverview } from '../../preload/contract.ts'
+import type { LibraryOverview } from '../../preload/contract/library-calls.ts'
 
 /** The overview as it is after other programs changed something. */
 export function changed(

@@ -1,4 +1,4 @@
-import type { ReceivedFile } from '../../preload/contract.ts'
+import type { ReceivedFile } from '../../preload/contract/received-file.ts'
 
 /** The files that came into the window, with what is in them. */
 export async function receiveFiles(files: readonly File[]): Promise<readonly ReceivedFile[]> {

@@ -2,7 +2,7 @@ import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { BackupPreview } from '../../core/library/backup.ts'
 import type { LibraryProblem } from '../../core/library/library-report.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
-import type { ReceivedFile } from '../../preload/contract.ts'
+import type { ReceivedFile } from '../../preload/contract/received-file.ts'
 
 /** What stands in front of the desk. */
 export type Sheet =

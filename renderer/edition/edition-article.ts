@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { untitled } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
-import type { LibraryOverview } from '../../preload/contract.ts'
+import type { LibraryOverview } from '../../preload/contract/library-calls.ts'
 
 /** An article as an edition lists it: there, in the trash, or nowhere. */
 export type EditionArticle =

@@ -8,7 +8,7 @@ import {
   type RepairAct,
   whyLeft,
 } from '../../core/library/library-report.ts'
-import type { LibraryOverview } from '../../preload/contract.ts'
+import type { LibraryOverview } from '../../preload/contract/library-calls.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import { droppedFileUse } from '../../../core/import/dropped-file.ts'
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
-import type { ReceivedFile } from '../../../preload/contract.ts'
+import type { ReceivedFile } from '../../../preload/contract/received-file.ts'
 import { useDeskActions, useMachine } from '../../desk/desk-context.ts'
 import { receiveFiles } from '../../desk/receive-files.ts'
 import { insertBlocks } from './insert-blocks.ts'
