@@ -30,6 +30,8 @@ export const catalogueEntrySchema = z
     dueOn: daySchema.nullable(),
     publishedAt: timestampSchema.nullable(),
     embargoUntil: timestampSchema.nullable(),
+    /** The own fields of the library in which the article says something. */
+    customFields: z.array(recordIdSchema).readonly(),
     isTemplate: z.boolean(),
     words: z.int().min(0),
     /** How many posts a thread or articles an edition has; 0 for others. */
@@ -59,6 +61,7 @@ export function catalogueEntry(record: LibraryRecord, revision: number): Catalog
     dueOn: null,
     publishedAt: null,
     embargoUntil: null,
+    customFields: [],
     isTemplate: false,
     parts: 0,
     references: [...recordReferences(record), ...mediaReferences(record)],
@@ -88,6 +91,7 @@ function ownFields(record: LibraryRecord) {
         dueOn: record.dueOn,
         publishedAt: record.publishedAt,
         embargoUntil: record.embargoUntil,
+        customFields: record.customFields.map(({ id }) => id),
         isTemplate: record.isTemplate,
         words: countWords(documentText(record.body)),
       }

@@ -184,8 +184,8 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): stri
         entry.isTemplate ? 'Template' : '',
         entry.status === null || entry.isTemplate ? '' : statusLabel(entry.status),
         joinNames(entry.byline.map((id) => names.get(id) ?? 'someone missing')),
-        wordsOf(entry),
-        entry.dueOn === null ? '' : `due ${printedDay(entry.dueOn)}`,
+        unbroken(wordsOf(entry)),
+        entry.dueOn === null ? '' : unbroken(`due ${printedDay(entry.dueOn)}`),
       ]
         .filter((part) => part !== '')
         .join(' · ')
@@ -205,4 +205,9 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): stri
 function wordsOf({ words }: CatalogueEntry): string {
   if (words === 0) return 'no text yet'
   return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`
+}
+
+/** Kept on one line. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0')
 }
