@@ -1,5 +1,5 @@
 import { counted, countedKinds } from '../../core/counted.ts'
-import type { ImportForecast } from '../../core/import/import-preview.ts'
+import type { ForecastRecord, ImportForecast } from '../../core/import/import-preview.ts'
 import type { ImportProposal } from '../../core/import/import-proposal.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
 import { forecastImport } from '../import/forecast-import.ts'
@@ -48,7 +48,13 @@ export function repairAdvice(repairs: readonly TextRepair[]): readonly string[] 
   ]
 }
 
-function forecastText({ fileName, recognised, known, ...numbers }: ImportForecast): string {
+function forecastText({
+  fileName,
+  recognised,
+  known,
+  records,
+  ...numbers
+}: ImportForecast): string {
   const { articles: article, authors: author, editions: edition, threads: thread } = numbers
   const counts = countedKinds({ article, author, edition, thread })
   const there = countedKinds(known)
@@ -56,5 +62,11 @@ function forecastText({ fileName, recognised, known, ...numbers }: ImportForecas
     `${fileName}: ${recognised}`,
     `  would make: ${counts.join(', ')}`,
     ...(there.length === 0 ? [] : [`  of these already there: ${there.join(', ')}`]),
+    ...records.filter(({ kind }) => kind === 'article').map(articleLine),
   ].join('\n')
+}
+
+function articleLine({ title, byline, words }: ForecastRecord): string {
+  const by = byline.length === 0 ? '' : `, by ${byline.join(', ')}`
+  return `    “${title}”${by}${words === null ? '' : `, ${counted(words, 'word')}`}`
 }

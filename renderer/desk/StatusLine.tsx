@@ -148,8 +148,15 @@ function NoticeText() {
   }, [notice, actions])
 
   return (
-    <span role="status" className={notice?.tone === 'bad' ? styles['bad'] : styles['notice']}>
-      {notice?.text}
+    <span
+      role="status"
+      className={`${styles['notice']} ${notice?.tone === 'bad' ? styles['bad'] : ''}`}
+    >
+      {notice === null ? null : (
+        <span className={styles['words']} title={notice.text}>
+          {notice.text}
+        </span>
+      )}
       {notice?.undo === undefined ? null : (
         <Button look="link" onPress={() => void notice.undo?.()}>
           Undo

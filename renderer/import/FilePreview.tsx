@@ -1,5 +1,5 @@
 import { counted, countedKinds } from '../../core/counted.ts'
-import type { ReadableImport } from '../../core/import/import-preview.ts'
+import type { ForecastRecord, ReadableImport } from '../../core/import/import-preview.ts'
 import type { TextRepair } from '../../core/import/text-repair.ts'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { NoteList } from './NoteList.tsx'
@@ -8,6 +8,9 @@ import styles from './FilePreview.module.css'
 
 /** So many repairs are shown as examples; the rest is counted. */
 const shownRepairs = 8
+
+/** So many records are named; the rest is counted. */
+const shownRecords = 12
 
 /** What one file would become. */
 export function FilePreview({
@@ -25,6 +28,7 @@ export function FilePreview({
       <p className={styles['recognised']}>
         This is {preview.recognised}. It becomes {whatItBecomes(preview)}.{whatIsKnown(preview)}
       </p>
+      <RecordsToCome records={preview.records} />
       {preview.repairs.length === 0 ? null : (
         <div className={styles['repairs']}>
           <CheckRow
@@ -57,6 +61,25 @@ export function FilePreview({
   )
 }
 
+/** By what people know them: people stand in bylines, unless there is nothing else. */
+function RecordsToCome({ records }: { readonly records: readonly ForecastRecord[] }) {
+  const texts = records.filter(({ kind }) => kind !== 'author')
+  const named = texts.length === 0 ? records : texts
+  const more = named.length - shownRecords
+  return (
+    <ul className={styles['records']}>
+      {named.slice(0, shownRecords).map(({ title, byline, words }, at) => (
+        <li key={at}>
+          <strong>{title === '' ? 'Untitled' : title}</strong>
+          {byline.length === 0 ? null : <span>by {listed(byline)}</span>}
+          {words === null ? null : <span>{counted(words, 'word')}</span>}
+        </li>
+      ))}
+      {more > 0 ? <li>and {more} more</li> : null}
+    </ul>
+  )
+}
+
 /** One of each kind first, so that the examples show what there is. */
 function examples(repairs: readonly TextRepair[]): readonly TextRepair[] {
   const kinds = new Map(
@@ -67,14 +90,15 @@ function examples(repairs: readonly TextRepair[]): readonly TextRepair[] {
   return [...first, ...rest].slice(0, shownRepairs)
 }
 
-function whatItBecomes({ articles, authors, editions, threads }: ReadableImport): string {
+/** What is known already is told beside it. */
+function whatItBecomes({ articles, authors, editions, threads, known }: ReadableImport): string {
   const parts = countedKinds({
-    article: articles,
-    author: authors,
-    edition: editions,
-    thread: threads,
+    article: articles - known.article,
+    author: authors - known.author,
+    edition: editions - known.edition,
+    thread: threads - known.thread,
   })
-  return parts.length === 0 ? 'nothing' : listed(parts)
+  return parts.length === 0 ? 'nothing new' : listed(parts)
 }
 
 /** A repair may still mend what is here, so only the making is ruled out. */

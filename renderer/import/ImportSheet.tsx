@@ -73,7 +73,7 @@ export function ImportSheet({
       onClose={onClose}
       footer={
         step.kind === 'done' ? (
-          <Button look="main" onPress={onClose}>
+          <Button look={step.outcomes.length === 1 ? 'quiet' : 'main'} onPress={onClose}>
             Close
           </Button>
         ) : (

@@ -28,7 +28,12 @@ export function ImportSummary({
         </p>
       )}
       {outcomes.map((outcome) => (
-        <Outcome key={outcome.fileName} outcome={outcome} onClose={onClose} />
+        <Outcome
+          key={outcome.fileName}
+          outcome={outcome}
+          isOnly={outcomes.length === 1}
+          onClose={onClose}
+        />
       ))}
     </div>
   )
@@ -36,9 +41,12 @@ export function ImportSummary({
 
 function Outcome({
   outcome,
+  isOnly,
   onClose,
 }: {
   readonly outcome: ImportOutcome
+  /** Then it is what one goes on with. */
+  readonly isOnly: boolean
   readonly onClose: () => void
 }) {
   const actions = useDeskActions()
@@ -60,7 +68,9 @@ function Outcome({
           {repaired === 0 ? '' : ` The text was repaired in ${counted(repaired, 'place')}.`}
         </span>
         {first === undefined ? null : (
-          <Button onPress={() => openFirst(first)}>Open “{shortened(first.title)}”</Button>
+          <Button look={isOnly ? 'main' : 'quiet'} onPress={() => openFirst(first)}>
+            Open “{shortened(first.title)}”
+          </Button>
         )}
       </p>
       <NoteList notes={outcome.notes} />

@@ -24,6 +24,9 @@ test('a journal’s listing and a damaged feed come in by the dialog, repaired o
   await sheet.getByRole('button', { name: 'Choose files…' }).click()
 
   await expect(sheet).toContainText('1 edition, 6 articles and 4 people')
+  await expect(
+    sheet.getByRole('listitem').filter({ hasText: 'What the Ferrymen Read' }),
+  ).toContainText('by Imke Sanderling and Zoë de Vries')
   const repair = sheet.getByRole('checkbox', { name: /^Repair the text in \d+ places/u })
   await expect(repair).not.toBeChecked()
   await repair.focus()
@@ -92,6 +95,7 @@ test('records of this program are known again, and made once more when asked for
 
   const sheet = window.getByRole('dialog', { name: 'Import' })
   await expect(sheet).toContainText('This is a file of Copydesk records: 1 article.')
+  await expect(sheet).toContainText('It becomes nothing new.')
   await sheet.getByRole('checkbox', { name: 'Make again what is here already' }).focus()
   await window.keyboard.press('Space')
   await sheet.getByRole('button', { name: 'Import', exact: true }).click()

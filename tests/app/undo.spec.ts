@@ -28,6 +28,20 @@ test('what was deleted comes back with Ctrl-Z, and goes again with Shift', async
   await expect(records).toHaveCount(2)
 })
 
+test('however much is said at the foot, the way back stays in the window', async ({ openDesk }) => {
+  const long = anArticle({
+    id: aRecordId(53),
+    headline: 'The lamps are lit at ten, and nobody is sent home. '.repeat(5).trim(),
+  })
+  const { app, window, show } = await openDesk(() => ({ records: [tides, long] }))
+  await show('Articles', long)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640))
+  await window.keyboard.press('ControlOrMeta+Shift+Backspace')
+  const back = window.getByRole('contentinfo').getByRole('button', { name: 'Undo' })
+  await expect(back).toBeInViewport({ ratio: 1 })
+  expect(await window.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+})
+
 test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did', async ({
   openDesk,
 }) => {

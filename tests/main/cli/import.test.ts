@@ -79,6 +79,7 @@ describe('import', () => {
     expect(stdout).toMatch(
       /^listing\.txt: a journal listing of 6 pieces\n {2}would make: 1 edition, 6 articles, 4 people\n/u,
     )
+    expect(stdout).toMatch(/^ {4}“[^”]+”, by [^\n]+, \d[\d,]* words?$/mu)
     expect(stderr).toContain('“β” would become “’”')
     expect(await typedJson(folder, args)).toMatchObject({
       json: {
