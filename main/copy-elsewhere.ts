@@ -78,6 +78,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     fitted: new Map(),
     slugs: new Map(),
     libraryName: '',
+    journalLanguage: article.language,
     design: noDesign,
     wordTemplate: null,
     format: recordMigrations.format,

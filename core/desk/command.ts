@@ -212,6 +212,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'show-settings': {
     label: 'Settings',
     shortcut: 'CmdOrCtrl+,',
-    alsoCalled: 'preferences backups restore a backup',
+    alsoCalled:
+      'preferences backups restore a backup name of the journal rename library address of the site language of new articles',
   },
 }

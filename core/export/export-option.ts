@@ -212,3 +212,15 @@ export function optionsOf(targets: readonly Target[]): readonly ExportOptionName
     exportOption(name).targets.some((target) => targets.includes(target)),
   )
 }
+
+/** The address of the journal where a target asks for it and none was typed; one that was emptied is none. */
+export function withJournalAddress(
+  options: ExportOptions,
+  targets: readonly Target[],
+  address: string | null,
+): ExportOptions {
+  const { 'html.address': typed, ...others } = options
+  const isAsked = optionsOf(targets).includes('html.address')
+  const taken = typed ?? (isAsked ? address : null)
+  return taken === null || taken === '' ? others : { ...others, 'html.address': taken }
+}

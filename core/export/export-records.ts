@@ -1,4 +1,3 @@
-import { publishableAddress } from '../address.ts'
 import { recordTitle } from '../library/library-record.ts'
 import { failure, type Result, success } from '../result.ts'
 import type { BundleFile } from './bundle/bundle-file.ts'
@@ -18,6 +17,7 @@ import { exportMarkdown } from './markdown/markdown.ts'
 import { exportNewsletter } from './newsletter/newsletter.ts'
 import { exportPdf, pdfFiles } from './pdf/pdf.ts'
 import { exportPeople } from './people/people.ts'
+import { siteAddressTrouble } from './site-address.ts'
 import { designTrouble } from './site/site-design.ts'
 import { parseColour, siteFaces, sitePapers, type SiteTheme } from './site/site-theme.ts'
 import { type Target, targetKinds } from './target.ts'
@@ -66,10 +66,8 @@ export function whyNotExported({ source, targets, options }: ExportedPlan): Expo
     return { kind: 'template-chosen', titles: templates }
   }
   const siteAddress = siteAddressOf(options)
-  if (siteAddress !== null && !isWebAddress(siteAddress)) {
-    const reason = `“${siteAddress}” is not the address of a site. It begins with https://.`
-    return { kind: 'export-option', option: 'html.address', reason }
-  }
+  const reason = siteAddress === null ? null : siteAddressTrouble(siteAddress)
+  if (reason !== null) return { kind: 'export-option', option: 'html.address', reason }
   const sizes = chosenValue('pictures.sizes', pictureSizes, options)
   return sizes.ok ? null : sizes.failure
 }
@@ -214,8 +212,4 @@ function refusedRecords(target: Target, { chosen }: ExportSource): readonly Refu
 
 function siteAddressOf(options: ExportOptions): string | null {
   return options['html.address'] ?? null
-}
-
-function isWebAddress(address: string): boolean {
-  return /^https?:/iu.test(publishableAddress(address) ?? '')
 }

@@ -7,3 +7,12 @@ export function languageTag(language: string): string | null {
     return null
   }
 }
+
+/** Whether both are varieties of one language, as American and British English are. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return primaryTag(one) === primaryTag(other)
+}
+
+function primaryTag(language: string): string {
+  return language.split('-')[0]?.toLowerCase() ?? ''
+}

@@ -1,3 +1,4 @@
+import type { House } from '../library/house.ts'
 import { type DeskRecord, kindWords } from '../library/library-record.ts'
 import { failure, type Result, success } from '../result.ts'
 import { foldForSearch } from '../search/fold.ts'
@@ -5,6 +6,7 @@ import { articleFields } from './article-fields.ts'
 import { authorFields } from './author-fields.ts'
 import { customArticleField } from './custom-article-field.ts'
 import { editionFields } from './edition-fields.ts'
+import { journalFields } from './journal-fields.ts'
 import type { FieldKnowledge, RecordField } from './record-field.ts'
 import { threadFields } from './thread-fields.ts'
 
@@ -15,8 +17,8 @@ export interface SetField {
   readonly after: readonly string[]
 }
 
-export interface SetRecord {
-  readonly record: DeskRecord
+export interface SetRecord<R = DeskRecord> {
+  readonly record: R
   /** Those that are another now. */
   readonly changed: readonly SetField[]
 }
@@ -49,14 +51,23 @@ export function setFields(
   }
 }
 
+/** Sets what was typed of the journal: `name=Harbour Review`. */
+export function setJournal(
+  house: House,
+  typed: readonly string[],
+  known: FieldKnowledge,
+): Result<SetRecord<House>, FieldFailure> {
+  return setAll(house, typed, known, new Map(Object.entries(journalFields)))
+}
+
 type Fields<R> = ReadonlyMap<string, RecordField<R>>
 
-function setAll<R extends DeskRecord>(
+function setAll<R extends DeskRecord | House>(
   record: R,
   typed: readonly string[],
   known: FieldKnowledge,
   fields: Fields<R>,
-): Result<SetRecord, FieldFailure> {
+): Result<SetRecord<R>, FieldFailure> {
   let next = record
   const touched = new Map<string, RecordField<R>>()
   for (const words of typed) {
@@ -96,9 +107,14 @@ function findField<R>(fields: Fields<R>, typed: string) {
   return [...fields].find(([name]) => foldForSearch(name) === wanted)
 }
 
-function unknownField<R>(typed: string, { kind }: DeskRecord, fields: Fields<R>): FieldFailure {
+function unknownField<R>(
+  typed: string,
+  { kind }: DeskRecord | House,
+  fields: Fields<R>,
+): FieldFailure {
   const names = [...fields.keys()].join(', ')
-  const sentence = `“${typed}” is no field of an ${kindWords(kind)[0]}. There are ${names}.`
+  const owner = kind === 'house' ? 'journal' : kindWords(kind)[0]
+  const sentence = `“${typed}” is no field of an ${owner}. There are ${names}.`
   return { kind: 'unknown-field', sentence: sentence.replace(/an (?=[^aeiou])/u, 'a ') }
 }
 

@@ -1,9 +1,12 @@
 import { ruleTitle } from '../house-style/house-style.ts'
 import type { House } from '../library/house.ts'
-import { fact, lines, type Passage } from './passage.ts'
+import { fact, line, lines, type Passage } from './passage.ts'
 
 export function housePassages(house: House): readonly Passage[] {
   return [
+    line('journalName', house.journalName),
+    line('journalAddress', house.journalAddress),
+    line('journalLanguage', house.journalLanguage),
     fact('dictionary', house.dictionary, lines(house.dictionary)),
     fact('style', house.style, lines(house.style.rules.map(ruleTitle))),
     fact('customFields', house.customFields, lines(house.customFields.map(({ name }) => name))),

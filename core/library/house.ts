@@ -13,6 +13,12 @@ export const houseSchema = z
   .strictObject({
     kind: z.literal('house'),
     id: recordIdSchema,
+    /** Of the journal that the library is for; null: called as the library is. */
+    journalName: z.string().min(1).nullable(),
+    /** Where its site stands, once that is known. */
+    journalAddress: z.string().min(1).nullable(),
+    /** BCP 47; what new articles begin in, and whose manner the pages keep that are no article. */
+    journalLanguage: z.string().min(2),
     /** Words that are spelt rightly in this library, besides those of the dictionaries. */
     dictionary: z.array(z.string()).readonly(),
     style: houseStyleSchema,
@@ -41,11 +47,17 @@ export const houseId: RecordId = recordIdSchema.parse('00000000-0000-7000-8000-0
 /** What a Mastodon server lets a post have unless it says otherwise. */
 export const usualMastodonLimit = 500
 
+/** What a journal is written in unless it says otherwise. */
+export const usualLanguage = 'en-GB'
+
 /** What holds while nobody has agreed on anything else. */
 export function createHouse(now: Timestamp): House {
   return {
     kind: 'house',
     id: houseId,
+    journalName: null,
+    journalAddress: null,
+    journalLanguage: usualLanguage,
     dictionary: [],
     style: startingStyle,
     customFields: [],

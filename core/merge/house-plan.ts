@@ -52,6 +52,9 @@ const exportPreset: MergePlan<ExportPreset> = {
 export const housePlan: MergePlan<House> = {
   kind: own,
   id: own,
+  journalName: single(fieldName('journalName'), (name) => textSide(name ?? 'as the library')),
+  journalAddress: single(fieldName('journalAddress'), (address) => textSide(address ?? '')),
+  journalLanguage: single(fieldName('journalLanguage'), textSide),
   dictionary: orderedSet(),
   style: (sides, place) => mergeFields(houseStylePlan, sides, place),
   customFields: keyedList({

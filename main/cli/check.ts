@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { z } from 'zod'
 
 import { counted } from '../../core/counted.ts'
+import { withJournalAddress } from '../../core/export/export-option.ts'
 import { exportRecords } from '../../core/export/export-records.ts'
 import { type Target, targetKinds, targets } from '../../core/export/target.ts'
 import { type Finding, isStandingError } from '../../core/finding.ts'
@@ -10,6 +11,7 @@ import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import { checkRecords } from '../../core/preflight/check-records.ts'
 import { type Result, success } from '../../core/result.ts'
 import { readWholeRecords } from '../export/read-export-source.ts'
+import { readHouse } from '../library/house.ts'
 import type { Library } from '../library/library.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'
@@ -67,10 +69,16 @@ Example:
       const read = fixed.value.length === 0 ? first : await readWholeRecords(library, ids.value)
       if (!read.ok) return libraryRefusal(read.failure)
       const { source } = read.value
+      const house = await readHouse(library, surroundings.clock())
+      if (!house.ok) return libraryRefusal(house.failure)
       const exported =
         target === undefined || source.chosen.length === 0
           ? success({ losses: [] })
-          : exportRecords({ source, targets: [target], options: {} })
+          : exportRecords({
+              source,
+              targets: [target],
+              options: withJournalAddress({}, [target], house.value.house.journalAddress),
+            })
       if (!exported.ok) return exportRefusal(exported.failure)
       const { losses } = exported.value
       const findings = checkRecords(source, occasion)

@@ -12,6 +12,7 @@ import {
   exportOptionNames,
   type ExportOptions,
   exportOptionsSchema,
+  withJournalAddress,
 } from '../../core/export/export-option.ts'
 import { type ExportProgress, progressWords } from '../../core/export/export-progress.ts'
 import { type Target, targets, targetSchema } from '../../core/export/target.ts'
@@ -20,13 +21,14 @@ import type { RecordId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import { makeBundle } from '../export/make-bundle.ts'
 import { readExportSource } from '../export/read-export-source.ts'
+import { readHouse } from '../library/house.ts'
 import type { Library } from '../library/library.ts'
 import { stoppedBy } from './backup.ts'
 import type { CliCommand } from './cli-command.ts'
 import { findRecords } from './find-record.ts'
 import { findingLines, findingTotals, lossLines } from './finding-lines.ts'
 import { finished, refusal } from './outcome.ts'
-import { exportRefusal } from './refusals.ts'
+import { exportRefusal, libraryRefusal } from './refusals.ts'
 import { withLibrary } from './with-library.ts'
 
 const optionsSchema = z.strictObject({
@@ -65,6 +67,9 @@ anything else is left alone. The folder around the place must be there, and lie 
 Exit status 1 when errors remain and nothing was made, or when Ctrl-C stopped it: what stood at the place
 then stays. Progress goes to stderr; “copydesk sent” shows what was made when.
 
+The address of the journal (“copydesk journal”) is the site’s, unless html.address says another for this
+time; html.address= says none.
+
 Options:
 ${exportOptionNames.map(optionLine).join('\n')}
 
@@ -87,11 +92,13 @@ Example:
       const place = path.resolve(surroundings.cwd, out)
       const named = nameEmbargo ? await withEmbargo(place, library, ids.value) : success(place)
       if (!named.ok) return exportRefusal(named.failure)
+      const house = await readHouse(library, surroundings.clock())
+      if (!house.ok) return libraryRefusal(house.failure)
       const made = await makeBundle({
         library,
         ids: ids.value,
         targets: to,
-        options: option,
+        options: withJournalAddress(option, to, house.value.house.journalAddress),
         out: named.value,
         force,
         now: surroundings.clock(),

@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts'
 import { historyCommand } from './history.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { journalCommand } from './journal.ts'
 import { listCommand } from './list.ts'
 import { type Refusal, refusal } from './outcome.ts'
 import { programVersion } from './program-version.ts'
@@ -35,6 +36,7 @@ const commands: readonly CliCommand[] = [
   showCommand,
   searchCommand,
   setCommand,
+  journalCommand,
   replaceCommand,
   checkCommand,
   waiveCommand,

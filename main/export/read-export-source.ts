@@ -2,7 +2,7 @@ import type { Article } from '../../core/article/article.ts'
 import type { Edition } from '../../core/edition/edition.ts'
 import { type ExportSource, slugHolders } from '../../core/export/export-source.ts'
 import { startingStyle } from '../../core/house-style/starting-style.ts'
-import { houseId, usualMastodonLimit } from '../../core/library/house.ts'
+import { houseId, usualLanguage, usualMastodonLimit } from '../../core/library/house.ts'
 import type { DamagedFile, LibraryFailure, Version } from '../../core/library/library-failure.ts'
 import type { DeskRecord } from '../../core/library/library-record.ts'
 import type { AnyId, MediaId, RecordId } from '../../core/library/record-id.ts'
@@ -104,7 +104,6 @@ export async function readWholeRecords(
       slugs: slugHolders(
         library.list('article').filter(({ isTemplate, slug }) => !isTemplate && slug !== ''),
       ),
-      libraryName: library.name,
       design: design.value,
       wordTemplate: wordTemplate.value,
       format: recordMigrations.format,
@@ -118,17 +117,21 @@ export async function readWholeRecords(
 /** Where the house can't be read, which the library's problems say, what every library begins with. */
 async function readAgreed(
   library: Library,
-): Promise<Pick<ExportSource, 'houseStyle' | 'mastodonLimit' | 'isAltTextRequired'>> {
-  const house = await library.read(houseId)
-  if (!house.ok || house.value.record.kind !== 'house') {
-    return {
-      houseStyle: startingStyle,
-      mastodonLimit: usualMastodonLimit,
-      isAltTextRequired: true,
-    }
+): Promise<
+  Pick<
+    ExportSource,
+    'libraryName' | 'journalLanguage' | 'houseStyle' | 'mastodonLimit' | 'isAltTextRequired'
+  >
+> {
+  const stored = await library.read(houseId)
+  const house = stored.ok && stored.value.record.kind === 'house' ? stored.value.record : null
+  return {
+    libraryName: house?.journalName ?? library.name,
+    journalLanguage: house?.journalLanguage ?? usualLanguage,
+    houseStyle: house?.style ?? startingStyle,
+    mastodonLimit: house?.mastodonLimit ?? usualMastodonLimit,
+    isAltTextRequired: house?.isAltTextRequired ?? true,
   }
-  const { style, mastodonLimit, isAltTextRequired } = house.value.record
-  return { houseStyle: style, mastodonLimit, isAltTextRequired }
 }
 
 interface Wanted {

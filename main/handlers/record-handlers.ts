@@ -1,5 +1,6 @@
 import { createArticle } from '../../core/article/article.ts'
 import { createEdition } from '../../core/edition/edition.ts'
+import { usualLanguage } from '../../core/library/house.ts'
 import {
   type DeskKind,
   type DeskRecord,
@@ -14,6 +15,7 @@ import type { Timestamp } from '../../core/timestamp.ts'
 import type { DeskCalls } from '../../preload/contract.ts'
 import type { recordCalls } from '../../preload/contract/record-calls.ts'
 import { copyElsewhere } from '../copy-elsewhere.ts'
+import { readHouse } from '../library/house.ts'
 import { saveMany } from '../library/save-many.ts'
 import type { HandlerTools } from './handler-tools.ts'
 
@@ -26,8 +28,11 @@ export function createRecordHandlers({
 }: HandlerTools): Pick<DeskCalls, keyof typeof recordCalls> {
   return {
     'record:read': (id) => session.library().read(id),
-    'record:create': ({ kind, title }) =>
-      session.library().create(newRecord({ kind, title, newId, now: clock() })),
+    async 'record:create'({ kind, title }) {
+      const house = await readHouse(session.library(), clock())
+      const language = house.ok ? house.value.house.journalLanguage : usualLanguage
+      return session.library().create(newRecord({ kind, title, language, newId, now: clock() }))
+    },
     'record:save': ({ record, base }) => session.library().save(record, base),
     async 'record:save-text'({ record: text, base }) {
       const record = libraryRecordSchema.parse(JSON.parse(text))
@@ -54,24 +59,26 @@ export function createRecordHandlers({
 function newRecord({
   kind,
   title,
+  language,
   newId,
   now,
 }: {
   kind: DeskKind
   title: string
+  language: string
   newId: () => RecordId
   now: Timestamp
 }): DeskRecord {
   const id = newId()
   switch (kind) {
     case 'article':
-      return { ...createArticle({ id, now }), headline: title }
+      return { ...createArticle({ id, now }), headline: title, language }
     case 'author':
       return { ...createAuthor({ id, now }), name: title }
     case 'edition':
       return { ...createEdition({ id, now }), title }
     case 'thread':
-      return { ...createThread({ id, firstPost: newId(), now }), title }
+      return { ...createThread({ id, firstPost: newId(), now }), title, language }
   }
 }
 

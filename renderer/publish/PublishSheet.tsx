@@ -1,6 +1,7 @@
 import { Check, Eye, FolderOpen, History, Package } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
+import { useStore } from 'zustand'
 
 import { counted } from '../../core/counted.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
@@ -25,7 +26,7 @@ import { CheckRow } from '../controls/CheckRow.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TickBox } from '../controls/TickBox.tsx'
-import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
 import type { Page } from '../desk/page.ts'
 import { FindingsByRecord } from './FindingsByRecord.tsx'
 import { LossList } from './LossList.tsx'
@@ -65,7 +66,9 @@ export function PublishSheet({
       (target) => usualTargets.includes(target) || networks.some((each) => each === target),
     ),
   )
-  const [options, setOptions] = useState<ExportOptions>({})
+  const { house } = useDeskTools()
+  const journalAddress = useStore(house.store, (state) => state.journalAddress)
+  const [options, setOptions] = useState(() => withAddress({}, journalAddress))
   const [form, setForm] = useState<BundleForm>('zip')
   const [isEmbargoNamed, setEmbargoNamed] = useState(false)
   const [preview, setPreview] = useState<ExportPreview | null>(null)
@@ -186,10 +189,15 @@ export function PublishSheet({
         <div className={styles['side']}>
           <PresetChoice
             fitting={fitting}
-            choices={{ targets: chosen, options: asked, form, isEmbargoNamed }}
+            choices={{
+              targets: chosen,
+              options: withoutAddress(asked, journalAddress),
+              form,
+              isEmbargoNamed,
+            }}
             onChoose={(choices) => {
               setChosen(choices.targets)
-              setOptions(choices.options)
+              setOptions(withAddress(choices.options, journalAddress))
               setForm(choices.form)
               setEmbargoNamed(choices.isEmbargoNamed)
             }}
@@ -270,6 +278,17 @@ function TargetState({
       {lost === 0 ? 'whole' : counted(lost, 'loss', 'losses')}
     </span>
   )
+}
+
+/** The address of the journal stands in its field, and can be changed there for this time. */
+function withAddress(options: ExportOptions, address: string | null): ExportOptions {
+  return address === null ? options : { 'html.address': address, ...options }
+}
+
+/** What a preset keeps: it goes by the address of the journal as it will be then. */
+function withoutAddress(options: ExportOptions, address: string | null): ExportOptions {
+  const { 'html.address': typed, ...others } = options
+  return typed === undefined || typed === address ? others : { ...others, 'html.address': typed }
 }
 
 /** Those that were typed and that a chosen target asks for. */

@@ -7,6 +7,7 @@ import { AltTextSettings } from './AltTextSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { ChecklistSettings } from './ChecklistSettings.tsx'
 import { CustomFieldSettings } from './CustomFieldSettings.tsx'
+import { JournalSettings } from './JournalSettings.tsx'
 import { MastodonLimit } from './MastodonLimit.tsx'
 import { PersonSettings } from './PersonSettings.tsx'
 
@@ -26,6 +27,10 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <SheetDialog title="Settings" size="narrow" onClose={onClose}>
       <div className={styles['settings']}>
+        <section aria-labelledby="settings-journal">
+          <h3 id="settings-journal">Journal</h3>
+          <JournalSettings />
+        </section>
         <section aria-labelledby="settings-backups">
           <h3 id="settings-backups">Backups</h3>
           <BackupSettings />

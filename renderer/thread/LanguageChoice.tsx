@@ -10,16 +10,18 @@ const offered = (
 
 /** The language that readers and screen readers are told. */
 export const LanguageChoice = memo(function LanguageChoice({
+  label = 'Language',
   language,
   onChange,
 }: {
+  readonly label?: string
   readonly language: string
   readonly onChange: (language: string) => void
 }) {
   const tags = offered.includes(language) ? offered : [language, ...offered]
   return (
     <Choice
-      label="Language"
+      label={label}
       value={language}
       options={tags.map((tag) => ({ value: tag, label: languageName(tag) }))}
       onChange={onChange}

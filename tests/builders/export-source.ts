@@ -16,6 +16,7 @@ export function anExportSource({
   fitted = new Map(),
   design = noDesign,
   wordTemplate = null,
+  journalLanguage = 'en-GB',
 }: {
   readonly chosen: readonly DeskRecord[]
   readonly others?: readonly LibraryRecord[]
@@ -23,6 +24,7 @@ export function anExportSource({
   readonly mastodonLimit?: number
   readonly isAltTextRequired?: boolean
   readonly design?: OwnDesign
+  readonly journalLanguage?: string
   readonly wordTemplate?: WordTemplate | null
   readonly fitted?: FittedPictures
 }): ExportSource {
@@ -43,6 +45,7 @@ export function anExportSource({
       ),
     ),
     libraryName: 'Harbour Review',
+    journalLanguage,
     design,
     wordTemplate,
     format: 2,

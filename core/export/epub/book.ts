@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
 import type { Edition } from '../../edition/edition.ts'
+import { usualLanguage } from '../../library/house.ts'
 import { type Author, printedName } from '../../people/author.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { Timestamp } from '../../timestamp.ts'
@@ -8,7 +9,7 @@ import { articleHeadline } from '../article-headline.ts'
 import type { ExportSource } from '../export-source.ts'
 import { languageTag } from '../language-tag.ts'
 import { picture, shownMedia } from '../picture.ts'
-import { bylineAuthors, editionName, listedArticles } from '../site/site.ts'
+import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
 
 /** One e-book: an article by itself, or an edition with its articles in order. */
 export interface Book {
@@ -52,6 +53,7 @@ export function editionBook(edition: Edition, source: ExportSource): Book {
   const moments = [edition, ...articles].map(({ updatedAt }) => updatedAt)
   return {
     ...contents(articles, source),
+    language: languageTag(siteLanguage({ articles }, source)) ?? usualLanguage,
     id: edition.id,
     title: editionName(edition),
     edition,
@@ -72,7 +74,7 @@ function contents(articles: readonly Article[], source: ExportSource) {
     articles,
     authors: [...new Map(authors.map((author) => [author.id, author])).values()],
     pictures: [...new Map(pictures.map((media) => [media.id, media])).values()],
-    language: languageTag(articles[0]?.language ?? '') ?? 'en-GB',
+    language: languageTag(articles[0]?.language ?? '') ?? usualLanguage,
     isDescribed: articles.every((article) => isDescribed(article, source)),
   }
 }

@@ -10,7 +10,7 @@ import { markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picturePath } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
-import { pageWords } from '../words/page-words.ts'
+import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { bookStyle } from './book-style.ts'
 import { articleBook, type Book, bookCreators, editionBook } from './book.ts'
 import { type Chapter, packageDocument } from './package-document.ts'
@@ -97,7 +97,7 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
           siteAddress: null,
           hasCopies: false,
           design: ourDesign,
-          words: pageWords(article.language),
+          words: wordsInJournal(article.language, source),
         })
         return bookPage({ title, language, style: '../style.css', body })
       },

@@ -9,7 +9,7 @@ import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { wholeAddress } from '../html/html-page.ts'
 import { languageTag } from '../language-tag.ts'
-import { editionName, planSite, type Site } from '../site/site.ts'
+import { editionName, planSite, type Site, siteLanguage } from '../site/site.ts'
 import { type FeedItem, feedItem, type FeedPerson } from './feed-item.ts'
 import { feedNames } from './feed-names.ts'
 
@@ -80,7 +80,7 @@ function feedOf(setting: FeedSetting): Feed {
       atom: at(siteAddress, feedNames.atom),
       json: at(siteAddress, feedNames.json),
     },
-    language: languageTag(site.articles[0]?.language ?? ''),
+    language: languageTag(siteLanguage(site, source)),
     updatedAt: newest ?? new Date(0).toISOString(),
     items: site.articles.map((article) => feedItem(article, setting)),
   }

@@ -34,7 +34,7 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
         ? editionName(edition)
         : `${editionName(edition)} – ${source.libraryName}`,
     description,
-    language: siteLanguage({ articles }),
+    language: siteLanguage({ articles }, source),
     canonical: address,
     openGraph: [
       ['og:type', 'website'],

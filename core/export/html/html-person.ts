@@ -32,7 +32,7 @@ export function personPage(author: Author, setting: PageSetting): string {
     library: setting.source.libraryName,
     title: name,
     description: author.shortBio,
-    language: siteLanguage(site),
+    language: siteLanguage(site, setting.source),
     canonical: address,
     openGraph: [
       ['og:type', 'profile'],

@@ -12,7 +12,7 @@ import { type SiteTheme, themeStyle } from '../site/site-theme.ts'
 import { editionName, planSite, type Site, siteLanguage } from '../site/site.ts'
 import { sitemap } from '../site/sitemap.ts'
 import { webCopies } from '../web-copies.ts'
-import { pageWords } from '../words/page-words.ts'
+import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { articlePage } from './html-article.ts'
 import { editionPage } from './html-edition.ts'
 import { pageMarkup, type PageSetting } from './html-page.ts'
@@ -40,7 +40,7 @@ export function exportHtml({
     siteAddress,
     design,
     hasCopies: true,
-    words: pageWords(siteLanguage(site)),
+    words: pageWords(siteLanguage(site, source)),
   }
   const pages = [
     ...site.editions.map((edition) => ({
@@ -50,7 +50,7 @@ export function exportHtml({
     ...site.articles.map((article) => ({
       id: article.id,
       render: (path: string) =>
-        articlePage(article, { ...shared, path, words: pageWords(article.language) }),
+        articlePage(article, { ...shared, path, words: wordsInJournal(article.language, source) }),
     })),
     ...site.people.map((author) => ({
       id: author.id,
@@ -95,8 +95,9 @@ function sitePictures({
     .flatMap((media) => [media, ...webCopies(media, source)])
 }
 
-function contentsPage(site: Site, { libraryName }: ExportSource, design: SiteDesign): string {
-  const words = pageWords(siteLanguage(site))
+function contentsPage(site: Site, source: ExportSource, design: SiteDesign): string {
+  const { libraryName } = source
+  const words = pageWords(siteLanguage(site, source))
   const parts = [
     {
       title: words.editions,
@@ -117,7 +118,7 @@ function contentsPage(site: Site, { libraryName }: ExportSource, design: SiteDes
     library: libraryName,
     title: libraryName === '' ? words.contents : libraryName,
     description: '',
-    language: siteLanguage(site),
+    language: siteLanguage(site, source),
     canonical: null,
     openGraph: [],
     hasFeeds: false,

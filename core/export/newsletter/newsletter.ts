@@ -11,7 +11,7 @@ import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
 import { pageNames } from '../page-names.ts'
 import { pictureFiles, picturePath } from '../picture.ts'
-import { planSite, type Site } from '../site/site.ts'
+import { planSite, type Site, siteLanguage } from '../site/site.ts'
 import { recordText } from '../text/text.ts'
 import { pageWords } from '../words/page-words.ts'
 import { type Mailbox, parseMailbox } from './mail-header.ts'
@@ -114,7 +114,8 @@ function composed(
   subject: MailSubject,
   order: NewsletterOrder & Pick<NewsletterSetting, 'pictureAddress'>,
 ): Pick<Mail, 'subject' | 'html' | 'text'> {
-  const language = subject.articles[0]?.language ?? 'en-GB'
+  const language =
+    subject.kind === 'article' ? subject.article.language : siteLanguage(subject, order.source)
   const setting: NewsletterSetting = { ...order, words: pageWords(language) }
   const { source, from, unsubscribe } = order
   const { libraryName } = source

@@ -16,13 +16,13 @@ import { type Markup, markup, nothing } from '../markup.ts'
 import { picture, picturePath, shownMedia } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
 import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
-import { pageWords } from '../words/page-words.ts'
+import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { sheetNumberSign } from './sheet-number.ts'
 
 /** An edition as one document: a title page with the contents and their page numbers, then each article on a sheet of its own. */
 export function editionPrint(edition: Edition, source: ExportSource): PrintedPage {
   const articles = listedArticles(edition, source)
-  const language = siteLanguage({ articles })
+  const language = siteLanguage({ articles }, source)
   const words = pageWords(language)
   const pictures = unique(articles.flatMap(shownMedia).flatMap((id) => picture(source, id) ?? []))
   const title = editionName(edition)
@@ -53,7 +53,7 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
 }
 
 function titleSheet(edition: Edition, articles: readonly Article[], source: ExportSource): Markup {
-  const words = pageWords(siteLanguage({ articles }))
+  const words = pageWords(siteLanguage({ articles }, source))
   const line = editionLine(edition, words)
   const entries = articles.map((article, at) => entryMarkup({ article, at, source }))
   return markup`<header class="front">
@@ -90,7 +90,7 @@ function articleSheet(article: Article, at: number, source: ExportSource): Marku
     siteAddress: null,
     hasCopies: false,
     design: ourDesign,
-    words: pageWords(article.language),
+    words: wordsInJournal(article.language, source),
   })
   return markup`<section class="sheet" id="${placeOf(at)}" lang="${languageTag(article.language) ?? 'en'}">\n${{ markup: withOwnIds(html, at) }}</section>\n`
 }

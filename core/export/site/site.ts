@@ -3,6 +3,7 @@ import { type Edition, editionArticles } from '../../edition/edition.ts'
 import type { RecordId } from '../../library/record-id.ts'
 import type { Author } from '../../people/author.ts'
 import type { ExportSource } from '../export-source.ts'
+import { isSameLanguage } from '../language-tag.ts'
 import { pageNames } from '../page-names.ts'
 
 /** Which pages a target's folder holds and where each stands; paths are inside that folder. */
@@ -78,9 +79,13 @@ export function editionName({ title, number }: Pick<Edition, 'title' | 'number'>
   return number === '' ? 'Untitled edition' : `Number ${number}`
 }
 
-/** Of the pages that are no article: that of the first article. */
-export function siteLanguage({ articles }: Pick<Site, 'articles'>): string {
-  return articles[0]?.language ?? 'en-GB'
+/** Of what is no article: the journal's, unless all articles are written in others; then that of the first. */
+export function siteLanguage(
+  { articles }: Pick<Site, 'articles'>,
+  { journalLanguage }: Pick<ExportSource, 'journalLanguage'>,
+): string {
+  const isSpoken = articles.some(({ language }) => isSameLanguage(language, journalLanguage))
+  return isSpoken ? journalLanguage : (articles[0]?.language ?? journalLanguage)
 }
 
 /** The address of one page as another page links to it. */

@@ -1,6 +1,7 @@
 import type { ContributorRole } from '../../article/contributor.ts'
 import type { CalloutTone } from '../../document/document.ts'
 import type { Day } from '../../timestamp.ts'
+import { isSameLanguage } from '../language-tag.ts'
 import { dutch } from './dutch.ts'
 import { american, english } from './english.ts'
 import { french } from './french.ts'
@@ -50,7 +51,15 @@ export interface PageWords {
   readonly unsubscribe: string
 }
 
-/** The words in the language of a piece; English where we don’t speak it. */
+/** The words for a piece; dates and the like in the manner of its journal where both are in one language. */
+export function wordsInJournal(
+  language: string,
+  { journalLanguage }: { readonly journalLanguage: string },
+): PageWords {
+  return pageWords(isSameLanguage(language, journalLanguage) ? journalLanguage : language)
+}
+
+/** The words in a language; English where we don’t speak it. */
 export function pageWords(language: string): PageWords {
   const tag = language.toLowerCase()
   if (/^en-(?:us|ca|ph)\b/u.test(tag)) return american

@@ -477,6 +477,7 @@ function aSource(media: readonly Media[]): ExportSource {
     fitted: new Map(),
     slugs: new Map(),
     libraryName: 'The Night Desk',
+    journalLanguage: 'en-GB',
     design: noDesign,
     wordTemplate: null,
     format: 2,

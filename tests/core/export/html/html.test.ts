@@ -330,3 +330,31 @@ test('several records get a page of contents', () => {
     '<li><a href="articles/the-library-that-never-closes.html">The library that never closes</a></li>',
   )
 })
+
+test('a site has one manner of dates: that of its journal, unless the journal speaks otherwise', () => {
+  const publishedAt = '2026-12-01T09:30:00Z'
+  const american = { ...lead, language: 'en-US', publishedAt }
+  const british = { ...second, language: 'en-GB', publishedAt, body: lead.body }
+
+  function datesIn(journalLanguage: string): ReadonlySet<string> {
+    const files = exportHtml({
+      source: anExportSource({
+        chosen: [edition],
+        others: [american, british, imke, tom, media],
+        journalLanguage,
+      }),
+      siteAddress: null,
+      theme: ourTheme,
+    })
+    const dates = files.flatMap((file) =>
+      'text' in file ? (file.text().match(/>[^<]*(?:21|December)[^<]*2026(?=<)/gu) ?? []) : [],
+    )
+    return new Set(dates.map((date) => date.replace(/^>(?:.* · )?/u, '')))
+  }
+
+  expect(datesIn('en-GB')).toEqual(new Set(['21 November 2026', '1 December 2026']))
+  expect(datesIn('en-US')).toEqual(new Set(['November 21, 2026', 'December 1, 2026']))
+  expect(datesIn('cy')).toEqual(
+    new Set(['November 21, 2026', 'December 1, 2026', '21 November 2026', '1 December 2026']),
+  )
+})
