@@ -3,13 +3,16 @@ export const bookStyle = `body { line-height: 1.5; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 h1 { margin: 2em 0 0.5em; }
 .standfirst { font-size: 1.15em; font-style: italic; }
-.details, .byline, .issue, .role, figcaption, th.center, td.center { text-align: center; }
+.details, .byline, .issue, .role, figcaption { font-size: 0.875em; }
+.issue + h1 { margin-top: 0.25em; }
+th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }
 figure.left { float: left; width: 45%; margin: 0.4em 1em 0.4em 0; }
 figure.right { float: right; width: 45%; margin: 0.4em 0 0.4em 1em; }
 .small-caps { font-variant-caps: small-caps; }
-.pull-quote { font-size: 1.3em; }
-.callout, .card, details { margin: 1.5em 0; padding: 0.5em 1em; border: 1px solid; break-inside: avoid; }
+.pull-quote blockquote { font-size: 1.3em; }
+figure.several img { width: 48%; vertical-align: top; }
+.callout, .card, details { margin: 1.5em 0; padding: 0.5em 1em; border: 1px solid; break-inside: avoid; box-sizing: border-box; }
 .callout::before { content: attr(aria-label); font-weight: bold; }
 summary { font-weight: bold; }
 .tasks { padding-left: 0; list-style: none; }
