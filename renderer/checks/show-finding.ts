@@ -48,6 +48,9 @@ function reveal(tools: DeskTools, finding: Finding): boolean {
   const passage = passageOf(editor, page.open.latest(), finding)
   if (passage === null) return field === 'body' ? focusBody(editor) : revealField(tools, field)
   revealPassage(editor, passage)
+  if (finding.rule.startsWith('alt-') && passage.place.kind === 'attribute') {
+    return focus(altTextField(editor, passage.place.position, part))
+  }
   return passage.place.kind === 'field'
     ? focus(document.querySelector<HTMLElement>(`[aria-label="${fieldLabels[field]?.label}"]`))
     : focusEditor(editor)
@@ -121,14 +124,25 @@ function isEmptyHeading(node: Node): boolean {
 }
 
 function showsPicture(node: Node, id: Place['part']): boolean {
+  return pictureIn(node, id) !== -1
+}
+
+/** Which of a figure’s pictures it is; -1 where it is none of them. */
+function pictureIn(node: Node, id: Place['part']): number {
   const images: unknown = node.attrs['images']
-  return (
-    Array.isArray(images) &&
-    images.some(
-      (image: unknown) =>
-        typeof image === 'object' && image !== null && 'media' in image && image.media === id,
-    )
+  if (!Array.isArray(images)) return -1
+  return images.findIndex(
+    (image: unknown) =>
+      typeof image === 'object' && image !== null && 'media' in image && image.media === id,
   )
+}
+
+/** Null while the figure is not drawn yet. */
+function altTextField(editor: Editor, place: number, id: Place['part']): HTMLElement | null {
+  const figure = editor.state.doc.nodeAt(place)
+  const shown = editor.view.nodeDOM(place)
+  if (figure === null || !(shown instanceof Element)) return null
+  return shown.querySelectorAll('textarea')[pictureIn(figure, id)] ?? null
 }
 
 interface FieldLabel {

@@ -62,6 +62,10 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
   await expect(body).toContainText('So the the readers stay - until')
 
   const bare = checks.getByRole('article', { name: 'A picture has no alt text.' })
+  await bare.getByRole('button', { name: 'Show it' }).click()
+  const alt = body.getByRole('textbox', { name: 'Alt text' })
+  await expect(alt).toBeFocused()
+  await expect(alt).toBeInViewport({ ratio: 1 })
   await bare.getByRole('button', { name: 'Let it stand…' }).click()
   await bare.getByRole('textbox', { name: 'Why it may stand' }).fill('An ornament')
   await window.keyboard.press('Enter')
