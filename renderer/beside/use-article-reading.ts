@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react'
-
 import type { Article } from '../../core/article/article.ts'
-import { failureSentence } from '../../core/library/library-failure.ts'
+import {
+  failureSentence,
+  type LibraryFailure,
+  type StoredRecord,
+} from '../../core/library/library-failure.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
+import type { Result } from '../../core/result.ts'
 import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 
 export type ArticleReading =
   | { readonly state: 'none' }
@@ -19,24 +23,22 @@ export function useArticleReading(id: RecordId | null): ArticleReading {
   const revision = useDeskState(
     ({ overview }) => overview?.entries.find((entry) => entry.id === id)?.revision ?? null,
   )
-  const [read, setRead] = useState<ArticleReading>({ state: 'reading' })
-
-  useEffect(() => {
-    let isCurrent = true
-    async function look(wanted: RecordId): Promise<void> {
-      const answer = await machine['record:read'](wanted)
-      if (!isCurrent) return
-      if (!answer.ok) setRead({ state: 'refused', sentence: failureSentence(answer.failure) })
-      else if (answer.value.record.kind !== 'article') setRead({ state: 'gone' })
-      else setRead({ state: 'read', article: answer.value.record })
-    }
-    if (id !== null && revision !== null) void look(id)
-    return () => {
-      isCurrent = false
-    }
-  }, [machine, id, revision])
+  const isThere = id !== null && revision !== null
+  const read = useAnswer(isThere ? `${id} ${revision}` : null, async () => {
+    const answer = id === null ? null : await machine['record:read'](id)
+    return answer === null ? reading : readingOf(answer)
+  })
 
   if (id === null) return { state: 'none' }
   if (revision === null) return { state: 'gone' }
-  return read.state === 'read' && read.article.id !== id ? { state: 'reading' } : read
+  if (read === null || (read.state === 'read' && read.article.id !== id)) return reading
+  return read
+}
+
+const reading: ArticleReading = { state: 'reading' }
+
+function readingOf(answer: Result<StoredRecord, LibraryFailure>): ArticleReading {
+  if (!answer.ok) return { state: 'refused', sentence: failureSentence(answer.failure) }
+  const { record } = answer.value
+  return record.kind === 'article' ? { state: 'read', article: record } : { state: 'gone' }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 
 import { counted } from '../../core/counted.ts'
 import type { Target } from '../../core/export/target.ts'
@@ -9,6 +9,7 @@ import type { RecordChange } from '../../core/library/undo-change.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { DifferenceView } from '../history/DifferenceView.tsx'
 import { useRecordNames } from '../history/use-record-names.ts'
 import { makeFixes, proposeFixes } from './finding-acts.ts'
@@ -27,20 +28,9 @@ export function FixSheet({
   readonly onClose: () => void
 }) {
   const tools = useDeskTools()
-  const [changes, setChanges] = useState<readonly RecordChange[] | null>(null)
-
-  useEffect(() => {
-    let isCurrent = true
-    async function propose(): Promise<void> {
-      const proposed = await proposeFixes(tools, findings, targets)
-      if (isCurrent) setChanges(proposed)
-    }
-    void propose()
-    return () => {
-      isCurrent = false
-    }
-  }, [tools, findings, targets])
-
+  const changes = useAnswer(JSON.stringify([findings, targets]), () =>
+    proposeFixes(tools, findings, targets),
+  )
   const count = findings.length
   return (
     <SheetDialog

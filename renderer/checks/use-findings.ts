@@ -1,37 +1,19 @@
-import { useEffect, useState } from 'react'
-
 import type { Finding } from '../../core/finding.ts'
 import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
-import { useMachine } from '../desk/desk-context.ts'
-import { useRevisions } from './use-revisions.ts'
+import { useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 
-/** What preflight says of a record, anew after each save of it or of one that it names. */
+/** What preflight says of a record, anew after each save. */
 export function useFindings(id: AnyId | null): readonly Finding[] {
   const machine = useMachine()
-  const revisions = useRevisions(id)
-  const [found, setFound] = useState<Found>(nothingFound)
-
-  useEffect(() => {
-    let isCurrent = true
-    async function check(): Promise<void> {
-      if (!isRecordId(id)) return
-      const checked = await machine['record:check']([id])
-      if (isCurrent && checked.ok) setFound({ id, findings: checked.value })
-    }
-    void check()
-    return () => {
-      isCurrent = false
-    }
-    // New revisions are new texts to check.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [machine, id, revisions])
-
-  return found.id === id ? found.findings : nothingFound.findings
+  const revision = useDeskState(
+    ({ overview }) => overview?.entries.find((entry) => entry.id === id)?.revision,
+  )
+  const found = useAnswer(`${id} ${revision}`, async () => {
+    const checked = isRecordId(id) ? await machine['record:check']([id]) : null
+    return { id, findings: checked?.ok === true ? checked.value : nothingFound }
+  })
+  return found?.id === id ? found.findings : nothingFound
 }
 
-interface Found {
-  readonly id: AnyId | null
-  readonly findings: readonly Finding[]
-}
-
-const nothingFound: Found = { id: null, findings: [] }
+const nothingFound: readonly Finding[] = []

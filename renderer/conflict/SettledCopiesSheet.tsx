@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
 import { failureSentence } from '../../core/library/library-failure.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
-import type { SettledConflictCopy } from '../../core/merge/conflict-copy.ts'
 import { copyOrigin } from '../../core/merge/copy-origin.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { RecordReading } from '../history/RecordReading.tsx'
 
 import styles from './ConflictCopiesSheet.module.css'
@@ -19,12 +19,8 @@ export function SettledCopiesSheet({ onClose }: { readonly onClose: () => void }
   const machine = useMachine()
   const actions = useDeskActions()
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
-  const [copies, setCopies] = useState<readonly SettledConflictCopy[]>([])
+  const copies = useAnswer('settled', () => machine['conflict:settled'](undefined)) ?? []
   const [read, setRead] = useState<LibraryRecord | null>(null)
-
-  useEffect(() => {
-    void machine['conflict:settled'](undefined).then(setCopies)
-  }, [machine])
 
   async function open(file: string): Promise<void> {
     const record = await machine['conflict:read-settled'](file)

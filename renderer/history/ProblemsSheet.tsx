@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { counted } from '../../core/counted.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
@@ -13,6 +13,7 @@ import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { bringBack, repairLibrary } from './history-actions.ts'
 
 import styles from './ProblemsSheet.module.css'
@@ -170,19 +171,7 @@ function Remedy({
 /** The damaged records as the sheet was opened; what is mended since leaves the list with its problem. */
 function useDamage(): readonly DamagedRecord[] {
   const machine = useMachine()
-  const [damaged, setDamaged] = useState<readonly DamagedRecord[]>([])
-
-  useEffect(() => {
-    let isCurrent = true
-    async function look(): Promise<void> {
-      const answer = await machine['library:damage'](undefined)
-      if (isCurrent) setDamaged(answer)
-    }
-    void look()
-    return () => {
-      isCurrent = false
-    }
-  }, [machine])
-
-  return damaged
+  return useAnswer('damage', () => machine['library:damage'](undefined)) ?? nothingDamaged
 }
+
+const nothingDamaged: readonly DamagedRecord[] = []

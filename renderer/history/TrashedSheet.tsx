@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react'
-
-import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
-import type { LibraryRecord } from '../../core/library/library-record.ts'
+import { failureSentence } from '../../core/library/library-failure.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { recordName } from '../../core/library/shown-title.ts'
-import type { Result } from '../../core/result.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { RecordReading } from './RecordReading.tsx'
 
 import styles from './VersionSheet.module.css'
@@ -23,11 +20,7 @@ export function TrashedSheet({
   const machine = useMachine()
   const actions = useDeskActions()
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
-  const [answer, setAnswer] = useState<Result<LibraryRecord, LibraryFailure> | null>(null)
-
-  useEffect(() => {
-    void machine['trash:read'](id).then(setAnswer)
-  }, [machine, id])
+  const answer = useAnswer(id, () => machine['trash:read'](id))
 
   return (
     <SheetDialog

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt } from '../../core/article/article.ts'
@@ -12,6 +11,7 @@ import type { Desk } from '../../preload/contract.ts'
 import { useMachine } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { PromoteSheet } from './PromoteSheet.tsx'
 import { useNames } from './use-names.ts'
 
@@ -58,21 +58,7 @@ export function PromoteEdition({
 /** The articles of the edition that can be read, in its order; null while they are being read. */
 function useArticles(edition: Edition): readonly Article[] | null {
   const machine = useMachine()
-  const [articles, setArticles] = useState<readonly Article[] | null>(null)
-
-  useEffect(() => {
-    let isCurrent = true
-    async function read(): Promise<void> {
-      const found = await readArticles(machine, editionArticles(edition))
-      if (isCurrent) setArticles(found)
-    }
-    void read()
-    return () => {
-      isCurrent = false
-    }
-  }, [machine, edition])
-
-  return articles
+  return useAnswer(edition, () => readArticles(machine, editionArticles(edition)))
 }
 
 async function readArticles(

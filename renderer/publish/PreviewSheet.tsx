@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import type { ExportOptions } from '../../core/export/export-option.ts'
@@ -9,6 +9,7 @@ import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useMachine } from '../desk/desk-context.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 
 import styles from './PreviewSheet.module.css'
 
@@ -137,25 +138,15 @@ function usePages({
   readonly options: ExportOptions
 }): Pages {
   const machine = useMachine()
-  const [found, setFound] = useState<Pages>({ pages: null, trouble: null })
-
-  useEffect(() => {
-    let isCurrent = true
-    async function look(): Promise<void> {
-      if (target === undefined) return
-      const looked = await machine['export:look']({ ids, targets: [target], options })
-      if (!isCurrent) return
-      setFound(
-        looked.ok
-          ? { pages: looked.value, trouble: null }
-          : { pages: null, trouble: exportFailureSentence(looked.failure) },
-      )
-    }
-    void look()
-    return () => {
-      isCurrent = false
-    }
-  }, [machine, ids, target, options])
-
-  return found
+  const question = target === undefined ? null : JSON.stringify({ ids, target, options })
+  const found = useAnswer(question, async (): Promise<Pages> => {
+    if (target === undefined) return nothingMade
+    const looked = await machine['export:look']({ ids, targets: [target], options })
+    return looked.ok
+      ? { pages: looked.value, trouble: null }
+      : { pages: null, trouble: exportFailureSentence(looked.failure) }
+  })
+  return found ?? nothingMade
 }
+
+const nothingMade: Pages = { pages: null, trouble: null }
