@@ -37,7 +37,7 @@ export interface DeskActions
   extends
     Omit<PageKeeper, 'noteChange'>,
     Pick<OverviewKeeper, 'reload' | 'noteProblems'>,
-    ViewKeeper,
+    Pick<ViewKeeper, 'setView' | 'show'>,
     NewRecords,
     ActsOnMany,
     Omit<DeskUndo, 'forget'>,
@@ -96,7 +96,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       reload: overviews.reload,
       noteProblems: overviews.noteProblems,
       start: () =>
-        startDesk({ desk, store, listing, overviews, pages, findings, house, forgetActs }),
+        startDesk({ desk, store, listing, views, overviews, pages, findings, house, forgetActs }),
       async noteChange(change) {
         overviews.noteChange(change)
         await pages.noteChange(change)

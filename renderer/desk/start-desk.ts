@@ -12,11 +12,13 @@ import { now } from './now.ts'
 import { authorNamesOf, type OverviewKeeper } from './overview-keeper.ts'
 import type { PageKeeper } from './page-keeper.ts'
 import { printedTime } from './printed-time.ts'
+import type { ViewKeeper } from './view-keeper.ts'
 
 export interface StartTools {
   readonly desk: Desk
   readonly store: StoreApi<DeskState>
   readonly listing: Listing
+  readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
   readonly pages: PageKeeper
   readonly findings: FindingsKeeper
@@ -26,12 +28,14 @@ export interface StartTools {
 
 /** Shows the library as it was left, and nothing of the one that was open before. */
 export async function startDesk(tools: StartTools): Promise<void> {
-  const { desk, store, listing, overviews, pages, findings, house } = tools
-  const [overview, view, person] = await Promise.all([
+  const { desk, store, listing, views, overviews, pages, findings, house } = tools
+  views.hold()
+  const [overview, left, person] = await Promise.all([
     desk['library:overview'](undefined),
     desk['view:read'](undefined),
     desk['desk:person'](undefined),
   ])
+  const view = views.resume(left)
   tools.forgetActs()
   findings.forget()
   overviews.forget()

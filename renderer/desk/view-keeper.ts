@@ -10,6 +10,10 @@ import type { WindowRoom } from './window-room.ts'
 export interface ViewKeeper {
   readonly setView: (change: Partial<DeskView>) => void
   readonly show: (source: Source) => void
+  /** A library comes: until it is known how it was left, nothing is remembered. */
+  readonly hold: () => void
+  /** How the library was left, with what was chosen since `hold`. */
+  readonly resume: (left: DeskView) => DeskView
 }
 
 export interface ViewTools {
@@ -20,10 +24,14 @@ export interface ViewTools {
 }
 
 export function createViewKeeper({ desk, store, listing, room }: ViewTools): ViewKeeper {
+  /** What was chosen while it is held; null while it is not. */
+  let early: Partial<DeskView> | null = null
+
   function setView(change: Partial<DeskView>): void {
     const view = { ...store.getState().view, ...change }
     store.setState({ view })
-    void desk['view:remember'](view)
+    if (early === null) void desk['view:remember'](view)
+    else early = { ...early, ...change }
   }
 
   listing.subscribe((state, before) => {
@@ -33,6 +41,17 @@ export function createViewKeeper({ desk, store, listing, room }: ViewTools): Vie
 
   return {
     setView,
+    hold() {
+      early ??= {}
+    },
+    resume(left) {
+      // Which record is open, and where one was in it, is said of the library before.
+      const { open: _open, places: _places, ...chosen } = early ?? {}
+      early = null
+      const view = { ...left, ...chosen }
+      if (Object.keys(chosen).length > 0) void desk['view:remember'](view)
+      return view
+    },
     show(source) {
       store.setState({ query: '' })
       listing.setState({ chosen: [] })

@@ -160,6 +160,25 @@ test('the desk opens again as it was left', async () => {
   expect(openId(after.store.getState().page)).toBe(article.id)
 })
 
+test('what is chosen before the window knows how it was left stands beside that', async () => {
+  const library = await aLibrary()
+  const before = aDeskOn(library)
+  await before.actions.start()
+  before.actions.show('thread')
+  await before.keepView()
+  const { store, actions, keepView } = aDeskOn(await reopened(library.folder))
+
+  const starting = actions.start()
+  actions.setView({ theme: 'dark' })
+  await starting
+  await keepView()
+
+  expect(store.getState().view).toMatchObject({ source: 'thread', theme: 'dark' })
+  const again = aDeskOn(await reopened(library.folder))
+  await again.actions.start()
+  expect(again.store.getState().view).toMatchObject({ source: 'thread', theme: 'dark' })
+})
+
 test('a change by another program is never written over; mine is kept as a copy', async () => {
   const article = anArticle()
   const library = await aLibraryWith(article)
