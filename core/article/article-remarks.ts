@@ -1,8 +1,8 @@
 import { publishableAddress } from '../address.ts'
+import { countGraphemes } from '../graphemes.ts'
 import type { CatalogueEntry } from '../library/catalogue-entry.ts'
 import { untitled } from '../library/library-record.ts'
 import { articleWithSlug } from '../lists/completion.ts'
-import { countGraphemes } from '../networks/graphemes.ts'
 import { type Article, articleSlug } from './article.ts'
 import { deriveExcerpt, excerptLength } from './excerpt.ts'
 

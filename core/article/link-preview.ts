@@ -1,5 +1,5 @@
+import { graphemes } from '../graphemes.ts'
 import type { MediaId } from '../library/record-id.ts'
-import { graphemes } from '../networks/graphemes.ts'
 import { type Article, articleExcerpt } from './article.ts'
 
 /** How many graphemes a search result shows before it cuts: of most pages, for search engines measure in pixels. */

@@ -1,6 +1,6 @@
 import { publishableAddress } from '../address.ts'
+import { countGraphemes } from '../graphemes.ts'
 import type { ShownLink } from '../thread/thread.ts'
-import { countGraphemes } from './graphemes.ts'
 import type { TextEntityKind, TypedEntity } from './text-count.ts'
 import { isTopLevelDomain } from './top-level-domains.ts'
 import { overlap, type TextRange, withoutOverlaps } from './typed-entities.ts'

@@ -1,6 +1,6 @@
+import { countGraphemes } from '../graphemes.ts'
 import { findBlueskyEntities } from './bluesky-entities.ts'
 import { cleanBlueskyText, shortenBlueskyLink } from './bluesky-text.ts'
-import { countGraphemes } from './graphemes.ts'
 import type { NetworkRules } from './network-rules.ts'
 
 /**

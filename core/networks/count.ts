@@ -1,6 +1,6 @@
+import { countGraphemes } from '../graphemes.ts'
 import type { ShownLink } from '../thread/thread.ts'
 import { blueskyRules } from './bluesky.ts'
-import { countGraphemes } from './graphemes.ts'
 import { linkedinRules } from './linkedin.ts'
 import { mastodonRules } from './mastodon.ts'
 import type { NetworkRules, TextSegment } from './network-rules.ts'

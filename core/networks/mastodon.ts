@@ -1,5 +1,5 @@
+import { countGraphemes } from '../graphemes.ts'
 import { usualMastodonLimit } from '../library/house.ts'
-import { countGraphemes } from './graphemes.ts'
 import { findMastodonHashtags } from './mastodon-hashtags.ts'
 import type { NetworkRules, TextSegment } from './network-rules.ts'
 import { matchedEntities, withoutOverlaps } from './typed-entities.ts'

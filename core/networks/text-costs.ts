@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.ts'
+import { graphemes } from '../graphemes.ts'
 import type { TextCost } from './text-count.ts'
 import { utf8Length } from './utf8-length.ts'
 

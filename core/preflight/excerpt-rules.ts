@@ -3,7 +3,7 @@ import { excerptLength } from '../article/excerpt.ts'
 import { counted } from '../counted.ts'
 import { documentText, isBlank } from '../document/document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
-import { countGraphemes } from '../networks/graphemes.ts'
+import { countGraphemes } from '../graphemes.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
 
 /** What a listing shows of an article. */

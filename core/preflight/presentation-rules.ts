@@ -3,7 +3,7 @@ import { searchLengths } from '../article/link-preview.ts'
 import { counted } from '../counted.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { english } from '../export/words/english.ts'
-import { countGraphemes } from '../networks/graphemes.ts'
+import { countGraphemes } from '../graphemes.ts'
 import type { Occasion, Rule, Trouble } from './rule.ts'
 
 /** How an article is shown elsewhere: among search results, on cards, before its time. */

@@ -1,7 +1,7 @@
 import { type Article, articleSlug } from '../article/article.ts'
 import { counted } from '../counted.ts'
 import { type Target, targetName } from '../export/target.ts'
-import { countGraphemes } from '../networks/graphemes.ts'
+import { countGraphemes } from '../graphemes.ts'
 import type { Occasion, Rule, Trouble } from './rule.ts'
 
 /** What the targets of a bundle show or keep of titles and slugs; Ghost has rules of its own. */

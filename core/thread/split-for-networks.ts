@@ -1,4 +1,4 @@
-import { countGraphemes } from '../networks/graphemes.ts'
+import { countGraphemes } from '../graphemes.ts'
 import { numberingOn } from '../networks/network-text.ts'
 import type { Network } from '../networks/network.ts'
 import type { PublishedSetting } from '../networks/published-posts.ts'

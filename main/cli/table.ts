@@ -1,4 +1,4 @@
-import { graphemes } from '../../core/networks/graphemes.ts'
+import { graphemes } from '../../core/graphemes.ts'
 
 /** Rows as columns of even width; a cell longer than its column allows is cut with an ellipsis. */
 export function tableText(rows: readonly (readonly string[])[], widest: readonly number[]): string {

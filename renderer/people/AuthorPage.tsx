@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 
-import { countGraphemes } from '../../core/networks/graphemes.ts'
+import { countGraphemes } from '../../core/graphemes.ts'
 import type { Author } from '../../core/people/author.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 import { TitleInput } from '../controls/TitleInput.tsx'

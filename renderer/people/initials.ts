@@ -1,4 +1,4 @@
-import { graphemes } from '../../core/networks/graphemes.ts'
+import { graphemes } from '../../core/graphemes.ts'
 
 /** The first letters of the first and the last name, for a person without a portrait: `PO`. */
 export function initials(name: string): string {

@@ -1,8 +1,8 @@
 import { Crop } from 'lucide-react'
 import { useState } from 'react'
 
+import { countGraphemes } from '../../core/graphemes.ts'
 import type { MediaId, RecordId } from '../../core/library/record-id.ts'
-import { countGraphemes } from '../../core/networks/graphemes.ts'
 import type { Network } from '../../core/networks/network.ts'
 import { altAdvice, altTrouble } from '../../core/preflight/alt-text.ts'
 import type { PostImage } from '../../core/thread/thread.ts'

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 
 import { countWords, documentText } from '../../core/document/document-text.ts'
-import { countGraphemes } from '../../core/networks/graphemes.ts'
+import { countGraphemes } from '../../core/graphemes.ts'
 import { storedBlocks } from '../article/body-schema.ts'
 
 export interface MappedPlace {

@@ -1,5 +1,5 @@
 import { publishableAddress } from '../../address.ts'
-import { countGraphemes } from '../../networks/graphemes.ts'
+import { countGraphemes } from '../../graphemes.ts'
 import { timestampSchema } from '../../timestamp.ts'
 import { languageTag } from '../language-tag.ts'
 import type { BlueskyBlob } from './bluesky-blob.ts'

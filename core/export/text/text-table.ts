@@ -1,5 +1,5 @@
 import type { Block, Table } from '../../document/document.ts'
-import { countGraphemes } from '../../networks/graphemes.ts'
+import { countGraphemes } from '../../graphemes.ts'
 import { headRows } from '../head-rows.ts'
 import { tableGrid } from '../table-grid.ts'
 

@@ -1,4 +1,4 @@
-import { graphemes } from '../../networks/graphemes.ts'
+import { graphemes } from '../../graphemes.ts'
 import { mediaRules } from '../../networks/media-rules.ts'
 import type { Audience } from '../../thread/audience.ts'
 import type { Thread } from '../../thread/thread.ts'

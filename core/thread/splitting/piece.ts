@@ -1,5 +1,5 @@
+import { graphemes } from '../../graphemes.ts'
 import { countText, findEntities, plainLength } from '../../networks/count.ts'
-import { graphemes } from '../../networks/graphemes.ts'
 import type { Network } from '../../networks/network.ts'
 import { type PublishedWords, withPublished } from '../../networks/published-words.ts'
 import { type TextRange, withoutOverlaps } from '../../networks/typed-entities.ts'

@@ -1,6 +1,6 @@
 import { type Article, articleSlug } from '../../../core/article/article.ts'
 import { cutTo, linkCard, searchLengths, searchResult } from '../../../core/article/link-preview.ts'
-import { countGraphemes } from '../../../core/networks/graphemes.ts'
+import { countGraphemes } from '../../../core/graphemes.ts'
 import { TextInput } from '../../controls/TextInput.tsx'
 import { mediaAddress } from '../../media/media-address.ts'
 import { PictureField } from '../PictureField.tsx'

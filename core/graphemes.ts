@@ -12,4 +12,14 @@ export function countGraphemes(text: string): number {
   return count
 }
 
+/** The first of them, so many at most; the rest of a long text is not even looked at. */
+export function firstGraphemes(text: string, count: number): readonly string[] {
+  const first: string[] = []
+  for (const { segment } of segmenter.segment(text)) {
+    if (first.length === count) break
+    first.push(segment)
+  }
+  return first
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
