@@ -3,7 +3,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { LibraryRecord } from '../library/library-record.ts'
 import type { Author } from '../people/author.ts'
 import type { Media } from '../pictures/media.ts'
-import type { Post, Thread } from '../thread/thread.ts'
+import { emptyPost, type Post, type Thread } from '../thread/thread.ts'
 import type { ImportFormat, ImportNote, ImportSource } from './import-source.ts'
 import type { TextRepair } from './text-repair.ts'
 
@@ -86,22 +86,7 @@ export interface PostDraft extends Omit<Post, 'id' | 'images'> {
 }
 
 /** A post of which nothing is known yet. */
-export const emptyPostDraft: PostDraft = {
-  text: '',
-  missing: false,
-  variants: [],
-  links: [],
-  mentions: [],
-  warning: '',
-  labels: [],
-  images: [],
-  card: null,
-  quote: null,
-  passage: null,
-  addresses: {},
-  publishedAt: null,
-  counts: null,
-}
+export const emptyPostDraft: PostDraft = emptyPost
 
 export interface PostImageDraft {
   readonly alt: string

@@ -137,24 +137,26 @@ export const plainThread = {
   numberingOn: {},
 } as const satisfies Partial<Thread>
 
+/** What is said of a post of which nothing is known yet. */
+export const emptyPost = {
+  text: '',
+  missing: false,
+  variants: [],
+  links: [],
+  mentions: [],
+  warning: '',
+  labels: [],
+  images: [],
+  card: null,
+  quote: null,
+  passage: null,
+  addresses: {},
+  publishedAt: null,
+  counts: null,
+} as const satisfies Omit<Post, 'id'>
+
 export function createPost({ id, text = '' }: { id: RecordId; text?: string }): Post {
-  return {
-    id,
-    text,
-    missing: false,
-    variants: [],
-    links: [],
-    mentions: [],
-    warning: '',
-    labels: [],
-    images: [],
-    card: null,
-    quote: null,
-    passage: null,
-    addresses: {},
-    publishedAt: null,
-    counts: null,
-  }
+  return { id, ...emptyPost, text }
 }
 
 export function createThread({

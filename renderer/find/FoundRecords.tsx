@@ -7,6 +7,7 @@ import { type Replacement, replacementText } from '../../core/search/replacement
 import { writtenPlace } from '../../core/search/written-place.ts'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
+import { leftOut } from '../controls/left-out.ts'
 import type { LibraryHit, RecordHits } from './library-hits.ts'
 
 import styles from './FoundRecords.module.css'
@@ -32,15 +33,6 @@ export function FoundRecords({
   const shown = firstHits(records, room)
   const isCut = shown.at(-1)?.record !== records.at(-1)?.record || shown.at(-1)?.isCut === true
 
-  function choose(some: readonly LibraryHit[], isTaken: boolean): void {
-    const next = new Set(left)
-    for (const hit of some) {
-      if (isTaken) next.delete(hit)
-      else next.add(hit)
-    }
-    onLeave(next)
-  }
-
   return (
     <>
       {shown.map(({ record, hits, first }) => (
@@ -49,7 +41,7 @@ export function FoundRecords({
             title={recordName(record)}
             explanation={`${kindName(record.kind)} · ${counted(hits.length, 'place')}`}
             isSelected={hits.every((hit) => !left.has(hit))}
-            onChange={(isTaken) => choose(hits, isTaken)}
+            onChange={(isTaken) => onLeave(leftOut(left, hits, isTaken))}
           />
           <div className={styles['hits']}>
             {first.map((hit) => (
@@ -57,7 +49,7 @@ export function FoundRecords({
                 <input
                   type="checkbox"
                   checked={!left.has(hit)}
-                  onChange={(event) => choose([hit], event.target.checked)}
+                  onChange={(event) => onLeave(leftOut(left, [hit], event.target.checked))}
                 />
                 <span className={styles['place']}>{writtenPlace(hit.path)}</span>
                 <span className={styles['words']}>

@@ -8,6 +8,7 @@ import { tidyReason } from '../../core/typography/tidy-text.ts'
 import { typographyOf } from '../../core/typography/typography.ts'
 import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
+import { leftOut } from '../controls/left-out.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
@@ -42,15 +43,6 @@ function Tidying({
   }, [editor, open])
   const [left, setLeft] = useState<ReadonlySet<ProposedTidying>>(new Set())
   const taken = changes.filter((change) => !left.has(change))
-
-  function choose(some: readonly ProposedTidying[], isTaken: boolean): void {
-    const next = new Set(left)
-    for (const change of some) {
-      if (isTaken) next.delete(change)
-      else next.add(change)
-    }
-    setLeft(next)
-  }
 
   function make(): void {
     const label = `Made ${counted(taken.length, 'change')} to the text`
@@ -87,7 +79,7 @@ function Tidying({
               title={tidyReason(kind)}
               explanation={counted(some.length, 'place')}
               isSelected={some.every((change) => !left.has(change))}
-              onChange={(isTaken) => choose(some, isTaken)}
+              onChange={(isTaken) => setLeft(leftOut(left, some, isTaken))}
             />
             <div className={styles['changes']}>
               {some.slice(0, mostShown).map((change) => (
@@ -95,7 +87,7 @@ function Tidying({
                   <input
                     type="checkbox"
                     checked={!left.has(change)}
-                    onChange={(event) => choose([change], event.target.checked)}
+                    onChange={(event) => setLeft(leftOut(left, [change], event.target.checked))}
                   />
                   <span>
                     {change.before}
