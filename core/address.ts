@@ -12,6 +12,12 @@ export function publishableAddress(href: string): string | null {
   return mailAddress.test(address) ? encodeStrays(address) : null
 }
 
+/** People type `example.org`, and mean the web. */
+export function withWebScheme(address: string): string {
+  const typed = address.trim()
+  return /^[^\s/:@]+\.[^\s/:@]+(?:[/?#:]|$)/u.test(typed) ? `https://${typed}` : typed
+}
+
 /**
  * Why an address may not be published: `unsafe` would run, read or hide something, `incomplete`
  * lacks its beginning or its host. Null when nothing is wrong.

@@ -10,7 +10,7 @@ export function AddressTrouble({ address }: { readonly address: string }) {
   return (
     <span className={styles['trouble']}>
       <TriangleAlert aria-hidden />
-      Begins with https://
+      Needs https:// before it
     </span>
   )
 }

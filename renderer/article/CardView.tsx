@@ -1,6 +1,7 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { Ellipsis, SquareArrowOutUpRight } from 'lucide-react'
 
+import { withWebScheme } from '../../core/address.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
@@ -56,6 +57,10 @@ export function CardView({ node, selected, updateAttributes, deleteNode }: NodeV
           value={address}
           placeholder="https://"
           onChange={(next) => updateAttributes({ address: next.trim() })}
+          onLeave={() => {
+            const whole = withWebScheme(address)
+            if (whole !== address) updateAttributes({ address: whole })
+          }}
         />
         <FieldRow
           label="Title"

@@ -1,6 +1,7 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { Ellipsis, Play } from 'lucide-react'
 
+import { withWebScheme } from '../../core/address.ts'
 import { providerOf } from '../../core/document/provider.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { AddressTrouble } from './AddressTrouble.tsx'
@@ -12,6 +13,12 @@ import styles from './BoxView.module.css'
 /** A film or a post that stands elsewhere: where it is and what it is called, without looking there. */
 export function EmbedView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const { address, provider, title } = embedAttributes(node.attrs)
+
+  function take(typed: string): void {
+    const known = providerOf(typed)
+    updateAttributes({ address: typed, ...(known === '' ? {} : { provider: known }) })
+  }
+
   return (
     <NodeViewWrapper
       as="div"
@@ -35,10 +42,10 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode }: Node
           hint={<AddressTrouble address={address} />}
           value={address}
           placeholder="https://www.youtube.com/watch?v="
-          onChange={(next) => {
-            const typed = next.trim()
-            const known = providerOf(typed)
-            updateAttributes({ address: typed, ...(known === '' ? {} : { provider: known }) })
+          onChange={(next) => take(next.trim())}
+          onLeave={() => {
+            const whole = withWebScheme(address)
+            if (whole !== address) take(whole)
           }}
         />
         <FieldRow

@@ -13,6 +13,7 @@ export function FieldRow({
   placeholder,
   isProse = false,
   onChange,
+  onLeave,
 }: {
   readonly label: string
   readonly hint?: ReactNode
@@ -21,6 +22,8 @@ export function FieldRow({
   /** Its words are read by spelling and house style; not so addresses and names. */
   readonly isProse?: boolean
   readonly onChange: (value: string) => void
+  /** The person goes on elsewhere; told of fields without prose. */
+  readonly onLeave?: () => void
 }) {
   // The block hands the text back only after the page was drawn.
   const [typed, setTyped] = useTypedText(value, oneLine)
@@ -46,7 +49,7 @@ export function FieldRow({
       {isProse ? (
         <WordArea {...field} onText={take} />
       ) : (
-        <textarea {...field} onChange={(event) => take(event.target.value)} />
+        <textarea {...field} onBlur={onLeave} onChange={(event) => take(event.target.value)} />
       )}
     </label>
   )

@@ -3,7 +3,7 @@ import { Link } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { Dialog, Popover, DialogTrigger } from 'react-aria-components'
 
-import { publishableAddress } from '../../core/address.ts'
+import { publishableAddress, withWebScheme } from '../../core/address.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
@@ -55,7 +55,7 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   const machine = useMachine()
   const first = currentAddress(editor)
   const [address, setAddress] = useState(first)
-  const publishable = publishableAddress(withScheme(address))
+  const publishable = publishableAddress(withWebScheme(address))
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => form.current?.querySelector('input')?.select(), [])
@@ -133,12 +133,6 @@ function selectionRect({ view }: Editor): DOMRect {
 function currentAddress(editor: Editor): string {
   const { href }: { href?: unknown } = editor.getAttributes('link')
   return typeof href === 'string' ? href : ''
-}
-
-/** People type `example.org`, and mean the web. */
-function withScheme(address: string): string {
-  const typed = address.trim()
-  return /^[^\s/:@]+\.[^\s/:@]+(?:[/?#:]|$)/u.test(typed) ? `https://${typed}` : typed
 }
 
 function useLinkKeys(open: () => void): void {
