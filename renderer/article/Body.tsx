@@ -24,6 +24,7 @@ import { wordExtensions } from '../words/word-extensions.ts'
 import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedPage } from './body-schema.ts'
+import { CaretInSight } from './caret-in-sight.ts'
 import { Clipboard, hasWords } from './clipboard/clipboard.ts'
 import { useTakeIn } from './clipboard/use-take-in.ts'
 import { DistantBlocks } from './distant-blocks.ts'
@@ -84,6 +85,7 @@ export function Body({
       suggestChanges(review.suggester),
       LineEndSigns,
       DistantBlocks,
+      CaretInSight,
       reviewKeys(review, showReview),
       ...wordExtensions(words),
     ],
@@ -93,6 +95,8 @@ export function Body({
     extensions,
     content: first,
     injectCSS: false,
+    // It would look through each key for what was deleted, and nobody asks.
+    enableCoreExtensions: { delete: false },
     onUpdate: open.touch,
     onSelectionUpdate: ({ editor: { state } }) =>
       notePlace({ id: articleId, cursor: state.selection.head }),
