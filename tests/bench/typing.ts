@@ -17,7 +17,7 @@ import { percentiles, ratios, row } from './measure.ts'
 import { buildPlainPage } from './plain-page.ts'
 import { seatTypist, type TypingCost } from './typist.ts'
 
-const rounds = 6
+const rounds = 8
 
 /** Typed anew in each round. */
 const words = ' the lamps were lit and nobody went'
@@ -44,7 +44,7 @@ export async function benchTyping(): Promise<string> {
       for (let round = 0; round < rounds; round += 1) {
         for (const typist of [desk, plain]) {
           await typist.type(words)
-          await pause(quietMilliseconds)
+          await typist.rest(quietMilliseconds)
         }
       }
       return table(desk.cost(), plain.cost())
@@ -109,6 +109,12 @@ function table(desk: TypingCost, plain: TypingCost): string {
     row('plain ProseMirror', theirs),
     '',
     'desk against plain'.padEnd(24) + ratios(ours, theirs),
+    '',
+    `The longest that a key would have waited in the ${quietMilliseconds} ms after, in milliseconds`,
+    '',
+    '                             p50      p95',
+    row('the desk', percentiles(desk.waits)),
+    row('plain ProseMirror', percentiles(plain.waits)),
   ].join('\n')
 }
 

@@ -8,6 +8,8 @@ export interface TypingCost {
   readonly frames: readonly number[]
   /** What the page's main thread did for a key on average, saving and everything else included. */
   readonly perKey: WorkPerKey
+  /** The longest that a key would have waited in each rest, in milliseconds. */
+  readonly waits: readonly number[]
 }
 
 /** Milliseconds. */
@@ -20,6 +22,8 @@ export interface WorkPerKey {
 /** Types into the body of one page. */
 export interface Typist {
   readonly type: (text: string) => Promise<void>
+  /** Lets the page save, check and count what was typed. */
+  readonly rest: (milliseconds: number) => Promise<void>
   readonly cost: () => TypingCost
 }
 
@@ -41,6 +45,7 @@ export async function seatTypist(page: Page): Promise<Typist> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   const frames: number[] = []
+  const waits: number[] = []
   const work = { script: 0, style: 0, layout: 0 }
   let keys = 0
 
@@ -61,8 +66,12 @@ export async function seatTypist(page: Page): Promise<Typist> {
       work.layout += after.layout - before.layout
       keys += text.length
     },
+    async rest(milliseconds) {
+      waits.push(await page.evaluate(longestWait, milliseconds))
+    },
     cost: () => ({
       frames,
+      waits,
       perKey: { script: work.script / keys, style: work.style / keys, layout: work.layout / keys },
     }),
   }
@@ -107,4 +116,19 @@ function watchKeys(): void {
 /** Runs in the page. */
 function takeFrames(): number[] {
   return globalThis.keyFrames?.splice(0) ?? []
+}
+
+/** Runs in the page: how long it was busy without a pause, seen by a timer that asks for its turn again and again. */
+async function longestWait(milliseconds: number): Promise<number> {
+  const end = performance.now() + milliseconds
+  let longest = 0
+  for (let before = performance.now(); before < end;) {
+    await new Promise((resolve) => {
+      setTimeout(resolve)
+    })
+    const now = performance.now()
+    longest = Math.max(longest, now - before)
+    before = now
+  }
+  return longest
 }
