@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt } from '../../core/article/article.ts'
@@ -17,6 +16,7 @@ import { TokenField } from '../controls/TokenField.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
 import { statusChangeOf } from '../lists/status-writer.ts'
@@ -43,9 +43,8 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
   const article = useDetails(open)
   const { did } = useDeskActions()
   const person = useDeskState((state) => state.person)
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  const tags = useMemo(() => knownTags(entries ?? []), [entries])
-  const sections = useMemo(() => knownSections(entries ?? []), [entries])
+  const tags = useOfEntries(knownTags)
+  const sections = useOfEntries(knownSections)
   const run = useRunCommand()
   const { house } = useDeskTools()
   const checklist = useStore(house.store, (state) => state.checklist)

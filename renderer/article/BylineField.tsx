@@ -5,9 +5,10 @@ import type { Article } from '../../core/article/article.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { untitled } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
-import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { useDeskActions } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 import { useTrashed } from '../desk/use-trashed.ts'
 import { initials } from '../people/initials.ts'
 import { AddAuthor } from './AddAuthor.tsx'
@@ -18,8 +19,7 @@ import styles from './BylineField.module.css'
 /** The authors in their order; a name that is typed and not known becomes a new person. */
 export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
   const byline = useStore(open.store, ({ record }) => record.byline)
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  const people = (entries ?? []).filter(({ kind }) => kind === 'author')
+  const people = useOfEntries(peopleIn)
 
   const { did } = useDeskActions()
 
@@ -63,6 +63,10 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
       />
     </div>
   )
+}
+
+function peopleIn(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return entries.filter(({ kind }) => kind === 'author')
 }
 
 function AuthorChip({

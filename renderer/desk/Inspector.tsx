@@ -1,4 +1,5 @@
 import { History, ListTree } from 'lucide-react'
+import { useMemo } from 'react'
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 
 import { ArticleInspector } from '../article/ArticleInspector.tsx'
@@ -37,7 +38,8 @@ export function Inspector() {
 function InspectorTabs({ page }: { readonly page: Page }) {
   const { showTab } = useDeskActions()
   const chosen = useDeskState((state) => state.inspectorTab)
-  const details = detailsOf(page)
+  // Findings come after each save, and none of the details are drawn anew for them.
+  const details = useMemo(() => detailsOf(page), [page])
   const id = openId(page)
   const findings = useFindings(id)
   const standing = findings.filter(({ waiver }) => waiver === null).length

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 
 import { filterCount } from '../../core/lists/article-filter.ts'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -58,14 +59,7 @@ export function RecordList() {
         <TrashList />
       ) : (
         <>
-          {source === 'article' ? (
-            <div className={styles['tools']}>
-              <LayoutButtons />
-              <span />
-              <OrderMenu />
-              <ChosenMenu />
-            </div>
-          ) : null}
+          {source === 'article' ? <Tools /> : null}
           <div className={styles['search']}>
             <SearchInput
               label={`Search ${sourceName(source)}`}
@@ -74,7 +68,7 @@ export function RecordList() {
               onChange={actions.search}
             />
           </div>
-          {source === 'article' ? <FilterBar /> : null}
+          {source === 'article' ? <Filters /> : null}
           {shown.length === 0 ? (
             <EmptyList
               source={source}
@@ -87,5 +81,20 @@ export function RecordList() {
         </>
       )}
     </section>
+  )
+}
+
+/** Drawn anew by what they show themselves, not with each save that moves a row of the list. */
+const Tools = memo(ListTools)
+const Filters = memo(FilterBar)
+
+function ListTools() {
+  return (
+    <div className={styles['tools']}>
+      <LayoutButtons />
+      <span />
+      <OrderMenu />
+      <ChosenMenu />
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 import { BookOpen, FileText, Image, MessagesSquare, Trash2, Users } from 'lucide-react'
-import { useMemo } from 'react'
 import { ListBox } from 'react-aria-components'
 
 import { sources, sourceSchema } from '../../core/desk/desk-view.ts'
@@ -11,6 +10,7 @@ import { useListing } from '../lists/use-listing.ts'
 import { useDeskState, useDeskTools } from './desk-context.ts'
 import { RailRow } from './RailRow.tsx'
 import { sourceName } from './source-name.ts'
+import { useOfEntries } from './use-of-entries.ts'
 
 import styles from './SourceRail.module.css'
 
@@ -27,12 +27,8 @@ export function SourceRail() {
   const { actions, listing } = useDeskTools()
   const filterSource = useListing((state) => state.source)
   const source = useDeskState(({ view }) => view.source)
-  const entries = useDeskState(({ overview }) => overview?.entries)
   const trashed = useDeskState(({ overview }) => overview?.trash.length ?? 0)
-  const counts = useMemo(
-    () => countKinds((entries ?? []).filter(({ isTemplate }) => !isTemplate)),
-    [entries],
-  )
+  const counts = useOfEntries(countKinds)
 
   return (
     <nav className={styles['rail']} aria-label="Sources">
@@ -72,6 +68,6 @@ function countKinds(
   entries: readonly CatalogueEntry[],
 ): Readonly<Record<CatalogueEntry['kind'], number>> {
   const counts = { article: 0, thread: 0, edition: 0, author: 0, media: 0, house: 0 }
-  for (const { kind } of entries) counts[kind] += 1
+  for (const { kind, isTemplate } of entries) if (!isTemplate) counts[kind] += 1
   return counts
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import { byAlphabet } from '../../core/alphabet.ts'
@@ -11,7 +10,8 @@ import { knownSections, knownTags } from '../../core/lists/completion.ts'
 import { Button } from '../controls/Button.tsx'
 import { ManyChoice } from '../controls/ManyChoice.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
-import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { useDeskTools } from '../desk/desk-context.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 import { narrow } from './listing.ts'
 import { MoreFilters } from './MoreFilters.tsx'
 import { useListing } from './use-listing.ts'
@@ -28,8 +28,7 @@ const statusOptions = statuses.map((status) => ({
 export function FilterBar() {
   const { listing } = useDeskTools()
   const filter = useListing((state) => state.filter)
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  const options = useMemo(() => optionsOf(entries ?? []), [entries])
+  const options = useOfEntries(optionsOf)
 
   return (
     <div className={styles['bar']} role="group" aria-label="Filter">

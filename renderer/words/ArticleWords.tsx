@@ -3,11 +3,13 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article/article.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { dictionaryFor } from '../../core/spelling/dictionary-name.ts'
 import { knownNames } from '../../core/spelling/known-words.ts'
 import { typographyOf } from '../../core/typography/typography.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 import { recheckWords } from './marked-words.ts'
 import { createWordChecker, type WordChecker } from './word-checker.ts'
 import { WordMenu } from './WordMenu.tsx'
@@ -42,7 +44,7 @@ export function ArticleWords({
 function useChecker(language: string, ignoredWords: readonly string[]): WordChecker | null {
   const { words, house } = useDeskTools()
   const isChecked = useDeskState(({ view }) => view.areWordsChecked)
-  const names = useNames()
+  const names = useOfEntries(namesIn)
   const style = useStore(house.store, (state) => state.style)
   const ofLibrary = useStore(house.store, ({ dictionary }) => dictionary)
   const personal = useStore(words.store, (state) => state.personal)
@@ -53,7 +55,7 @@ function useChecker(language: string, ignoredWords: readonly string[]): WordChec
         ? createWordChecker({
             dictionary: dictionaryFor(language),
             speller: words.speller,
-            known: new Set([...names.split('\n'), ...ofLibrary, ...personal]),
+            known: new Set([...names, ...ofLibrary, ...personal]),
             ignored: new Set(ignoredWords),
             style,
           })
@@ -62,8 +64,6 @@ function useChecker(language: string, ignoredWords: readonly string[]): WordChec
   )
 }
 
-/** As one text: it stays the same while no name changes, whatever is saved. */
-function useNames(): string {
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  return useMemo(() => [...knownNames(entries ?? [])].join('\n'), [entries])
+function namesIn(entries: readonly CatalogueEntry[]): readonly string[] {
+  return [...knownNames(entries)]
 }

@@ -10,6 +10,7 @@ import type { OpenRecord } from '../desk/open-record.ts'
 import type { PlacedWord } from './field-words.ts'
 import { isWholeRead, type Range } from './marked-words.ts'
 import { createDocumentNotes, type PlacedNote } from './passage-notes.ts'
+import type { WordFinding } from './word-checker.ts'
 import type { WordReplacement } from './word-desk.ts'
 import { WordsCard } from './WordsCard.tsx'
 
@@ -70,20 +71,15 @@ function WordsIn({
               Make all {settled.length} changes
             </Button>
           ) : null}
-          {style.slice(0, mostShown).map((placed) => (
-            <StyleItem key={keyOf(placed)} placed={placed} />
+          {keyed(style.slice(0, mostShown)).map(({ key, placed }) => (
+            <StyleItem key={key} placed={placed} />
           ))}
         </WordList>
       )}
       {spelling.length === 0 ? null : (
         <WordList title="Spelling" count={spelling.length}>
-          {spelling.slice(0, mostShown).map((placed) => (
-            <WordsCard
-              key={keyOf(placed)}
-              text={placed.word.text}
-              onJump={() => words.reveal(placed)}
-              action={{ label: 'Suggest', run: () => suggest(placed) }}
-            />
+          {keyed(spelling.slice(0, mostShown)).map(({ key, placed }) => (
+            <SpellingItem key={key} placed={placed} />
           ))}
         </WordList>
       )}
@@ -105,11 +101,6 @@ function WordsIn({
       />
     </section>
   )
-
-  function suggest(placed: PlacedWord): void {
-    words.reveal(placed)
-    words.showMenuAtCaret()
-  }
 }
 
 function WordList({
@@ -134,7 +125,47 @@ function WordList({
   )
 }
 
-function StyleItem({ placed }: { readonly placed: PlacedWord }) {
+interface ItemProps {
+  readonly placed: PlacedWord
+}
+
+/** A word that stands where it stood is not drawn anew, however many others moved. */
+function isSameItem({ placed: one }: ItemProps, { placed: other }: ItemProps): boolean {
+  return (
+    one.field === other.field &&
+    one.word.text === other.word.text &&
+    one.word.place.from === other.word.place.from &&
+    hasSameReason(one.word, other.word)
+  )
+}
+
+function hasSameReason(one: WordFinding, other: WordFinding): boolean {
+  return one.kind === 'style' && other.kind === 'style'
+    ? one.rule === other.rule && one.instead === other.instead
+    : one.kind === other.kind
+}
+
+const SpellingItem = memo(SpellingCard, isSameItem)
+const StyleItem = memo(StyleCard, isSameItem)
+
+function SpellingCard({ placed }: ItemProps) {
+  const { words } = useDeskTools()
+  return (
+    <WordsCard
+      text={placed.word.text}
+      onJump={() => words.reveal(placed)}
+      action={{
+        label: 'Suggest',
+        run: () => {
+          words.reveal(placed)
+          words.showMenuAtCaret()
+        },
+      }}
+    />
+  )
+}
+
+function StyleCard({ placed }: ItemProps) {
   const { words } = useDeskTools()
   const { word } = placed
   const [replacement] = replacementOf(placed)
@@ -203,8 +234,20 @@ function replacementOf({ word, field }: PlacedWord): readonly WordReplacement[] 
     : []
 }
 
-function keyOf({ word, field }: PlacedWord): string {
-  return `${field?.area.ariaLabel ?? ''} ${word.place.from} ${word.text}`
+/** Words are told apart by how often the same came before, not by their places, which move with every key above them. */
+function keyed(marked: readonly PlacedWord[]): readonly KeyedWord[] {
+  const counts = new Map<string, number>()
+  return marked.map((placed) => {
+    const name = `${placed.field?.area.ariaLabel ?? ''} ${placed.word.text}`
+    const count = counts.get(name) ?? 0
+    counts.set(name, count + 1)
+    return { key: `${name} ${count}`, placed }
+  })
+}
+
+interface KeyedWord {
+  readonly key: string
+  readonly placed: PlacedWord
 }
 
 function jump(editor: Editor, place: Range): void {

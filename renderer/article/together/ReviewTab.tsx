@@ -8,8 +8,9 @@ import styles from './ReviewPanel.module.css'
 
 /** The name of the tab with how much waits in it. */
 export function ReviewTab({ open }: { readonly open: OpenRecord<Article> }) {
-  const body = useStore(open.store, ({ record }) => record.body)
-  const { running, changes } = remarksOf(body)
-  const waiting = running.length + changes.length
+  const waiting = useStore(open.store, ({ record }) => {
+    const { running, changes } = remarksOf(record.body)
+    return running.length + changes.length
+  })
   return <>Comments{waiting === 0 ? null : <span className={styles['waiting']}> {waiting}</span>}</>
 }

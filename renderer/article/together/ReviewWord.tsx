@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article/article.ts'
 import { counted } from '../../../core/counted.ts'
+import type { Document } from '../../../core/document/document.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpenRecord } from '../../desk/open-record.ts'
 import { remarksOf } from './remarks.ts'
@@ -16,12 +17,7 @@ export function ReviewWord({ open }: { readonly open: OpenRecord<Article> }) {
   const review = useReview(open)
   const showReview = useShowReview()
   const isSuggesting = useStore(review.store, (state) => state.isSuggesting)
-  const body = useStore(open.store, ({ record }) => record.body)
-  const { running, changes } = remarksOf(body)
-  const waiting = [
-    ...(changes.length === 0 ? [] : [counted(changes.length, 'suggestion')]),
-    ...(running.length === 0 ? [] : [counted(running.length, 'comment')]),
-  ].join(' · ')
+  const waiting = useStore(open.store, ({ record }) => waitingIn(record.body))
 
   return (
     <>
@@ -38,4 +34,12 @@ export function ReviewWord({ open }: { readonly open: OpenRecord<Article> }) {
       )}
     </>
   )
+}
+
+function waitingIn(body: Document): string {
+  const { running, changes } = remarksOf(body)
+  return [
+    ...(changes.length === 0 ? [] : [counted(changes.length, 'suggestion')]),
+    ...(running.length === 0 ? [] : [counted(running.length, 'comment')]),
+  ].join(' · ')
 }

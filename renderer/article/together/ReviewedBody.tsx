@@ -24,7 +24,6 @@ export function ReviewedBody({
 }) {
   const review = useReview(open)
   const { view, isAskingName, isSuggesting } = useStore(review.store)
-  const body = useStore(open.store, ({ record }) => record.body)
 
   return (
     <>
@@ -38,7 +37,7 @@ export function ReviewedBody({
               Go back to writing
             </Button>
           </p>
-          <ReadingBody key={view} body={settled(body, view)} label="Body" />
+          <SettledBody key={view} open={open} view={view} />
         </>
       )}
       <div hidden={view !== 'markup'} data-suggesting={isSuggesting || undefined}>
@@ -47,6 +46,17 @@ export function ReviewedBody({
       {isAskingName ? <NameSheet onAnswer={review.answerName} /> : null}
     </>
   )
+}
+
+function SettledBody({
+  open,
+  view,
+}: {
+  readonly open: OpenRecord<Article>
+  readonly view: 'final' | 'original'
+}) {
+  const body = useStore(open.store, ({ record }) => record.body)
+  return <ReadingBody body={settled(body, view)} label="Body" />
 }
 
 function settled(body: Document, view: 'final' | 'original'): Document {
