@@ -2,12 +2,9 @@ import { expect, test } from 'vitest'
 
 import type { RecordId } from '../../../core/library/record-id.ts'
 import type { Thread } from '../../../core/thread/thread.ts'
-import {
-  type Caret,
-  createPostActions,
-  type PostActions,
-} from '../../../renderer/thread/post-actions.ts'
+import { createPostActions, type PostActions } from '../../../renderer/thread/post-actions.ts'
 import type { Stretch } from '../../../renderer/thread/post-area.ts'
+import type { Caret } from '../../../renderer/thread/posts-being-changed.ts'
 import { aDeskOn, type WholeDesk } from '../../builders/desk.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { aRecordId } from '../../builders/record-id.ts'
