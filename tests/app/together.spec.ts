@@ -209,13 +209,6 @@ test('another kind of block, a list and a quote are suggested, accepted and reje
   await expect(cards).toHaveCount(0)
   await expect(body.locator('h3')).toHaveText('The lamps are lit at ten.')
   await expect(body.locator('li')).toHaveCount(0)
-  await window.keyboard.press('Control+,')
-  await window.getByLabel('Your name in comments and suggestions').fill('Ada Brook')
-  await window.keyboard.press('Escape')
-  await body.getByText('Nobody is sent').click()
-  await window.keyboard.press('End')
-  await window.keyboard.type(' Yet.')
-  await expect(window.getByRole('article', { name: 'Suggestion by Ada Brook' })).toBeVisible()
   await expect
     .poll(async () => (await onDisk(article)).body.content.map(({ type }) => type))
     .toEqual(['heading', 'paragraph'])
@@ -236,6 +229,14 @@ test('another kind of block, a list and a quote are suggested, accepted and reje
   await cards.getByRole('button', { name: 'Reject' }).click()
   await expect(cards).toHaveCount(0)
   await expect.poll(async () => (await onDisk(listed)).body).toEqual(listed.body)
+
+  await window.keyboard.press('Control+,')
+  await window.getByLabel('Your name in comments and suggestions').fill('Ada Brook')
+  await window.keyboard.press('Escape')
+  await body.getByText('glass').click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' Yet.')
+  await expect(window.getByRole('article', { name: 'Suggestion by Ada Brook' })).toBeVisible()
 })
 
 /** Runs a command of the palette. */
