@@ -41,26 +41,35 @@ export async function changeMany(
   { ids, edit, onProgress, signal }: ManyEdits,
 ): Promise<readonly ManyOutcome[]> {
   const outcomes: ManyOutcome[] = []
+  const saved: CatalogueEntry[] = []
   for (let at = 0; at < ids.length; at += atOnce) {
     if (signal?.aborted === true) break
-    outcomes.push(...(await changeSome(place, ids.slice(at, at + atOnce), edit)))
+    const some = await changeSome(place, ids.slice(at, at + atOnce), edit)
+    outcomes.push(...some.outcomes)
+    saved.push(...some.saved)
     onProgress?.(outcomes.length)
   }
+  // Each showing puts the whole list in order anew: of ten thousand that are changed there is one.
+  place.upsert(...saved)
   return outcomes
+}
+
+interface SomeChanged {
+  readonly outcomes: readonly ManyOutcome[]
+  readonly saved: readonly CatalogueEntry[]
 }
 
 async function changeSome(
   place: ManyPlace,
   ids: readonly AnyId[],
   edit: ManyEdits['edit'],
-): Promise<readonly ManyOutcome[]> {
-  const { desk, page, upsert } = place
+): Promise<SomeChanged> {
+  const { desk, page } = place
   const plans = await Promise.all(ids.map((id) => planned(place, id, edit)))
   const saves = plans.flatMap((each) => (each.ok && isChange(each.value) ? [each.value] : []))
   const answers = await desk['record:save-many'](
     saves.map(({ after, base }) => ({ record: after, base })),
   )
-  upsert(...answers.flatMap((answer) => (answer.ok ? [entryOf(answer.value)] : [])))
   if (page !== null && ids.includes(idOf(page))) await page.open.catchUp()
   const failures = new Map(
     saves.flatMap(({ after: { id } }, at) => {
@@ -68,10 +77,13 @@ async function changeSome(
       return answer === undefined || answer.ok ? [] : [[id, undoFailure(answer.failure)] as const]
     }),
   )
-  return plans.map((each) => {
-    const trouble = each.ok ? failures.get(each.value.after.id) : undefined
-    return trouble === undefined ? each : failure(trouble)
-  })
+  return {
+    saved: answers.flatMap((answer) => (answer.ok ? [entryOf(answer.value)] : [])),
+    outcomes: plans.map((each) => {
+      const trouble = each.ok ? failures.get(each.value.after.id) : undefined
+      return trouble === undefined ? each : failure(trouble)
+    }),
+  }
 }
 
 /** A change that is meant for the version of the file that it was made from. */

@@ -1,5 +1,5 @@
 import { ArrowUpDown, CalendarDays, Columns3, Ellipsis, Plus, Rows3 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
@@ -79,8 +79,10 @@ export function ChosenMenu() {
   const entries = useDeskState(({ overview }) => overview?.entries)
   const favourites = useFavourites()
   const [sheet, setSheet] = useState<'change' | 'keep-filter' | null>(null)
-  const ids = chosen.length > 0 ? chosen : open === null ? [] : [open]
-  const articles = (entries ?? []).filter(({ id, kind }) => kind === 'article' && ids.includes(id))
+  const articles = useMemo(() => {
+    const ids = new Set(chosen.length > 0 ? chosen : [open])
+    return (entries ?? []).filter(({ id, kind }) => kind === 'article' && ids.has(id))
+  }, [entries, chosen, open])
   const [only] = articles
   const isFavourite = articles.length > 0 && articles.every(({ id }) => favourites.has(id))
   const isTemplate = articles.length > 0 && articles.every((each) => each.isTemplate)

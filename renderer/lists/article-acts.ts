@@ -106,12 +106,12 @@ export function createArticleActs({
           article.isTemplate === isTemplate ? article : { ...article, isTemplate },
       }),
     async setFavourite(ids, isFavourite) {
-      const wanted: readonly RecordId[] = ids.filter(isRecordId)
-      const what = wanted.length === 1 ? titleOf(wanted[0]) : counted(wanted.length, 'record')
+      const wanted: ReadonlySet<RecordId> = new Set(ids.filter(isRecordId))
+      const what = wanted.size === 1 ? titleOf(ids[0]) : counted(wanted.size, 'record')
       await house.change(
         isFavourite ? `Made ${what} a favourite` : `${what} is a favourite no more`,
         (before) => {
-          const others = before.favourites.filter((id) => !wanted.includes(id))
+          const others = before.favourites.filter((id) => !wanted.has(id))
           return { ...before, favourites: isFavourite ? [...others, ...wanted] : others }
         },
       )
