@@ -39,12 +39,13 @@ Example:
     const { manifest, problems } = report.value
     const { targets, records, files } = manifest
     const isWhole = problems.length === 0
+    // The manifest names every file but itself.
     return finished({
       status: isWhole ? 0 : 1,
       text: isWhole
-        ? `The bundle is whole: ${counted(files.length, 'file')}.`
+        ? `The bundle is whole: ${counted(files.length + 1, 'file')}.`
         : problems.map(problemLine).join('\n'),
-      json: { whole: isWhole, targets, records, files: files.length, problems },
+      json: { whole: isWhole, targets, records, files: files.length + 1, problems },
       messages: isWhole ? [] : [`${counted(problems.length, 'file is', 'files are')} not as made.`],
     })
   },

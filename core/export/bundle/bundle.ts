@@ -77,7 +77,13 @@ export function* bundleFiles(
   }
   yield {
     path: 'READ-ME-FIRST.html',
-    text: () => readMePage({ ...plan, losses: exported.losses, files: ofTargets }),
+    text: () =>
+      readMePage({
+        ...plan,
+        losses: exported.losses,
+        files: ofTargets,
+        count: countFiles(plan),
+      }),
   }
   const manifest = bundleManifest(plan, written)
   yield { path: manifestName, text: () => `${JSON.stringify(manifest, null, 2)}\n` }

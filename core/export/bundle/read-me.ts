@@ -24,6 +24,8 @@ export interface ReadMeFacts {
   readonly losses: readonly RecordLoss[]
   /** The files of the targets. */
   readonly files: readonly ManifestFile[]
+  /** How many files the bundle has, this page and the reports among them. */
+  readonly count: number
 }
 
 /** The page that tells whoever receives the bundle what is in it and what to do with each part. */
@@ -95,11 +97,10 @@ function approvalText(record: DeskRecord, articles: ApprovedArticles): string {
     : `${who}, and it was changed since.`
 }
 
-function openingSentence({ targets, files }: ReadMeFacts): string {
+function openingSentence({ targets, count }: ReadMeFacts): string {
   const names = joinNames(targets.map((target) => `“${target}”`))
-  const count = files.length === 1 ? 'One file' : `${files.length} files`
   const place = targets.length === 1 ? 'the folder' : 'the folders'
-  return `${count}, ready to be published, in ${place} ${names}. Nothing here needs the program that made it.`
+  return `A bundle of ${count} files, ready to be published, in ${place} ${names}. Nothing here needs the program that made it.`
 }
 
 function targetMarkup(target: Target, { files, options }: ReadMeFacts): Markup {
@@ -127,7 +128,9 @@ function targetSteps(
     case 'newsletter':
       return [
         markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”. Its pictures are inside, unless this bundle was made with an address for them.`,
-        markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), upload what is inside <code>newsletter/media</code> there, and paste the file that ends in <code>.html</code> where the service takes HTML of your own. Where the pictures are named by <code>media/…</code>, put their new addresses in, or export again with the address of the mail’s pictures.`,
+        files.some(({ path }) => path.startsWith('newsletter/media/'))
+          ? markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), upload what is inside <code>newsletter/media</code> there, and paste the file that ends in <code>.html</code> where the service takes HTML of your own. Where the pictures are named by <code>media/…</code>, put their new addresses in, or export again with the address of the mail’s pictures.`
+          : markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), paste the file that ends in <code>.html</code> where the service takes HTML of your own.`,
         markup`Paste the file that ends in <code>.txt</code> where the service asks for plain text, and put the service’s own link to unsubscribe in if the mail has none: most countries ask for it.`,
         markup`Send it to yourself first, and open it on a phone and in the dark.`,
       ]
@@ -264,12 +267,27 @@ function severityTitle(severity: Severity): string {
   }
 }
 
+/** Each thing once, with the targets, and with the pieces folded behind it where there are several. */
 function lossesMarkup(losses: readonly RecordLoss[], names: Names): Markup {
   if (losses.length === 0) return nothing
-  return markup`<h2>What could not come along</h2>\n<ul class="findings">\n${losses.map(
-    ({ target, record, what, why }) =>
-      markup`<li>${what} (${recordName(record, names)}, ${targetName(target)})<small>${why}</small></li>\n`,
+  const kinds = [...Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`).values()]
+  return markup`<h2>What could not come along</h2>\n<ul class="findings">\n${kinds.map((kind) =>
+    lossMarkup(kind, names),
   )}</ul>\n`
+}
+
+function lossMarkup(kind: readonly RecordLoss[], names: Names): Markup {
+  const [first] = kind
+  if (first === undefined) return nothing
+  const makers = [...new Set(kind.map(({ target }) => targetName(target)))].join(', ')
+  const pieces = [...new Set(kind.map(({ record }) => recordName(record, names)))]
+  if (pieces.length === 1) {
+    return markup`<li>${first.what} (${pieces[0] ?? ''}, ${makers})<small>${first.why}</small></li>\n`
+  }
+  return markup`<li>${first.what} (${makers})<small>${first.why}</small><details><summary>In ${pieces.length} pieces</summary>
+<ul>
+${pieces.map((piece) => markup`<li>${piece}</li>\n`)}</ul>
+</details></li>\n`
 }
 
 type Names = ReadonlyMap<AnyId, string>

@@ -102,6 +102,11 @@ test('a bundle holds its targets, the reports, the page for the receiver and the
   ])
 })
 
+test('the page for the receiver counts every file of the bundle', () => {
+  const { files, texts } = built()
+  expect(texts.get('READ-ME-FIRST.html')).toContain(`A bundle of ${files.length} files`)
+})
+
 test('the manifest lists every other file with its checksum, and the records with their state', () => {
   const { files, texts } = built()
   const manifest = manifestSchema.parse(JSON.parse(texts.get('manifest.json') ?? ''))
