@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Finding } from '../../core/finding.ts'
 import { untitled } from '../../core/library/library-record.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { LineForm } from '../controls/LineForm.tsx'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
@@ -17,20 +18,25 @@ const icons = { error: CircleAlert, warning: TriangleAlert, note: Info }
 
 const words = { error: 'Must be mended', warning: 'Worth a look', note: 'Note' }
 
-/** One thing that preflight found: what, why, where, and the ways out. */
+/** One kind of thing that preflight found: what, why, where, and the ways out. */
 export function FindingCard({
-  finding,
+  findings,
   shown,
   onFix,
 }: {
-  readonly finding: Finding
+  /** One, or the same in several records. */
+  readonly findings: readonly Finding[]
   /** The record that stands beside; a finding in another one names it. */
   readonly shown: AnyId
   readonly onFix: (findings: readonly Finding[]) => void
 }) {
   const tools = useDeskTools()
   const [isWaiving, setWaiving] = useState(false)
-  const { message, explanation, severity, fix, waiver } = finding
+  const [finding] = findings
+  if (finding === undefined) return null
+  const { message, explanation, severity, waiver } = finding
+  const fixable = findings.filter(({ fix }) => fix !== null)
+  const isOne = findings.length === 1
   const Icon = waiver === null ? icons[severity] : Check
   return (
     <article
@@ -40,7 +46,7 @@ export function FindingCard({
     >
       <Icon aria-label={waiver === null ? words[severity] : 'Let stand'} role="img" />
       <div>
-        {finding.record === shown ? null : <FoundIn id={finding.record} />}
+        {isOne && finding.record !== shown ? <FoundIn id={finding.record} /> : null}
         <p className={styles['message']}>{message}</p>
         {waiver === null ? (
           <p className={styles['explanation']}>{explanation}</p>
@@ -53,31 +59,34 @@ export function FindingCard({
             </small>
           </p>
         )}
+        {isOne ? null : <FoundPlaces findings={findings} />}
         {isWaiving ? (
           <div className={styles['waive']}>
             <LineForm
-              label="Why it may stand; goes into the bundle with your name"
-              act="Let it stand"
+              label={`Why ${isOne ? 'it' : 'they'} may stand; goes into the bundle with your name`}
+              act={isOne ? 'Let it stand' : 'Let them stand'}
               onGive={(reason) => {
                 setWaiving(false)
-                void waive(tools, finding, reason)
+                void waive(tools, findings, reason)
               }}
               onCancel={() => setWaiving(false)}
             />
           </div>
         ) : (
           <div className={styles['ways']}>
-            {fix === null || waiver !== null ? null : (
-              <Button look="link" onPress={() => onFix([finding])}>
-                {fix.label}
+            {fixable.length === 0 || waiver !== null ? null : (
+              <Button look="link" onPress={() => onFix(fixable)}>
+                {isOne ? fixable[0]?.fix?.label : `Fix ${fixable.length} of them…`}
               </Button>
             )}
-            <Button look="link" onPress={() => void showFinding(tools, finding)}>
-              Show it
-            </Button>
+            {isOne ? (
+              <Button look="link" onPress={() => void showFinding(tools, finding)}>
+                Show it
+              </Button>
+            ) : null}
             {waiver === null ? (
               <Button look="link" onPress={() => setWaiving(true)}>
-                Let it stand…
+                {isOne ? 'Let it stand…' : 'Let them stand…'}
               </Button>
             ) : (
               <Button look="link" onPress={() => void takeWaiverBack(tools, finding, waiver)}>
@@ -88,6 +97,33 @@ export function FindingCard({
         )}
       </div>
     </article>
+  )
+}
+
+/** Where it is found, each place with the way to it. */
+function FoundPlaces({ findings }: { readonly findings: readonly Finding[] }) {
+  const tools = useDeskTools()
+  const entries = useDeskState(({ overview }) => overview?.entries) ?? []
+  const records = new Set(findings.map(({ record }) => record))
+  return (
+    <details className={styles['places']}>
+      <summary>
+        {findings.length === records.size
+          ? `In ${records.size} pieces`
+          : `${findings.length} times in ${records.size} pieces`}
+      </summary>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.about} ${finding.place.nth ?? 1}`}>
+            <Button look="link" onPress={() => void showFinding(tools, finding)}>
+              {shownTitle(
+                entries.find(({ id }) => id === finding.record) ?? { kind: 'article', title: '' },
+              )}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

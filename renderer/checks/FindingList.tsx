@@ -71,14 +71,25 @@ function FindingPart({
 }) {
   return findings.length === 0 ? null : (
     <CountedPart heading={heading} count={findings.length}>
-      {findings.map((finding) => (
+      {ofOneKind(findings).map((kind) => (
         <FindingCard
-          key={`${finding.about} ${finding.place.nth ?? 1}`}
-          finding={finding}
+          key={`${kind[0]?.about} ${kind[0]?.place.nth ?? 1}`}
+          findings={kind}
           shown={shown}
           onFix={onFix}
         />
       ))}
     </CountedPart>
   )
+}
+
+/** What is found again in other records is told once, with its places; within one record each stands by itself. */
+function ofOneKind(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const kinds = Map.groupBy(findings, ({ rule, message, waiver }) =>
+    JSON.stringify([rule, message, waiver?.id ?? null]),
+  )
+  return [...kinds.values()].flatMap((kind) => {
+    const records = new Set(kind.map(({ record }) => record))
+    return records.size > 1 ? [kind] : kind.map((finding) => [finding])
+  })
 }

@@ -58,13 +58,25 @@ export async function makeFixes(
   if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
 }
 
-/** Lets a finding stand, with the reason. */
-export async function waive(tools: DeskTools, finding: Finding, reason: string): Promise<void> {
+/** Lets findings stand, all with the same reason, as one act that undo takes back. */
+export async function waive(
+  tools: DeskTools,
+  findings: readonly Finding[],
+  reason: string,
+): Promise<void> {
   const { person } = tools.store.getState()
-  const note = { id: newId(), reason, by: person, at: now() }
-  await changeOne(tools, finding.record, {
-    label: `Let it stand: ${finding.message}`,
-    update: (record) => withWaiver(record, finding, note),
+  const [first, ...others] = findings
+  await changeEach(tools, [...new Set(findings.map(({ record }) => record))], {
+    label:
+      others.length === 0
+        ? `Let it stand: ${first?.message ?? ''}`
+        : `Let ${findings.length} findings stand: ${first?.message ?? ''}`,
+    update: (record) =>
+      findings
+        .filter((finding) => finding.record === record.id)
+        .reduce<DeskRecord>((before, finding) => {
+          return withWaiver(before, finding, { id: newId(), reason, by: person, at: now() })
+        }, record),
   })
 }
 
@@ -98,20 +110,27 @@ export async function withdrawApproval(tools: DeskTools, id: AnyId): Promise<voi
   })
 }
 
-async function changeOne(
+interface RecordEdit {
+  readonly label: string
+  readonly update: (record: DeskRecord) => DeskRecord
+}
+
+function changeOne(tools: DeskTools, id: AnyId, edit: RecordEdit): Promise<void> {
+  return changeEach(tools, [id], edit)
+}
+
+async function changeEach(
   { actions }: DeskTools,
-  id: AnyId,
-  {
-    label,
-    update,
-  }: { readonly label: string; readonly update: (record: DeskRecord) => DeskRecord },
+  ids: readonly AnyId[],
+  { label, update }: RecordEdit,
 ): Promise<void> {
-  const [outcome] = await actions.changeMany({
-    ids: [id],
+  const outcomes = await actions.changeMany({
+    ids,
     edit: (record) => success(isDeskRecord(record) ? update(record) : record),
     label: () => label,
   })
-  if (outcome?.ok === false) actions.notify({ text: outcome.failure.reason, tone: 'bad' })
+  const trouble = outcomes.find((outcome) => !outcome.ok)
+  if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
 }
 
 function named({ store }: DeskTools, id: AnyId): string {

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react'
 
+import { changedAddresses } from '../../core/history/changed-addresses.ts'
 import type { PassageChange } from '../../core/history/record-difference.ts'
 import { isRestorable } from '../../core/history/restore-passage.ts'
 import type { TextPiece } from '../../core/history/text-difference.ts'
@@ -65,7 +66,22 @@ function PassageView({
           <Piece key={`${index} ${piece.change}`} piece={piece} />
         ))}
       </p>
+      <Addresses change={change} />
     </section>
+  )
+}
+
+function Addresses({ change }: { readonly change: PassageChange }) {
+  const { gone, come } = changedAddresses(change)
+  return gone.length + come.length === 0 ? null : (
+    <p className={styles['addresses']} aria-label="Addresses">
+      {gone.map((address) => (
+        <del key={address}>{address}</del>
+      ))}
+      {come.map((address) => (
+        <ins key={address}>{address}</ins>
+      ))}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { createFigure } from '../../core/document/figure.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { anEdition } from '../builders/edition.ts'
+import { aRecordId } from '../builders/record-id.ts'
 import { test } from './desk-test.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
@@ -23,6 +24,16 @@ const article = anArticle({
 
 const edition = anEdition({ featured: article.id })
 
+const ilse = anAuthor({ id: aRecordId(31), name: 'Ilse Brandt', shortBio: '', longBio: '' })
+const tides = anArticle({ id: aRecordId(32), headline: 'Tides', byline: [ilse.id] })
+const gulls = anArticle({ id: aRecordId(33), headline: 'Gulls', byline: [ilse.id] })
+const coast = anEdition({
+  id: aRecordId(34),
+  title: 'Coast',
+  featured: tides.id,
+  articles: [gulls.id],
+})
+
 test('findings lead to their place, are fixed after a look, let stand with a reason, and approved', async ({
   openDesk,
 }) => {
@@ -30,6 +41,10 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
     records: [
       author,
       edition,
+      ilse,
+      tides,
+      gulls,
+      coast,
       {
         ...article,
         body: {
@@ -92,4 +107,17 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
   await sheet.getByRole('button', { name: 'Make 3 fixes' }).click()
   await expect(doubled).toBeHidden()
   await expect(approval).toContainText('Changed since it was approved')
+
+  await show('Editions', coast)
+  const bio = checks.getByRole('article', { name: /Ilse Brandt.* has no bio/u })
+  await expect(bio).toHaveCount(1)
+  await bio.getByText('In 2 pieces').click()
+  await expect(bio.getByRole('button', { name: 'Gulls' })).toBeVisible()
+  await bio.getByRole('button', { name: 'Let them stand…' }).click()
+  await bio.getByRole('textbox', { name: 'Why they may stand' }).fill('Wants none')
+  await window.keyboard.press('Enter')
+  await expect
+    .poll(async () => [...(await onDisk(tides)).waivers, ...(await onDisk(gulls)).waivers].length)
+    .toBe(2)
+  expect(await seriousBarriers(window)).toEqual([])
 })
