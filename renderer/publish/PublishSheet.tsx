@@ -1,11 +1,15 @@
 import { Check, Eye, FolderOpen, History, Package } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import { counted } from '../../core/counted.ts'
-import { exportFailureSentence } from '../../core/export/export-failure.ts'
-import { type ExportOptions, optionsOf } from '../../core/export/export-option.ts'
+import { type ExportFailure, exportFailureSentence } from '../../core/export/export-failure.ts'
+import {
+  type ExportOptionName,
+  type ExportOptions,
+  optionsOf,
+} from '../../core/export/export-option.ts'
 import {
   type Target,
   targetKinds,
@@ -72,7 +76,10 @@ export function PublishSheet({
   const [form, setForm] = useState<BundleForm>('zip')
   const [isEmbargoNamed, setEmbargoNamed] = useState(false)
   const [preview, setPreview] = useState<ExportPreview | null>(null)
+  const [lookedAt, setLookedAt] = useState<LookedAt | null>(null)
+  const [refusal, setRefusal] = useState<ExportFailure | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const columns = useRef<HTMLDivElement>(null)
   const [made, setMade] = useState<MadeBundle | null>(null)
   const [isWorking, setWorking] = useState(false)
   const [isLooking, setLooking] = useState(false)
@@ -84,10 +91,10 @@ export function PublishSheet({
     async function look(): Promise<void> {
       const answer = await machine['export:preview']({ ids, targets: chosen, options: asked })
       if (!isCurrent) return
-      if (answer.ok) {
-        setPreview(answer.value)
-        setTrouble(null)
-      } else setTrouble(exportFailureSentence(answer.failure))
+      if (answer.ok) setPreview(answer.value)
+      setLookedAt({ chosen, asked })
+      setRefusal(answer.ok ? null : answer.failure)
+      setTrouble(null)
     }
     void look()
     return () => {
@@ -100,7 +107,16 @@ export function PublishSheet({
   const findings = preview?.findings ?? []
   const errors = findings.filter(isStandingError).length
 
+  // What was seen of other choices says nothing of these.
+  const isKnown = refusal === null && lookedAt?.chosen === chosen && lookedAt.asked === asked
+  const wrong = refusal?.kind === 'export-option' ? refusal : null
+  const reason = trouble ?? (refusal === null ? null : exportFailureSentence(refusal))
+
   async function make(): Promise<void> {
+    if (refusal !== null) {
+      showReason(columns.current, wrong?.option ?? null)
+      return
+    }
     setWorking(true)
     setTrouble(null)
     try {
@@ -153,7 +169,9 @@ export function PublishSheet({
             )}
             <Button
               look={errors === 0 ? 'main' : 'quiet'}
-              isDisabled={chosen.length === 0 || isWorking || preview === null}
+              isDisabled={
+                chosen.length === 0 || isWorking || (preview === null && refusal === null)
+              }
               onPress={() => void make()}
             >
               <Package aria-hidden />
@@ -185,7 +203,7 @@ export function PublishSheet({
           onClose={() => setLooking(false)}
         />
       ) : null}
-      <div className={styles['columns']}>
+      <div ref={columns} className={styles['columns']}>
         <div className={styles['side']}>
           <PresetChoice
             fitting={fitting}
@@ -219,13 +237,13 @@ export function PublishSheet({
                   title={targetName(target)}
                   explanation={whatIsMade(target)}
                 />
-                {preview !== null && chosen.includes(target) ? (
+                {preview !== null && isKnown && chosen.includes(target) ? (
                   <TargetState losses={preview.losses} target={target} />
                 ) : null}
               </div>
             ))}
           </CheckboxGroup>
-          <TargetOptions targets={chosen} options={options} onChange={setOptions} />
+          <TargetOptions targets={chosen} options={options} wrong={wrong} onChange={setOptions} />
           {findings.some(({ rule }) => rule === 'embargo') ? (
             <div className={styles['embargo']}>
               <TickBox isSelected={isEmbargoNamed} onChange={setEmbargoNamed}>
@@ -241,12 +259,12 @@ export function PublishSheet({
           </div>
         </div>
         <div className={styles['report']}>
-          {trouble === null ? null : (
-            <p role="alert" className={styles['trouble']}>
-              {trouble}
+          {reason === null ? null : (
+            <p role="alert" className={styles['trouble']} data-reason>
+              {reason}
             </p>
           )}
-          {preview !== null && findings.length === 0 ? (
+          {preview !== null && isKnown && findings.length === 0 ? (
             <p className={styles['clean']}>
               <Check aria-hidden />
               Nothing to mend
@@ -262,6 +280,20 @@ export function PublishSheet({
       </div>
     </SheetDialog>
   )
+}
+
+/** The choices that the preview was made of. */
+interface LookedAt {
+  readonly chosen: readonly Target[]
+  readonly asked: ExportOptions
+}
+
+/** Brings the field that something is wrong with, or else the reason, into view. */
+function showReason(sheet: HTMLElement | null, option: ExportOptionName | null): void {
+  const field = sheet?.querySelector<HTMLElement>(`[data-option="${option}"]`)
+  const place = field ?? sheet?.querySelector<HTMLElement>('[data-reason]')
+  place?.scrollIntoView({ block: 'center' })
+  field?.querySelector<HTMLElement>('input, button')?.focus()
 }
 
 /** What the target would lose, each thing once. */

@@ -89,6 +89,11 @@ export function SentSheet({
             was made from.
           </p>
         ) : null}
+        {sent === null || sent.length === 0 ? null : (
+          <p className={styles['hint']}>
+            Drag a bundle by its dots into another program: a mail, a folder, an upload page.
+          </p>
+        )}
         <ol className={styles['list']} aria-label="Bundles">
           {sent?.map((bundle) => (
             <SentRow

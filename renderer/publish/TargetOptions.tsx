@@ -1,3 +1,4 @@
+import type { ExportOptionFailure } from '../../core/export/export-failure.ts'
 import {
   exportOption,
   type ExportOptionName,
@@ -14,10 +15,13 @@ import styles from './PublishSheet.module.css'
 export function TargetOptions({
   targets,
   options,
+  wrong = null,
   onChange,
 }: {
   readonly targets: readonly Target[]
   readonly options: ExportOptions
+  /** The option that is missing or can’t be met. */
+  readonly wrong?: ExportOptionFailure | null
   readonly onChange: (options: ExportOptions) => void
 }) {
   return optionGroups(targets).map(({ target, names }) => (
@@ -26,22 +30,25 @@ export function TargetOptions({
       {names.map((name) => {
         const { label, example, values } = exportOption(name)
         const value = options[name] ?? ''
-        return values === undefined ? (
-          <TextInput
-            key={name}
-            label={label}
-            value={value}
-            placeholder={example}
-            onChange={(next) => onChange(withOption(options, name, next))}
-          />
-        ) : (
-          <Choice
-            key={name}
-            label={label}
-            value={value === '' ? example : value}
-            options={values}
-            onChange={(next) => onChange(withOption(options, name, next))}
-          />
+        return (
+          <div key={name} className={styles['option']} data-option={name}>
+            {values === undefined ? (
+              <TextInput
+                label={label}
+                value={value}
+                placeholder={example}
+                onChange={(next) => onChange(withOption(options, name, next))}
+              />
+            ) : (
+              <Choice
+                label={label}
+                value={value === '' ? example : value}
+                options={values}
+                onChange={(next) => onChange(withOption(options, name, next))}
+              />
+            )}
+            {wrong?.option === name ? <p className={styles['wrong']}>{wrong.reason}</p> : null}
+          </div>
         )
       })}
     </fieldset>

@@ -136,7 +136,20 @@ test('errors and losses are shown before, and a bundle is made with them only on
     await sheet.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
-  await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeDisabled()
+  const make = sheet.getByRole('button', { name: 'Make it with its errors…' })
+  await expect(make).toBeDisabled()
+
+  // What can't be made yet is not called whole, and no place is asked for before the field is filled.
+  await sheet.getByRole('checkbox', { name: /^Feeds/u }).focus()
+  await window.keyboard.press('Space')
+  const feeds = sheet.getByRole('group', { name: 'Feeds' })
+  await expect(feeds).toContainText(/address/u)
+  await expect(sheet.getByText('whole', { exact: true })).toHaveCount(0)
+  await make.click()
+  await expect(feeds.getByLabel('Address of the site')).toBeFocused()
+  await window.keyboard.type('https://harbour.example')
+  await expect(sheet.getByText(/^\d+ loss(?:es)?$/u)).toBeVisible()
+  expect(await seriousBarriers(window)).toEqual([])
 })
 
 test('each target is looked at before it is made, light and dark, on a phone, in a frame that runs nothing', async ({
