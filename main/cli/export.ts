@@ -25,6 +25,7 @@ import { readHouse } from '../library/house.ts'
 import type { Library } from '../library/library.ts'
 import { stoppedBy } from './backup.ts'
 import type { CliCommand } from './cli-command.ts'
+import { personHere } from './desk-person.ts'
 import { findRecords } from './find-record.ts'
 import { findingLines, findingTotals, lossLines } from './finding-lines.ts'
 import { finished, refusal } from './outcome.ts'
@@ -36,7 +37,7 @@ const optionsSchema = z.strictObject({
   out: z.string(),
   force: z.boolean().default(false),
   option: exportOptionsSchema.default({}),
-  by: z.string().trim().default(''),
+  by: z.string().trim().optional(),
   nameEmbargo: z.boolean().default(false),
 })
 
@@ -53,7 +54,10 @@ export const exportCommand: CliCommand = {
           .makeOptionMandatory(),
       )
       .requiredOption('--out <place>', 'a folder, or a file that ends in .zip')
-      .option('--by <name>', 'who sends it, for the library’s note of it')
+      .option(
+        '--by <name>',
+        'who sends it, for the library’s note of it; else whoever the window knows',
+      )
       .option('--name-embargo', 'put an embargo into the name of the bundle')
       .option('--force', 'make it although errors remain; the report says so')
       .addOption(
@@ -104,7 +108,11 @@ Example:
         now: surroundings.clock(),
         print: surroundings.print,
         workshop: surroundings.workshop,
-        note: { id: surroundings.newId(), by, isEmbargoNamed: nameEmbargo },
+        note: {
+          id: surroundings.newId(),
+          by: by ?? (await personHere()),
+          isEmbargoNamed: nameEmbargo,
+        },
         ...stoppedBy(surroundings.interruption),
         onProgress: progressTeller(surroundings.tell),
       })

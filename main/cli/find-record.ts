@@ -43,7 +43,7 @@ function hasPart({ id }: CatalogueEntry, part: string): boolean {
 
 function nothingMatched(word: string): Refusal {
   return refusal({
-    status: 1,
+    status: 2,
     reason: 'nothing-matched',
     sentence: `Nothing in this library has the id or the headline “${word}”. “copydesk list” shows what there is.`,
   })

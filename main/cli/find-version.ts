@@ -17,7 +17,7 @@ export function findVersion(
   return failure(
     fitting.length === 0
       ? refusal({
-          status: 1,
+          status: 2,
           reason: 'nothing-matched',
           sentence: `No version has the number, name or id “${word}”. “copydesk history” shows what is kept.`,
         })

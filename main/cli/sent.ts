@@ -64,7 +64,10 @@ Example:
         status: records.length + files.length === 0 ? 0 : 1,
         text: changeLines(changed.value).join('\n'),
         json: { sent: latest, records, files },
-        messages: [`Compared with the bundle of ${latest.at}, ${latest.out}.`],
+        messages: [
+          `Compared with the bundle of ${latest.at}, ${latest.out}.`,
+          ...(records.length + files.length === 0 ? ['Nothing has changed since.'] : []),
+        ],
       })
     })
   },

@@ -1,5 +1,3 @@
-import { homedir, userInfo } from 'node:os'
-
 import { Command } from 'commander'
 import { z } from 'zod'
 
@@ -21,7 +19,7 @@ import type { DeskRecord } from '../../core/library/library-record.ts'
 import type { Library } from '../library/library.ts'
 import { saveMany } from '../library/save-many.ts'
 import type { CliCommand, Surroundings } from './cli-command.ts'
-import { deskPerson } from './desk-person.ts'
+import { personHere } from './desk-person.ts'
 import { findRecord } from './find-record.ts'
 import { finished, type Outcome, refusal } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
@@ -172,17 +170,6 @@ async function knowledgeOf(
     customFields: house?.customFields ?? [],
     checklist: house?.checklist ?? [],
     writer: { id: surroundings.newId(), at: surroundings.clock(), by },
-  }
-}
-
-/** As the window calls whoever sits here. */
-async function personHere(): Promise<string> {
-  const { platform, env } = process
-  const person = await deskPerson({ platform, env, home: homedir() })
-  try {
-    return person || userInfo().username
-  } catch {
-    return person
   }
 }
 

@@ -122,7 +122,7 @@ function findTrashed(trash: readonly TrashedRecord[], word: string): Result<Reco
   return failure(
     fitting.size === 0
       ? refusal({
-          status: 1,
+          status: 2,
           reason: 'nothing-matched',
           sentence: `Nothing in the trash has the id or the headline “${word}”.`,
         })

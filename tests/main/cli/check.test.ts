@@ -176,7 +176,8 @@ test('what was sent is shown, and compared with what is there now; an embargo st
 
   const { json } = await typedJson(folder, ['sent', '.', held.id])
   expect(json).toMatchObject([{ by: 'Ada', targets: ['text'], isEmbargoNamed: true }])
-  expect((await typed(folder, ['sent', '.', '--compare'])).status).toBe(0)
+  const same = await typed(folder, ['sent', '.', '--compare'])
+  expect([same.status, same.stderr.split('\n')[1]]).toEqual([0, 'Nothing has changed since.'])
   await typed(folder, ['replace', '.', 'night', 'evening'])
   const compared = await typed(folder, ['sent', '.', '--compare'])
   expect(compared.status).toBe(1)

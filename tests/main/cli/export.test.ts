@@ -94,7 +94,7 @@ describe('export', () => {
       words: [article.id, '--to', 'html', '--option', 'html.address=here'],
       status: 2,
     },
-    { name: 'nothing has the id', words: ['ffff', '--to', 'html'], status: 1 },
+    { name: 'nothing has the id', words: ['ffff', '--to', 'html'], status: 2 },
   ])('leaves nothing behind when $name', async ({ words, status }) => {
     const { library, cwd } = await aDesk()
     const answer = await typed(cwd, ['export', library, ...words, '--out', 'out'])

@@ -92,7 +92,7 @@ test('a version is restored, and what was there is kept', async () => {
 })
 
 test.each([
-  ['7', 1, 'No version has the number, name or id “7”'],
+  ['7', 2, 'No version has the number, name or id “7”'],
   ['20261121', 2, '“20261121” fits 2 versions'],
 ])('the version “%s” is refused with status %i', async (word, status, sentence) => {
   const { folder } = await anEditedLibrary()
@@ -140,6 +140,6 @@ test('the trash is shown, restored from and emptied', async () => {
   expect([status, out.split('\n')[0]]).toEqual([0, 'Headline: Night ferry'])
   expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 0 })
   expect((await copydesk('trash', folder, '--empty')).out).toBe('The trash was empty.\n')
-  expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 1 })
+  expect(await copydesk('trash', folder, '--restore', 'Night ferry')).toMatchObject({ status: 2 })
   expect(await copydesk('trash', folder, '--empty', '--restore', 'x')).toMatchObject({ status: 2 })
 })

@@ -120,7 +120,7 @@ describe('a record is named', () => {
   ])('by %s: nothing matches', async (_, word) => {
     const { folder } = await aLibraryWith(lamps)
     expect(await typed(folder, ['show', '.', word])).toEqual({
-      status: 1,
+      status: 2,
       stdout: '',
       stderr: `Nothing in this library has the id or the headline “${word}”. “copydesk list” shows what there is.\n`,
     })

@@ -101,7 +101,7 @@ test('what is so already is said to be', async () => {
   })
 })
 
-test('a record that is not there ends with 1', async () => {
+test('a record that is not there is wrong usage', async () => {
   const { folder } = await aLibraryWith(tides)
-  expect(await typed(folder, ['set', '.', 'Ebb', 'status=ready'])).toMatchObject({ status: 1 })
+  expect(await typed(folder, ['set', '.', 'Ebb', 'status=ready'])).toMatchObject({ status: 2 })
 })
