@@ -115,12 +115,32 @@ function useHeldBlock({
       })
     }
 
+    // The block stands elsewhere by then, until the pointer tells of one again.
+    function letGo(): void {
+      setHeld(null)
+    }
+
+    const written = editor.view.dom
+    const widths = new ResizeObserver(onOtherWidth(letGo))
+    widths.observe(element)
     element.addEventListener('pointermove', look)
+    written.addEventListener('keydown', letGo)
     return () => {
       cancelAnimationFrame(frame)
+      widths.disconnect()
       element.removeEventListener('pointermove', look)
+      written.removeEventListener('keydown', letGo)
     }
   }, [editor, column, setHeld])
+}
+
+function onOtherWidth(act: () => void): ResizeObserverCallback {
+  let known: number | null = null
+  return ([entry]) => {
+    const width = entry?.contentRect.width ?? null
+    if (known !== null && width !== known) act()
+    known = width
+  }
 }
 
 function blockAt({ view, state: { doc } }: Editor, y: number, columnTop: number): HeldBlock | null {

@@ -64,14 +64,14 @@ export function CardView({ node, selected, updateAttributes, deleteNode }: NodeV
         />
         <FieldRow
           label="Title"
-          isProse
+          words="prose"
           value={title}
           placeholder="What the link leads to"
           onChange={(next) => updateAttributes({ title: next })}
         />
         <FieldRow
           label="Description"
-          isProse
+          words="prose"
           value={description}
           placeholder="Why it is worth a click"
           onChange={(next) => updateAttributes({ description: next })}

@@ -50,7 +50,7 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode }: Node
         />
         <FieldRow
           label="Title"
-          isProse
+          words="prose"
           value={title}
           placeholder="What is to be seen or heard"
           onChange={(next) => updateAttributes({ title: next })}

@@ -1,7 +1,8 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { useTypedText } from '../controls/use-typed-text.ts'
-import { WordArea } from '../words/WordArea.tsx'
+import { keepOneLine, oneLine } from '../words/one-line.ts'
+import { WordLine } from '../words/WordLine.tsx'
 
 import styles from './FieldRow.module.css'
 
@@ -9,57 +10,57 @@ import styles from './FieldRow.module.css'
 export function FieldRow({
   label,
   hint,
-  value,
-  placeholder,
-  isProse = false,
-  onChange,
-  onLeave,
-}: {
+  words = 'unread',
+  ...field
+}: LineProps & {
   readonly label: string
   readonly hint?: ReactNode
-  readonly value: string
-  readonly placeholder: string
-  /** Its words are read by spelling and house style; not so addresses and names. */
-  readonly isProse?: boolean
-  readonly onChange: (value: string) => void
-  /** The person goes on elsewhere; told of fields without prose. */
-  readonly onLeave?: () => void
+  /** Whether spelling and house style read them: not addresses, and names as names. */
+  readonly words?: 'prose' | 'names' | 'unread'
 }) {
-  // The block hands the text back only after the page was drawn.
-  const [typed, setTyped] = useTypedText(value, oneLine)
-  const field = {
-    className: styles['area'] ?? '',
-    rows: 1,
-    value: typed,
-    placeholder,
-    onKeyDown: keepOneLine,
-  }
-
-  function take(text: string): void {
-    setTyped(text)
-    onChange(oneLine(text))
-  }
-
   return (
     <label className={styles['row']}>
       <span className={styles['label']}>
         {label}
         {hint}
       </span>
-      {isProse ? (
-        <WordArea {...field} onText={take} />
+      {words === 'unread' ? (
+        <PlainLine {...field} />
       ) : (
-        <textarea {...field} onBlur={onLeave} onChange={(event) => take(event.target.value)} />
+        <WordLine
+          className={styles['area'] ?? ''}
+          hasNames={words === 'names'}
+          value={field.value}
+          placeholder={field.placeholder}
+          onText={field.onChange}
+        />
       )}
     </label>
   )
 }
 
-/** A line end would be kept as a blank. */
-function keepOneLine(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+interface LineProps {
+  readonly value: string
+  readonly placeholder: string
+  readonly onChange: (value: string) => void
+  /** The person goes on elsewhere; told of fields whose words are unread. */
+  readonly onLeave?: () => void
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/[\r\n]+/gu, ' ')
+function PlainLine({ value, placeholder, onChange, onLeave }: LineProps) {
+  const [typed, setTyped] = useTypedText(value, oneLine)
+  return (
+    <textarea
+      className={styles['area']}
+      rows={1}
+      value={typed}
+      placeholder={placeholder}
+      onKeyDown={keepOneLine}
+      onBlur={onLeave}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        onChange(oneLine(target.value))
+      }}
+    />
+  )
 }

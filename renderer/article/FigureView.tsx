@@ -108,7 +108,7 @@ export function FigureView({
             <div className={styles['alt']}>
               <FieldRow
                 label="Alt text"
-                isProse
+                words="prose"
                 hint={alt.trim() === '' ? <Owed /> : null}
                 value={alt}
                 placeholder="What the picture shows, for readers who listen"
@@ -126,13 +126,14 @@ export function FigureView({
       <div className={styles['words']}>
         <FieldRow
           label="Caption"
-          isProse
+          words="prose"
           value={caption}
           placeholder="What readers see below it"
           onChange={(next) => updateAttributes({ caption: next })}
         />
         <FieldRow
           label="Credit"
+          words="names"
           value={credit}
           placeholder="As in the library"
           onChange={(next) => updateAttributes({ credit: next })}

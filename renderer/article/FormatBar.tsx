@@ -91,20 +91,22 @@ export function FormatBar({
           >
             <Italic />
           </IconButton>
-          <IconButton
-            label="Strike through"
-            isSelected={state.strike}
-            onPress={() => chain().toggleStrike().run()}
-          >
-            <Strikethrough />
-          </IconButton>
-          <IconButton
-            label="Code"
-            isSelected={state.code}
-            onPress={() => chain().toggleCode().run()}
-          >
-            <Code />
-          </IconButton>
+          <div className={styles['seldom']}>
+            <IconButton
+              label="Strike through"
+              isSelected={state.strike}
+              onPress={() => chain().toggleStrike().run()}
+            >
+              <Strikethrough />
+            </IconButton>
+            <IconButton
+              label="Code"
+              isSelected={state.code}
+              onPress={() => chain().toggleCode().run()}
+            >
+              <Code />
+            </IconButton>
+          </div>
           <LinkButton
             editor={editor}
             isSelected={state.link}
@@ -115,37 +117,43 @@ export function FormatBar({
         </Group>
         <Separator orientation="vertical" className={styles['gap'] ?? ''} />
         <Group aria-label="Block" className={styles['group'] ?? ''}>
-          <IconButton
-            label="Quote"
-            isSelected={state.quote}
-            onPress={() => chain().toggleBlockquote().run()}
-          >
-            <Quote />
-          </IconButton>
-          <IconButton
-            label="Bulleted list"
-            isSelected={state.bulletList}
-            onPress={() => chain().toggleBulletList().run()}
-          >
-            <List />
-          </IconButton>
-          <IconButton
-            label="Numbered list"
-            isSelected={state.orderedList}
-            onPress={() => chain().toggleOrderedList().run()}
-          >
-            <ListOrdered />
-          </IconButton>
-          <IconButton label="Rule" onPress={() => chain().setHorizontalRule().run()}>
-            <Minus />
-          </IconButton>
+          <div className={styles['quoted']}>
+            <IconButton
+              label="Quote"
+              isSelected={state.quote}
+              onPress={() => chain().toggleBlockquote().run()}
+            >
+              <Quote />
+            </IconButton>
+          </div>
+          <div className={styles['listed']}>
+            <IconButton
+              label="Bulleted list"
+              isSelected={state.bulletList}
+              onPress={() => chain().toggleBulletList().run()}
+            >
+              <List />
+            </IconButton>
+            <IconButton
+              label="Numbered list"
+              isSelected={state.orderedList}
+              onPress={() => chain().toggleOrderedList().run()}
+            >
+              <ListOrdered />
+            </IconButton>
+          </div>
+          <div className={styles['seldom']}>
+            <IconButton label="Rule" onPress={() => chain().setHorizontalRule().run()}>
+              <Minus />
+            </IconButton>
+          </div>
           <IconButton label="Picture…" onPress={() => chain().choosePictures('one').run()}>
             <Image />
           </IconButton>
-          <InsertMenu editor={editor} />
+          <InsertMenu editor={editor} characters={styles['seldom'] ?? ''} />
         </Group>
-        <Separator orientation="vertical" className={`${styles['gap']} ${styles['undoing']}`} />
-        <Group aria-label="History" className={`${styles['group']} ${styles['undoing']}`}>
+        <Separator orientation="vertical" className={styles['gap'] ?? ''} />
+        <Group aria-label="History" className={styles['group'] ?? ''}>
           <IconButton
             label="Undo"
             keys={keys('Z')}

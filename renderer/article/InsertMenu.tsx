@@ -10,22 +10,34 @@ import { applyChoice, blockChoices } from './block-choices.ts'
 import { SpecialCharacters } from './SpecialCharacters.tsx'
 
 /** Every block that can be put on the page; a slash at the beginning of a line offers the same. */
-export function InsertMenu({ editor }: { readonly editor: Editor }) {
+export function InsertMenu({
+  editor,
+  characters,
+}: {
+  readonly editor: Editor
+  /** The look of what stands for the last entry as well. */
+  readonly characters: string
+}) {
   const [isChoosing, setChoosing] = useState(false)
   return (
     <>
       <ActionMenu
         label="Insert"
         icon={<Plus />}
-        actions={blockChoices.map((choice) => ({
-          label: choice.label,
-          ...(choice.typed === undefined ? {} : { keys: choice.typed }),
-          run: () => applyChoice(editor, choice),
-        }))}
+        actions={[
+          ...blockChoices.map((choice) => ({
+            label: choice.label,
+            ...(choice.typed === undefined ? {} : { keys: choice.typed }),
+            run: () => applyChoice(editor, choice),
+          })),
+          { label: 'Special characters…', run: () => setChoosing(true) },
+        ]}
       />
-      <IconButton label="Special characters…" onPress={() => setChoosing(true)}>
-        <Omega />
-      </IconButton>
+      <div className={characters}>
+        <IconButton label="Special characters…" onPress={() => setChoosing(true)}>
+          <Omega />
+        </IconButton>
+      </div>
       {isChoosing ? (
         <SpecialCharacters
           onChoose={(character) => insertCharacter(editor, character)}
@@ -61,6 +73,8 @@ export function LookMenu({ editor }: { readonly editor: Editor }) {
           keys: keys('Y'),
           run: () => chain().toggleMark('smallCaps').run(),
         },
+        { label: 'Strike through', run: () => chain().toggleStrike().run() },
+        { label: 'Code', run: () => chain().toggleCode().run() },
         { label: 'Highlight', run: () => chain().toggleHighlight().run() },
         { label: 'Superscript', run: () => chain().toggleSuperscript().run() },
         { label: 'Subscript', run: () => chain().toggleSubscript().run() },

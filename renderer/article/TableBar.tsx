@@ -1,18 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { findParentNode } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { Columns3, Ellipsis, Rows3 } from 'lucide-react'
 
 import { ActionMenu } from '../controls/ActionMenu.tsx'
-import { followKeys } from './field-history.ts'
 
 import styles from './FloatingBar.module.css'
 
-/** What can be done with the table that holds the caret, above it. */
+/** What can be done with the table that holds the caret, at the end of its caption, which leaves room for it. */
 export function TableBar({ editor }: { readonly editor: Editor }) {
-  const caption = useEditorState({ editor, selector: captionOf })
-
   function chain() {
     return editor.chain().focus()
   }
@@ -23,26 +19,11 @@ export function TableBar({ editor }: { readonly editor: Editor }) {
       pluginKey="tableBar"
       updateDelay={150}
       shouldShow={({ editor: shown }) => shown.isEditable && shown.isActive('table')}
-      getReferencedVirtualElement={() => tableElement(editor)}
-      options={{ placement: 'top-start', offset: 6 }}
+      getReferencedVirtualElement={() => captionEnd(editor)}
+      options={{ placement: 'left', offset: 0, flip: false }}
       className={styles['floating']}
     >
-      <div role="toolbar" aria-label="Table" className={styles['bar']}>
-        <input
-          aria-label="Caption of the table"
-          placeholder="Caption"
-          value={caption ?? ''}
-          onChange={(event) =>
-            editor.commands.updateAttributes('table', { caption: event.target.value })
-          }
-          onKeyDown={(event) => {
-            followKeys(editor, event.nativeEvent)
-            if (event.key !== 'Enter' && event.key !== 'Escape') return
-            // Else Enter would go on in the text, which has the focus by then.
-            event.preventDefault()
-            editor.view.focus()
-          }}
-        />
+      <div role="toolbar" aria-label="Table" className={`${styles['bar']} ${styles['placed']}`}>
         <ActionMenu
           label="Rows"
           icon={<Rows3 />}
@@ -80,13 +61,16 @@ export function TableBar({ editor }: { readonly editor: Editor }) {
   )
 }
 
-function captionOf({ editor }: { editor: Editor }): string | null {
-  const caption: unknown = editor.getAttributes('table')['caption']
-  return typeof caption === 'string' ? caption : null
-}
-
-function tableElement({ state, view }: Editor): Element | null {
+/** The right end of the line that holds the caption. */
+function captionEnd({ state, view }: Editor): Pick<Element, 'getBoundingClientRect'> | null {
   const table = findParentNode(({ type }) => type.name === 'table')(state.selection)
   const shown = table === undefined ? null : view.nodeDOM(table.pos)
-  return shown instanceof Element ? shown : null
+  const line = shown instanceof Element ? shown.firstElementChild : null
+  if (line === null) return null
+  return {
+    getBoundingClientRect() {
+      const { right, top, height } = line.getBoundingClientRect()
+      return new DOMRect(right, top, 0, height)
+    },
+  }
 }

@@ -42,7 +42,7 @@ export const FieldHistory = Extension.create({
 })
 
 /** Undoes and redoes in the text where the keys in a field ask for it. */
-export function followKeys(editor: Editor, event: KeyboardEvent): void {
+function followKeys(editor: Editor, event: KeyboardEvent): void {
   const command = commandForKeys(event)
   if (command !== 'undo' && command !== 'redo') return
   event.preventDefault()

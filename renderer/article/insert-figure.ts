@@ -18,6 +18,11 @@ export function insertFigure(editor: Editor, pictures: readonly Media[], place: 
     const shown = editor.isDestroyed
       ? null
       : editor.view.dom.querySelector(`[data-media="${first.id}"]`)
+    // Their place is kept before they are loaded, so that they push nothing out of sight.
+    shown?.querySelectorAll('img').forEach((image, at) => {
+      image.setAttribute('width', String(pictures[at]?.width ?? ''))
+      image.setAttribute('height', String(pictures[at]?.height ?? ''))
+    })
     const field = shown?.querySelector('textarea')
     field?.focus()
     field?.scrollIntoView({ block: 'center' })

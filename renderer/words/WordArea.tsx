@@ -17,17 +17,20 @@ export function WordArea({
   ref,
   value,
   className = '',
+  hasNames = false,
   onText,
   ...props
 }: Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'ref'> & {
   readonly ref?: (area: HTMLTextAreaElement | null) => void
   readonly value: string
+  /** What begins with a capital letter is a name then, which no dictionary has. */
+  readonly hasNames?: boolean
   readonly onText: (text: string) => void
 }) {
   const { words } = useDeskTools()
   const area = useRef<HTMLTextAreaElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
-  const marked = useFieldWords(area, mirror, value)
+  const marked = useFieldWords({ area, mirror, text: value, hasNames })
   const [caret, setCaret] = useState<number | null>(null)
 
   function curl({ currentTarget: field, nativeEvent: event }: ChangeEvent<HTMLTextAreaElement>) {

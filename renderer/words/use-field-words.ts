@@ -17,11 +17,17 @@ interface Reading {
 const unread: Reading = { checker: null, text: '', findings: [] }
 
 /** What is marked in the text of a field; it is read when the keys rest, and till then the marks move along. */
-export function useFieldWords(
-  area: RefObject<HTMLTextAreaElement | null>,
-  mirror: RefObject<HTMLElement | null>,
-  text: string,
-): readonly MarkedWord[] {
+export function useFieldWords({
+  area,
+  mirror,
+  text,
+  hasNames,
+}: {
+  readonly area: RefObject<HTMLTextAreaElement | null>
+  readonly mirror: RefObject<HTMLElement | null>
+  readonly text: string
+  readonly hasNames: boolean
+}): readonly MarkedWord[] {
   const { words } = useDeskTools()
   const checker = useStore(words.store, (state) => state.checker)
   const [reading, setReading] = useState(unread)
@@ -31,7 +37,8 @@ export function useFieldWords(
     async function read(): Promise<void> {
       const checked = checker?.checkText(text) ?? { kind: 'checked', findings: [] }
       if (checked.kind === 'checked') {
-        setReading({ checker, text, findings: checked.findings })
+        const findings = checked.findings.filter((finding) => !(hasNames && mayBeName(finding)))
+        setReading({ checker, text, findings })
         return
       }
       const dictionary = checker?.measure.dictionary ?? null
@@ -44,7 +51,7 @@ export function useFieldWords(
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [checker, text])
+  }, [checker, text, hasNames])
 
   const marked = useMemo(
     () => (checker === null ? [] : movedAlong(reading, text)),
@@ -63,6 +70,10 @@ export function useFieldWords(
   }, [words, area, mirror, marked])
 
   return marked
+}
+
+function mayBeName({ kind, text }: WordFinding): boolean {
+  return kind === 'spelling' && /^\p{Lu}/u.test(text)
 }
 
 /** The findings that stand before or behind what has changed since. */

@@ -192,6 +192,7 @@ test('paragraphs become headings, lists, quotes and code by the bar', async ({ o
   const article = anArticle({ headline: 'Night', body: aDocument('lamps') })
   const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
+  await window.setViewportSize({ width: 1440, height: 900 })
   const bar = window.getByRole('toolbar', { name: 'Format' })
   await window.getByRole('textbox', { name: 'Body' }).click()
 
@@ -289,7 +290,7 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
   const alt = body.getByRole('textbox', { name: 'Alt text' }).first()
   await alt.click()
   await window.keyboard.type('A boat under a lamp')
-  await body.getByRole('textbox', { name: 'Caption' }).first().click()
+  await body.getByRole('textbox', { name: 'Caption', exact: true }).first().click()
   await window.keyboard.type('ferry')
   await window.keyboard.press('Home')
   await window.keyboard.type('Before the ', { delay: 20 })

@@ -66,7 +66,7 @@ export const pageStates: Readonly<Record<string, (desk: DeskOnLibrary) => Promis
     await bodyOf(window).getByRole('group', { name: 'Card' }).getByLabel('Title').click()
   },
   'a figure': async ({ window }) => {
-    await bodyOf(window).getByRole('textbox', { name: 'Caption' }).last().click()
+    await bodyOf(window).getByRole('textbox', { name: 'Caption', exact: true }).last().click()
   },
   'finding and replacing': async ({ window }) => {
     await window.keyboard.press('Control+h')

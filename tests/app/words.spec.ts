@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { expect } from '@playwright/test'
 
+import type { TableRow } from '../../core/document/document.ts'
 import { createFigure } from '../../core/document/figure.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
@@ -131,6 +132,12 @@ test('headline, standfirst and captions are read as the text is, and what is lef
             createFigure([{ media: picture.id, alt: 'A quay' }], {
               caption: 'The "wrak" at low tide',
             }),
+            {
+              type: 'pullQuote',
+              attrs: { attribution: 'Wilkins, portter' },
+              content: [{ type: 'text', text: 'Nobody came.' }],
+            },
+            { type: 'table', attrs: { caption: 'Tides by howr' }, content: [aRow('Low')] },
           ],
         },
       },
@@ -139,7 +146,7 @@ test('headline, standfirst and captions are read as the text is, and what is lef
   await show('Articles', article)
   const page = window.getByRole('main')
   const headline = window.getByRole('textbox', { name: 'Headline' })
-  const caption = window.getByRole('textbox', { name: 'Caption' })
+  const caption = window.getByRole('textbox', { name: 'Caption', exact: true })
   const panel = window.getByRole('region', { name: 'Words' })
   await expect(page.locator('.marked-word')).toHaveText([
     'mistery',
@@ -147,8 +154,10 @@ test('headline, standfirst and captions are read as the text is, and what is lef
     'head teacher',
     'recieve',
     'wrak',
+    'portter',
+    'howr',
   ])
-  await expect(panel).toContainText('5 marked')
+  await expect(panel).toContainText('7 marked')
 
   await headline.focus()
   await window.keyboard.press('Home')
@@ -171,7 +180,7 @@ test('headline, standfirst and captions are read as the text is, and what is lef
   }
   await window.getByRole('menuitem', { name: 'Ignore in this article' }).click()
   await expect(caption).toBeFocused()
-  await expect(panel).toContainText('4 marked')
+  await expect(panel).toContainText('6 marked')
   await expect(panel.getByRole('group', { name: 'Left alone here' })).toContainText('wrak')
   await expect.poll(async () => (await onDisk(article)).ignoredWords).toEqual(['wrak'])
 
@@ -198,8 +207,30 @@ test('headline, standfirst and captions are read as the text is, and what is lef
   const left = again.window.getByRole('group', { name: 'Left alone here' })
   await left.getByRole('button', { name: 'Mark again “wrak”' }).click()
   await expect(left).toHaveCount(0)
-  await expect(again.window.getByRole('main').locator('.marked-word').last()).toHaveText('wrak')
+  const marked = again.window.getByRole('main').locator('.marked-word')
+  await expect(marked.nth(4)).toHaveText('wrak')
+  for (const [field, wrong, right] of [
+    ['Who says so', 'portter', 'porter'],
+    ['Caption of the table', 'howr', 'hour'],
+  ] as const) {
+    const line = again.window.getByRole('textbox', { name: field })
+    await line.focus()
+    await again.window.keyboard.press('Home')
+    await again.window.keyboard.press('F7')
+    await expect(again.window.getByRole('menu', { name: `About “${wrong}”` })).toBeVisible()
+    await again.window.getByRole('menuitem', { name: right, exact: true }).click()
+    await expect(line).toHaveValue(new RegExp(`${right}$`, 'u'))
+    await expect(line).toBeFocused()
+  }
 })
+
+function aRow(text: string): TableRow {
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null, align: null }
+  return {
+    type: 'tableRow',
+    content: [{ type: 'tableCell', attrs, content: aDocument(text).content }],
+  }
+}
 
 test('the house style is changed, taken in from a table, and kept', async ({ openDesk }) => {
   const article = anArticle({

@@ -1,5 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { ReactRenderer } from '@tiptap/react'
+
+import { BlockLine } from '../BlockLine.tsx'
 
 /** A field on the page that writes one attribute of a block, and follows it. */
 export interface AttributeField {
@@ -8,40 +11,46 @@ export interface AttributeField {
   show(node: Node): void
   /** Whether something happened in the field, which the editor must leave alone. */
   owns(target: EventTarget | globalThis.Node | null): boolean
+  /** The block is drawn no more. */
+  leave(): void
 }
 
-/** One line of words. Enter and Escape lead back to the text. */
-export function textField({
+/** One line of words, marked as those of the text are. Enter and Escape lead back to the text. */
+export function wordField({
   editor,
   place,
   name,
-  label,
-  placeholder,
   onEnter = () => undefined,
+  ...look
 }: {
   readonly editor: Editor
   readonly place: () => number | undefined
   readonly name: string
   readonly label: string
-  readonly placeholder: string
+  readonly hasNames?: boolean
   /** Puts the caret to where Enter leads. */
   readonly onEnter?: () => void
 }): AttributeField {
-  const input = document.createElement('input')
-  input.ariaLabel = label
-  input.placeholder = placeholder
-  input.addEventListener('input', () => setAttribute(editor, place(), { [name]: input.value }))
-  input.addEventListener('keydown', (event) => {
-    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-    // Else the key would go on in the text, which has the focus by then.
-    event.preventDefault()
-    if (event.key === 'Enter') onEnter()
-    editor.view.focus()
+  const line = new ReactRenderer(BlockLine, {
+    editor,
+    props: {
+      ...look,
+      value: '',
+      onText: (text: string) => setAttribute(editor, place(), { [name]: text }),
+      onEnter: () => {
+        onEnter()
+        editor.view.focus()
+      },
+      onEscape: () => editor.view.focus(),
+    },
   })
-  return fieldOf(input, (node) => {
-    const value: unknown = node.attrs[name]
-    if (typeof value === 'string' && value !== input.value) input.value = value
-  })
+  return {
+    ...fieldOf(line.element, (node) => {
+      const value: unknown = node.attrs[name]
+      if (typeof value === 'string') line.updateProps({ value })
+    }),
+    leave: () => line.destroy(),
+  }
 }
 
 /** One of a few values. */
@@ -77,6 +86,7 @@ function fieldOf(control: HTMLElement, show: (node: Node) => void): AttributeFie
     dom,
     show,
     owns: (target) => target instanceof globalThis.Node && dom.contains(target),
+    leave: () => undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Editor, Node } from '@tiptap/core'
 
-import { textField } from './attribute-field.ts'
+import { wordField } from './attribute-field.ts'
 
 /** Words of the article set large; who says so is an attribute. */
 export const PullQuote = Node.create({
@@ -35,12 +35,12 @@ export const PullQuote = Node.create({
       const dom = document.createElement('figure')
       dom.className = 'pull-quote'
       const contentDOM = document.createElement('blockquote')
-      const field = textField({
+      const field = wordField({
         editor,
         place: getPos,
         name: 'attribution',
         label: 'Who says so',
-        placeholder: 'Who says so',
+        hasNames: true,
         onEnter: () => writeBelow(editor, getPos()),
       })
       field.show(node)
@@ -55,6 +55,7 @@ export const PullQuote = Node.create({
           field.show(next)
           return true
         },
+        destroy: () => field.leave(),
       }
     }
   },
@@ -66,7 +67,7 @@ function askWhoSaysSo({ state: { selection }, view }: Editor): boolean {
   const isAtEnd = empty && caret.parentOffset === caret.parent.content.size
   if (caret.parent.type.name !== 'pullQuote' || !isAtEnd) return false
   const shown = view.nodeDOM(caret.before())
-  const field = shown instanceof Element ? shown.querySelector('input') : null
+  const field = shown instanceof Element ? shown.querySelector('textarea') : null
   field?.focus()
   return field !== null
 }

@@ -1,6 +1,7 @@
-import type { Extensions } from '@tiptap/core'
+import type { Editor, Extensions } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 
+import { wordField } from './attribute-field.ts'
 import { holdingMarks } from './editing-marks.ts'
 
 const CaptionedTable = Table.extend({
@@ -17,7 +18,41 @@ const CaptionedTable = Table.extend({
       ? ['table', ['caption', { contenteditable: 'false' }, caption], ['tbody', 0]]
       : ['table', ['tbody', 0]]
   },
+  addNodeView() {
+    return ({ editor, getPos, node }) => {
+      const dom = document.createElement('div')
+      const table = document.createElement('table')
+      const contentDOM = document.createElement('tbody')
+      const field = wordField({
+        editor,
+        place: getPos,
+        name: 'caption',
+        label: 'Caption of the table',
+        onEnter: () => writeInside(editor, getPos()),
+      })
+      field.show(node)
+      dom.className = 'captioned-table'
+      table.append(contentDOM)
+      dom.append(field.dom, table)
+      return {
+        dom,
+        contentDOM,
+        stopEvent: ({ target }) => field.owns(target),
+        ignoreMutation: ({ target }) => field.owns(target),
+        update(next) {
+          if (next.type !== node.type) return false
+          field.show(next)
+          return true
+        },
+        destroy: () => field.leave(),
+      }
+    }
+  },
 })
+
+function writeInside(editor: Editor, place: number | undefined): void {
+  if (place !== undefined) editor.commands.setTextSelection(place + 1)
+}
 
 /** Alignment is a class: the page allows no styles on elements. */
 const align = {

@@ -19,7 +19,7 @@ import { useReview } from './use-review.ts'
 import styles from './ReviewPanel.module.css'
 
 const views: readonly { readonly value: ReviewView; readonly label: string }[] = [
-  { value: 'markup', label: 'The text with its suggestions' },
+  { value: 'markup', label: 'With suggestions' },
   { value: 'final', label: 'As if all were accepted' },
   { value: 'original', label: 'As if none were accepted' },
 ]
@@ -48,7 +48,7 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
           <h3 id="review-comments">Comments</h3>
           {draft === null ? (
             <Button look="link" onPress={() => review.draft()}>
-              Comment on the selection
+              Add a comment
             </Button>
           ) : null}
         </header>
