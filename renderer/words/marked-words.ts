@@ -59,7 +59,7 @@ export function markedWordsPlugin(options: MarkedWordsOptions): Plugin<MarkedSta
 }
 
 /** Reads everything anew: another dictionary, another word in a list. */
-export function recheckWords(view: EditorView): void {
+export function recheckWords(view: Pick<MarkingView, 'state' | 'dispatch'>): void {
   view.dispatch(quietly(view.state.tr, { kind: 'recheck' }))
 }
 
@@ -181,7 +181,11 @@ function joined(ranges: readonly Range[]): readonly Range[] {
   return result
 }
 
-function keepMarking(view: EditorView, { checker, onMarked }: MarkedWordsOptions) {
+/** What marking needs of an editor. */
+export type MarkingView = Pick<EditorView, 'state' | 'dispatch' | 'composing' | 'hasFocus'>
+
+/** Reads what is stale when the keyboard rests, until it is destroyed. */
+export function keepMarking(view: MarkingView, { checker, onMarked }: MarkedWordsOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isGone = false
 
@@ -209,7 +213,7 @@ function keepMarking(view: EditorView, { checker, onMarked }: MarkedWordsOptions
 
   later(0)
   return {
-    update(_: EditorView, before: EditorState) {
+    update(_: MarkingView, before: EditorState) {
       const now = markedWords.getState(view.state)
       if (now === undefined || now.stale.length === 0) return
       if (now.turn !== markedWords.getState(before)?.turn) later(0)
@@ -235,7 +239,7 @@ interface Reading {
 }
 
 function readSlice(
-  view: EditorView,
+  view: MarkingView,
   stale: readonly Range[],
   checker: WordChecker | null,
 ): Reading {
@@ -295,7 +299,7 @@ function placeOf({ start }: Passage, { from, to }: WordFinding): Range {
   return { from: start + from, to: start + to }
 }
 
-function isAtCaret(view: EditorView, { from, to }: Range): boolean {
+function isAtCaret(view: MarkingView, { from, to }: Range): boolean {
   const { selection } = view.state
   return selection.empty && selection.head >= from && selection.head <= to && view.hasFocus()
 }
