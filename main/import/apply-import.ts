@@ -19,6 +19,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Library } from '../library/library.ts'
 import { bylineOf, findMendings, type Mending, type Mendings } from './find-mendings.ts'
+import { isManuscript, keepAsImported } from './keep-as-imported.ts'
 import { libraryMatches, type LibraryMatches, matchNotes } from './library-matches.ts'
 import { otherLook } from './other-look.ts'
 import type { PictureSource } from './picture-source.ts'
@@ -71,6 +72,7 @@ export async function applyImport(
       : await findMendings({ library, drafts, unrepaired: proposal, known, authors, newId })
   const written = await writeAll({ library, records, mendings })
   if (!written.ok) return failure({ kind: 'not-written', fileName, ...written.failure })
+  if (isManuscript(proposal.format)) await keepAsImported(library, made.records, fileName)
   const mended = mendings.map((each) => imported(each.mended))
   const isMended = new Set(mended.map(({ id }) => id))
   const told = new Set([...isMended, ...changed])

@@ -54,6 +54,22 @@ describe('an import', () => {
     expect(await library.verify()).toEqual([])
   })
 
+  test('of a manuscript keeps the article for ever as it came', async () => {
+    const file = path.join(await temporaryFolder(), 'lamps.md')
+    await writeFile(file, '# Lamps\n\nThey are lit at ten.\n')
+    const library = await aLibrary()
+    const [outcome] = expectValue(await importInto(library, [file]))
+    const [article] = outcome?.created ?? []
+    const { record, version } = expectValue(await library.read(article?.id ?? aRecordId(1)))
+    if (record.kind !== 'article') throw new Error('expected an article')
+    expectValue(await library.save({ ...record, headline: 'Lamps at night' }, version))
+
+    const [first] = expectValue(await library.history(record.id))
+    expect(first).toMatchObject({ reason: 'named', name: 'As imported from lamps.md' })
+    const kept = first === undefined ? null : await library.readSnapshot(record.id, first.id)
+    expect(kept).toMatchObject({ ok: true, value: { record: { headline: 'Lamps' } } })
+  })
+
   test('takes people who are in the library for themselves, whatever the accents and letter case', async () => {
     const library = await aLibraryWith(
       anAuthor({ id: aRecordId(7), name: 'IMKE  SANDERLING' }),
