@@ -114,8 +114,11 @@ export function exportFailureSentence(failure: ExportFailure): string {
     case 'record-too-large':
     case 'damaged-file':
     case 'busy':
-    case 'disk':
       return failureSentence(failure)
+    case 'disk':
+      return failure.code === 'ENOSPC' || failure.code === 'EDQUOT'
+        ? `The bundle was not made: the disk is full on which ${failure.path} would stand. Make room there, or choose another place; what stood there is as it was.`
+        : failureSentence(failure)
   }
 }
 

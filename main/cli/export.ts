@@ -21,6 +21,7 @@ import type { RecordId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import { makeBundle } from '../export/make-bundle.ts'
 import { readExportSource } from '../export/read-export-source.ts'
+import { isBundleAt } from '../export/standing-bundle.ts'
 import { readHouse } from '../library/house.ts'
 import type { Library } from '../library/library.ts'
 import { stoppedBy } from './backup.ts'
@@ -39,6 +40,7 @@ const optionsSchema = z.strictObject({
   option: exportOptionsSchema.default({}),
   by: z.string().trim().optional(),
   nameEmbargo: z.boolean().default(false),
+  over: z.boolean().default(false),
 })
 
 /** `export LIBRARY ID…`: makes a bundle. */
@@ -54,6 +56,7 @@ export const exportCommand: CliCommand = {
           .makeOptionMandatory(),
       )
       .requiredOption('--out <place>', 'a folder, or a file that ends in .zip')
+      .option('--over', 'put it in the place of a bundle that was made before')
       .option(
         '--by <name>',
         'who sends it, for the library’s note of it; else whoever the window knows',
@@ -66,8 +69,8 @@ export const exportCommand: CliCommand = {
       .addHelpText(
         'after',
         `
-The same records, targets and options give the same bytes. A former bundle at the place is replaced,
-anything else is left alone. The folder around the place must be there, and lie outside the library.
+The same records, targets and options give the same bytes. A bundle that was made before is replaced
+with --over, anything else is left alone. The folder around the place must be there, and lie outside the library.
 Exit status 1 when errors remain and nothing was made, or when Ctrl-C stopped it: what stood at the place
 then stays. Progress goes to stderr; “copydesk sent” shows what was made when.
 
@@ -85,7 +88,7 @@ Example:
   $ copydesk export desk 3f9a --to bluesky --out thread --option bluesky.did=did:plc:abc`,
       ),
   async run({ args: [folder = '', ...words], options }, surroundings) {
-    const { to, out, force, option, by, nameEmbargo } = optionsSchema.parse(options)
+    const { to, out, force, option, by, nameEmbargo, over } = optionsSchema.parse(options)
     const stray = exportOptionNames.find(
       (name) => name in option && !exportOption(name).targets.some((target) => to.includes(target)),
     )
@@ -98,6 +101,9 @@ Example:
       if (!named.ok) return exportRefusal(named.failure)
       const house = await readHouse(library, surroundings.clock())
       if (!house.ok) return libraryRefusal(house.failure)
+      const former = over ? success(false) : await isBundleAt(named.value)
+      if (!former.ok) return exportRefusal(former.failure)
+      if (former.value) return bundleStands(named.value)
       const made = await makeBundle({
         library,
         ids: ids.value,
@@ -192,6 +198,14 @@ function collectOption(typed: string, former: ExportOptions = {}): ExportOptions
 function optionLine(name: ExportOptionName): string {
   const { about, targets: askers, example } = exportOption(name)
   return `  ${name.padEnd(14)} ${about} (${askers.join(', ')}), for example ${example}`
+}
+
+function bundleStands(place: string) {
+  return refusal({
+    status: 2,
+    reason: 'destination-taken',
+    sentence: `${place} is a bundle that was made before, and was left as it is. --over puts the new one in its place.`,
+  })
 }
 
 function strayOption(name: ExportOptionName) {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -6,7 +5,6 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 
 import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
-import { manifestName } from '../../core/export/bundle/bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { onDisk } from '../library/disk-failure.ts'
@@ -14,19 +12,17 @@ import { patiently } from '../library/durable-file.ts'
 import { thisProgram } from '../library/lock-program.ts'
 import { besidePath } from './beside-bundle.ts'
 import { bestEffort } from './bundle-disk.ts'
-import { whyNotReplaced } from './former-bundle.ts'
-import { lookIntoZip } from './look-into-zip.ts'
 import { assertPortable } from './portable-path.ts'
-import { ignoreAbsence } from './standing-folder.ts'
+import { standingZip } from './standing-zip.ts'
 import type { BundleToWrite } from './write-bundle.ts'
 
 /** Writes the bundle as one zip file, in place of nothing or of a former bundle. */
 export async function writeBundleZip(bundle: BundleToWrite): Promise<Result<void, ExportFailure>> {
   const { out, disk } = bundle
-  const taken = await onDisk(out, () => whyTaken(out))
-  if (!taken.ok) return taken
-  if (taken.value !== null) {
-    return failure({ kind: 'destination-taken', path: out, reason: taken.value })
+  const there = await onDisk(out, () => standingZip(out))
+  if (!there.ok) return there
+  if (there.value.kind === 'taken') {
+    return failure({ kind: 'destination-taken', path: out, reason: there.value.reason })
   }
   const temporary = besidePath(out, 'new', thisProgram)
   const outcome = await onDisk(out, async () => {
@@ -98,15 +94,4 @@ function entryOptions() {
     compress: false,
     forceDosTimestamp: true,
   }
-}
-
-/** Why what stands there must stay, as the end of a sentence; null when it may be replaced. */
-async function whyTaken(path: string): Promise<string | null> {
-  const there = await stat(path).catch(ignoreAbsence)
-  if (there === undefined || (there.isFile() && there.size === 0)) return null
-  if (there.isDirectory()) return 'a folder has that name.'
-  const zip = await lookIntoZip(path, manifestName)
-  if (zip === null) return 'it is not a zip file.'
-  const { files, text: manifest } = zip
-  return whyNotReplaced({ place: 'zip', files, manifest })
 }

@@ -25,6 +25,7 @@ import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import { bundleContents } from './bundle-contents.ts'
+import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import type { FileTools, Print } from './file-bytes.ts'
 import { fitPictures } from './fit-pictures.ts'
@@ -47,6 +48,7 @@ export interface BundleRequest {
   readonly workshop: PictureWorkshop
   /** What the library keeps a note of besides; without it none is kept. */
   readonly note?: Pick<SentBundle, 'id' | 'by' | 'isEmbargoNamed'>
+  readonly disk?: BundleDisk
   /** Ends the work; what stood at the place stays. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ExportProgress) => void
@@ -69,7 +71,7 @@ export interface MadeBundle {
 export async function makeBundle(
   request: BundleRequest,
 ): Promise<Result<MadeBundle, ExportFailure>> {
-  const { library, out, signal, onProgress = nobodyListens } = request
+  const { library, out, disk = bundleDisk, signal, onProgress = nobodyListens } = request
   const trouble = await destinationTrouble(resolve(out), library.folder)
   if (trouble !== null) return failure(trouble)
   const planned = await prepareBundle(request)
@@ -85,7 +87,7 @@ export async function makeBundle(
     ...watched,
     onWritten: (done, of) => onProgress({ step: 'writing', done, of }),
   })
-  const written = await writeBundle({ contents, out, ...watched })
+  const written = await writeBundle({ contents, out, disk, ...watched })
   if (!written.ok) return written
   const manifest = bundleManifest(plan, written.value)
   const isNoted = await noted(request, { manifest, versions: new Map(kept) })

@@ -5,15 +5,15 @@ import { manifestName } from '../../core/export/bundle/bundle.ts'
 import { errorCode } from '../library/disk-failure.ts'
 import { whyNotReplaced } from './former-bundle.ts'
 
-/** What stands at the place of a folder. */
-export type StandingFolder =
+/** What stands at the place of a bundle. */
+export type Standing =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'bundle' }
   | { readonly kind: 'taken'; readonly reason: string }
 
 /** A former bundle may be replaced as long as nobody put files of their own into it. */
-export async function standingFolder(place: string): Promise<StandingFolder> {
+export async function standingFolder(place: string): Promise<Standing> {
   const there = await stat(place).catch(ignoreAbsence)
   if (there === undefined) return { kind: 'nothing' }
   if (!there.isDirectory()) return { kind: 'taken', reason: 'a file has that name.' }

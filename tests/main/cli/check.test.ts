@@ -124,7 +124,7 @@ describe('what is found', () => {
       json: { findings: [{ waiver: { reason: 'It has none', by: 'Ada Moss' } }] },
     })
     const out = join(await temporaryFolder(), 'bundle')
-    const made = ['export', '.', nameless.id, '--to', 'text', '--out', out]
+    const made = ['export', '.', nameless.id, '--to', 'text', '--out', out, '--over']
     expect((await typed(folder, made)).status).toBe(0)
     const manifest = manifestSchema.parse(
       JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')),

@@ -69,6 +69,35 @@ describe('the program', { timeout: 60_000 }, () => {
       left: [],
     })
   })
+
+  test.each(['bundle', 'bundle.zip'])(
+    'leaves the former bundle when Ctrl-C has stopped an export (%s)',
+    async (name) => {
+      const articles = Array.from({ length: 400 }, (_, at) =>
+        anArticle({ id: aRecordId(100 + at), headline: `Lamps ${at}` }),
+      )
+      const { folder } = await aLibraryWith(...articles)
+      const place = await temporaryFolder()
+      const out = join(place, name)
+      await run(['export', folder, aRecordId(100), '--to', 'text', '--out', out, '--force'], place)
+      const ids = articles.map(({ id }) => id)
+      const words = ['export', folder, ...ids, '--to', 'html', '--out', out, '--force', '--over']
+      const child = spawn(process.execPath, [program, ...words])
+      let said = ''
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+      while ((await readdir(place)).length < 2) await pause(1)
+      child.kill('SIGINT')
+      const ended: unknown[] = await once(child, 'close')
+      expect({ ended, left: await readdir(place) }).toEqual({ ended: [1, null], left: [name] })
+      expect(said).toMatch(
+        /The bundle was not made: it was stopped\. What stood at its place is as it was\.\n$/u,
+      )
+      const { stdout } = await run(['verify-bundle', out, '--json'], place)
+      expect(JSON.parse(stdout)).toMatchObject({ whole: true })
+    },
+  )
 })
 
 async function run(args: readonly string[], cwd: string) {

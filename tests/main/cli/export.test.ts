@@ -35,7 +35,13 @@ describe('export', () => {
       stdout: `${join(cwd, 'site')}: ${count} files\n`,
     })
     expect(stderr).toMatch(/Preflight: 0 errors, .+; preflight\.json in the bundle has them\.\n$/u)
-    const { json } = await typedJson(cwd, args)
+    const again = await typed(cwd, args)
+    expect({ status: again.status, stdout: again.stdout, stderr: again.stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${join(cwd, 'site')} is a bundle that was made before, and was left as it is. --over puts the new one in its place.\n`,
+    })
+    const { json } = await typedJson(cwd, [...args, '--over'])
     expect(json).toMatchObject({ out: join(cwd, 'site'), losses: [] })
     expect(json).toHaveProperty('files', expect.arrayContaining(['html/index.html']))
   })
@@ -81,10 +87,11 @@ describe('export', () => {
     expect(JSON.parse(manifest)).toMatchObject({
       options: { 'bluesky.did': 'did:plc:lamps', 'bluesky.at': '2026-11-22T09:00:00Z' },
     })
-    expect((await typed(cwd, [...args, '--option', 'bluesky.did=lamps'])).stderr).toContain(
+    const again = [...args, '--over']
+    expect((await typed(cwd, [...again, '--option', 'bluesky.did=lamps'])).stderr).toContain(
       'is not a DID',
     )
-    expect((await typed(cwd, [...args, '--option', 'bluesky.at=tomorrow'])).status).toBe(2)
+    expect((await typed(cwd, [...again, '--option', 'bluesky.at=tomorrow'])).status).toBe(2)
   })
 
   test.each([

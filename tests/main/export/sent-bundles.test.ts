@@ -10,11 +10,10 @@ import { bundleDisk, type BundleDisk } from '../../../main/export/bundle-disk.ts
 import { compareSent } from '../../../main/export/compare-sent.ts'
 import { type BundleRequest, makeBundle } from '../../../main/export/make-bundle.ts'
 import { noteSentBundle, sentBundles } from '../../../main/export/sent-bundles.ts'
-import { writeBundle } from '../../../main/export/write-bundle.ts'
+import { verifyBundle } from '../../../main/export/verify-bundle.ts'
 import { diskFileSystem } from '../../../main/library/file-system.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
-import { someContents } from '../../builders/bundle-contents.ts'
 import { morning } from '../../builders/clock.ts'
 import { systemError } from '../../builders/faulty-file-system.ts'
 import { aLibraryWith } from '../../builders/library.ts'
@@ -203,16 +202,20 @@ describe('a disk that is full', () => {
       }),
   }
 
-  test.each(['bundle', 'bundle.zip'])('is told, and nothing is left (%s)', async (name) => {
-    const folder = await temporaryFolder()
+  test.each(['bundle', 'bundle.zip'])('is told, and all is as it was (%s)', async (name) => {
+    const { library, folder, make } = await aDesk()
     const out = join(folder, name)
-    const written = await writeBundle({
-      contents: someContents({ 'html/index.html': 'Lamps '.repeat(9000), 'manifest.json': '{}' }),
-      out,
-      disk: full,
-    })
-    expect(expectFailure(written)).toEqual({ kind: 'disk', code: 'ENOSPC', path: out })
-    expect(exportFailureSentence(expectFailure(written))).toContain('full')
-    expect(await readdir(folder)).toEqual([])
+    const former = expectValue(await make({ out }))
+    const notes = expectValue(await sentBundles(library.folder))
+    const failed = expectFailure(await make({ out, disk: full, ids: [article.id, other.id] }))
+    expect(failed).toEqual({ kind: 'disk', code: 'ENOSPC', path: out })
+    expect(exportFailureSentence(failed)).toBe(
+      `The bundle was not made: the disk is full on which ${out} would stand. Make room there, or choose another place; what stood there is as it was.`,
+    )
+    expect(await readdir(folder)).toEqual([name])
+    const report = expectValue(await verifyBundle(out))
+    expect(report.problems).toEqual([])
+    expect(report.manifest.files.length).toBe(former.files.length - 1)
+    expect(expectValue(await sentBundles(library.folder))).toEqual(notes)
   })
 })
