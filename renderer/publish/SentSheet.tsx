@@ -1,4 +1,4 @@
-import { Eye, GitCompareArrows, GripVertical, Package } from 'lucide-react'
+import { Eye, FolderOpen, GitCompareArrows, GripVertical, Package } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 
 import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
@@ -191,6 +191,7 @@ function SentRow({
             Make it again
           </Button>
           <Button look="link" onPress={() => void machine['export:show'](bundle.id)}>
+            <FolderOpen aria-hidden />
             Show in its folder
           </Button>
         </div>
