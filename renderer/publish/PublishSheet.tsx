@@ -131,7 +131,10 @@ export function PublishSheet({
       if (answer.ok) setMade(answer.value)
       else setTrouble(exportFailureSentence(answer.failure))
     } catch (error) {
-      setTrouble(String(error))
+      const message = error instanceof Error ? error.message : 'it gave no reason'
+      setTrouble(
+        `Copydesk can’t make this bundle (${message}). What stood at its place is as it was.`,
+      )
     } finally {
       setWorking(false)
     }
