@@ -7,11 +7,12 @@ import serifFace from '@fontsource-variable/source-serif-4/files/source-serif-4-
 import { BrowserWindow, session } from 'electron'
 
 import type { PrintedPage } from '../core/export/bundle/bundle-file.ts'
-import { markup } from '../core/export/markup.ts'
+import { type Markup, markup } from '../core/export/markup.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
 import { mendOutlineTitles } from './outline-titles.ts'
 import { placePages } from './pdf-places.ts'
+import { type PlainSheets, settleRunningHeads } from './running-heads.ts'
 import { nameByOrder } from './steady-pdf.ts'
 
 /**
@@ -58,8 +59,8 @@ export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promis
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       displayHeaderFooter: true,
-      headerTemplate: sheetLine(markup`<span>${page.title}</span>`.markup),
-      footerTemplate: sheetLine('<span class="pageNumber"></span>'),
+      headerTemplate: runningHead(page),
+      footerTemplate: sheetNumber,
       // Inches.
       margins: { top: 0.95, bottom: 0.95, left: 1.15, right: 1.15 },
     })
@@ -70,9 +71,17 @@ let turn = 0
 
 const printOrigin = 'app://print'
 
-function sheetLine(content: string): string {
-  return `<div style="width:100%;text-align:center;font:8px Georgia,serif;color:#5f594f">${content}</div>`
+/** Who wrote it at the left, what it is called at the right, above the column. */
+function runningHead({ head: { by, title } }: PrintedPage): string {
+  return markup`<div style="box-sizing:border-box;width:100%;padding:24px 1.15in 0;display:flex;justify-content:space-between;gap:2em;${lineStyle}"><span>${by}</span><span style="text-align:right;font-style:italic">${title}</span></div>`
+    .markup
 }
+
+const lineStyle: Markup = { markup: 'font:10.5px/1.3 Georgia,serif;color:#5f594f' }
+
+const sheetNumber =
+  markup`<div style="width:100%;padding-bottom:24px;text-align:center;${lineStyle}"><span class="pageNumber"></span></div>`
+    .markup
 
 async function respond(url: string, page: PrintedPage, readMedia: ReadMedia): Promise<Response> {
   const path = decodeURIComponent(new URL(url).pathname).slice(1)
@@ -123,7 +132,14 @@ async function withFacts(pdf: Uint8Array, page: PrintedPage): Promise<Uint8Array
   file.setCreationDate(changed)
   file.setModificationDate(changed)
   file.catalog.set(PDFName.of('Lang'), PDFString.of(page.language))
+  settleRunningHeads(file, plainSheets(file, page))
   mendOutlineTitles(file, page.html)
   nameByOrder(file)
   return file.save({ useObjectStreams: false })
+}
+
+/** Where a piece begins, its headline says what a head would. */
+function plainSheets(file: PDFDocument, { places, hasTitleSheet }: PrintedPage): PlainSheets {
+  const begins = placePages(file, places).values()
+  return { headless: new Set([1, ...begins]), bare: new Set(hasTitleSheet ? [1] : []) }
 }

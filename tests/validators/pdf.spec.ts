@@ -62,6 +62,22 @@ test('an edition is one document whose contents name the page of each article', 
   }
 })
 
+test('author and title stand above the text but where a piece begins', async ({ published }) => {
+  const sheet = { edition: 'Harbour Review Night work', article: 'Imke Sanderling and Tom Hale' }
+  const [edition = ''] = await published.files('night-work.pdf')
+  const [article = ''] = await published.files('the-library-its-lamps.pdf')
+  expect(await sheetText(edition, 1)).not.toMatch(/ 1$/u)
+  expect(await sheetText(edition, 2)).toContain(sheet.edition)
+  expect(await sheetText(edition, 3)).not.toContain(sheet.edition)
+  expect(await sheetText(article, 1)).not.toContain(`${sheet.article} The library`)
+  expect(await sheetText(article, 2)).toContain(`${sheet.article} The library`)
+})
+
+async function sheetText(file: string, sheet: number): Promise<string> {
+  const { stdout } = await runProgram('pdftotext', ['-f', `${sheet}`, '-l', `${sheet}`, file, '-'])
+  return oneLine(stdout)
+}
+
 test('what a reader of the screen is told has a language, headings, tables and described pictures', async ({
   published,
 }) => {

@@ -104,8 +104,11 @@ test('LibreOffice opens every Word file, prints its words and knows what the fil
         title: article.headline,
         author: names(article).join('; '),
         subject: article.section,
-        // LibreOffice parts them at colons too.
-        keywords: article.tags.join(', ').replaceAll(':', ', '),
+        // LibreOffice parts them at blanks and colons too.
+        keywords: article.tags
+          .join(' ')
+          .split(/[\s,:]+/u)
+          .filter((word) => word !== ''),
       })
     }
   }
@@ -138,7 +141,9 @@ function fileFacts(printed: string) {
     title: fact('Title'),
     author: fact('Author'),
     subject: fact('Subject'),
-    keywords: fact('Keywords'),
+    keywords: fact('Keywords')
+      .split(/[\s,:]+/u)
+      .filter((word) => word !== ''),
   }
 }
 

@@ -57,7 +57,11 @@ export interface PrintedPage {
   readonly pictures: readonly MediaFile[]
   /** Ids of the places whose page numbers the HTML asks for: `sheet-number.ts`. */
   readonly places: readonly string[]
-  /** Stands at the head of every sheet, and names the document. */
+  /** Stands at the head of every sheet but where something begins: who wrote it, and what it is called. */
+  readonly head: { readonly by: string; readonly title: string }
+  /** Whether the first sheet is a title page, which has neither head nor number. */
+  readonly hasTitleSheet: boolean
+  /** Names the document. */
   readonly title: string
   readonly authors: readonly string[]
   readonly subject: string

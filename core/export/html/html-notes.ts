@@ -49,12 +49,33 @@ function markNodeMarkup(node: MarkNode, setting: LineSetting): Markup {
     case 'highlight':
       return markup`<mark>${inside()}</mark>`
     case 'link':
-      return markup`<a href="${node.address}">${inside()}</a>`
+      return isSaid(node.address, wordsOf(node))
+        ? markup`<a class="address" href="${node.address}">${inside()}</a>`
+        : markup`<a href="${node.address}">${inside()}</a>`
   }
 
   function inside(): readonly Markup[] {
     return 'children' in node ? node.children.map((child) => markNodeMarkup(child, setting)) : []
   }
+}
+
+/** Whether the words of a link are its address, which paper then need not say again. */
+function isSaid(address: string, words: string): boolean {
+  return bareAddress(address) === bareAddress(words)
+}
+
+function bareAddress(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/^www\./u, '')
+    .replace(/\/$/u, '')
+}
+
+function wordsOf(node: MarkNode): string {
+  if (node.kind === 'text') return node.text
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
 
 /** Underscores keep these apart from the ids of headings, which are made of words. */

@@ -43,6 +43,8 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
     }).replaceAll('<details>', '<details open>'),
     pictures: pictures.map((media) => ({ path: picturePath(media), media: media.id })),
     places: articles.map((_, at) => placeOf(at)),
+    head: { by: source.libraryName, title },
+    hasTitleSheet: true,
     title: source.libraryName === '' ? title : `${source.libraryName}: ${title}`,
     authors: unique(articles.flatMap((article) => bylineAuthors(article, source))).map(printedName),
     subject: edition.introduction,

@@ -1,4 +1,6 @@
 import { type Article, articleExcerpt, articleSlug } from '../../article/article.ts'
+import { joinNames } from '../../article/byline.ts'
+import { cutTo } from '../../article/link-preview.ts'
 import { printedName } from '../../people/author.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { PrintedFile, PrintedPage } from '../bundle/bundle-file.ts'
@@ -40,6 +42,8 @@ export function exportPdf(source: ExportSource, files: PdfFiles): readonly Print
 function printedPage(article: Article, source: ExportSource): PrintedPage {
   const path = 'page.html'
   const site = { editions: [], articles: [article], people: [], paths: new Map() }
+  const words = pageWords(article.language)
+  const authors = bylineAuthors(article, source)
   return {
     // Paper has no folds.
     html: articlePage(article, {
@@ -49,14 +53,25 @@ function printedPage(article: Article, source: ExportSource): PrintedPage {
       siteAddress: null,
       hasCopies: false,
       design: ourDesign,
-      words: pageWords(article.language),
+      words,
     }).replaceAll('<details>', '<details open>'),
     pictures: shownMedia(article)
       .flatMap((id) => picture(source, id) ?? [])
       .map((media) => ({ path: picturePath(media), media: media.id })),
     places: [],
+    head: {
+      by: cutTo(
+        joinNames(
+          authors.map(({ name }) => name),
+          words.and,
+        ),
+        45,
+      ),
+      title: cutTo(articleHeadline(article), 70),
+    },
+    hasTitleSheet: false,
     title: articleHeadline(article),
-    authors: bylineAuthors(article, source).map(printedName),
+    authors: authors.map(printedName),
     subject: articleExcerpt(article),
     keywords: article.tags,
     language: languageTag(article.language) ?? 'en-GB',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import type { Document } from '../../../../core/document/document.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
 import type { BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportHtml } from '../../../../core/export/html/html.ts'
@@ -357,4 +358,16 @@ test('a site has one manner of dates: that of its journal, unless the journal sp
   expect(datesIn('cy')).toEqual(
     new Set(['November 21, 2026', 'December 1, 2026', '21 November 2026', '1 December 2026']),
   )
+
+test.each([
+  ['example.org/bells', 'https://www.example.org/bells/', true],
+  ['https://example.org/bells', 'https://example.org/bells', true],
+  ['the bells', 'https://example.org/bells', false],
+])('paper says the address of “%s” once', (words, href, isSaid) => {
+  const marks = [{ type: 'link', attrs: { href } }] as const
+  const text = { type: 'text', text: words, marks } as const
+  const body: Document = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
+  const source = anExportSource({ chosen: [anArticle({ body })] })
+  const files = exportHtml({ source, siteAddress: null, theme: ourTheme })
+  expect(JSON.stringify(files).includes('class=\\"address\\"')).toBe(isSaid)
 })
