@@ -1,6 +1,8 @@
 import { type BundleFile, fileText, type PackedPart } from '../core/export/bundle/bundle-file.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
-import type { PreviewPage } from '../core/export/preview-page.ts'
+import type { PreviewKind, PreviewPage } from '../core/export/preview/preview-page.ts'
+import { wordPage } from '../core/export/preview/word-page.ts'
+import { wordpressPages } from '../core/export/preview/wordpress-pages.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
 
 /** What targets would make, kept for the window to look at until it looks at something else. */
@@ -34,6 +36,7 @@ export function createExportLook(): ExportLook {
       shown = new Map(parts.map((part) => [`${prefix}/${part.path}`, part]))
       return parts.filter(isPage).map(({ path }) => ({
         path,
+        kind: kindOf(path),
         address: `${lookOrigin}/${prefix}/${path.split('/').map(encodeURIComponent).join('/')}`,
       }))
     },
@@ -57,9 +60,15 @@ function visibleParts(file: BundleFile): readonly PackedPart[] {
     ]
   }
   if ('parts' in file) {
-    return file.parts().map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
+    const parts = file.parts().map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
+    return file.path.endsWith('.docx')
+      ? [wordPage(file), ...parts.filter((part) => 'media' in part)]
+      : parts
   }
-  return 'mail' in file ? [] : [file]
+  if ('mail' in file) return []
+  return file.path === 'wordpress/import.xml' && !('media' in file)
+    ? wordpressPages({ path: file.path, text: fileText(file) })
+    : [file]
 }
 
 /** A printed page as paper on a table; where its articles begin is known only once it is printed. */
@@ -80,6 +89,12 @@ body > * { max-width: none; }
 
 function isPage({ path }: PackedPart): boolean {
   return /\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !path.endsWith('nav.xhtml')
+}
+
+/** What is printed, and what another program sets on its own sheets, has one width and is never dark. */
+function kindOf(path: string): PreviewKind {
+  if (/\.(?:pdf|docx|icml)\//u.test(path)) return 'paper'
+  return /\.x?html$/u.test(path) ? 'screen' : 'text'
 }
 
 function textType(path: string): string {

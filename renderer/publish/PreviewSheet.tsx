@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import type { ExportOptions } from '../../core/export/export-option.ts'
-import type { PreviewPage } from '../../core/export/preview-page.ts'
+import type { PreviewPage } from '../../core/export/preview/preview-page.ts'
 import { type Target, targetName } from '../../core/export/target.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { Button } from '../controls/Button.tsx'
@@ -74,23 +74,23 @@ export function PreviewSheet({
             />
           )}
           <span className={styles['space']} />
-          {pages?.length === 0 ? null : (
-            <>
-              <Choice
-                label="Width"
-                isLabelShown={false}
-                value={width}
-                options={widths}
-                onChange={setWidth}
-              />
-              <Choice
-                label="Theme"
-                isLabelShown={false}
-                value={theme}
-                options={themes}
-                onChange={setTheme}
-              />
-            </>
+          {page?.kind === 'screen' ? (
+            <Choice
+              label="Width"
+              isLabelShown={false}
+              value={width}
+              options={widths}
+              onChange={setWidth}
+            />
+          ) : null}
+          {page === undefined || page.kind === 'paper' ? null : (
+            <Choice
+              label="Theme"
+              isLabelShown={false}
+              value={theme}
+              options={themes}
+              onChange={setTheme}
+            />
           )}
         </div>
         <div className={styles['stage']}>
@@ -109,8 +109,8 @@ export function PreviewSheet({
             <iframe
               key={`${page.address} ${theme}`}
               className={styles['frame']}
-              data-width={width}
-              data-theme={theme}
+              data-width={page.kind === 'screen' ? width : 'desktop'}
+              data-theme={page.kind === 'paper' ? 'light' : theme}
               title={page.path}
               src={page.address}
               sandbox=""

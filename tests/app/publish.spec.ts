@@ -160,7 +160,7 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   }))
   await show('Articles', article)
   await window.getByRole('button', { name: 'Publish…' }).click()
-  for (const name of [/^E-book/u, /^PDF/u]) {
+  for (const name of [/^E-book/u, /^PDF/u, /^WordPress/u]) {
     await window.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
@@ -189,8 +189,13 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await choose('Target', 'E-book')
   await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
   await choose('Target', 'Word')
-  await expect(sheet.getByText('There is no page to look at here.')).toBeVisible()
+  const word = frame.contentFrame()
+  await expect(word.locator('.line', { hasText: article.headline })).toContainText('Title')
   await expect(sheet.getByRole('button', { name: 'Theme' })).toHaveCount(0)
+  await expect(sheet.getByRole('button', { name: 'Width' })).toHaveCount(0)
+  await choose('Target', 'WordPress')
+  await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
+  await expect(sheet.getByRole('button', { name: 'Theme' })).toBeVisible()
 
   async function choose(label: string, option: string): Promise<void> {
     await sheet.getByRole('button', { name: label }).click()

@@ -87,18 +87,12 @@ figcaption small { font-size: inherit; opacity: 0.85; }
 figure.wide { margin-inline: calc(-1 * min(6rem, (100vw - 38rem) / 2 - 1.25rem)); }
 figure.left { float: left; width: 45%; margin: 0.4rem 1.5rem 1rem 0; }
 figure.right { float: right; width: 45%; margin: 0.4rem 0 1rem 1.5rem; }
-<<<<<<< HEAD
 figure.several { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.75rem; align-items: start; }
 figure.several > * { grid-column: span 3; }
 figure.several > img { width: 100%; }
 figure.several > img:first-child:nth-last-of-type(3n), figure.several > img:first-child:nth-last-of-type(3n) ~ img { grid-column: span 2; }
 figure.several figcaption { grid-column: 1 / -1; margin-top: 0; }
 @media (max-width: 30rem) { figure.several > img { grid-column: 1 / -1 !important; } }
-=======
-figure.several { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-figure.several img { flex: 1 1 40%; width: 40%; object-fit: cover; }
-figure.several figcaption, figure.several p { flex-basis: 100%; margin-top: 0.1rem; }
->>>>>>> 7fccaf5 (Set PDFs with running heads, and print an address once)
 .pull-quote blockquote { margin: 0; padding: 1.25rem 0 0; border: 0; border-top: 3px solid var(--accent); font-size: 1.6rem; line-height: 1.3; text-wrap: balance; }
 .small-caps { font-variant-caps: small-caps; letter-spacing: 0.03em; }
 mark { padding: 0 0.1em; background: var(--mark); color: inherit; }
@@ -177,18 +171,12 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   a[role="doc-backlink"] { display: none; }
   figure, blockquote, pre, tr, .callout, .card, .piece, .about p { break-inside: avoid; }
   pre { white-space: pre-wrap; }
-<<<<<<< HEAD
   figure img, .card img { max-height: 9cm; width: auto; }
   figure.several img { max-height: none; width: 100%; }
   .card img { max-height: 4cm; }
   figure.wide { margin-inline: 0; }
   .notes { margin-top: 1.5rem; padding-top: 0.75rem; font-size: 0.875rem; }
   .about { margin-top: 1.5rem; padding-top: 0.75rem; }
-=======
-  figure img { max-height: 12.2cm; width: auto; }
-  figure.several img { width: 40%; }
-  .card img { max-height: 4.5cm; width: auto; }
->>>>>>> 7fccaf5 (Set PDFs with running heads, and print an address once)
   p { orphans: 3; widows: 3; }
   .text a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
 }

@@ -358,6 +358,7 @@ test('a site has one manner of dates: that of its journal, unless the journal sp
   expect(datesIn('cy')).toEqual(
     new Set(['November 21, 2026', 'December 1, 2026', '21 November 2026', '1 December 2026']),
   )
+})
 
 test.each([
   ['example.org/bells', 'https://www.example.org/bells/', true],
@@ -369,5 +370,6 @@ test.each([
   const body: Document = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
   const source = anExportSource({ chosen: [anArticle({ body })] })
   const files = exportHtml({ source, siteAddress: null, theme: ourTheme })
-  expect(JSON.stringify(files).includes('class=\\"address\\"')).toBe(isSaid)
+  const written = page(files, 'html/the-library-that-never-closes.html')
+  expect(written.includes('<a class="address"')).toBe(isSaid)
 })

@@ -2,6 +2,10 @@
 export interface PreviewPage {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
+  readonly kind: PreviewKind
   /** Where the window finds it. */
   readonly address: string
 }
+
+/** A page of a screen, light or dark and of any width; paper, which is neither; or bare text. */
+export type PreviewKind = 'screen' | 'paper' | 'text'

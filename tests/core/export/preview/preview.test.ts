@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+
+import { fileText, type BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
+import { exportDocx } from '../../../../core/export/docx/docx.ts'
+import { wordPage } from '../../../../core/export/preview/word-page.ts'
+import { wordpressPages } from '../../../../core/export/preview/wordpress-pages.ts'
+import { exportWordpress } from '../../../../core/export/wordpress/wordpress.ts'
+import { anArticle } from '../../../builders/article.ts'
+import { anAuthor } from '../../../builders/author.ts'
+import { everyNode } from '../../../builders/every-node.ts'
+import { anExportSource } from '../../../builders/export-source.ts'
+import { aMedia } from '../../../builders/media.ts'
+import { expectValue } from '../../../builders/outcome.ts'
+
+const article = anArticle({ body: everyNode, leadImage: aMedia().id, language: 'en-US' })
+const source = anExportSource({ chosen: [article], others: [anAuthor(), aMedia()] })
+
+describe('a Word file as a sheet', () => {
+  const [file] = exportDocx(source, 'markup')
+  const page = file !== undefined && 'parts' in file ? fileText(wordPage(file)) : ''
+
+  test('names the style of each paragraph and sets it so', () => {
+    expect(page).toMatch(/<span class="style">Title<\/span><p class="" style="[^"]*font-size:\d/u)
+    expect(page).toContain('<span class="style">Heading 2 (was Heading 1)</span>')
+  })
+
+  test('shows comments, changes and notes', () => {
+    expect(page).toContain('<mark>The lamps </mark>')
+    expect(page).toContain('<b>Ada Moss</b>All of them?')
+    expect(page).toContain('<ins title="Ada Moss, 2026-11-26T10:00:00Z">surely </ins>')
+    expect(page).toContain('<div class="note"><sup>2</sup>')
+  })
+
+  test('has lists with their numbers, and pictures of the file', () => {
+    expect(page).toMatch(/>3\.<\/span>of law/u)
+    expect(page).toMatch(/<img src="word\/media\/[^"]+" alt="The room at ten"/u)
+  })
+})
+
+describe.each(['blocks', 'classic'] as const)('a post of WordPress in %s', (form) => {
+  const { files } = expectValue(
+    exportWordpress(source, { mediaAddress: 'https://journal.example/up/', form }),
+  )
+  const file = files.find(isText)
+  const [page] = file === undefined ? [] : wordpressPages({ path: file.path, text: fileText(file) })
+  const html = page === undefined ? '' : fileText(page)
+
+  test('is the HTML of the file in a theme, with its pictures beside', () => {
+    expect(page?.path).toBe('wordpress/the-library-that-never-closes.html')
+    expect(html).toContain(`<h1>${article.headline}</h1>`)
+    expect(html).toContain('<figure class="featured"><img src="media/')
+    expect(html).not.toContain('https://journal.example/up/')
+    expect(html).toContain('So says <em>the log</em>.')
+  })
+})
+
+function isText(
+  file: BundleFile,
+): file is Extract<BundleFile, { readonly text: unknown } | { readonly pieces: unknown }> {
+  return 'text' in file || 'pieces' in file
+}
