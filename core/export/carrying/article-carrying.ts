@@ -138,7 +138,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     html: carried,
     newsletter: mapped('the language of the mail, which is that of its first article'),
     pdf: carried,
-    epub: mapped('the language of the book, which is that of its first article'),
+    epub: carried,
     wordpress: mapped('the language of the file, which is that of its first article'),
     ghost: lost('The language', 'A post of Ghost has none of its own.'),
     feeds: mapped('the language of the entry in the JSON feed, else that of the first article'),

@@ -6,6 +6,7 @@ import { editionLine } from '../edition-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { articleMarkup } from '../html/html-article.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
+import { languageTag } from '../language-tag.ts'
 import { markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picturePath } from '../picture.ts'
@@ -99,7 +100,8 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
           design: ourDesign,
           words: wordsInJournal(article.language, source),
         })
-        return bookPage({ title, language, style: '../style.css', body })
+        const own = languageTag(article.language) ?? language
+        return bookPage({ title, language: own, style: '../style.css', body })
       },
     }
   })
