@@ -219,6 +219,13 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
   await expect
     .poll(async () => documentText((await onDisk(article)).body))
     .toBe('First.\n\u202FSecond.\nLast. Really.')
+  await body.getByText('Second.').hover()
+  await window
+    .getByTitle('Drag to move')
+    .dragTo(body.getByText('First.'), { targetPosition: { x: 4, y: 2 } })
+  await expect
+    .poll(async () => documentText((await onDisk(article)).body))
+    .toBe('\u202FSecond.\nFirst.\nLast. Really.')
 
   const files = ['lighthouse.png', 'mole.png'].map((name) => path.join(folder, '..', name))
   for (const [at, file] of files.entries()) await writeFile(file, pngBytes({ shade: 80 + at }))
