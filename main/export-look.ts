@@ -1,6 +1,8 @@
 import { type BundleFile, fileText, type PackedPart } from '../core/export/bundle/bundle-file.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
+import { ghostPages } from '../core/export/preview/ghost-pages.ts'
 import type { PreviewKind, PreviewPage } from '../core/export/preview/preview-page.ts'
+import { storyPage } from '../core/export/preview/story-page.ts'
 import { wordPage } from '../core/export/preview/word-page.ts'
 import { wordpressPages } from '../core/export/preview/wordpress-pages.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
@@ -61,11 +63,11 @@ function visibleParts(file: BundleFile): readonly PackedPart[] {
   }
   if ('parts' in file) {
     const parts = file.parts().map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
-    return file.path.endsWith('.docx')
-      ? [wordPage(file), ...parts.filter((part) => 'media' in part)]
-      : parts
+    const pages = file.path.endsWith('.docx') ? [wordPage(file)] : ghostPages(file)
+    return pages.length === 0 ? parts : [...pages, ...parts.filter((part) => 'media' in part)]
   }
   if ('mail' in file) return []
+  if ('text' in file && file.path.endsWith('.icml')) return [storyPage(file)]
   return file.path === 'wordpress/import.xml' && !('media' in file)
     ? wordpressPages({ path: file.path, text: fileText(file) })
     : [file]

@@ -160,7 +160,7 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   }))
   await show('Articles', article)
   await window.getByRole('button', { name: 'Publish…' }).click()
-  for (const name of [/^E-book/u, /^PDF/u, /^WordPress/u]) {
+  for (const name of [/^E-book/u, /^PDF/u, /^WordPress/u, /^InDesign/u, /^Ghost/u]) {
     await window.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
@@ -196,6 +196,11 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await choose('Target', 'WordPress')
   await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
   await expect(sheet.getByRole('button', { name: 'Theme' })).toBeVisible()
+  await choose('Target', 'Ghost')
+  await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
+  await choose('Target', 'InDesign')
+  const story = frame.contentFrame().locator('.line', { hasText: article.headline })
+  await expect(story).toContainText('Headline')
 
   async function choose(label: string, option: string): Promise<void> {
     await sheet.getByRole('button', { name: label }).click()

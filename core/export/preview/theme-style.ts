@@ -4,6 +4,7 @@ body { margin: 0; padding: 2rem 1.25rem 4rem; background: Canvas; color: CanvasT
 article { max-width: 42rem; margin: 0 auto; }
 h1 { margin: 0 0 1.5rem; font-size: clamp(1.9rem, 1.4rem + 2.5vw, 2.75rem); line-height: 1.15; text-wrap: balance; }
 h2, h3, h4 { margin: 2.25rem 0 0.75rem; line-height: 1.25; }
+.excerpt { margin: 0 0 1.75rem; font-size: 1.25rem; line-height: 1.45; opacity: 0.8; }
 img { display: block; max-width: 100%; height: auto; }
 figure { margin: 2rem 0; }
 figcaption, .wp-element-caption { margin-top: 0.5rem; font-size: 0.875rem; opacity: 0.75; }

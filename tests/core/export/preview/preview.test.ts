@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 
 import { fileText, type BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportDocx } from '../../../../core/export/docx/docx.ts'
+import { exportGhost } from '../../../../core/export/ghost/ghost.ts'
+import { exportIcml } from '../../../../core/export/icml/icml.ts'
+import { ghostPages } from '../../../../core/export/preview/ghost-pages.ts'
+import { storyPage } from '../../../../core/export/preview/story-page.ts'
 import { wordPage } from '../../../../core/export/preview/word-page.ts'
 import { wordpressPages } from '../../../../core/export/preview/wordpress-pages.ts'
 import { exportWordpress } from '../../../../core/export/wordpress/wordpress.ts'
@@ -52,6 +56,34 @@ describe.each(['blocks', 'classic'] as const)('a post of WordPress in %s', (form
     expect(html).not.toContain('https://journal.example/up/')
     expect(html).toContain('So says <em>the log</em>.')
   })
+})
+
+describe('a story for InDesign as a sheet', () => {
+  const file = exportIcml(source).find(isText)
+  const page = file !== undefined && 'text' in file ? fileText(storyPage(file)) : ''
+
+  test('names the style of each paragraph and sets it so', () => {
+    expect(page).toMatch(/<span class="style">Headline<\/span><p style="font-size:28pt/u)
+    expect(page).toContain('<span class="style">Pull quote</span>')
+  })
+
+  test('has numbers of lists, notes, table cells and the linked pictures', () => {
+    expect(page).toContain('<span class="marker">3.</span>')
+    expect(page).toContain('<div class="note"><sup>1</sup>')
+    expect(page).toMatch(/<td colspan="2" rowspan="1">/u)
+    expect(page).toMatch(/<img src="\.\.\/media\/[^"]+" alt="The room at ten">/u)
+  })
+})
+
+test('posts for Ghost are the HTML of the file in a theme, with the pictures of the file', () => {
+  const [file] = exportGhost(source).files
+  const [page] = file !== undefined && 'parts' in file ? ghostPages(file) : []
+  expect(page?.path).toBe('ghost/ghost-import.zip/the-library-that-never-closes.html')
+  const html = page === undefined ? '' : fileText(page)
+  expect(html).toContain(`<h1>${article.headline}</h1>`)
+  expect(html).toMatch(/<figure class="featured"><img src="content\/images\//u)
+  expect(html).toContain('So says <em>the log</em>.')
+  expect(html).not.toContain('__GHOST_URL__')
 })
 
 function isText(
