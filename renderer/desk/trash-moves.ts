@@ -53,7 +53,8 @@ export function createTrashMoves(tools: TrashTools): TrashMoves {
     for (const id of ids) restored.push(await desk['record:restore'](id))
     await overviews.reload()
     const [first] = restored.flatMap((each) => (each.ok ? [each.value.record] : []))
-    if (first !== undefined) {
+    // Who has another record open by now stays there.
+    if (first !== undefined && store.getState().page === null) {
       if (first.kind !== 'media' && first.kind !== 'house') views.setView({ source: first.kind })
       if (ids.length === 1) await pages.open(first.id)
     }

@@ -272,6 +272,22 @@ test('what goes to the trash comes back by undo, with its last words', async () 
   expect(await onDisk(library, article)).toMatchObject({ standfirst: 'Last words.' })
 })
 
+test('what comes back from the trash leaves whoever has another record open there', async () => {
+  const library = await aLibrary()
+  const article = anArticle()
+  const edition = anEdition()
+  expectValue(await library.create(article))
+  expectValue(await library.create(edition))
+  const { store, actions } = aDeskOn(library)
+  await actions.start()
+  await actions.trash(article.id)
+  await actions.open(edition.id)
+
+  await actions.undo()
+  expect(openId(store.getState().page)).toBe(edition.id)
+  expect(store.getState().overview?.trash).toEqual([])
+})
+
 test('a text file becomes a whole edition once the person agreed', async () => {
   const library = await aLibrary()
   const { store, actions, desk } = aDeskOn(library)
