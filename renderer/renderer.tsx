@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import type { Desk } from '../preload/contract.ts'
+import { undoTypingInRuns } from './controls/typing-runs.ts'
 import { DeskContext } from './desk/desk-context.ts'
 import { createDeskStore } from './desk/desk-store.ts'
 import { DeskWindow } from './desk/DeskWindow.tsx'
@@ -26,6 +27,7 @@ const deskStore = createDeskStore(desk, windowRoom)
 const words = createWordDesk({ desk, deskStore, speller: createSpeller(startSpellingWorker) })
 const tools = { ...deskStore, desk, words }
 listenToMachine(tools)
+undoTypingInRuns(document)
 await Promise.all([deskStore.actions.start(), words.load()])
 // Who looks elsewhere may close the lid next, and a page that goes has no later.
 for (const event of ['blur', 'pagehide']) {

@@ -6,6 +6,7 @@ import { anEdition } from '../builders/edition.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
+import { savingWord } from './saving-word.ts'
 
 const author = anAuthor({ id: aRecordId(20), name: 'Mara Quill' })
 const tides = anArticle({ id: aRecordId(51), headline: 'Tides', status: 'draft' })
@@ -59,6 +60,21 @@ test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did',
   await window.keyboard.press('ControlOrMeta+z')
   await expect(body).not.toContainText('Slowly.')
   expect((await onDisk(tides)).status).toBe('ready')
+
+  const headline = window.getByRole('textbox', { name: 'Headline' })
+  await headline.click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' at night')
+  await expect(savingWord(window)).toHaveText('Saved')
+  await window.keyboard.type(' and day')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(headline).toHaveValue('Tides at night')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(headline).toHaveValue('Tides')
+  await window.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(headline).toHaveValue('Tides at night')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(headline).toHaveValue('Tides')
 
   await window.getByRole('option', { name: 'Tides' }).click()
   await window.keyboard.press('ControlOrMeta+z')
