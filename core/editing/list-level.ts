@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Mark, Modification } from '../document/mark.ts'
+import { isSame } from '../same-value.ts'
 import type { AnyNode } from './any-node.ts'
 import { isList, itemOf, listSchema } from './wrapper.ts'
 
@@ -118,9 +119,5 @@ function itemContent(lines: readonly ListLine[], level: number): readonly AnyNod
 function isOneList(one: ListLine, other: ListLine): boolean {
   if (one.returnsTo === null && other.returnsTo === null) return one.list === other.list
   const [first, second] = [one, other].map(({ returnsTo, list }) => returnsTo ?? list)
-  return first?.type === second?.type && isSameShape(first?.attrs, second?.attrs)
-}
-
-function isSameShape(one: object | undefined, other: object | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+  return first?.type === second?.type && isSame(first?.attrs, second?.attrs)
 }

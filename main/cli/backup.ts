@@ -7,8 +7,9 @@ import { counted } from '../../core/counted.ts'
 import type { MadeBackup } from '../../core/library/backup.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
-import type { CliCommand, Surroundings } from './cli-command.ts'
+import type { CliCommand } from './cli-command.ts'
 import { finished } from './outcome.ts'
+import { stoppedBy } from './stopped-by.ts'
 
 const optionsSchema = z.strictObject({ out: z.string() })
 
@@ -47,13 +48,6 @@ Example:
       messages: backupMessages(made.value),
     })
   },
-}
-
-/** What lets backing up and restoring stop at a Ctrl-C and clear away what is half done. */
-export function stoppedBy(interruption: Surroundings['interruption']): {
-  readonly signal?: AbortSignal
-} {
-  return interruption === undefined ? {} : { signal: interruption() }
 }
 
 /** What people should know of a backup that was made. */

@@ -7,9 +7,10 @@ import { counted } from '../../core/counted.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
-import { backupMessages, stoppedBy } from './backup.ts'
+import { backupMessages } from './backup.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished, refusal } from './outcome.ts'
+import { stoppedBy } from './stopped-by.ts'
 
 const optionsSchema = z.strictObject({
   to: z.string(),

@@ -1,5 +1,6 @@
 import { manifestName } from '../../core/export/bundle/bundle.ts'
 import { manifestSchema } from '../../core/export/bundle/manifest.ts'
+import { parsedJson } from '../../core/import/parsed-json.ts'
 
 /**
  * Why what stands at a place must stay, as the end of a sentence; null when it is a former bundle of
@@ -29,16 +30,8 @@ export function whyNotReplaced({
 }
 
 function bundlePaths(text: string | null): ReadonlySet<string> | null {
-  const manifest = manifestSchema.safeParse(parseJson(text ?? ''))
+  const manifest = manifestSchema.safeParse(parsedJson(text ?? ''))
   return manifest.success
     ? new Set([manifestName, ...manifest.data.files.map(({ path }) => path)])
     : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

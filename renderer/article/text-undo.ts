@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { redoDepth, undoDepth } from '@tiptap/pm/history'
+import { isHistoryTransaction, redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { Transaction } from '@tiptap/pm/state'
 
 import type { Article } from '../../core/article/article.ts'
@@ -31,7 +31,7 @@ function createTextUndo(): TextUndo {
 
   function follow({ transaction }: { readonly transaction: Transaction }): void {
     if (attached === null || !transaction.docChanged) return
-    const isHistory = transaction.getMeta('history$') !== undefined
+    const isHistory = isHistoryTransaction(transaction)
     const depth = doneSteps(attached)
     if (isHistory && depth < done.length) {
       done.pop()

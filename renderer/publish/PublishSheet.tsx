@@ -132,9 +132,7 @@ export function PublishSheet({
       else setTrouble(exportFailureSentence(answer.failure))
     } catch (error) {
       const message = error instanceof Error ? error.message : 'it gave no reason'
-      setTrouble(
-        `Copydesk can’t make this bundle (${message}). What stood at its place is as it was.`,
-      )
+      setTrouble(`Copydesk can’t make this bundle (${message}).`)
     } finally {
       setWorking(false)
     }

@@ -1,19 +1,9 @@
 import { type DragEvent, useState } from 'react'
 
 import { positionBeside } from '../../core/lists/list-order.ts'
-import { AgreedRow } from './AgreedRow.tsx'
+import { type AgreedItem, AgreedRow } from './AgreedRow.tsx'
 
 import styles from './AgreedList.module.css'
-
-/** Something that everybody in the library has agreed on. */
-export interface AgreedItem {
-  readonly id: string
-  readonly name: string
-  /** What else is to be known of it. */
-  readonly aside: string
-  /** What is said before it is removed; null where nothing depends on it. */
-  readonly warning: string | null
-}
 
 /** What was agreed on, to be renamed, put in order and removed. */
 export function AgreedList<Item extends AgreedItem>({

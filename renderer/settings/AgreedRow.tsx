@@ -5,9 +5,18 @@ import { Input, TextField } from 'react-aria-components'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { arrowOf } from '../controls/arrow.ts'
 import { Button } from '../controls/Button.tsx'
-import type { AgreedItem } from './AgreedList.tsx'
 
 import styles from './AgreedList.module.css'
+
+/** Something that everybody in the library has agreed on. */
+export interface AgreedItem {
+  readonly id: string
+  readonly name: string
+  /** What else is to be known of it. */
+  readonly aside: string
+  /** What is said before it is removed; null where nothing depends on it. */
+  readonly warning: string | null
+}
 
 type Step = -1 | 1
 
@@ -109,7 +118,7 @@ export function AgreedRow({
       {warning === null || !isLeaving ? null : (
         <div className={styles['leaving']} role="group" aria-label={`Remove “${name}”`}>
           <p role="status">{warning}</p>
-          <Button onPress={onRemove}>Remove the field</Button>
+          <Button onPress={onRemove}>Remove</Button>
           <Button look="link" onPress={() => setLeaving(false)}>
             Keep it
           </Button>

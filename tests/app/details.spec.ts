@@ -178,7 +178,7 @@ test('a library has fields and a checklist of its own', async ({ openDesk }) => 
   await window.getByRole('menuitem', { name: 'Remove…' }).click()
   await expect(fields.getByText('1 article says something in it.')).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
-  await fields.getByRole('button', { name: 'Remove the field' }).click()
+  await fields.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect.poll(order).toEqual(['Pages'])
   await window.keyboard.press('Escape')
   await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()

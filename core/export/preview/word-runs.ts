@@ -1,5 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
+import type { FormatMarkName } from '../../document/mark.ts'
 import { formatMarks } from '../../import/docx/docx-format.ts'
 import {
   attributeOf,
@@ -104,7 +105,7 @@ export function wordRuns(paragraph: XmlElement, reading: WordReading): WordRuns 
 /** Word counts 914,400 to the inch. */
 const unitsPerPixel = 9525
 
-function inMark(inner: Markup, type: string): Markup {
+function inMark(inner: Markup, type: FormatMarkName): Markup {
   switch (type) {
     case 'bold':
       return markup`<b>${inner}</b>`
@@ -120,8 +121,10 @@ function inMark(inner: Markup, type: string): Markup {
       return markup`<code>${inner}</code>`
     case 'smallCaps':
       return markup`<span style="font-variant-caps:small-caps">${inner}</span>`
-    default:
+    case 'highlight':
       return markup`<span class="highlight">${inner}</span>`
+    case 'link':
+      return inner
   }
 }
 

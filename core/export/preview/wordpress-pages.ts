@@ -1,6 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { z } from 'zod'
 
+import { parsedJson } from '../../import/parsed-json.ts'
 import { childElement, innerElements, ownText, xmlRoot } from '../../import/xml-element.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
@@ -50,7 +51,7 @@ ${contentOf(item)}
 /** WordPress keeps the notes of its editor beside the text and sets them where the block for them stands. */
 function contentOf(item: XmlElement): Markup {
   const content = said(item, 'content:encoded')
-  const notes = notesSchema.safeParse(parsed(metaOf(item, 'footnotes')))
+  const notes = notesSchema.safeParse(parsedJson(metaOf(item, 'footnotes')))
   if (!notes.success) return { markup: content }
   const list = markup`<ol class="wp-block-footnotes">${notes.data.map(
     (note) => markup`<li id="${note.id}">${{ markup: note.content }}</li>`,
@@ -59,10 +60,6 @@ function contentOf(item: XmlElement): Markup {
 }
 
 const notesSchema = z.array(z.object({ id: z.string(), content: z.string() }))
-
-function parsed(json: string): unknown {
-  return json === '' ? null : JSON.parse(json)
-}
 
 /** The pictures are on the web once somebody uploaded them; a look at them needs none. */
 function withPicturesBeside(page: Markup, addresses: readonly string[]): string {

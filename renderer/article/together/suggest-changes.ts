@@ -1,5 +1,6 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import { joinBackward } from '@tiptap/pm/commands'
+import { isHistoryTransaction } from '@tiptap/pm/history'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 
 import { placeholder } from '../../../core/editing/suggestion.ts'
@@ -43,7 +44,7 @@ function isTracked(transaction: Transaction): boolean {
   return (
     transaction.docChanged &&
     transaction.getMeta(madeAsItIs) === undefined &&
-    transaction.getMeta('history$') === undefined &&
+    !isHistoryTransaction(transaction) &&
     transaction.getMeta('addToHistory') !== false
   )
 }
