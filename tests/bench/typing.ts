@@ -17,7 +17,7 @@ import { percentiles, ratios, row } from './measure.ts'
 import { buildPlainPage } from './plain-page.ts'
 import { seatTypist, type TypingCost } from './typist.ts'
 
-const rounds = 8
+const rounds = 20
 
 /** Typed anew in each round. */
 const words = ' the lamps were lit and nobody went'
