@@ -14,7 +14,7 @@ import styles from './ApprovalLine.module.css'
 /** Who said that the record may be published as it stands, and whether it still stands so. */
 export function ApprovalLine({ record }: { readonly record: DeskRecord }) {
   const tools = useDeskTools()
-  const articles = useApprovedArticles(record.id)
+  const articles = useApprovedArticles(record)
   const state = useMemo(
     () => (articles === null ? null : approvalState(record, articles)),
     [record, articles],

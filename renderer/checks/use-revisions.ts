@@ -1,17 +1,21 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
-import { useDeskState } from '../desk/desk-context.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 
 /** A text that changes with each new version of a record or of one that it names. */
 export function useRevisions(id: AnyId | null): string {
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  return useMemo(() => {
-    const entry = entries?.find((each) => each.id === id)
-    const named = new Set<AnyId | null>([id, ...(entry?.references ?? [])])
-    return (entries ?? [])
-      .filter((each) => named.has(each.id))
-      .map(({ id: one, revision }) => `${one} ${revision}`)
-      .join()
-  }, [entries, id])
+  const revisions = useCallback(
+    (entries: readonly CatalogueEntry[]) => {
+      const entry = entries.find((each) => each.id === id)
+      const named = new Set<AnyId | null>([id, ...(entry?.references ?? [])])
+      return entries
+        .filter((each) => named.has(each.id))
+        .map(({ id: one, revision }) => `${one} ${revision}`)
+        .join()
+    },
+    [id],
+  )
+  return useOfEntries(revisions)
 }
