@@ -4,7 +4,7 @@ import type { ImportFailure } from './import-failure.ts'
 import type { ImportProposal } from './import-proposal.ts'
 import type { ImportNote } from './import-source.ts'
 import { countRecords } from './records-file.ts'
-import type { TextRepair } from './text-repair.ts'
+import type { TextRepair } from './text/text-repair.ts'
 
 /** What a person looks at before an import: one file, understood or not. */
 export type ImportPreview = ReadableImport | RefusedImport

@@ -5,7 +5,7 @@ import type { Author } from '../people/author.ts'
 import type { Media } from '../pictures/media.ts'
 import { emptyPost, type Post, type Thread } from '../thread/thread.ts'
 import type { ImportFormat, ImportNote, ImportSource } from './import-source.ts'
-import type { TextRepair } from './text-repair.ts'
+import type { TextRepair } from './text/text-repair.ts'
 
 /** Everything that a file would become, before anything is written. */
 export interface ImportProposal extends ImportDrafts {

@@ -1,9 +1,9 @@
 import { counted } from '../counted.ts'
 import { failure, type Result, success } from '../result.ts'
-import { readData, recogniseData } from './data-file.ts'
 import { readDocx } from './docx/docx.ts'
 import { readEpub } from './epub/epub.ts'
-import { beginsAsHtml, readHtml } from './html.ts'
+import { countLineNumbers, isSocialFeed, readSocialFeed } from './feed/social-feed.ts'
+import { beginsAsHtml, readHtml } from './html/html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
@@ -18,14 +18,19 @@ import {
   type TextFormat,
   textFormats,
 } from './import-source.ts'
-import { isJournalListing, readJournalListing } from './journal-listing.ts'
-import { hasFrontMatter, readMarkdown } from './markdown.ts'
+import { isJournalListing, readJournalListing } from './listing/journal-listing.ts'
+import { hasFrontMatter, readMarkdown } from './markdown/markdown.ts'
+import { readData, recogniseData } from './networks/data-file.ts'
 import { type PackedDocument, recogniseDocument } from './packed-document.ts'
-import { readPlainArticle, readPlainBio, readPlainThread } from './plain-text.ts'
 import { readSite, recogniseSite } from './read-site.ts'
 import { describeRecords, readRecords, recogniseRecords, type RecordsFile } from './records-file.ts'
-import { countLineNumbers, isSocialFeed, readSocialFeed } from './social-feed.ts'
-import { applyTextRepairs, findTextRepairs, lostCharacter, type TextRepair } from './text-repair.ts'
+import { readPlainArticle, readPlainBio, readPlainThread } from './text/plain-text.ts'
+import {
+  applyTextRepairs,
+  findTextRepairs,
+  lostCharacter,
+  type TextRepair,
+} from './text/text-repair.ts'
 
 /**
  * What a file would become. Recognises the format by the text before the file's name; never throws,

@@ -1,7 +1,7 @@
 import { counted, countedKinds } from '../../core/counted.ts'
 import type { ForecastRecord, ImportForecast } from '../../core/import/import-preview.ts'
 import type { ImportProposal } from '../../core/import/import-proposal.ts'
-import type { TextRepair } from '../../core/import/text-repair.ts'
+import type { TextRepair } from '../../core/import/text/text-repair.ts'
 import { forecastImport } from '../import/forecast-import.ts'
 import type { Library } from '../library/library.ts'
 import { finished, type Finished } from './outcome.ts'

@@ -11,7 +11,7 @@ import type {
 } from '../../core/import/import-outcome.ts'
 import type { ImportDrafts, ImportProposal } from '../../core/import/import-proposal.ts'
 import { repairImport } from '../../core/import/read-import.ts'
-import type { TextRepair } from '../../core/import/text-repair.ts'
+import type { TextRepair } from '../../core/import/text/text-repair.ts'
 import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { type DeskKind, type DeskRecord, recordTitle } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'

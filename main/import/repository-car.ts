@@ -3,7 +3,7 @@ import { decode } from '@ipld/dag-cbor'
 import { CID } from 'multiformats/cid'
 import { z } from 'zod'
 
-import type { RepositoryPosts } from '../../core/import/bluesky-repository.ts'
+import type { RepositoryPosts } from '../../core/import/networks/bluesky-repository.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 
 /** Whether the bytes begin as a CAR file does: a short header in CBOR with `roots` and `version`. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import type { FileText } from '../../core/import/file-text.ts'
 import type { ImportFailure } from '../../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../../core/import/import-outcome.ts'
 import type { ImportPreview } from '../../core/import/import-preview.ts'
+import type { FileText } from '../../core/import/text/file-text.ts'
 import type { Result } from '../../core/result.ts'
 import { call, parseNothing, reads } from './call.ts'
 import { receivedFileSchema } from './received-file.ts'

@@ -1,6 +1,6 @@
 import { counted, countedKinds } from '../../core/counted.ts'
 import type { ForecastRecord, ReadableImport } from '../../core/import/import-preview.ts'
-import type { TextRepair } from '../../core/import/text-repair.ts'
+import type { TextRepair } from '../../core/import/text/text-repair.ts'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { NoteList } from './NoteList.tsx'
 

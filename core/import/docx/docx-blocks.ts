@@ -8,7 +8,7 @@ import {
 } from '../../document/document.ts'
 import { english } from '../../export/words/english.ts'
 import { tidyInline } from '../inline-content.ts'
-import { codeBlock } from '../markdown-body.ts'
+import { codeBlock } from '../markdown/markdown-body.ts'
 import { docxBox } from './docx-box.ts'
 import type { DocxCaption } from './docx-caption.ts'
 import { formerMarks } from './docx-former.ts'

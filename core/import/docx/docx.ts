@@ -17,7 +17,7 @@ import {
 import type { ImportNote } from '../import-source.ts'
 import { tidyInline } from '../inline-content.ts'
 import { picturePlace } from '../local-picture.ts'
-import { noHeadlineNote } from '../markdown.ts'
+import { noHeadlineNote } from '../markdown/markdown.ts'
 import { bodyRecorder } from '../read-body.ts'
 import { attributeOf, childElement, childElements, ownText } from '../xml-element.ts'
 import { captionBelow, docxBlocks } from './docx-blocks.ts'

@@ -5,7 +5,7 @@ import { isBlank } from '../../document/document-text.ts'
 import { daySchema } from '../../timestamp.ts'
 import { draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
-import { readHtml } from '../html.ts'
+import { readHtml } from '../html/html.ts'
 import {
   type ArticleDraft,
   type AuthorDraft,

@@ -1,6 +1,6 @@
 import { markup } from '../../export/markup.ts'
+import { htmlLine } from '../html/site-body.ts'
 import type { MediaDraft } from '../import-proposal.ts'
-import { htmlLine } from '../site-body.ts'
 import type { WordpressItem } from './wordpress-file.ts'
 
 /** The pictures of a site, by their addresses and numbers there. */

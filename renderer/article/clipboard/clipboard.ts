@@ -8,7 +8,7 @@ import {
   looksLikeMarkdown,
   readPastedHtml,
   readPastedMarkdown,
-} from '../../../core/import/pasted-text.ts'
+} from '../../../core/import/html/pasted-text.ts'
 import type { ReadBody } from '../../../core/import/read-body.ts'
 import { copiedText } from './copied-text.ts'
 import { deskSliceType, readSlice, writtenSlice } from './desk-slice.ts'

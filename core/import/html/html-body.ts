@@ -1,0 +1,488 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+
+import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/document.ts'
+import { createFigure, type FigureAlignment } from '../../document/figure.ts'
+import type { Inline } from '../../document/inline.ts'
+import type { Mark } from '../../document/mark.ts'
+import { deepestNesting, deepestTree } from '../import-source.ts'
+import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
+import { codeBlock, headingLevel, linkMark } from '../markdown/markdown-body.ts'
+import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
+import { attribute, classNames, descendants, elementText, rawText, unseen } from './hast-element.ts'
+import { cardOf, embedOf } from './html-boxes.ts'
+import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
+import { htmlTable } from './html-table.ts'
+import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
+
+/** Reduces parsed HTML to the body's schema, without the element that holds the headline. */
+export function htmlBody({ nodes, headline, styles }: HtmlPage): ReadBody {
+  const recorder = bodyRecorder()
+  const notes = findHtmlNotes(nodes)
+  const blocks = blocksOf(nodes, {
+    recorder,
+    headline,
+    styles,
+    notes,
+    marks: [],
+    depth: 0,
+    nesting: 0,
+  })
+  return recorder.finish(notes.places.size === 0 ? blocks : withoutLastRule(blocks))
+}
+
+/** The rule that programs draw above their notes has nothing below it any more. */
+function withoutLastRule(blocks: readonly Block[]): readonly Block[] {
+  return blocks.at(-1)?.type === 'horizontalRule' ? blocks.slice(0, -1) : blocks
+}
+
+export interface HtmlPage {
+  readonly nodes: readonly RootContent[]
+  readonly headline: Element | null
+  /** What the page's style sheet says of its classes. */
+  readonly styles: ReadonlyMap<string, string>
+}
+
+interface Reading {
+  readonly recorder: BodyRecorder
+  readonly headline: Element | null
+  readonly styles: ReadonlyMap<string, string>
+  readonly notes: HtmlNotes
+  readonly marks: readonly Mark[]
+  /** Elements around. */
+  readonly depth: number
+  /** Lists and quotes around. */
+  readonly nesting: number
+}
+
+type Node = RootContent | ElementContent
+
+/** Inline content between two blocks becomes a paragraph, neighbouring items of Word a list. */
+function blocksOf(nodes: readonly Node[], reading: Reading): readonly Block[] {
+  const blocks: Block[] = []
+  let run: Inline[] = []
+  let items: WordItem[] = []
+  for (const piece of piecesOf(nodes, reading)) {
+    if (piece.kind === 'inline') run.push(...piece.content)
+    if (piece.kind === 'inline' && paragraphs(piece.content).length === 0) continue
+    if (piece.kind === 'item') {
+      blocks.push(...paragraphs(run))
+      run = []
+      items.push(piece.item)
+      continue
+    }
+    blocks.push(...wordLists(items))
+    items = []
+    if (piece.kind === 'inline') continue
+    blocks.push(...paragraphs(run), ...piece.blocks)
+    run = []
+  }
+  return [...blocks, ...wordLists(items), ...paragraphs(run)]
+}
+
+/** What an element comes to: a run of text, or blocks that end the paragraph around them. */
+type Piece =
+  | { readonly kind: 'inline'; readonly content: readonly Inline[] }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'item'; readonly item: WordItem }
+
+function piecesOf(nodes: readonly Node[], reading: Reading): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      pieces.push(inline(markedText(foldSpace(node.value), reading.marks)))
+    } else if (node.type === 'element') {
+      for (const piece of elementPieces(node, reading)) pieces.push(piece)
+    }
+  }
+  return pieces
+}
+
+function elementPieces(element: Element, reading: Reading): readonly Piece[] {
+  const { recorder } = reading
+  const name = element.tagName
+  if (unseen.has(name) || element === reading.headline) return []
+  if (reading.notes.taken.has(element)) return []
+  const nesting = reading.nesting + (nestedBlocks.has(name) ? 1 : 0)
+  if (reading.depth > deepestTree || nesting > deepestNesting) {
+    recorder.lose('Nesting that is too deep was made flat.')
+    return [inline(markedText(` ${elementText(element)} `, reading.marks))]
+  }
+  const note = reading.notes.places.get(element)
+  if (note !== undefined) return [inline([footnoteOf(note, reading)])]
+  const box = embedOf(element) ?? cardOf(element, recorder)
+  if (box !== null) return [{ kind: 'blocks', blocks: [box] }]
+  if (isCheckBox(element)) return []
+  if (notText.has(name)) {
+    recorder.lose(`What a web page shows in <${name}> has no place in an article and was left out.`)
+    return []
+  }
+  const inner = { ...reading, depth: reading.depth + 1, nesting }
+  if (name === 'br') return [inline([{ type: 'hardBreak' }])]
+  if (name === 'img') return [{ kind: 'blocks', blocks: imageBlocks(element, '', recorder) }]
+  const style = attribute(element, 'style')
+  if (isWordMarker(style)) return []
+  const level = name === 'p' ? wordLevel(style) : null
+  if (level !== null) return [{ kind: 'item', item: wordItem(element, level, inner) }]
+  const blocks = ownBlocks(element, inner)
+  if (blocks !== null) return [{ kind: 'blocks', blocks }]
+  const pieces = piecesOf(element.children, { ...inner, marks: marksOf(element, inner) })
+  return transparentBlocks.has(name) ? [boundary, ...pieces, boundary] : pieces
+}
+
+function wordItem(element: Element, level: number, reading: Reading): WordItem {
+  const marker = element.children
+    .flatMap(descendants)
+    .find((each) => isWordMarker(attribute(each, 'style')))
+  return {
+    level,
+    isOrdered: marker !== undefined && isCountingMarker(elementText(marker)),
+    blocks: blocksOf(element.children, { ...reading, marks: [] }),
+  }
+}
+
+/** Ends the paragraph before a `div` and the one inside it. */
+const boundary: Piece = { kind: 'blocks', blocks: [] }
+
+function ownBlocks(element: Element, reading: Reading): readonly Block[] | null {
+  const { tagName: name, children } = element
+  const plain = { ...reading, marks: [] }
+  const classes = classNames(element)
+  if (pullQuoteClasses.some((each) => classes.includes(each))) return pullQuote(element, plain)
+  const tone = toneOf(element, classes)
+  if (tone !== null) return calloutBlocks(element, tone, plain)
+  switch (name) {
+    case 'p':
+      return blocksOf(children, plain)
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return headingBlocks(element, plain)
+    case 'ul':
+    case 'ol':
+      return listBlocks(element, plain)
+    case 'blockquote': {
+      const content = blocksOf(children, plain)
+      return content.length === 0 ? [] : [{ type: 'blockquote', content }]
+    }
+    case 'pre':
+      return [codeBlock(rawText(element), codeLanguage(element))]
+    case 'details':
+      return detailsBlocks(element, plain)
+    case 'hr':
+      return [{ type: 'horizontalRule' }]
+    case 'figure':
+      return figureBlocks(element, plain)
+    case 'table':
+      return htmlTable(element, '', (nodes) => blocksOf(nodes, plain))
+    default:
+      return null
+  }
+}
+
+/** A heading that holds a picture or a list gives them back as blocks below it. */
+function headingBlocks(element: Element, reading: Reading): readonly Block[] {
+  const level = headingLevel(Number(element.tagName.slice(1)))
+  const pieces = piecesOf(element.children, reading)
+  const content = tidyInline(
+    pieces.flatMap((piece) => (piece.kind === 'inline' ? piece.content : [])),
+  )
+  const others = pieces.flatMap((piece) => (piece.kind === 'blocks' ? piece.blocks : []))
+  return content.length === 0 ? others : [{ type: 'heading', attrs: { level }, content }, ...others]
+}
+
+function listBlocks(element: Element, reading: Reading): readonly Block[] {
+  if (element.tagName === 'ul' && element.children.some(isTask)) {
+    return taskBlocks(element, reading)
+  }
+  const items: ListItem[] = []
+  for (const child of element.children) {
+    const content = blocksOf(
+      child.type === 'element' && child.tagName === 'li' ? child.children : [child],
+      reading,
+    )
+    if (content.length > 0) items.push({ type: 'listItem', content: itemBlocks(content) })
+  }
+  if (items.length === 0) return []
+  if (element.tagName === 'ul') return [{ type: 'bulletList', content: items }]
+  const start = Number(element.properties['start'] ?? 1)
+  const isPossible = Number.isSafeInteger(start) && start >= 0
+  return [{ type: 'orderedList', attrs: { start: isPossible ? start : 1 }, content: items }]
+}
+
+function taskBlocks(element: Element, reading: Reading): readonly Block[] {
+  const content: TaskItem[] = []
+  for (const child of element.children) {
+    const isItem = child.type === 'element' && child.tagName === 'li'
+    const blocks = blocksOf(isItem ? child.children : [child], reading)
+    const isKnown = blocks.length > 0 || isTask(child)
+    if (!isKnown) continue
+    const checked = child.type === 'element' && isChecked(child)
+    content.push({ type: 'taskItem', attrs: { checked }, content: itemBlocks(blocks) })
+  }
+  return [{ type: 'taskList', content }]
+}
+
+/** A point with a box to tick, as GitHub, Google Docs and this program write it. */
+function isTask(node: ElementContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'li') return false
+  const isMarked = attribute(node, 'role') === 'checkbox' || 'dataChecked' in node.properties
+  return isMarked || firstElements(node).some(isCheckBox)
+}
+
+function isChecked(item: Element): boolean {
+  if (attribute(item, 'ariaChecked') === 'true' || attribute(item, 'dataChecked') === 'true') {
+    return true
+  }
+  return firstElements(item).some((each) => isCheckBox(each) && each.properties['checked'] === true)
+}
+
+/** What may stand in front of the words of a point. */
+function firstElements(item: Element): readonly Element[] {
+  const [first] = item.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  return first === undefined ? [] : descendants(first).slice(0, 3)
+}
+
+function isCheckBox({ tagName, properties }: Element): boolean {
+  return tagName === 'input' && properties['type'] === 'checkbox'
+}
+
+function pullQuote(element: Element, reading: Reading): readonly Block[] {
+  const by = descendants(element).find(({ tagName }) =>
+    /^(?:figcaption|cite|footer)$/u.test(tagName),
+  )
+  const taken = new Set([...reading.notes.taken, ...(by === undefined ? [] : [by])])
+  const blocks = blocksOf(element.children, { ...reading, notes: { ...reading.notes, taken } })
+  const attribution = by === undefined ? '' : elementText(by).replace(/^[—–-]\s*/u, '')
+  const content = noteContent(blocks)
+  return content.length === 0 ? [] : [{ type: 'pullQuote', attrs: { attribution }, content }]
+}
+
+const pullQuoteClasses = ['pull-quote', 'pullquote', 'wp-block-pullquote', 'has-pullquote']
+
+/** Boxes as this program, GitHub and makers of handbooks write them. */
+function toneOf({ tagName }: Element, classes: readonly string[]): CalloutTone | null {
+  if (tagName !== 'div' && tagName !== 'aside') return null
+  const isBox = classes.some((name) => calloutClasses.has(name))
+  if (!isBox) return null
+  const said = classes.join(' ')
+  if (/warning|caution|danger|important/u.test(said)) return 'warning'
+  return /\b(?:tip|hint|success)\b/u.test(said) ? 'tip' : 'note'
+}
+
+const calloutClasses = new Set(['callout', 'admonition', 'markdown-alert', 'kg-callout-card'])
+
+function calloutBlocks(element: Element, tone: CalloutTone, reading: Reading): readonly Block[] {
+  const titles = element.children.filter(
+    (child) =>
+      child.type === 'element' &&
+      classNames(child).some((name) => /^(?:markdown-alert-title|admonition-title)$/u.test(name)),
+  )
+  const content = blocksOf(
+    element.children.filter((child) => !titles.includes(child)),
+    reading,
+  )
+  return content.length === 0 ? [] : [{ type: 'callout', attrs: { tone }, content }]
+}
+
+function detailsBlocks(element: Element, reading: Reading): readonly Block[] {
+  const summary = element.children.find(
+    (child) => child.type === 'element' && child.tagName === 'summary',
+  )
+  const line =
+    summary?.type === 'element'
+      ? noteContent(blocksOf(summary.children, reading)).filter((part) => part.type === 'text')
+      : []
+  const hidden = blocksOf(
+    element.children.filter((child) => child !== summary),
+    reading,
+  )
+  return [
+    {
+      type: 'details',
+      content: [
+        { type: 'detailsSummary', ...(line.length === 0 ? {} : { content: line }) },
+        { type: 'detailsContent', content: hidden.length === 0 ? [{ type: 'paragraph' }] : hidden },
+      ],
+    },
+  ]
+}
+
+function footnoteOf(note: Element, reading: Reading): Inline {
+  const { taken } = reading.notes
+  const inside = { places: new Map(), taken: new Set([...taken].filter((each) => each !== note)) }
+  const content = noteContent(blocksOf([note], { ...reading, notes: inside, marks: [] }))
+  return content.length === 0 ? { type: 'footnote' } : { type: 'footnote', content }
+}
+
+function imageBlocks(element: Element, caption: string, recorder: BodyRecorder): readonly Block[] {
+  const address = attribute(element, 'src')
+  const alt = attribute(element, 'alt')
+  // An image of one pixel without a description counts readers; it is no picture.
+  const isTracker = element.properties['width'] === 1 || element.properties['height'] === 1
+  if ((address === '' && alt === '') || (isTracker && alt === '')) return []
+  return [createFigure([recorder.image({ address, alt })], { caption })]
+}
+
+function figureBlocks(element: Element, reading: Reading): readonly Block[] {
+  const caption = element.children.find(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  )
+  const inside = element.children.filter((child) => child !== caption).flatMap(descendants)
+  const said =
+    caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '', licence: '' }
+  const table = inside.find(({ tagName }) => tagName === 'table')
+  if (table !== undefined) {
+    return htmlTable(table, said.caption, (nodes) => blocksOf(nodes, reading))
+  }
+  const images = inside
+    .filter(({ tagName }) => tagName === 'img')
+    .flatMap((image) => imageBlocks(image, '', reading.recorder))
+    .flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
+  if (images.length === 0) return pictureless(element, reading)
+  const figure = createFigure(images, said)
+  const alignment = alignmentOf(classNames(element))
+  return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
+}
+
+/** This program says in words which picture it does not have. */
+function pictureless(element: Element, reading: Reading): readonly Block[] {
+  if (!classNames(element).includes('absent')) return blocksOf(element.children, reading)
+  const alt = elementText(element).replace(/^[^:]*:\s*/u, '')
+  return [createFigure([{ media: null, alt }])]
+}
+
+/** Whose the picture is stands in small print. */
+function captionOf(element: Element): {
+  readonly caption: string
+  readonly credit: string
+  readonly licence: string
+} {
+  const small = element.children.find(
+    (child) => child.type === 'element' && child.tagName === 'small',
+  )
+  const rest = { ...element, children: element.children.filter((child) => child !== small) }
+  const said = small?.type === 'element' ? elementText(small) : ''
+  const licence = licenceEnd.exec(said)?.[1] ?? ''
+  const credit = said.slice(0, said.length - licence.length).replace(/,\s*$/u, '')
+  return { caption: elementText(rest), credit, licence }
+}
+
+const licenceEnd = /(?:^|,\s*)((?:CC[ -]|CC0|Public domain|All rights reserved)[^,]*)$/u
+
+function alignmentOf(classes: readonly string[]): FigureAlignment {
+  if (classes.some((name) => /^(?:align)?(?:wide|full)$/u.test(name))) return 'wide'
+  if (classes.some((name) => /^(?:align)?left$/u.test(name))) return 'left'
+  return classes.some((name) => /^(?:align)?right$/u.test(name)) ? 'right' : 'center'
+}
+
+function marksOf(element: Element, { marks, recorder, styles }: Reading): readonly Mark[] {
+  const style = styleOf(element, styles)
+  const isPlain = /(?<![\w-])font-weight:\s*(?:normal|[1-4]00)\b/u.test(style)
+  const isUpright = /(?<![\w-])font-style:\s*normal/u.test(style)
+  const added: Mark[] = []
+  switch (element.tagName) {
+    case 'b':
+    case 'strong':
+      // Google Docs wraps whole documents in a bold element that is told to be normal.
+      if (!isPlain) added.push({ type: 'bold' })
+      break
+    case 'i':
+    case 'em':
+    case 'cite':
+    case 'dfn':
+      if (!isUpright) added.push({ type: 'italic' })
+      break
+    case 's':
+    case 'del':
+    case 'strike':
+      added.push({ type: 'strike' })
+      break
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return [{ type: 'code' }, ...marks.filter(({ type }) => type === 'link')]
+    case 'a':
+      if (element.properties['href'] !== undefined)
+        added.push(...linkMark(unwrapped(attribute(element, 'href')), recorder))
+      break
+    case 'sub':
+      added.push({ type: 'subscript' })
+      break
+    case 'sup':
+      added.push({ type: 'superscript' })
+      break
+    case 'mark':
+      added.push({ type: 'highlight' })
+      break
+    default:
+      if (/vertical-align:\s*sub/u.test(style)) added.push({ type: 'subscript' })
+      if (/vertical-align:\s*super/u.test(style)) added.push({ type: 'superscript' })
+      if (isSmallCaps(element, style)) added.push({ type: 'smallCaps' })
+      if (/mso-highlight:\s*yellow|background(?:-color)?:\s*(?:yellow|#ff0\b|#ffff00)/u.test(style))
+        added.push({ type: 'highlight' })
+      if (/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/u.test(style)) added.push({ type: 'bold' })
+      if (/(?<![\w-])font-style:\s*italic/u.test(style)) added.push({ type: 'italic' })
+      if (/text-decoration[^;]*line-through/u.test(style)) added.push({ type: 'strike' })
+  }
+  return [...marks, ...added]
+}
+
+function isSmallCaps(element: Element, style: string): boolean {
+  return (
+    /font-variant(?:-caps)?:\s*(?:all-)?small-caps/u.test(style) ||
+    classNames(element).includes('small-caps')
+  )
+}
+
+/** The class rules, then what stands on the element itself. */
+function styleOf(element: Element, styles: ReadonlyMap<string, string>): string {
+  const rules = classNames(element).map((name) => styles.get(name) ?? '')
+  return [...rules, attribute(element, 'style')].join(';').toLowerCase()
+}
+
+/** Google Docs leads every link through Google; the address behind is written in it. */
+function unwrapped(href: string): string {
+  const query = /^https?:\/\/www\.google\.com\/url\?(?:[^#]*&)?q=([^&#]+)/u.exec(href)?.[1]
+  if (query === undefined) return href
+  try {
+    return decodeURIComponent(query)
+  } catch {
+    return href
+  }
+}
+
+function codeLanguage(element: Element): string | null {
+  const names = [element, ...element.children.flatMap(descendants)].map((each) =>
+    attribute(each, 'className'),
+  )
+  return /(?:^|\s)lang(?:uage)?-([\w+#-]{1,30})/u.exec(names.join(' '))?.[1] ?? null
+}
+
+function inline(content: readonly Inline[]): Piece {
+  return { kind: 'inline', content }
+}
+
+/** A no-break space is meant and stays. */
+function foldSpace(text: string): string {
+  return text.replaceAll(/[\t\n\f\r ]+/gu, ' ')
+}
+
+const transparentBlocks = new Set(
+  'html body main article section div header footer aside center address dl dt dd summary fieldset figcaption li td th tr tbody thead tfoot caption o:p'.split(
+    ' ',
+  ),
+)
+
+const nestedBlocks = new Set(['ul', 'ol', 'blockquote', 'details', 'table'])
+
+const notText = new Set(
+  'nav svg math iframe object embed video audio canvas form input button select textarea map dialog frameset'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,44 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+
+import type { ReadBody } from '../read-body.ts'
+import { attribute, classNames, descendants, elementText } from './hast-element.ts'
+import { htmlBody } from './html-body.ts'
+
+/** What a publishing program keeps of a post as HTML, and what this program had put above it. */
+export interface SiteBody extends ReadBody {
+  readonly standfirst: string
+}
+
+/**
+ * Reads the HTML of a post. `localPath` answers where a picture of the site lies beside the file; null for one that is
+ * elsewhere on the web.
+ */
+export function siteBody(html: string, localPath: (address: string) => string | null): SiteBody {
+  const { children } = fromHtml(html, { fragment: true })
+  for (const element of children.filter((child) => child.type === 'element').flatMap(descendants)) {
+    const path = element.tagName === 'img' ? localPath(attribute(element, 'src')) : null
+    if (path !== null) element.properties['src'] = encodeURI(path)
+  }
+  const standfirst = children.find((child) => isOurs(child, 'standfirst'))
+  const nodes = children.filter((child) => child !== standfirst && !isOurs(child, 'byline'))
+  return {
+    ...htmlBody({ nodes, headline: null, styles: new Map() }),
+    standfirst: standfirst?.type === 'element' ? elementText(standfirst) : '',
+  }
+}
+
+function isOurs(node: RootContent | ElementContent, name: string): node is Element {
+  return node.type === 'element' && node.tagName === 'p' && classNames(node).join(' ') === name
+}
+
+/** The words of a piece of HTML as one line. */
+export function htmlLine(html: string): string {
+  const { children } = fromHtml(html, { fragment: true })
+  return elementText({
+    type: 'element',
+    tagName: 'div',
+    properties: {},
+    children: children.filter((child) => child.type !== 'doctype'),
+  })
+}

@@ -1,0 +1,419 @@
+import type {
+  Blockquote,
+  Definition,
+  FootnoteDefinition,
+  Image,
+  List,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
+
+import { publishableAddress } from '../../address.ts'
+import { inlineText } from '../../document/document-text.ts'
+import type { Block, CalloutTone, TableRow } from '../../document/document.ts'
+import { createFigure } from '../../document/figure.ts'
+import type { Inline } from '../../document/inline.ts'
+import type { Mark } from '../../document/mark.ts'
+import { evenRows } from '../even-rows.ts'
+import { deepestNesting, deepestTree } from '../import-source.ts'
+import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
+import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
+import { closes, tagMark } from './markdown-tag.ts'
+
+/** Reduces a Markdown tree to the body's schema; what it can't hold is kept as text and said. */
+export function markdownBody(root: Root): ReadBody {
+  const recorder = bodyRecorder()
+  const addresses = definitions(root)
+  const notes = noteDefinitions(root)
+  return recorder.finish(blocksOf(root.children, { recorder, addresses, notes, depth: 0 }))
+}
+
+/** The plain text of a tree, without any mark. */
+export function plainText(node: RootContent | Root): string {
+  if ('value' in node) return node.value
+  if (node.type === 'break') return ' '
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  return 'children' in node ? node.children.map(plainText).join('') : ''
+}
+
+interface Reading {
+  readonly recorder: BodyRecorder
+  readonly addresses: ReadonlyMap<string, Definition>
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  readonly depth: number
+}
+
+function definitions(root: Root): ReadonlyMap<string, Definition> {
+  const found = root.children.filter((node) => node.type === 'definition')
+  return new Map(found.map((definition) => [definition.identifier, definition]))
+}
+
+function noteDefinitions(root: Root): ReadonlyMap<string, FootnoteDefinition> {
+  const found = root.children.filter((node) => node.type === 'footnoteDefinition')
+  return new Map(found.map((definition) => [definition.identifier, definition]))
+}
+
+function blocksOf(nodes: readonly RootContent[], reading: Reading): readonly Block[] {
+  if (reading.depth > deepestNesting) {
+    reading.recorder.lose('Nesting that is too deep was made flat.')
+    return paragraphs(markedText(nodes.map(plainText).join(' '), []))
+  }
+  const inner = { ...reading, depth: reading.depth + 1 }
+  const blocks: Block[] = []
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at]
+    if (node === undefined) continue
+    const fold = foldAt(nodes, at)
+    if (fold === null) {
+      blocks.push(...blockOf(node, inner))
+      continue
+    }
+    blocks.push(foldBlock(fold, inner))
+    at = fold.end
+  }
+  return withCaptions(blocks)
+}
+
+/** A line that begins with `Table:` below a table, as Pandoc writes it, is its caption. */
+function withCaptions(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, at) => {
+    if (captionOf(block, blocks[at - 1]) !== null) return []
+    const caption = captionOf(blocks[at + 1], block)
+    return block.type === 'table' && caption !== null ? [{ ...block, attrs: { caption } }] : [block]
+  })
+}
+
+function captionOf(line: Block | undefined, table: Block | undefined): string | null {
+  if (table?.type !== 'table' || line?.type !== 'paragraph') return null
+  return /^Table:\s*(.+)$/u.exec(inlineText(line.content ?? []))?.[1] ?? null
+}
+
+/** HTML that opens a fold, what it holds, and where it is closed. */
+interface Fold {
+  readonly summary: string
+  readonly nodes: readonly RootContent[]
+  readonly end: number
+}
+
+function foldAt(nodes: readonly RootContent[], at: number): Fold | null {
+  const opening = htmlOf(nodes[at])
+  const summary = /^<details[^>]*>\s*<summary>([\s\S]{0,2000}?)<\/summary>\s*$/iu.exec(opening)?.[1]
+  if (summary === undefined) return null
+  let open = 1
+  for (let end = at + 1; end < nodes.length; end += 1) {
+    const html = htmlOf(nodes[end])
+    if (/^<details\b/iu.test(html)) open += 1
+    if (/^<\/details>\s*$/iu.test(html)) open -= 1
+    if (open === 0) return { summary: tagless(summary), nodes: nodes.slice(at + 1, end), end }
+  }
+  return null
+}
+
+function htmlOf(node: RootContent | undefined): string {
+  return node?.type === 'html' ? node.value : ''
+}
+
+function foldBlock({ summary, nodes }: Fold, reading: Reading): Block {
+  const line = markedText(summary, [])
+  const hidden = blocksOf(nodes, reading)
+  return {
+    type: 'details',
+    content: [
+      { type: 'detailsSummary', ...(line.length === 0 ? {} : { content: line }) },
+      { type: 'detailsContent', content: hidden.length === 0 ? [{ type: 'paragraph' }] : hidden },
+    ],
+  }
+}
+
+function blockOf(node: RootContent, reading: Reading): readonly Block[] {
+  const { recorder } = reading
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphBlocks(node.children, reading)
+    case 'heading': {
+      const content = tidyInline(inlinesOf(node.children, [], reading))
+      if (content.length === 0) return []
+      return [{ type: 'heading', attrs: { level: headingLevel(node.depth) }, content }]
+    }
+    case 'blockquote':
+      return quoteBlocks(node, reading)
+    case 'list':
+      return listBlocks(node, reading)
+    case 'code':
+      return [codeBlock(node.value, node.lang ?? null)]
+    case 'thematicBreak':
+      return [{ type: 'horizontalRule' }]
+    case 'table':
+      return [tableBlock(node, reading)]
+    case 'html':
+      return htmlBlocks(node.value, recorder)
+    case 'footnoteDefinition':
+    case 'definition':
+    case 'yaml':
+      return []
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+    case 'text':
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'inlineCode':
+    case 'break':
+    case 'link':
+    case 'linkReference':
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return paragraphs(markedText(plainText(node), []))
+  }
+}
+
+/** Headings below the fourth level are told apart no more. */
+export function headingLevel(depth: number): 2 | 3 | 4 {
+  if (depth <= 2) return 2
+  return depth === 3 ? 3 : 4
+}
+
+export function codeBlock(value: string, language: string | null): Block {
+  const text = value.replace(/\n$/u, '')
+  const block = { type: 'codeBlock', attrs: { language } } as const
+  return text === '' ? block : { ...block, content: [{ type: 'text', text }] }
+}
+
+/** A quote; as GitHub writes them, one that begins with `[!NOTE]` is a box. */
+function quoteBlocks(node: Blockquote, reading: Reading): readonly Block[] {
+  const content = blocksOf(node.children, reading)
+  const [first, ...others] = content
+  if (first?.type !== 'paragraph') {
+    return content.length === 0 ? [] : [{ type: 'blockquote', content }]
+  }
+  const [line, ...rest] = first.content ?? []
+  const sign = line?.type === 'text' ? /^\[!([A-Z]{3,10})\]\s*/u.exec(line.text) : null
+  if (line?.type !== 'text' || sign === null) return [{ type: 'blockquote', content }]
+  const text = line.text.slice(sign[0].length)
+  const kept = paragraphs([...markedText(text, line.marks ?? []), ...rest])
+  const inside = [...kept, ...others]
+  const attrs = { tone: toneOf(sign[1] ?? '') }
+  return [
+    { type: 'callout', attrs, content: inside.length === 0 ? [{ type: 'paragraph' }] : inside },
+  ]
+}
+
+function toneOf(sign: string): CalloutTone {
+  if (sign === 'TIP') return 'tip'
+  return sign === 'NOTE' ? 'note' : 'warning'
+}
+
+/** Pictures inside a paragraph become blocks between two paragraphs; those that fill it are one figure. */
+function paragraphBlocks(nodes: readonly PhrasingContent[], reading: Reading): readonly Block[] {
+  const whole = figureOf(nodes, reading)
+  if (whole !== null) return [whole]
+  const blocks: Block[] = []
+  let run: PhrasingContent[] = []
+  for (const node of nodes) {
+    const image = imageOf(node, reading)
+    if (image === null) {
+      run.push(node)
+      continue
+    }
+    const { caption } = image
+    blocks.push(...paragraphs(inlinesOf(run, [], reading)))
+    blocks.push(createFigure([reading.recorder.image(image)], { caption }))
+    run = []
+  }
+  return [...blocks, ...paragraphs(inlinesOf(run, [], reading))]
+}
+
+/** Pictures and nothing else, but perhaps a last line in italics, which is their caption. */
+function figureOf(nodes: readonly PhrasingContent[], reading: Reading): Block | null {
+  const parts = nodes.filter(
+    (node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''),
+  )
+  const last = parts.at(-1)
+  const hasBreak = nodes.some(({ type }) => type === 'break')
+  const line = last?.type === 'emphasis' && hasBreak ? plainText(last) : null
+  const images = (line === null ? parts : parts.slice(0, -1)).map((node) => imageOf(node, reading))
+  const known = images.filter((image) => image !== null)
+  if (known.length === 0 || known.length < images.length) return null
+  const caption = line ?? known.find((image) => image.caption !== '')?.caption ?? ''
+  return createFigure(
+    known.map((image) => reading.recorder.image(image)),
+    { caption },
+  )
+}
+
+function imageOf(node: PhrasingContent, { addresses }: Reading) {
+  const [only] = node.type === 'link' && node.children.length === 1 ? node.children : [node]
+  if (only?.type === 'image') return imageParts(only)
+  if (only?.type !== 'imageReference') return null
+  const definition = addresses.get(only.identifier)
+  return definition === undefined ? null : imageParts({ ...definition, alt: only.alt ?? '' })
+}
+
+function imageParts({ url, alt, title }: Pick<Image, 'url' | 'alt' | 'title'>) {
+  return { address: url, alt: alt ?? '', caption: title ?? '' }
+}
+
+function inlinesOf(
+  nodes: readonly PhrasingContent[],
+  marks: readonly Mark[],
+  reading: Reading,
+): readonly Inline[] {
+  if (reading.depth > deepestTree) return markedText(nodes.map(plainText).join(''), marks)
+  const inner = { ...reading, depth: reading.depth + 1 }
+  const content: Inline[] = []
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at]
+    if (node === undefined) continue
+    const mark = node.type === 'html' ? tagMark(node.value) : null
+    const end =
+      mark === null ? -1 : nodes.findIndex((each, place) => place > at && closes(each, node))
+    if (mark === null || end === -1) {
+      content.push(...inlineOf(node, marks, inner))
+      continue
+    }
+    content.push(...inlinesOf(nodes.slice(at + 1, end), [...marks, mark], reading))
+    at = end
+  }
+  return content
+}
+
+function inlineOf(
+  node: PhrasingContent,
+  marks: readonly Mark[],
+  reading: Reading,
+): readonly Inline[] {
+  const { recorder } = reading
+  switch (node.type) {
+    case 'text':
+      return markedText(node.value.replaceAll(/\s*\n\s*/gu, ' '), marks)
+    case 'strong':
+      return inlinesOf(node.children, [...marks, { type: 'bold' }], reading)
+    case 'emphasis':
+      return inlinesOf(node.children, [...marks, { type: 'italic' }], reading)
+    case 'delete':
+      return inlinesOf(node.children, [...marks, { type: 'strike' }], reading)
+    case 'inlineCode':
+      return markedText(node.value, [...marks, { type: 'code' }])
+    case 'break':
+      return [{ type: 'hardBreak' }]
+    case 'link':
+      return inlinesOf(node.children, [...marks, ...linkMark(node.url, recorder)], reading)
+    case 'linkReference': {
+      const definition = reading.addresses.get(node.identifier)
+      const link = definition === undefined ? [] : linkMark(definition.url, recorder)
+      return inlinesOf(node.children, [...marks, ...link], reading)
+    }
+    case 'html':
+      if (/^<br\s*\/?>$/iu.test(node.value)) return [{ type: 'hardBreak' }]
+      if (!node.value.startsWith('<!--'))
+        recorder.lose('HTML inside the Markdown was left out, its text kept.')
+      return []
+    case 'footnoteReference':
+      return [footnoteOf(node.identifier, reading)]
+    case 'image':
+    case 'imageReference':
+      recorder.lose('A picture inside formatted text was left out, its description kept.')
+      return markedText(node.alt ?? '', marks)
+  }
+}
+
+function footnoteOf(identifier: string, reading: Reading): Inline {
+  const definition = reading.notes.get(identifier)
+  if (definition === undefined) return { type: 'footnote' }
+  // A note inside a note has no place; without definitions it can't lead in a circle either.
+  const content = noteContent(blocksOf(definition.children, { ...reading, notes: new Map() }))
+  return content.length === 0 ? { type: 'footnote' } : { type: 'footnote', content }
+}
+
+/** A link mark for an address that may be published; a note for any other. */
+export function linkMark(href: string, recorder: BodyRecorder): readonly Mark[] {
+  const address = publishableAddress(href)
+  if (address !== null) return [{ type: 'link', attrs: { href: address } }]
+  const shown = href.length > 60 ? `${href.slice(0, 59)}…` : href
+  recorder.lose(
+    `The link to “${shown}” was dropped, its text kept: only web and mail addresses can be published.`,
+  )
+  return []
+}
+
+function listBlocks(node: List, reading: Reading): readonly Block[] {
+  if (node.children.length === 0) return []
+  if (node.ordered !== true && node.children.some(isTask)) {
+    const content = node.children.map((item) => ({
+      type: 'taskItem' as const,
+      attrs: { checked: item.checked === true },
+      content: itemBlocks(blocksOf(item.children, reading)),
+    }))
+    return [{ type: 'taskList', content }]
+  }
+  const content = node.children.map((item) => ({
+    type: 'listItem' as const,
+    content: itemBlocks(itemContent(item, reading)),
+  }))
+  if (node.ordered !== true) return [{ type: 'bulletList', content }]
+  return [{ type: 'orderedList', attrs: { start: node.start ?? 1 }, content }]
+}
+
+function isTask({ checked }: ListItem): boolean {
+  return typeof checked === 'boolean'
+}
+
+/** A numbered point keeps its box as a sign. */
+function itemContent(item: ListItem, reading: Reading): readonly Block[] {
+  const blocks = blocksOf(item.children, reading)
+  if (typeof item.checked !== 'boolean') return blocks
+  return withPrefix(item.checked ? '☑ ' : '☐ ', blocks)
+}
+
+/** A head row without words is only there because Markdown asks for one. */
+function tableBlock(table: Table, reading: Reading): Block {
+  const rows = table.children.map((row, at): TableRow => ({
+    type: 'tableRow',
+    content: row.children.map((cell, column) => {
+      const content = paragraphs(inlinesOf(cell.children, [], reading))
+      return {
+        type: at === 0 ? ('tableHeader' as const) : ('tableCell' as const),
+        attrs: { colspan: 1, rowspan: 1, colwidth: null, align: table.align?.[column] ?? null },
+        content: content.length === 0 ? [{ type: 'paragraph' as const }] : content,
+      }
+    }),
+  }))
+  const [head, ...others] = evenRows(rows)
+  const isBare = (head?.content ?? []).every(({ content }) => content.every(isBareLine))
+  const content =
+    isBare && others.length > 0 ? others : [...(head === undefined ? [] : [head]), ...others]
+  return { type: 'table', attrs: { caption: '' }, content }
+}
+
+function isBareLine(block: Block): boolean {
+  return block.type === 'paragraph' && (block.content ?? []).length === 0
+}
+
+function htmlBlocks(value: string, recorder: BodyRecorder): readonly Block[] {
+  if (value.startsWith('<!--')) return []
+  recorder.lose('HTML inside the Markdown was left out, its text kept.')
+  return paragraphs(markedText(tagless(value), []))
+}
+
+function tagless(value: string): string {
+  return value
+    .replaceAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
+    .replaceAll(/<[^<>]{0,2000}>/gu, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
+/** The blocks with words before the first one's own. */
+function withPrefix(prefix: string, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = itemBlocks(blocks)
+  if (first?.type !== 'paragraph') return blocks
+  const content = tidyInline([...markedText(prefix, []), ...(first.content ?? [])])
+  return [{ ...first, content }, ...rest]
+}

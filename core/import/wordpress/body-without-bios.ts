@@ -1,0 +1,43 @@
+import type { BylineName } from '../../article/byline.ts'
+import { blockText } from '../../document/document-text.ts'
+import type { Block, Document } from '../../document/document.ts'
+
+/** A bio that stood below a text. */
+export interface BioBelow {
+  readonly name: BylineName
+  readonly bio: string
+}
+
+/** The text without the bios that this program puts below it where a target has no place for them. */
+export function bodyWithoutBios(
+  body: Document,
+  byline: readonly BylineName[],
+): { readonly body: Document; readonly bios: readonly BioBelow[] } {
+  const names = new Map(byline.map((name) => [`About ${printed(name)}`, name]))
+  const first = body.content.findIndex((block) => aboutOf(block, names) !== undefined)
+  const isAtEnd = first !== -1 && body.content.slice(first).every(isHeadingOrText)
+  if (!isAtEnd) return { body, bios: [] }
+  const bios: { name: BylineName; lines: string[] }[] = []
+  for (const block of body.content.slice(first)) {
+    const name = aboutOf(block, names)
+    if (name !== undefined) bios.push({ name, lines: [] })
+    else bios.at(-1)?.lines.push(blockText(block))
+  }
+  const content = body.content.slice(0, first)
+  return {
+    body: { ...body, content: content.length === 0 ? [{ type: 'paragraph' }] : content },
+    bios: bios.map(({ name, lines }) => ({ name, bio: lines.join('\n\n') })),
+  }
+}
+
+function printed({ name, postNominals }: BylineName): string {
+  return [name, postNominals].filter((part) => part !== '').join(' ')
+}
+
+function aboutOf(block: Block, names: ReadonlyMap<string, BylineName>): BylineName | undefined {
+  return block.type === 'heading' ? names.get(blockText(block)) : undefined
+}
+
+function isHeadingOrText({ type }: Block): boolean {
+  return type === 'heading' || type === 'paragraph'
+}

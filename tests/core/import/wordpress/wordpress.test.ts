@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+
+import { documentText } from '../../../../core/document/document-text.ts'
+import type { ArticleDraft } from '../../../../core/import/import-proposal.ts'
+import { readImport } from '../../../../core/import/read-import.ts'
+import { expectFailure, expectValue } from '../../../builders/outcome.ts'
+import { fixtureText } from '../fixture-text.ts'
+
+const proposal = expectValue(
+  readImport({ fileName: 'export.xml', text: fixtureText('wordpress.xml') }),
+)
+
+function post(headline: string): ArticleDraft {
+  const found = proposal.articles.find((article) => article.headline === headline)
+  if (found === undefined) throw new Error(`no post is called ${headline}`)
+  return found
+}
+
+test('a site is posts with their people, pictures and what stayed behind', () => {
+  expect(proposal.recognised).toBe('an export of WordPress, 2 articles')
+  expect(
+    proposal.authors.map(({ name, postNominals, shortBio }) => [name, postNominals, shortBio]),
+  ).toEqual([
+    ['Tom Hale', '', ''],
+    ['Odalys Brandt', '', 'Binds books.'],
+    ['Imke Sanderling', 'CBE', ''],
+  ])
+  expect(proposal.media).toEqual([
+    {
+      path: 'wp-content/uploads/2026/05/lamp.png',
+      alt: 'A lamp on a quay',
+      caption: 'The lamp at six.',
+      credit: 'Ada Moss',
+    },
+    { path: 'wp-content/uploads/2026/05/weir.png', alt: '', caption: '', credit: '' },
+  ])
+  expect(proposal.notes).toEqual([
+    note('Whole file', '1 item of the kind “nav_menu_item” stayed in WordPress.'),
+    note('Whole file', 'The mail addresses of 2 people stayed in WordPress.'),
+    note('“A lamp – lit”', 'The block “latest-posts” is filled by WordPress and was left out.'),
+    note('“A lamp – lit”', 'The place of “Read more” was left out.'),
+    note('“A lamp – lit”', 'A pattern of Yoast SEO was left out: only the plugin can fill it.'),
+    note('“A lamp – lit”', 'The comments of readers stayed in WordPress.'),
+    note('“A lamp – lit”', 'The field “mood” stayed in WordPress.'),
+    note('“A lamp – lit”', 'An article has one section: further categories became tags.'),
+    note('“Fog & more”', 'The shortcode “contact-form-7” stands in the text as it is.'),
+  ])
+})
+
+test('a post of blocks keeps its notes, pictures, embeds, byline in order and what plugins say', () => {
+  const { body, ...fields } = post('A lamp – lit')
+  expect(fields).toMatchObject({
+    byline: ['author 1', 'author 2'],
+    excerpt: { kind: 'typed', text: 'A lamp & what it showed.' },
+    slug: 'lamp',
+    section: 'Sea',
+    tags: ['night', 'Town & quay'],
+    leadPicture: 'wp-content/uploads/2026/05/lamp.png',
+    pictures: [{ image: 0, path: 'wp-content/uploads/2026/05/lamp.png' }],
+    status: 'published',
+    publishedAt: '2026-05-01T06:30:00.000Z',
+    search: { title: '', description: 'One lamp at a time.' },
+  })
+  expect(body.content.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'heading',
+    'figure',
+    'embed',
+    'codeBlock',
+  ])
+  expect(body.content[0]).toEqual({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'The first lamp was lit' },
+      {
+        type: 'footnote',
+        content: [
+          { type: 'text', text: 'By ' },
+          { type: 'text', text: 'hand', marks: [{ type: 'italic' }] },
+          { type: 'text', text: '.' },
+        ],
+      },
+      { type: 'text', text: ' at six.' },
+    ],
+  })
+  expect(documentText(body)).toContain('if (a < b) { say("]]>") }')
+})
+
+test('a draft of the classic editor gets its paragraphs, captions, galleries and films', () => {
+  const { body, ...fields } = post('Fog & more')
+  expect(fields).toMatchObject({ slug: '', status: 'draft', publishedAt: null, section: '' })
+  expect(body.content.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'figure',
+    'blockquote',
+    'figure',
+    'embed',
+    'paragraph',
+    'paragraph',
+    'bulletList',
+  ])
+  expect(body.content[1]).toMatchObject({
+    attrs: { caption: 'In the fog', alignment: 'left', images: [{ alt: 'The lamp' }] },
+  })
+  expect(documentText(body)).toContain('No boat today.\nNor tomorrow.')
+})
+
+test('an export of ten megabytes and more is read post by post', () => {
+  const [, item = ''] = /(<item>[\s\S]*?<\/item>)/u.exec(fixtureText('wordpress.xml')) ?? []
+  const text = fixtureText('wordpress.xml').replace('</channel>', `${item.repeat(4000)}</channel>`)
+  expect(text.length).toBeGreaterThan(10_000_000)
+  const { articles } = expectValue(readImport({ fileName: 'large.xml', text }))
+  expect(articles).toHaveLength(4002)
+})
+
+test('an item whose XML is damaged is told, and a site without posts is refused', () => {
+  const text = fixtureText('wordpress.xml').replace('<wp:post_id>11</wp:post_id>', '<wp:post_id>11')
+  const { notes } = expectValue(readImport({ fileName: 'damaged.xml', text }))
+  expect(notes[0]?.sentence).toBe('1 item could not be read: the XML is damaged there.')
+  const empty = text.replaceAll(/<item>[\s\S]*<\/item>/gu, '')
+  expect(expectFailure(readImport({ fileName: 'empty.xml', text: empty }))).toMatchObject({
+    reason: 'there is no post and no page in it',
+  })
+})
+
+function note(place: string, sentence: string) {
+  return { place, sentence }
+}
