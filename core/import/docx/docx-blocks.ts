@@ -7,8 +7,8 @@ import {
   type TableRow,
 } from '../../document/document.ts'
 import { english } from '../../export/words/english.ts'
+import { codeBlock } from '../code-block.ts'
 import { tidyInline } from '../inline-content.ts'
-import { codeBlock } from '../markdown/markdown-body.ts'
 import { docxBox } from './docx-box.ts'
 import type { DocxCaption } from './docx-caption.ts'
 import { formerMarks } from './docx-former.ts'

@@ -1,17 +1,21 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
 import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/document.ts'
-import { createFigure, type FigureAlignment } from '../../document/figure.ts'
+import { createFigure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
+import { codeBlock } from '../code-block.ts'
+import { headingLevel } from '../heading-level.ts'
 import { deepestNesting, deepestTree } from '../import-source.ts'
 import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
-import { codeBlock, headingLevel, linkMark } from '../markdown/markdown-body.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
 import { attribute, classNames, descendants, elementText, rawText, unseen } from './hast-element.ts'
 import { cardOf, embedOf } from './html-boxes.ts'
+import { alignmentOf, captionOf, imageBlocks } from './html-figure.ts'
+import { marksOf } from './html-marks.ts'
 import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
+import { isChecked, isCheckBox, isTask } from './html-tasks.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
 
 /** Reduces parsed HTML to the body's schema, without the element that holds the headline. */
@@ -118,7 +122,7 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   }
   const inner = { ...reading, depth: reading.depth + 1, nesting }
   if (name === 'br') return [inline([{ type: 'hardBreak' }])]
-  if (name === 'img') return [{ kind: 'blocks', blocks: imageBlocks(element, '', recorder) }]
+  if (name === 'img') return [{ kind: 'blocks', blocks: imageBlocks(element, recorder) }]
   const style = attribute(element, 'style')
   if (isWordMarker(style)) return []
   const level = name === 'p' ? wordLevel(style) : null
@@ -225,32 +229,6 @@ function taskBlocks(element: Element, reading: Reading): readonly Block[] {
   return [{ type: 'taskList', content }]
 }
 
-/** A point with a box to tick, as GitHub, Google Docs and this program write it. */
-function isTask(node: ElementContent): boolean {
-  if (node.type !== 'element' || node.tagName !== 'li') return false
-  const isMarked = attribute(node, 'role') === 'checkbox' || 'dataChecked' in node.properties
-  return isMarked || firstElements(node).some(isCheckBox)
-}
-
-function isChecked(item: Element): boolean {
-  if (attribute(item, 'ariaChecked') === 'true' || attribute(item, 'dataChecked') === 'true') {
-    return true
-  }
-  return firstElements(item).some((each) => isCheckBox(each) && each.properties['checked'] === true)
-}
-
-/** What may stand in front of the words of a point. */
-function firstElements(item: Element): readonly Element[] {
-  const [first] = item.children.filter(
-    (child) => child.type !== 'text' || child.value.trim() !== '',
-  )
-  return first === undefined ? [] : descendants(first).slice(0, 3)
-}
-
-function isCheckBox({ tagName, properties }: Element): boolean {
-  return tagName === 'input' && properties['type'] === 'checkbox'
-}
-
 function pullQuote(element: Element, reading: Reading): readonly Block[] {
   const by = descendants(element).find(({ tagName }) =>
     /^(?:figcaption|cite|footer)$/u.test(tagName),
@@ -319,15 +297,6 @@ function footnoteOf(note: Element, reading: Reading): Inline {
   return content.length === 0 ? { type: 'footnote' } : { type: 'footnote', content }
 }
 
-function imageBlocks(element: Element, caption: string, recorder: BodyRecorder): readonly Block[] {
-  const address = attribute(element, 'src')
-  const alt = attribute(element, 'alt')
-  // An image of one pixel without a description counts readers; it is no picture.
-  const isTracker = element.properties['width'] === 1 || element.properties['height'] === 1
-  if ((address === '' && alt === '') || (isTracker && alt === '')) return []
-  return [createFigure([recorder.image({ address, alt })], { caption })]
-}
-
 function figureBlocks(element: Element, reading: Reading): readonly Block[] {
   const caption = element.children.find(
     (child) => child.type === 'element' && child.tagName === 'figcaption',
@@ -341,7 +310,7 @@ function figureBlocks(element: Element, reading: Reading): readonly Block[] {
   }
   const images = inside
     .filter(({ tagName }) => tagName === 'img')
-    .flatMap((image) => imageBlocks(image, '', reading.recorder))
+    .flatMap((image) => imageBlocks(image, reading.recorder))
     .flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
   if (images.length === 0) return pictureless(element, reading)
   const figure = createFigure(images, said)
@@ -354,107 +323,6 @@ function pictureless(element: Element, reading: Reading): readonly Block[] {
   if (!classNames(element).includes('absent')) return blocksOf(element.children, reading)
   const alt = elementText(element).replace(/^[^:]*:\s*/u, '')
   return [createFigure([{ media: null, alt }])]
-}
-
-/** Whose the picture is stands in small print. */
-function captionOf(element: Element): {
-  readonly caption: string
-  readonly credit: string
-  readonly licence: string
-} {
-  const small = element.children.find(
-    (child) => child.type === 'element' && child.tagName === 'small',
-  )
-  const rest = { ...element, children: element.children.filter((child) => child !== small) }
-  const said = small?.type === 'element' ? elementText(small) : ''
-  const licence = licenceEnd.exec(said)?.[1] ?? ''
-  const credit = said.slice(0, said.length - licence.length).replace(/,\s*$/u, '')
-  return { caption: elementText(rest), credit, licence }
-}
-
-const licenceEnd = /(?:^|,\s*)((?:CC[ -]|CC0|Public domain|All rights reserved)[^,]*)$/u
-
-function alignmentOf(classes: readonly string[]): FigureAlignment {
-  if (classes.some((name) => /^(?:align)?(?:wide|full)$/u.test(name))) return 'wide'
-  if (classes.some((name) => /^(?:align)?left$/u.test(name))) return 'left'
-  return classes.some((name) => /^(?:align)?right$/u.test(name)) ? 'right' : 'center'
-}
-
-function marksOf(element: Element, { marks, recorder, styles }: Reading): readonly Mark[] {
-  const style = styleOf(element, styles)
-  const isPlain = /(?<![\w-])font-weight:\s*(?:normal|[1-4]00)\b/u.test(style)
-  const isUpright = /(?<![\w-])font-style:\s*normal/u.test(style)
-  const added: Mark[] = []
-  switch (element.tagName) {
-    case 'b':
-    case 'strong':
-      // Google Docs wraps whole documents in a bold element that is told to be normal.
-      if (!isPlain) added.push({ type: 'bold' })
-      break
-    case 'i':
-    case 'em':
-    case 'cite':
-    case 'dfn':
-      if (!isUpright) added.push({ type: 'italic' })
-      break
-    case 's':
-    case 'del':
-    case 'strike':
-      added.push({ type: 'strike' })
-      break
-    case 'code':
-    case 'kbd':
-    case 'samp':
-    case 'tt':
-      return [{ type: 'code' }, ...marks.filter(({ type }) => type === 'link')]
-    case 'a':
-      if (element.properties['href'] !== undefined)
-        added.push(...linkMark(unwrapped(attribute(element, 'href')), recorder))
-      break
-    case 'sub':
-      added.push({ type: 'subscript' })
-      break
-    case 'sup':
-      added.push({ type: 'superscript' })
-      break
-    case 'mark':
-      added.push({ type: 'highlight' })
-      break
-    default:
-      if (/vertical-align:\s*sub/u.test(style)) added.push({ type: 'subscript' })
-      if (/vertical-align:\s*super/u.test(style)) added.push({ type: 'superscript' })
-      if (isSmallCaps(element, style)) added.push({ type: 'smallCaps' })
-      if (/mso-highlight:\s*yellow|background(?:-color)?:\s*(?:yellow|#ff0\b|#ffff00)/u.test(style))
-        added.push({ type: 'highlight' })
-      if (/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/u.test(style)) added.push({ type: 'bold' })
-      if (/(?<![\w-])font-style:\s*italic/u.test(style)) added.push({ type: 'italic' })
-      if (/text-decoration[^;]*line-through/u.test(style)) added.push({ type: 'strike' })
-  }
-  return [...marks, ...added]
-}
-
-function isSmallCaps(element: Element, style: string): boolean {
-  return (
-    /font-variant(?:-caps)?:\s*(?:all-)?small-caps/u.test(style) ||
-    classNames(element).includes('small-caps')
-  )
-}
-
-/** The class rules, then what stands on the element itself. */
-function styleOf(element: Element, styles: ReadonlyMap<string, string>): string {
-  const rules = classNames(element).map((name) => styles.get(name) ?? '')
-  return [...rules, attribute(element, 'style')].join(';').toLowerCase()
-}
-
-/** Google Docs leads every link through Google; the address behind is written in it. */
-function unwrapped(href: string): string {
-  const query = /^https?:\/\/www\.google\.com\/url\?(?:[^#]*&)?q=([^&#]+)/u.exec(href)?.[1]
-  if (query === undefined) return href
-  try {
-    return decodeURIComponent(query)
-  } catch {
-    return href
-  }
 }
 
 function codeLanguage(element: Element): string | null {

@@ -2,7 +2,6 @@ import type {
   Blockquote,
   Definition,
   FootnoteDefinition,
-  Image,
   List,
   ListItem,
   PhrasingContent,
@@ -11,17 +10,21 @@ import type {
   Table,
 } from 'mdast'
 
-import { publishableAddress } from '../../address.ts'
 import { inlineText } from '../../document/document-text.ts'
 import type { Block, CalloutTone, TableRow } from '../../document/document.ts'
 import { createFigure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
+import { codeBlock } from '../code-block.ts'
 import { evenRows } from '../even-rows.ts'
+import { headingLevel } from '../heading-level.ts'
 import { deepestNesting, deepestTree } from '../import-source.ts'
 import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
+import { linkMark } from '../link-mark.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
+import { figureOf, imageOf } from './markdown-figure.ts'
 import { closes, tagMark } from './markdown-tag.ts'
+import { plainText } from './plain-markdown.ts'
 
 /** Reduces a Markdown tree to the body's schema; what it can't hold is kept as text and said. */
 export function markdownBody(root: Root): ReadBody {
@@ -29,14 +32,6 @@ export function markdownBody(root: Root): ReadBody {
   const addresses = definitions(root)
   const notes = noteDefinitions(root)
   return recorder.finish(blocksOf(root.children, { recorder, addresses, notes, depth: 0 }))
-}
-
-/** The plain text of a tree, without any mark. */
-export function plainText(node: RootContent | Root): string {
-  if ('value' in node) return node.value
-  if (node.type === 'break') return ' '
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
-  return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
 interface Reading {
@@ -172,18 +167,6 @@ function blockOf(node: RootContent, reading: Reading): readonly Block[] {
   }
 }
 
-/** Headings below the fourth level are told apart no more. */
-export function headingLevel(depth: number): 2 | 3 | 4 {
-  if (depth <= 2) return 2
-  return depth === 3 ? 3 : 4
-}
-
-export function codeBlock(value: string, language: string | null): Block {
-  const text = value.replace(/\n$/u, '')
-  const block = { type: 'codeBlock', attrs: { language } } as const
-  return text === '' ? block : { ...block, content: [{ type: 'text', text }] }
-}
-
 /** A quote; as GitHub writes them, one that begins with `[!NOTE]` is a box. */
 function quoteBlocks(node: Blockquote, reading: Reading): readonly Block[] {
   const content = blocksOf(node.children, reading)
@@ -226,36 +209,6 @@ function paragraphBlocks(nodes: readonly PhrasingContent[], reading: Reading): r
     run = []
   }
   return [...blocks, ...paragraphs(inlinesOf(run, [], reading))]
-}
-
-/** Pictures and nothing else, but perhaps a last line in italics, which is their caption. */
-function figureOf(nodes: readonly PhrasingContent[], reading: Reading): Block | null {
-  const parts = nodes.filter(
-    (node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''),
-  )
-  const last = parts.at(-1)
-  const hasBreak = nodes.some(({ type }) => type === 'break')
-  const line = last?.type === 'emphasis' && hasBreak ? plainText(last) : null
-  const images = (line === null ? parts : parts.slice(0, -1)).map((node) => imageOf(node, reading))
-  const known = images.filter((image) => image !== null)
-  if (known.length === 0 || known.length < images.length) return null
-  const caption = line ?? known.find((image) => image.caption !== '')?.caption ?? ''
-  return createFigure(
-    known.map((image) => reading.recorder.image(image)),
-    { caption },
-  )
-}
-
-function imageOf(node: PhrasingContent, { addresses }: Reading) {
-  const [only] = node.type === 'link' && node.children.length === 1 ? node.children : [node]
-  if (only?.type === 'image') return imageParts(only)
-  if (only?.type !== 'imageReference') return null
-  const definition = addresses.get(only.identifier)
-  return definition === undefined ? null : imageParts({ ...definition, alt: only.alt ?? '' })
-}
-
-function imageParts({ url, alt, title }: Pick<Image, 'url' | 'alt' | 'title'>) {
-  return { address: url, alt: alt ?? '', caption: title ?? '' }
 }
 
 function inlinesOf(
@@ -328,17 +281,6 @@ function footnoteOf(identifier: string, reading: Reading): Inline {
   // A note inside a note has no place; without definitions it can't lead in a circle either.
   const content = noteContent(blocksOf(definition.children, { ...reading, notes: new Map() }))
   return content.length === 0 ? { type: 'footnote' } : { type: 'footnote', content }
-}
-
-/** A link mark for an address that may be published; a note for any other. */
-export function linkMark(href: string, recorder: BodyRecorder): readonly Mark[] {
-  const address = publishableAddress(href)
-  if (address !== null) return [{ type: 'link', attrs: { href: address } }]
-  const shown = href.length > 60 ? `${href.slice(0, 59)}…` : href
-  recorder.lose(
-    `The link to “${shown}” was dropped, its text kept: only web and mail addresses can be published.`,
-  )
-  return []
 }
 
 function listBlocks(node: List, reading: Reading): readonly Block[] {

@@ -10,7 +10,8 @@ import { type ImportDrafts, type MediaDraft, noDrafts } from '../import-proposal
 import type { ImportNote } from '../import-source.ts'
 import { picturePlace } from '../local-picture.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { markdownBody, plainText } from './markdown-body.ts'
+import { markdownBody } from './markdown-body.ts'
+import { plainText } from './plain-markdown.ts'
 
 /** One article from CommonMark with GitHub's tables, lists and notes and YAML front matter. */
 export function readMarkdown({
