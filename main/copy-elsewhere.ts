@@ -77,7 +77,7 @@ function markdownOf(article: Article, authors: ReadonlyMap<RecordId, Author>): s
     media: new Map(),
     fitted: new Map(),
     slugs: new Map(),
-    libraryName: '',
+    journalName: '',
     journalLanguage: article.language,
     design: noDesign,
     wordTemplate: null,

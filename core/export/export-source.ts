@@ -24,7 +24,7 @@ export interface ExportSource {
   /** The articles of the whole library by the slug that they are published under, templates left out. */
   readonly slugs: ReadonlyMap<string, readonly SlugHolder[]>
   /** What the journal is called; the library's name where it has none of its own. */
-  readonly libraryName: string
+  readonly journalName: string
   /** What the journal is written in; pages that are no article keep its manner. */
   readonly journalLanguage: string
   readonly design: OwnDesign

@@ -120,13 +120,13 @@ async function readAgreed(
 ): Promise<
   Pick<
     ExportSource,
-    'libraryName' | 'journalLanguage' | 'houseStyle' | 'mastodonLimit' | 'isAltTextRequired'
+    'journalName' | 'journalLanguage' | 'houseStyle' | 'mastodonLimit' | 'isAltTextRequired'
   >
 > {
   const stored = await library.read(houseId)
   const house = stored.ok && stored.value.record.kind === 'house' ? stored.value.record : null
   return {
-    libraryName: house?.journalName ?? library.name,
+    journalName: house?.journalName ?? library.name,
     journalLanguage: house?.journalLanguage ?? usualLanguage,
     houseStyle: house?.style ?? startingStyle,
     mastodonLimit: house?.mastodonLimit ?? usualMastodonLimit,

@@ -44,7 +44,7 @@ export function anExportSource({
           : [],
       ),
     ),
-    libraryName: 'Harbour Review',
+    journalName: 'Harbour Review',
     journalLanguage,
     design,
     wordTemplate,

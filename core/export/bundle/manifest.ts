@@ -104,7 +104,7 @@ export function buildManifest(facts: ManifestFacts): Manifest {
   const { source, targets, options, isForced, findings, files } = facts
   return {
     copydeskBundle: 1,
-    library: source.libraryName,
+    library: source.journalName,
     targets: [...targets],
     options,
     forced: isForced,

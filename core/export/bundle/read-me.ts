@@ -43,7 +43,7 @@ export function readMePage(facts: ReadMeFacts): string {
 ${style}</style>
 </head>
 <body>
-<header class="masthead"><span>${source.libraryName}</span><span>A bundle made with Copydesk</span></header>
+<header class="masthead"><span>${source.journalName}</span><span>A bundle made with Copydesk</span></header>
 <main>
 <h1>Read me first</h1>
 <p class="standfirst">${openingSentence(facts)}</p>

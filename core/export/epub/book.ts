@@ -70,7 +70,7 @@ function contents(articles: readonly Article[], source: ExportSource) {
   const authors = articles.flatMap((article) => bylineAuthors(article, source))
   const pictures = articles.flatMap(shownMedia).flatMap((id) => picture(source, id) ?? [])
   return {
-    publisher: source.libraryName,
+    publisher: source.journalName,
     articles,
     authors: [...new Map(authors.map((author) => [author.id, author])).values()],
     pictures: [...new Map(pictures.map((media) => [media.id, media])).values()],

@@ -72,8 +72,8 @@ function feedOf(setting: FeedSetting): Feed {
   return {
     id: `urn:uuid:${edition?.id ?? first?.id ?? ''}`,
     title:
-      edition === undefined ? source.libraryName : `${source.libraryName}: ${editionName(edition)}`,
-    description: edition?.introduction || source.libraryName,
+      edition === undefined ? source.journalName : `${source.journalName}: ${editionName(edition)}`,
+    description: edition?.introduction || source.journalName,
     home: at(siteAddress, ''),
     addresses: {
       rss: at(siteAddress, feedNames.rss),

@@ -46,7 +46,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
   return pageMarkup({
     words: setting.words,
     design: setting.design,
-    library: setting.source.libraryName,
+    library: setting.source.journalName,
     title: pageTitle(article, edition),
     description: searchResult(article).description,
     language: article.language,
@@ -55,7 +55,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
       ['og:type', 'article'],
       ['og:title', card.title === '' ? headline : card.title],
       ['og:description', card.description],
-      ['og:site_name', source.libraryName],
+      ['og:site_name', source.journalName],
       ['og:locale', article.language.replace('-', '_')],
       ['og:url', address ?? ''],
       ...imageProperties(cardPicture, image),
@@ -73,7 +73,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
     jsonLd: articleJsonLd(article, {
       authors,
       edition,
-      periodical: source.libraryName,
+      periodical: source.journalName,
       address,
       images: image === null ? [] : [image],
       credits: articleCredits(article, source),

@@ -28,11 +28,11 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
   return pageMarkup({
     words: setting.words,
     design: setting.design,
-    library: setting.source.libraryName,
+    library: setting.source.journalName,
     title:
-      source.libraryName === ''
+      source.journalName === ''
         ? editionName(edition)
-        : `${editionName(edition)} – ${source.libraryName}`,
+        : `${editionName(edition)} – ${source.journalName}`,
     description,
     language: siteLanguage({ articles }, source),
     canonical: address,
@@ -40,18 +40,18 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
       ['og:type', 'website'],
       ['og:title', editionName(edition)],
       ['og:description', description],
-      ['og:site_name', source.libraryName],
+      ['og:site_name', source.journalName],
       ['og:url', address ?? ''],
       ['twitter:card', 'summary'],
     ],
     jsonLd: {
       '@context': 'https://schema.org',
-      ...issueJsonLd(edition, source.libraryName),
+      ...issueJsonLd(edition, source.journalName),
     },
     hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
     masthead: nothing,
     main: markup`<header>
-${issueMarkup(source.libraryName, line)}<h1>${editionName(edition)}</h1>
+${issueMarkup(source.journalName, line)}<h1>${editionName(edition)}</h1>
 ${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
 ${featured === null ? nothing : featuredMarkup(featured, setting)}${othersMarkup(others, featured, setting)}`,
   })

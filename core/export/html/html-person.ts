@@ -29,7 +29,7 @@ export function personPage(author: Author, setting: PageSetting): string {
   return pageMarkup({
     words: setting.words,
     design: setting.design,
-    library: setting.source.libraryName,
+    library: setting.source.journalName,
     title: name,
     description: author.shortBio,
     language: siteLanguage(site, setting.source),

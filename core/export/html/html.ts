@@ -96,7 +96,7 @@ function sitePictures({
 }
 
 function contentsPage(site: Site, source: ExportSource, design: SiteDesign): string {
-  const { libraryName } = source
+  const { journalName } = source
   const words = pageWords(siteLanguage(site, source))
   const parts = [
     {
@@ -115,8 +115,8 @@ function contentsPage(site: Site, source: ExportSource, design: SiteDesign): str
   return pageMarkup({
     words,
     design,
-    library: libraryName,
-    title: libraryName === '' ? words.contents : libraryName,
+    library: journalName,
+    title: journalName === '' ? words.contents : journalName,
     description: '',
     language: siteLanguage(site, source),
     canonical: null,
@@ -124,7 +124,7 @@ function contentsPage(site: Site, source: ExportSource, design: SiteDesign): str
     hasFeeds: false,
     jsonLd: null,
     masthead: nothing,
-    main: markup`<h1>${libraryName === '' ? words.contents : libraryName}</h1>
+    main: markup`<h1>${journalName === '' ? words.contents : journalName}</h1>
 ${parts.map(({ title, pages }) => {
   const entries = pages.map(
     ({ id, name }) => markup`<li><a href="${site.paths.get(id) ?? ''}">${name}</a></li>\n`,

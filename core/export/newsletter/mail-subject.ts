@@ -52,13 +52,13 @@ export function mailSubjects(source: ExportSource): readonly MailSubject[] {
 function ofArticles(
   first: Article,
   others: readonly Article[],
-  { libraryName }: ExportSource,
+  { journalName }: ExportSource,
 ): MailSubject {
   const articles = [first, ...others]
   const shared = { id: first.id, updatedAt: newest(articles), articles }
   return others.length === 0
     ? { kind: 'article', article: first, name: articleSlug(first), ...shared }
-    : { kind: 'digest', name: libraryName, ...shared }
+    : { kind: 'digest', name: journalName, ...shared }
 }
 
 function newest(records: readonly { readonly updatedAt: Timestamp }[]): Timestamp {

@@ -45,7 +45,7 @@ export function exportNewsletter(
     site: planSite({ source, extension: 'html', people: 'with-an-edition' }),
     siteAddress: options['html.address'] ?? null,
     mediaAddress,
-    from: from.name === '' ? { ...from, name: source.libraryName } : from,
+    from: from.name === '' ? { ...from, name: source.journalName } : from,
     unsubscribe: options['newsletter.unsubscribe'] ?? null,
   }
   const subjects = mailSubjects(source)
@@ -118,8 +118,8 @@ function composed(
     subject.kind === 'article' ? subject.article.language : siteLanguage(subject, order.source)
   const setting: NewsletterSetting = { ...order, words: pageWords(language) }
   const { source, from, unsubscribe } = order
-  const { libraryName } = source
-  const shared = { words: setting.words, language, sender: libraryName || from.name, unsubscribe }
+  const { journalName } = source
+  const shared = { words: setting.words, language, sender: journalName || from.name, unsubscribe }
   if (subject.kind === 'article') {
     const { article } = subject
     const title = articleHeadline(article)
@@ -154,8 +154,8 @@ function composed(
 function listingOf(subject: MailOfSeveral, setting: NewsletterSetting): Listing {
   if (subject.kind === 'edition') return editionListing(subject.edition, setting)
   const [featured = null, ...others] = subject.articles
-  const { libraryName } = setting.source
-  const title = libraryName === '' ? setting.words.contents : libraryName
+  const { journalName } = setting.source
+  const title = journalName === '' ? setting.words.contents : journalName
   return { title, line: '', introduction: '', featured, others }
 }
 

@@ -30,7 +30,7 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
     html: pageMarkup({
       words,
       design: { ...ourDesign, style: `${ourDesign.style}${editionStyle}` },
-      library: source.libraryName,
+      library: source.journalName,
       title,
       description: '',
       language,
@@ -43,9 +43,9 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
     }).replaceAll('<details>', '<details open>'),
     pictures: pictures.map((media) => ({ path: picturePath(media), media: media.id })),
     places: articles.map((_, at) => placeOf(at)),
-    head: { by: source.libraryName, title },
+    head: { by: source.journalName, title },
     hasTitleSheet: true,
-    title: source.libraryName === '' ? title : `${source.libraryName}: ${title}`,
+    title: source.journalName === '' ? title : `${source.journalName}: ${title}`,
     authors: unique(articles.flatMap((article) => bylineAuthors(article, source))).map(printedName),
     subject: edition.introduction,
     keywords: [],
@@ -59,7 +59,7 @@ function titleSheet(edition: Edition, articles: readonly Article[], source: Expo
   const line = editionLine(edition, words)
   const entries = articles.map((article, at) => entryMarkup({ article, at, source }))
   return markup`<header class="front">
-${source.libraryName === '' ? nothing : markup`<p class="journal">${source.libraryName}</p>\n`}<h1>${editionName(edition)}</h1>
+${source.journalName === '' ? nothing : markup`<p class="journal">${source.journalName}</p>\n`}<h1>${editionName(edition)}</h1>
 ${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
 <nav class="contents" aria-labelledby="contents">
 <h2 id="contents">${words.contents}</h2>

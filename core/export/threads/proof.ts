@@ -106,7 +106,7 @@ function proofPage(thread: Thread, source: ExportSource): string {
 ${style}</style>
 </head>
 <body>
-<header class="masthead"><span>${source.libraryName}</span><span>Proof of a thread</span></header>
+<header class="masthead"><span>${source.journalName}</span><span>Proof of a thread</span></header>
 <main>
 <h1>${threadName(thread)}</h1>
 <p class="standfirst">${networkLine(thread)}</p>

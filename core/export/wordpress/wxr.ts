@@ -22,7 +22,7 @@ export function* wxr(order: WxrOrder): Iterable<string> {
   yield markup`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel>
-<title>${source.libraryName}</title>
+<title>${source.journalName}</title>
 <link>${siteOf(mediaAddress)}</link>
 <description></description>
 <language>${language}</language>

@@ -476,7 +476,7 @@ function aSource(media: readonly Media[]): ExportSource {
     media: new Map(media.map((each) => [each.id, each])),
     fitted: new Map(),
     slugs: new Map(),
-    libraryName: 'The Night Desk',
+    journalName: 'The Night Desk',
     journalLanguage: 'en-GB',
     design: noDesign,
     wordTemplate: null,
