@@ -33,7 +33,7 @@ export interface BundleOrder {
 export interface BundlePlan extends Omit<BundleOrder, 'isForced'> {
   readonly findings: readonly Finding[]
   /** Errors remain, and it is made all the same. */
-  readonly isForced: boolean
+  readonly hasErrors: boolean
 }
 
 /** The name of the file that makes a folder a bundle. */
@@ -46,7 +46,7 @@ export function planBundle(order: BundleOrder): Result<BundlePlan, ErrorsRemain>
   const hasErrors = findings.some(isStandingError)
   return hasErrors && !order.isForced
     ? failure({ kind: 'errors-remain', findings })
-    : success({ ...order, targets, findings, isForced: hasErrors })
+    : success({ ...order, targets, findings, hasErrors })
 }
 
 /**

@@ -94,20 +94,20 @@ export interface ManifestFacts {
   readonly versions: ReadonlyMap<AnyId, Version>
   readonly targets: readonly Target[]
   readonly options: ExportOptions
-  readonly isForced: boolean
+  readonly hasErrors: boolean
   readonly findings: readonly Finding[]
   /** All but the manifest, by path. */
   readonly files: readonly ManifestFile[]
 }
 
 export function buildManifest(facts: ManifestFacts): Manifest {
-  const { source, targets, options, isForced, findings, files } = facts
+  const { source, targets, options, hasErrors, findings, files } = facts
   return {
     copydeskBundle: 1,
     library: source.journalName,
     targets: [...targets],
     options,
-    forced: isForced,
+    forced: hasErrors,
     findings: {
       error: count(findings, 'error'),
       warning: count(findings, 'warning'),

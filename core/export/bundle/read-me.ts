@@ -19,7 +19,7 @@ export interface ReadMeFacts {
   readonly source: ExportSource
   readonly targets: readonly Target[]
   readonly options: ExportOptions
-  readonly isForced: boolean
+  readonly hasErrors: boolean
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
   /** The files of the targets. */
@@ -30,7 +30,7 @@ export interface ReadMeFacts {
 
 /** The page that tells whoever receives the bundle what is in it and what to do with each part. */
 export function readMePage(facts: ReadMeFacts): string {
-  const { source, targets, isForced, findings, losses } = facts
+  const { source, targets, hasErrors, findings, losses } = facts
   const names = recordNames(source)
   const style: Markup = { markup: `${siteStyle}${readMeStyle}` }
   return markup`<!doctype html>
@@ -49,7 +49,7 @@ ${style}</style>
 <p class="standfirst">${openingSentence(facts)}</p>
 <ul class="contents">
 ${source.chosen.map((record) => markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`)}</ul>
-${isForced ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, names)}${lossesMarkup(losses, names)}<h2>To check that it is whole</h2>
+${hasErrors ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, names)}${lossesMarkup(losses, names)}<h2>To check that it is whole</h2>
 <p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum, and the state of each record that it was made from. <code>preflight.json</code> and <code>losses.json</code> say for programs what this page says for people.</p>
 </main>
 </body>
