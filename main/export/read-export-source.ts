@@ -13,7 +13,7 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread/thread.ts'
 import type { Library } from '../library/library.ts'
 import { recordMigrations } from '../library/migrations/record-migrations.ts'
-import { articleFolder } from './folded-article.ts'
+import { articlePacker } from './packed-article.ts'
 import { readDesign } from './read-design.ts'
 import { readWordTemplate } from './read-word-template.ts'
 
@@ -54,7 +54,7 @@ export async function readWholeRecords(
   const media = new Map<MediaId, Media>()
   const versions = new Map<AnyId, Version>()
 
-  const fold = articleFolder()
+  const pack = articlePacker()
   const waiting: Wanted[] = [...new Set(ids)].map((id) => ({ id, isChosen: true }))
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (records.has(next.id) || damaged.has(next.id)) continue
@@ -69,7 +69,7 @@ export async function readWholeRecords(
     }
     const { version } = read.value
     const record =
-      read.value.record.kind === 'article' ? fold(read.value.record) : read.value.record
+      read.value.record.kind === 'article' ? pack(read.value.record) : read.value.record
     if (record.kind === 'media' || record.kind === 'house')
       return failure({ kind: 'record-missing', id: next.id })
     records.set(record.id, record)

@@ -6,14 +6,14 @@ import type { Article } from '../../core/article/article.ts'
 import type { Document } from '../../core/document/document.ts'
 
 /** Lets go of the text of articles and has it again when it is asked for. */
-export type FoldArticle = (article: Article) => Article
+export type PackArticle = (article: Article) => Article
 
 /**
- * Thousands of articles fit into memory together as long as few of their texts do: a folded one is the same article,
- * whose body lies packed and is unpacked whenever somebody reads it. The last one read stays, because whoever reads a
- * body mostly reads it again.
+ * Thousands of articles fit into memory together as long as few of their texts do: a packed one is the same article,
+ * whose body is unpacked whenever somebody reads it. The last one stays, because whoever reads a body mostly reads it
+ * again.
  */
-export function articleFolder(): FoldArticle {
+export function articlePacker(): PackArticle {
   let last: { readonly packed: Uint8Array; readonly body: Document } | null = null
 
   function unpacked(packed: Uint8Array): Document {
@@ -28,6 +28,7 @@ export function articleFolder(): FoldArticle {
     const packed = Uint8Array.from(
       deflateRawSync(JSON.stringify(article.body), { level: 1, chunkSize }),
     )
+    last = { packed, body: article.body }
     return {
       ...article,
       get body() {
