@@ -14,6 +14,32 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly MarkupP
   return { markup: pieces.join('') }
 }
 
+/** The same bit by bit: of a list that is made while it is written, nobody holds the whole. */
+export function* markupPieces(
+  strings: TemplateStringsArray,
+  ...parts: readonly (MarkupPart | Iterable<Markup>)[]
+): Iterable<Markup> {
+  for (const [at, string] of strings.entries()) {
+    const part = parts[at]
+    yield { markup: string }
+    if (typeof part === 'object' && Symbol.iterator in part) yield* part
+    else if (part !== undefined) yield { markup: partMarkup(part) }
+  }
+}
+
+/** One piece of HTML for each item, made when it is asked for. */
+export function* mappedMarkup<Item>(
+  items: Iterable<Item>,
+  map: (item: Item) => Markup,
+): Iterable<Markup> {
+  for (const item of items) yield map(item)
+}
+
+/** The letters of the pieces, for a file. */
+export function* markupTexts(pieces: Iterable<Markup>): Iterable<string> {
+  for (const piece of pieces) yield piece.markup
+}
+
 export const nothing: Markup = { markup: '' }
 
 /** Puts pieces one after the other with a separator between them. */

@@ -1,5 +1,10 @@
 import type { BundleFile } from '../../core/export/bundle/bundle-file.ts'
-import { bundleFiles, type BundlePlan, countFiles } from '../../core/export/bundle/bundle.ts'
+import {
+  type BundlePlan,
+  countFiles,
+  manifestFile,
+  reportFiles,
+} from '../../core/export/bundle/bundle.ts'
 import type { ManifestFile } from '../../core/export/bundle/manifest.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import { type FileTools, measuredBytes } from './file-bytes.ts'
@@ -11,8 +16,8 @@ export interface BundleContents {
   readonly bytesOf: (file: BundleFile) => AsyncIterable<Uint8Array>
   /** Why a file ended early; null while none did. */
   readonly refusal: () => ExportFailure | null
-  /** All that were taken whole, in that order. */
-  readonly written: readonly ManifestFile[]
+  /** All that were taken whole so far, in that order. */
+  readonly written: () => readonly ManifestFile[]
 }
 
 interface Watch {
@@ -31,10 +36,17 @@ export function bundleContents(
   const count = countFiles(plan)
   let refusal: ExportFailure | null = null
 
+  /** Those of the targets by path, then the reports, the manifest at last: each tells of what was written before it. */
+  function* files(): Iterator<BundleFile> {
+    yield* plan.exported.files
+    yield* reportFiles(plan, [...written])
+    yield manifestFile(plan, [...written])
+  }
+
   return {
-    files: bundleFiles(plan, written)[Symbol.iterator](),
+    files: files(),
     async *bytesOf(file) {
-      for await (const bytes of measuredBytes(file, tools, written)) {
+      for await (const bytes of measuredBytes(file, tools, (whole) => written.push(whole))) {
         if (!bytes.ok) refusal = bytes.failure
         else if (signal?.aborted === true) refusal = { kind: 'export-stopped' }
         else yield bytes.value
@@ -43,6 +55,6 @@ export function bundleContents(
       onWritten?.(written.length, count)
     },
     refusal: () => refusal,
-    written,
+    written: () => [...written],
   }
 }

@@ -43,7 +43,7 @@ async function manifestNow(
     const refusal = contents.refusal()
     if (refusal !== null) return failure(refusal)
   }
-  return success(bundleManifest(plan, contents.written))
+  return success(bundleManifest(plan, contents.written()))
 }
 
 /** The same choices once more; an option that no target knows any more is left out. */

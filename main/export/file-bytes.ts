@@ -26,11 +26,11 @@ export interface FileTools {
 /** Bit by bit, so that nobody holds a long file; a failure is the last bit. */
 export type FileBytes = AsyncIterable<Result<Uint8Array, LibraryFailure | NoPrinter>>
 
-/** The bytes of one file of a bundle; `written` has its size and checksum once all of them were taken. */
+/** The bytes of one file of a bundle; its size and checksum are told once all of them were taken. */
 export async function* measuredBytes(
   file: BundleFile,
   tools: FileTools,
-  written: ManifestFile[],
+  onWhole: (file: ManifestFile) => void,
 ): FileBytes {
   const hash = createHash('sha256')
   let size = 0
@@ -40,7 +40,7 @@ export async function* measuredBytes(
     hash.update(bytes.value)
     size += bytes.value.length
   }
-  written.push({ path: file.path, size, sha256: hash.digest('hex') })
+  onWhole({ path: file.path, size, sha256: hash.digest('hex') })
 }
 
 async function* fileBytes(file: BundleFile, { readMedia, print }: FileTools): FileBytes {

@@ -33,5 +33,5 @@ export async function writeBundle({
   const done = /\.zip$/iu.test(out)
     ? await writeBundleZip({ ...bundle, disk, out })
     : await writeBundleFolder({ ...bundle, disk, out })
-  return done.ok ? success(bundle.contents.written) : done
+  return done.ok ? success(bundle.contents.written()) : done
 }

@@ -9,6 +9,6 @@ export function someContents(texts: Readonly<Record<string, string>>): BundleCon
       yield await Promise.resolve(Buffer.from(texts[path] ?? ''))
     },
     refusal: () => null,
-    written: [],
+    written: () => [],
   }
 }

@@ -8,7 +8,7 @@ import type { ErrorsRemain } from '../export-failure.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
-import { jsonList } from '../json-list.ts'
+import { jsonFields, jsonList } from '../json-list.ts'
 import type { Target } from '../target.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { buildManifest, type Manifest, type ManifestFile } from './manifest.ts'
@@ -49,44 +49,45 @@ export function planBundle(order: BundleOrder): Result<BundlePlan, ErrorsRemain>
     : success({ ...order, targets, findings, hasErrors })
 }
 
-/**
- * The files in the order in which they are written: those of the targets by path, then the reports, the manifest at
- * last. Whoever writes them adds the size and checksum of each to `written` before asking for the next.
- */
-export function* bundleFiles(
+/** What stands beside the files of the targets and tells of them, in the order in which it is written. */
+export function reportFiles(
   plan: BundlePlan,
-  written: readonly ManifestFile[],
-): Iterable<BundleFile> {
-  const { exported, findings, isForced } = plan
-  yield* exported.files
-  const ofTargets = [...written]
-  yield {
-    path: 'losses.json',
+  ofTargets: readonly ManifestFile[],
+): readonly BundleFile[] {
+  const { exported, findings, hasErrors } = plan
+  const { losses } = exported
+  return [
+    {
+      path: 'losses.json',
+      *pieces() {
+        yield* jsonList(losses, 0)
+        yield '\n'
+      },
+    },
+    {
+      path: 'preflight.json',
+      *pieces() {
+        yield* jsonFields({ forced: hasErrors }, { findings })
+        yield '\n'
+      },
+    },
+    {
+      path: 'READ-ME-FIRST.html',
+      pieces: () => readMePage({ ...plan, losses, files: ofTargets, count: countFiles(plan) }),
+    },
+  ]
+}
+
+/** The last file of a bundle; it tells of all that were written before it. */
+export function manifestFile(plan: BundlePlan, written: readonly ManifestFile[]): BundleFile {
+  return {
+    path: manifestName,
     *pieces() {
-      yield* jsonList(exported.losses, 0)
+      const { records, files, ...about } = bundleManifest(plan, written)
+      yield* jsonFields(about, { records, files })
       yield '\n'
     },
   }
-  yield {
-    path: 'preflight.json',
-    *pieces() {
-      yield `{\n  "forced": ${String(isForced)},\n  "findings": `
-      yield* jsonList(findings, 1)
-      yield '\n}\n'
-    },
-  }
-  yield {
-    path: 'READ-ME-FIRST.html',
-    text: () =>
-      readMePage({
-        ...plan,
-        losses: exported.losses,
-        files: ofTargets,
-        count: countFiles(plan),
-      }),
-  }
-  const manifest = bundleManifest(plan, written)
-  yield { path: manifestName, text: () => `${JSON.stringify(manifest, null, 2)}\n` }
 }
 
 /** How many files a bundle has. */

@@ -8,7 +8,7 @@ import type { ExportOptions } from '../export-option.ts'
 import type { ExportSource } from '../export-source.ts'
 import { markdownProfiles } from '../markdown/markdown-profile.ts'
 import { markdownSteps } from '../markdown/markdown-steps.ts'
-import { type Markup, markup, nothing } from '../markup.ts'
+import { mappedMarkup, type Markup, markup, markupPieces, markupTexts, nothing } from '../markup.ts'
 import { siteStyle } from '../site/site-style.ts'
 import { type Target, targetName } from '../target.ts'
 import { threadSteps } from '../threads/thread-steps.ts'
@@ -28,12 +28,12 @@ export interface ReadMeFacts {
   readonly count: number
 }
 
-/** The page that tells whoever receives the bundle what is in it and what to do with each part. */
-export function readMePage(facts: ReadMeFacts): string {
+/** The page that tells whoever receives the bundle what is in it and what to do with each part, bit by bit. */
+export function readMePage(facts: ReadMeFacts): Iterable<string> {
   const { source, targets, hasErrors, findings, losses } = facts
   const names = recordNames(source)
   const style: Markup = { markup: `${siteStyle}${readMeStyle}` }
-  return markup`<!doctype html>
+  return markupTexts(markupPieces`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -48,13 +48,17 @@ ${style}</style>
 <h1>Read me first</h1>
 <p class="standfirst">${openingSentence(facts)}</p>
 <ul class="contents">
-${source.chosen.map((record) => markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`)}</ul>
+${mappedMarkup(source.chosen, chosenMarkup)}</ul>
 ${hasErrors ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. Look at them below before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, names)}${lossesMarkup(losses, names)}<h2>To check that it is whole</h2>
 <p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum, and the state of each record that it was made from. <code>preflight.json</code> and <code>losses.json</code> say for programs what this page says for people.</p>
 </main>
 </body>
 </html>
-`.markup
+`)
+}
+
+function chosenMarkup(record: DeskRecord): Markup {
+  return markup`<li>${kindName(record.kind)}: <strong>${recordTitle(record) || untitled(record.kind)}</strong></li>\n`
 }
 
 const readMeStyle = `.contents { margin: 1.25rem 0 0; padding: 0; list-style: none; }
@@ -78,11 +82,12 @@ function embargoMarkup(source: ExportSource): Markup {
 }
 
 /** Records that nobody approved are not spoken of: many desks approve nothing. */
-function approvalMarkup({ chosen, articles }: ExportSource): Markup {
+function approvalMarkup({ chosen, articles }: ExportSource): Iterable<Markup> {
   const approved = chosen.filter(({ approval }) => approval !== null)
   return approved.length === 0
-    ? nothing
-    : markup`<ul class="contents">\n${approved.map(
+    ? []
+    : markupPieces`<ul class="contents">\n${mappedMarkup(
+        approved,
         (record) => markup`<li>${approvalText(record, articles)}</li>\n`,
       )}</ul>\n`
 }
@@ -207,29 +212,29 @@ function pathLink(path: string): Markup {
   return markup`<a href="${path}"><code>${path}</code></a>`
 }
 
-function findingsMarkup(findings: readonly Finding[], names: Names): Markup {
-  if (findings.length === 0) return markup`<h2>Preflight</h2>\n<p>Nothing was found.</p>\n`
+function* findingsMarkup(findings: readonly Finding[], names: Names): Iterable<Markup> {
+  yield markup`<h2>Preflight</h2>\n`
+  if (findings.length === 0) yield markup`<p>Nothing was found.</p>\n`
   const groups: readonly Severity[] = ['error', 'warning', 'note']
-  return markup`<h2>Preflight</h2>\n${groups.map((severity) => {
+  for (const severity of groups) {
     const group = findings.filter(
       (finding) => finding.severity === severity && finding.waiver === null,
     )
-    if (group.length === 0) return nothing
-    const rules = [...new Set(group.map(({ rule }) => rule))]
-    return markup`<h3>${severityTitle(severity)} (${group.length})</h3>\n<ul class="findings">\n${rules.map(
-      (rule) =>
-        ruleMarkup(
-          group.filter((finding) => finding.rule === rule),
-          names,
-        ),
-    )}</ul>\n`
-  })}${waivedMarkup(findings, names)}`
+    if (group.length === 0) continue
+    yield markup`<h3>${severityTitle(severity)} (${group.length})</h3>\n<ul class="findings">\n`
+    for (const rule of Map.groupBy(group, (finding) => finding.rule).values()) {
+      yield* ruleMarkup(rule, names)
+    }
+    yield markup`</ul>\n`
+  }
+  yield* waivedMarkup(findings, names)
 }
 
-function waivedMarkup(findings: readonly Finding[], names: Names): Markup {
+function waivedMarkup(findings: readonly Finding[], names: Names): Iterable<Markup> {
   const waived = findings.filter(({ waiver }) => waiver !== null)
-  if (waived.length === 0) return nothing
-  return markup`<h3>Let stand on purpose (${waived.length})</h3>\n<ul class="findings">\n${waived.map(
+  if (waived.length === 0) return []
+  return markupPieces`<h3>Let stand on purpose (${waived.length})</h3>\n<ul class="findings">\n${mappedMarkup(
+    waived,
     (finding) =>
       markup`<li>${findingText(finding, names)}<small>${waiverText(finding)}</small></li>\n`,
   )}</ul>\n`
@@ -241,15 +246,16 @@ function waiverText({ waiver }: Finding): string {
 }
 
 /** Many findings of one kind are one line with the others folded behind it. */
-function ruleMarkup([first, ...others]: readonly Finding[], names: Names): Markup {
-  if (first === undefined) return nothing
+function ruleMarkup([first, ...others]: readonly Finding[], names: Names): Iterable<Markup> {
+  if (first === undefined) return []
   const more =
     others.length === 0
-      ? nothing
-      : markup`<details><summary>and ${others.length} more</summary>\n<ul>\n${others.map(
+      ? []
+      : markupPieces`<details><summary>and ${others.length} more</summary>\n<ul>\n${mappedMarkup(
+          others,
           (finding) => markup`<li>${findingText(finding, names)}</li>\n`,
         )}</ul>\n</details>`
-  return markup`<li>${findingText(first, names)}<small>${first.explanation}</small>${more}</li>\n`
+  return markupPieces`<li>${findingText(first, names)}<small>${first.explanation}</small>${more}</li>\n`
 }
 
 function findingText({ record, message }: Finding, names: Names): string {
@@ -268,25 +274,25 @@ function severityTitle(severity: Severity): string {
 }
 
 /** Each thing once, with the targets, and with the pieces folded behind it where there are several. */
-function lossesMarkup(losses: readonly RecordLoss[], names: Names): Markup {
-  if (losses.length === 0) return nothing
-  const kinds = [...Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`).values()]
-  return markup`<h2>What could not come along</h2>\n<ul class="findings">\n${kinds.map((kind) =>
-    lossMarkup(kind, names),
-  )}</ul>\n`
+function* lossesMarkup(losses: readonly RecordLoss[], names: Names): Iterable<Markup> {
+  if (losses.length === 0) return
+  yield markup`<h2>What could not come along</h2>\n<ul class="findings">\n`
+  const kinds = Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`)
+  for (const kind of kinds.values()) yield* lossMarkup(kind, names)
+  yield markup`</ul>\n`
 }
 
-function lossMarkup(kind: readonly RecordLoss[], names: Names): Markup {
+function lossMarkup(kind: readonly RecordLoss[], names: Names): Iterable<Markup> {
   const [first] = kind
-  if (first === undefined) return nothing
+  if (first === undefined) return []
   const makers = [...new Set(kind.map(({ target }) => targetName(target)))].join(', ')
   const pieces = [...new Set(kind.map(({ record }) => recordName(record, names)))]
   if (pieces.length === 1) {
-    return markup`<li>${first.what} (${pieces[0] ?? ''}, ${makers})<small>${first.why}</small></li>\n`
+    return markupPieces`<li>${first.what} (${pieces[0] ?? ''}, ${makers})<small>${first.why}</small></li>\n`
   }
-  return markup`<li>${first.what} (${makers})<small>${first.why}</small><details><summary>In ${pieces.length} pieces</summary>
+  return markupPieces`<li>${first.what} (${makers})<small>${first.why}</small><details><summary>In ${pieces.length} pieces</summary>
 <ul>
-${pieces.map((piece) => markup`<li>${piece}</li>\n`)}</ul>
+${mappedMarkup(pieces, (piece) => markup`<li>${piece}</li>\n`)}</ul>
 </details></li>\n`
 }
 

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { createFigure } from '../../../../core/document/figure.ts'
 import { type BundleFile, fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import {
-  bundleFiles,
   type BundleOrder,
   type BundlePlan,
   countFiles,
+  manifestFile,
   planBundle,
+  reportFiles,
 } from '../../../../core/export/bundle/bundle.ts'
 import { type ManifestFile, manifestSchema } from '../../../../core/export/bundle/manifest.ts'
 import { textChecksum } from '../../../../core/export/checksum.ts'
@@ -64,11 +65,14 @@ function built(fields: Partial<Plan> = {}): Built {
   const files: BundleFile[] = []
   const texts = new Map<string, string>()
   const written: ManifestFile[] = []
-  for (const file of bundleFiles(planned.value, written)) {
+  function write(file: BundleFile): void {
     files.push(file)
     if ('text' in file || 'pieces' in file) texts.set(file.path, fileText(file))
     written.push(measure(file.path, texts.get(file.path)))
   }
+  planned.value.exported.files.forEach(write)
+  reportFiles(planned.value, [...written]).forEach(write)
+  write(manifestFile(planned.value, [...written]))
   expect(files.length).toBe(countFiles(planned.value))
   return { ...planned.value, files, texts }
 }
