@@ -57,7 +57,7 @@ function visibleParts(file: BundleFile): readonly PackedPart[] {
   if ('page' in file) {
     const folder = `${file.path}/`
     return [
-      { path: `${folder}page.html`, text: () => onSheets(file.page().html) },
+      { path: `${folder}page.html`, text: () => onSheets([...file.page().html()].join('')) },
       ...file.page().pictures.map((picture) => ({ ...picture, path: `${folder}${picture.path}` })),
     ]
   }

@@ -7,12 +7,12 @@ import { elementText, findElements } from '../core/import/html/hast-element.ts'
  * Gives the outline of a printed page its headings as the page has them: where a heading takes several lines, Chromium
  * joins the words around each line's end.
  */
-export function mendOutlineTitles(file: PDFDocument, html: string): void {
-  const headings = new Map(
-    findElements(fromHtml(html), ({ tagName }) => /^h[1-6]$/u.test(tagName))
-      .map(elementText)
-      .map((heading) => [letters(heading), heading]),
-  )
+export function mendOutlineTitles(file: PDFDocument, html: Iterable<string>): void {
+  const headings = new Map<string, string>()
+  for (const piece of html) {
+    const found = findElements(fromHtml(piece), ({ tagName }) => /^h[1-6]$/u.test(tagName))
+    for (const heading of found.map(elementText)) headings.set(letters(heading), heading)
+  }
   const outlines = file.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
   if (outlines !== undefined) mendBelow(outlines)
 

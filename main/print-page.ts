@@ -22,10 +22,10 @@ import { nameByOrder } from './steady-pdf.ts'
 export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promise<Uint8Array> {
   // Each print has a session of its own, so that two at once never see each other's page.
   turn += 1
-  let html = withSheetNumbers(page.html, new Map())
+  let numbers: ReadonlyMap<string, number> = new Map()
   const place = session.fromPartition(`print ${turn}`)
   place.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith('app:') }))
-  place.protocol.handle('app', (request) => respond(request.url, { ...page, html }, readMedia))
+  place.protocol.handle('app', (request) => respond(request.url, { page, numbers }, readMedia))
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -43,7 +43,7 @@ export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promis
     const pdf = await printed()
     if (page.places.length > 0) {
       // Where each place begins is known once the document was printed with nothing in the places of the numbers.
-      html = withSheetNumbers(page.html, placePages(await PDFDocument.load(pdf), page.places))
+      numbers = placePages(await PDFDocument.load(pdf), page.places)
       return await withFacts(await printed(), page)
     }
     return await withFacts(pdf, page)
@@ -83,11 +83,14 @@ const sheetNumber =
   markup`<div style="width:100%;padding-bottom:24px;text-align:center;${lineStyle}"><span class="pageNumber"></span></div>`
     .markup
 
-async function respond(url: string, page: PrintedPage, readMedia: ReadMedia): Promise<Response> {
+async function respond(
+  url: string,
+  { page, numbers }: { readonly page: PrintedPage; readonly numbers: ReadonlyMap<string, number> },
+  readMedia: ReadMedia,
+): Promise<Response> {
   const path = decodeURIComponent(new URL(url).pathname).slice(1)
   if (path === 'page.html') {
-    const text = page.html.replace('<style>', `<style>\n${faces}`)
-    return response(text, 'text/html; charset=utf-8')
+    return response(pageBytes(page, numbers), 'text/html; charset=utf-8')
   }
   const face = faceFiles.get(path)
   if (face !== undefined) return response(await readFile(face), 'font/woff2')
@@ -98,12 +101,35 @@ async function respond(url: string, page: PrintedPage, readMedia: ReadMedia): Pr
     : new Response(null, { status: 404 })
 }
 
-function response(body: string | Uint8Array, type: string): Response {
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+/** The page with the faces of the program and the numbers of its places. */
+function* pageBytes(
+  { html }: PrintedPage,
+  numbers: ReadonlyMap<string, number>,
+): Iterable<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const piece of html()) {
+    const withFaces = piece.replace('<style>', `<style>\n${faces}`)
+    yield encoder.encode(withSheetNumbers(withFaces, numbers))
+  }
+}
+
+function response(body: Iterable<Uint8Array> | Uint8Array, type: string): Response {
+  return new Response(body instanceof Uint8Array ? new Uint8Array(body) : streamed(body), {
     headers: {
       'content-type': type,
       'content-security-policy':
         "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; font-src 'self'",
+    },
+  })
+}
+
+function streamed(body: Iterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const waiting = body[Symbol.iterator]()
+  return new ReadableStream({
+    pull(controller) {
+      const next = waiting.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
     },
   })
 }
@@ -133,7 +159,7 @@ async function withFacts(pdf: Uint8Array, page: PrintedPage): Promise<Uint8Array
   file.setModificationDate(changed)
   file.catalog.set(PDFName.of('Lang'), PDFString.of(page.language))
   settleRunningHeads(file, plainSheets(file, page))
-  mendOutlineTitles(file, page.html)
+  mendOutlineTitles(file, page.html())
   nameByOrder(file)
   return file.save({ useObjectStreams: false })
 }

@@ -1,7 +1,5 @@
-import type { Article } from '../article/article.ts'
 import { slugify } from '../article/slug.ts'
 import type { MediaId } from '../library/record-id.ts'
-import { mediaReferences } from '../library/references.ts'
 import { type Media, mediaExtension } from '../pictures/media.ts'
 import type { MediaFile } from './bundle/bundle-file.ts'
 import type { ExportSource } from './export-source.ts'
@@ -9,11 +7,6 @@ import type { ExportSource } from './export-source.ts'
 /** The picture, when it is known and in the library. */
 export function picture({ media }: ExportSource, id: MediaId | null): Media | null {
   return id === null ? null : (media.get(id) ?? null)
-}
-
-/** The media that readers of the article see; only pages on the web have a card as well. */
-export function shownMedia(article: Article): readonly MediaId[] {
-  return mediaReferences({ ...article, social: { ...article.social, image: null } })
 }
 
 /** Where the picture stands inside a target's folder: named after its file, told apart by its hash. */

@@ -55,13 +55,28 @@ export function mediaReferences(record: LibraryRecord): readonly MediaId[] {
   }
 }
 
-function articleMedia({ leadImage, social, body }: Article): readonly (MediaId | null)[] {
-  const shown = allBlocks(body).flatMap((block) => {
+function articleMedia(article: Article): readonly (MediaId | null)[] {
+  return [article.leadImage, article.social.image, ...bodyMedia(article)]
+}
+
+/** The media that readers of the article see; only pages on the web have a card as well. */
+export function shownMedia(article: Article): readonly MediaId[] {
+  return unique([article.leadImage, ...bodyMedia(article)])
+}
+
+function bodyMedia(article: Article): readonly (MediaId | null)[] {
+  const known = knownBodyMedia.get(article)
+  if (known !== undefined) return known
+  const found = allBlocks(article.body).flatMap((block) => {
     if (block.type === 'figure') return block.attrs.images.map(({ media }) => media)
     return block.type === 'card' ? [block.attrs.image] : []
   })
-  return [leadImage, social.image, ...shown]
+  knownBodyMedia.set(article, found)
+  return found
 }
+
+// A bundle asks for each of its targets, and reading a text costs more than remembering its pictures.
+const knownBodyMedia = new WeakMap<Article, readonly (MediaId | null)[]>()
 
 function threadMedia({ posts }: Thread): readonly (MediaId | null)[] {
   return posts.flatMap(({ images, card }) => [

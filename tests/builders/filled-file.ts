@@ -5,5 +5,7 @@ export function filledFile(file: BundleFile): object {
   if ('text' in file || 'pieces' in file) return { path: file.path, text: fileText(file) }
   if ('parts' in file) return { path: file.path, parts: file.parts().map(filledFile) }
   if ('mail' in file) return { path: file.path, mail: file.mail() }
-  return 'page' in file ? { path: file.path, page: file.page() } : file
+  if (!('page' in file)) return file
+  const page = file.page()
+  return { path: file.path, page: { ...page, html: [...page.html()].join('') } }
 }

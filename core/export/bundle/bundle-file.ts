@@ -52,8 +52,8 @@ export interface PrintedFile {
 }
 
 export interface PrintedPage {
-  /** HTML that names its pictures by the paths of `pictures`. */
-  readonly html: string
+  /** HTML that names its pictures by the paths of `pictures`, bit by bit; every heading lies whole in one of the bits. */
+  readonly html: () => Iterable<string>
   readonly pictures: readonly MediaFile[]
   /** Ids of the places whose page numbers the HTML asks for: `sheet-number.ts`. */
   readonly places: readonly string[]

@@ -12,7 +12,7 @@ import { markup } from '../markup.ts'
 import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
 import { pageWords } from '../words/page-words.ts'
-import type { FeedSetting } from './feeds.ts'
+import type { FeedSetting } from './feed.ts'
 
 /** An article as every feed tells of it. */
 export interface FeedItem {

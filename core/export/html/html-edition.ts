@@ -2,22 +2,22 @@ import { type Article, articleExcerpt } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { editionLine } from '../edition-line.ts'
-import { joinMarkup, type Markup, markup, nothing } from '../markup.ts'
+import { joinMarkup, mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
 import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
 import { paragraphsMarkup } from './html-bio.ts'
 import { bylineMarkup } from './html-byline.ts'
 import { pictureMarkup } from './html-figure.ts'
 import {
   pageAddress,
-  pageMarkup,
   pagePictures,
+  pagePieces,
   type PageSetting,
   wholeAddress,
 } from './html-page.ts'
 import { issueJsonLd } from './json-ld.ts'
 
-/** The listing page of an edition: the featured article, then "Also featured" with the others. */
-export function editionPage(edition: Edition, setting: PageSetting): string {
+/** The listing page of an edition bit by bit: the featured article, then "Also featured" with the others. */
+export function editionPage(edition: Edition, setting: PageSetting): Iterable<string> {
   const { source } = setting
   const articles = listedArticles(edition, source)
   const featured = articles.find(({ id }) => id === edition.featured) ?? null
@@ -25,7 +25,7 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
   const line = editionLine(edition, setting.words)
   const address = wholeAddress(setting, setting.path)
   const description = edition.introduction.split('\n')[0] ?? ''
-  return pageMarkup({
+  return pagePieces({
     words: setting.words,
     design: setting.design,
     library: setting.source.journalName,
@@ -50,7 +50,7 @@ export function editionPage(edition: Edition, setting: PageSetting): string {
     },
     hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
     masthead: nothing,
-    main: markup`<header>
+    main: () => markupPieces`<header>
 ${issueMarkup(source.journalName, line)}<h1>${editionName(edition)}</h1>
 ${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
 ${featured === null ? nothing : featuredMarkup(featured, setting)}${othersMarkup(others, featured, setting)}`,
@@ -79,11 +79,12 @@ function othersMarkup(
   others: readonly Article[],
   featured: Article | null,
   setting: PageSetting,
-): Markup {
-  if (others.length === 0) return nothing
-  return markup`<section aria-labelledby="also_featured">
+): Iterable<Markup> {
+  if (others.length === 0) return []
+  return markupPieces`<section aria-labelledby="also_featured">
 <h2 class="section-title" id="also_featured">${featured === null ? setting.words.inThisEdition : setting.words.alsoFeatured}</h2>
-${others.map(
+${mappedMarkup(
+  others,
   (article) => markup`<article class="piece">
 ${pieceMarkup({ article, level: 3, setting })}</article>
 `,

@@ -4,9 +4,9 @@ import type { BodySurroundings } from '../body-surroundings.ts'
 import type { ExportSource } from '../export-source.ts'
 import { feedNames } from '../feeds/feed-names.ts'
 import { languageTag } from '../language-tag.ts'
-import { type Markup, markup, nothing } from '../markup.ts'
+import { type Markup, markup, markupTexts, nothing } from '../markup.ts'
 import { picture, picturePath } from '../picture.ts'
-import { filled, type SiteDesign } from '../site/site-design.ts'
+import { filledPieces, type SiteDesign, type SlotContent } from '../site/site-design.ts'
 import { relativeAddress, type Site } from '../site/site.ts'
 import { webCopies } from '../web-copies.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -42,7 +42,7 @@ export interface Page {
   readonly hasFeeds: boolean
   /** The way back to the front page. */
   readonly masthead: Markup
-  readonly main: Markup
+  readonly main: SlotContent
 }
 
 /** One property of the page's card in social networks, for example `og:title`. */
@@ -50,6 +50,11 @@ export type OpenGraph = readonly [property: string, content: string]
 
 /** A whole page: valid HTML that needs no other file but its pictures. */
 export function pageMarkup(page: Page): string {
+  return [...pagePieces(page)].join('')
+}
+
+/** The same bit by bit. */
+export function pagePieces(page: Page): Iterable<string> {
   const description =
     page.description === ''
       ? nothing
@@ -58,7 +63,7 @@ export function pageMarkup(page: Page): string {
     page.canonical === null ? nothing : markup`<link rel="canonical" href="${page.canonical}">\n`
   const feeds = page.hasFeeds ? feedLinks : nothing
   const { words, design, title, masthead, main, library } = page
-  return filled(design.page, {
+  const pieces = filledPieces(design.page, {
     language: markup`${languageTag(page.language) ?? 'en'}`,
     title: markup`${title}`,
     head: markup`${description}${canonical}${feeds}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}`,
@@ -67,7 +72,8 @@ export function pageMarkup(page: Page): string {
     masthead,
     main,
     library: markup`${library}`,
-  }).markup
+  })
+  return markupTexts(pieces)
 }
 
 const feedLinks = markup`<link rel="alternate" type="application/rss+xml" title="RSS" href="${feedNames.rss}">

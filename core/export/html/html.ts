@@ -1,12 +1,14 @@
-import { mediaReferences } from '../../library/references.ts'
+import type { RecordId } from '../../library/record-id.ts'
+import { mediaReferences, shownMedia } from '../../library/references.ts'
 import { printedName } from '../../people/author.ts'
 import type { Media } from '../../pictures/media.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
-import { feedFiles, type FeedSetting } from '../feeds/feeds.ts'
-import { type Markup, markup, nothing } from '../markup.ts'
-import { picture, pictureFiles, shownMedia } from '../picture.ts'
+import type { FeedSetting } from '../feeds/feed.ts'
+import { feedFiles } from '../feeds/feeds.ts'
+import { mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
+import { picture, pictureFiles } from '../picture.ts'
 import { type SiteDesign, siteDesign } from '../site/site-design.ts'
 import { type SiteTheme, themeStyle } from '../site/site-theme.ts'
 import { editionName, planSite, type Site, siteLanguage } from '../site/site.ts'
@@ -15,7 +17,7 @@ import { webCopies } from '../web-copies.ts'
 import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { articlePage } from './html-article.ts'
 import { editionPage } from './html-edition.ts'
-import { pageMarkup, type PageSetting } from './html-page.ts'
+import { pagePieces, type PageSetting } from './html-page.ts'
 import { personPage } from './html-person.ts'
 
 /**
@@ -42,11 +44,13 @@ export function exportHtml({
     hasCopies: true,
     words: pageWords(siteLanguage(site, source)),
   }
+  const listings = site.editions.flatMap((edition) => {
+    const path = site.paths.get(edition.id)
+    return path === undefined
+      ? []
+      : [{ path: `html/${path}`, pieces: () => editionPage(edition, { ...shared, path }) }]
+  })
   const pages = [
-    ...site.editions.map((edition) => ({
-      id: edition.id,
-      render: (path: string) => editionPage(edition, { ...shared, path }),
-    })),
     ...site.articles.map((article) => ({
       id: article.id,
       render: (path: string) =>
@@ -61,12 +65,13 @@ export function exportHtml({
     const path = site.paths.get(id)
     return path === undefined ? [] : [{ path: `html/${path}`, text: () => render(path) }]
   })
-  const needsContents = site.editions.length !== 1 && pages.length > 1
+  const needsContents = site.editions.length !== 1 && listings.length + pages.length > 1
   const contents = needsContents
-    ? [{ path: 'html/index.html', text: () => contentsPage(site, source, design) }]
+    ? [{ path: 'html/index.html', pieces: () => contentsPage(site, source, design) }]
     : []
   return [
     ...contents,
+    ...listings,
     ...files,
     ...(siteAddress === null || site.editions.length === 0
       ? []
@@ -79,7 +84,7 @@ function siteFiles(setting: FeedSetting): readonly BundleFile[] {
   const { site, siteAddress } = setting
   return [
     ...feedFiles(setting).map((file) => ({ ...file, path: `html/${file.path}` })),
-    { path: 'html/sitemap.xml', text: () => sitemap(site, siteAddress) },
+    { path: 'html/sitemap.xml', pieces: () => sitemap(site, siteAddress) },
   ]
 }
 
@@ -95,7 +100,7 @@ function sitePictures({
     .flatMap((media) => [media, ...webCopies(media, source)])
 }
 
-function contentsPage(site: Site, source: ExportSource, design: SiteDesign): string {
+function contentsPage(site: Site, source: ExportSource, design: SiteDesign): Iterable<string> {
   const { journalName } = source
   const words = pageWords(siteLanguage(site, source))
   const parts = [
@@ -112,7 +117,7 @@ function contentsPage(site: Site, source: ExportSource, design: SiteDesign): str
       pages: site.people.map((each) => ({ id: each.id, name: printedName(each) })),
     },
   ]
-  return pageMarkup({
+  return pagePieces({
     words,
     design,
     library: journalName,
@@ -124,16 +129,27 @@ function contentsPage(site: Site, source: ExportSource, design: SiteDesign): str
     hasFeeds: false,
     jsonLd: null,
     masthead: nothing,
-    main: markup`<h1>${journalName === '' ? words.contents : journalName}</h1>
-${parts.map(({ title, pages }) => {
-  const entries = pages.map(
-    ({ id, name }) => markup`<li><a href="${site.paths.get(id) ?? ''}">${name}</a></li>\n`,
-  )
-  return partMarkup(title, entries)
-})}`,
+    *main() {
+      yield* markupPieces`<h1>${journalName === '' ? words.contents : journalName}</h1>\n`
+      for (const part of parts) yield* partPieces(part, site)
+    },
   })
 }
 
-function partMarkup(title: string, entries: readonly Markup[]): Markup {
-  return entries.length === 0 ? nothing : markup`<h2>${title}</h2>\n<ul>\n${entries}</ul>\n`
+function partPieces(
+  {
+    title,
+    pages,
+  }: {
+    readonly title: string
+    readonly pages: readonly { readonly id: RecordId; readonly name: string }[]
+  },
+  { paths }: Site,
+): Iterable<Markup> {
+  if (pages.length === 0) return []
+  const entries = mappedMarkup(
+    pages,
+    ({ id, name }) => markup`<li><a href="${paths.get(id) ?? ''}">${name}</a></li>\n`,
+  )
+  return markupPieces`<h2>${title}</h2>\n<ul>\n${entries}</ul>\n`
 }

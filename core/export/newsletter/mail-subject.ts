@@ -1,10 +1,10 @@
 import { type Article, articleSlug } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
 import type { RecordId } from '../../library/record-id.ts'
+import { shownMedia } from '../../library/references.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { ExportSource } from '../export-source.ts'
-import { shownMedia } from '../picture.ts'
 import { editionName, listedArticles } from '../site/site.ts'
 import { mailedPicture } from '../web-copies.ts'
 

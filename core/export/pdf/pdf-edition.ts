@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
+import { shownMedia } from '../../library/references.ts'
 import { type Author, printedName } from '../../people/author.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { Timestamp } from '../../timestamp.ts'
@@ -10,13 +11,14 @@ import { editionLine } from '../edition-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { articleMarkup } from '../html/html-article.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
-import { pageMarkup } from '../html/html-page.ts'
+import { pagePieces } from '../html/html-page.ts'
 import { languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
-import { picture, picturePath, shownMedia } from '../picture.ts'
+import { picture, picturePath } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
 import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
 import { pageWords, wordsInJournal } from '../words/page-words.ts'
+import { opened } from './opened.ts'
 import { sheetNumberSign } from './sheet-number.ts'
 
 /** An edition as one document: a title page with the contents and their page numbers, then each article on a sheet of its own. */
@@ -27,20 +29,26 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
   const pictures = unique(articles.flatMap(shownMedia).flatMap((id) => picture(source, id) ?? []))
   const title = editionName(edition)
   return {
-    html: pageMarkup({
-      words,
-      design: { ...ourDesign, style: `${ourDesign.style}${editionStyle}` },
-      library: source.journalName,
-      title,
-      description: '',
-      language,
-      canonical: null,
-      openGraph: [],
-      jsonLd: null,
-      hasFeeds: false,
-      masthead: nothing,
-      main: markup`${titleSheet(edition, articles, source)}${articles.map((article, at) => articleSheet(article, at, source))}`,
-    }).replaceAll('<details>', '<details open>'),
+    html: () =>
+      opened(
+        pagePieces({
+          words,
+          design: { ...ourDesign, style: `${ourDesign.style}${editionStyle}` },
+          library: source.journalName,
+          title,
+          description: '',
+          language,
+          canonical: null,
+          openGraph: [],
+          jsonLd: null,
+          hasFeeds: false,
+          masthead: nothing,
+          *main() {
+            yield titleSheet(edition, articles, source)
+            for (const [at, article] of articles.entries()) yield articleSheet(article, at, source)
+          },
+        }),
+      ),
     pictures: pictures.map((media) => ({ path: picturePath(media), media: media.id })),
     places: articles.map((_, at) => placeOf(at)),
     head: { by: source.journalName, title },

@@ -1,6 +1,7 @@
 import { type Article, articleExcerpt, articleSlug } from '../../article/article.ts'
 import { joinNames } from '../../article/byline.ts'
 import { cutTo } from '../../article/link-preview.ts'
+import { shownMedia } from '../../library/references.ts'
 import { printedName } from '../../people/author.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { PrintedFile, PrintedPage } from '../bundle/bundle-file.ts'
@@ -8,10 +9,11 @@ import type { ExportSource } from '../export-source.ts'
 import { articlePage } from '../html/html-article.ts'
 import { languageTag } from '../language-tag.ts'
 import { pageNames } from '../page-names.ts'
-import { picture, picturePath, shownMedia } from '../picture.ts'
+import { picture, picturePath } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
 import { bylineAuthors, editionName, planSite } from '../site/site.ts'
 import { pageWords } from '../words/page-words.ts'
+import { opened } from './opened.ts'
 import { editionPrint } from './pdf-edition.ts'
 
 /** What is made of an edition, the first unless another is chosen; an article that was chosen is a file in any case. */
@@ -45,16 +47,18 @@ function printedPage(article: Article, source: ExportSource): PrintedPage {
   const words = pageWords(article.language)
   const authors = bylineAuthors(article, source)
   return {
-    // Paper has no folds.
-    html: articlePage(article, {
-      source,
-      site,
-      path,
-      siteAddress: null,
-      hasCopies: false,
-      design: ourDesign,
-      words,
-    }).replaceAll('<details>', '<details open>'),
+    html: () =>
+      opened([
+        articlePage(article, {
+          source,
+          site,
+          path,
+          siteAddress: null,
+          hasCopies: false,
+          design: ourDesign,
+          words,
+        }),
+      ]),
     pictures: shownMedia(article)
       .flatMap((id) => picture(source, id) ?? [])
       .map((media) => ({ path: picturePath(media), media: media.id })),

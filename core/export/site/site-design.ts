@@ -1,4 +1,4 @@
-import type { Markup } from '../markup.ts'
+import { joinMarkup, type Markup, nothing } from '../markup.ts'
 import { siteStyle } from './site-style.ts'
 
 /** The files of a library's folder `design`; each that is there takes the place of ours, or comes after it. */
@@ -88,10 +88,24 @@ function slotTrouble(
 
 const slot = /\{\{\s*([\w-]*)\s*\}\}/gu
 
+/** What stands in a place: made at once, or bit by bit as often as a design asks for it. */
+export type SlotContent = Markup | (() => Iterable<Markup>)
+
 /** Puts what each name stands for in its place. */
-export function filled(template: string, slots: Readonly<Record<string, Markup>>): Markup {
-  const values = new Map(Object.entries(slots))
-  return {
-    markup: template.replaceAll(slot, (_, name: string) => values.get(name)?.markup ?? ''),
+export function filled(template: string, slots: Readonly<Record<string, SlotContent>>): Markup {
+  return joinMarkup([...filledPieces(template, slots)], '')
+}
+
+/** The same bit by bit. */
+export function* filledPieces(
+  template: string,
+  slots: Readonly<Record<string, SlotContent>>,
+): Iterable<Markup> {
+  const contents = new Map(Object.entries(slots))
+  for (const [at, part] of template.split(slot).entries()) {
+    // What is split by a pattern with a group has what the group found between the parts.
+    const content = at % 2 === 0 ? { markup: part } : (contents.get(part) ?? nothing)
+    if (typeof content === 'function') yield* content()
+    else yield content
   }
 }

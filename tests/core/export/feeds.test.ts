@@ -1,6 +1,8 @@
+import { parseXml } from '@rgrove/parse-xml'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 
+import { fileText } from '../../../core/export/bundle/bundle-file.ts'
 import { feedFiles } from '../../../core/export/feeds/feeds.ts'
 import { planSite } from '../../../core/export/site/site.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
@@ -30,7 +32,7 @@ const files = feedFiles({ source, site, siteAddress: 'https://harbour.example/re
 function text(path: string): string {
   const file = files.find((each) => each.path === path)
   if (file === undefined) throw new Error(`there is no ${path}`)
-  return file.text()
+  return fileText(file)
 }
 
 describe('the feeds of a site', () => {
@@ -60,6 +62,45 @@ describe('the feeds of a site', () => {
       { id: `urn:uuid:${tides.id}`, names: ['Mara Quill OBE', 'Tom Hale'] },
       { id: `urn:uuid:${fog.id}`, names: undefined },
     ])
+  })
+
+  test('say in XML what only people write, and leave out what nobody said', () => {
+    const odd = anArticle({
+      headline: '<b>&\u0000 "quoted"',
+      excerpt: { kind: 'typed', text: '' },
+      byline: [],
+      body: aDocument('1 < 2'),
+    })
+    const plain = feedFiles({
+      source: anExportSource({ chosen: [odd] }),
+      site: planSite({
+        source: anExportSource({ chosen: [odd] }),
+        extension: 'html',
+        people: 'always',
+      }),
+      siteAddress: 'https://harbour.example/',
+    })
+    for (const file of plain.filter(({ path }) => path.endsWith('.xml'))) {
+      const { root } = parseXml(fileText(file))
+      const texts = root?.text ?? ''
+      expect(texts).toContain('<b>& "quoted"')
+      expect(texts).toContain('<p>1 &lt; 2</p>')
+      expect(fileText(file)).not.toMatch(/<(?:summary|published|pubDate|category)\b/u)
+    }
+  })
+
+  test('are written article by article', () => {
+    for (const file of files) {
+      const pieces = [...file.pieces()]
+      const [first, second] = [/Tides/u, /Fog/u].map((headline) =>
+        pieces.findIndex((piece) => headline.test(piece)),
+      )
+      expect([first, second, first === second]).toEqual([
+        expect.any(Number),
+        expect.any(Number),
+        false,
+      ])
+    }
   })
 
   test('JSON Feed is of version 1.1 with the authors’ pages', () => {

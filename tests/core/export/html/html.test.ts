@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Document } from '../../../../core/document/document.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
-import type { BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
+import { type BundleFile, fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportHtml } from '../../../../core/export/html/html.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anAuthor } from '../../../builders/author.ts'
@@ -41,8 +41,14 @@ const edition = anEdition({ featured: lead.id, articles: [second.id] })
 
 function page(files: readonly BundleFile[], path: string): string {
   const file = files.find((each) => each.path === path)
-  if (file === undefined || !('text' in file)) throw new Error(`No page ${path}`)
-  return file.text()
+  const text = file === undefined ? null : textOf(file)
+  if (text === null) throw new Error(`No page ${path}`)
+  return text
+}
+
+/** Null for what is no text. */
+function textOf(file: BundleFile): string | null {
+  return 'text' in file || 'pieces' in file ? fileText(file) : null
 }
 
 describe('an edition as a site', () => {
@@ -81,11 +87,9 @@ describe('an edition as a site', () => {
   test('links byline, listing and people by relative addresses that exist', () => {
     const paths = new Set(files.map(({ path }) => path))
     const dead = files.flatMap((file) =>
-      'text' in file
-        ? [...file.text().matchAll(/(?:href|src)="([^"#:]+)"/gu)]
-            .map(([, address = '']) => new URL(address, `https://x/${file.path}`).pathname.slice(1))
-            .filter((path) => !paths.has(path))
-        : [],
+      [...(textOf(file) ?? '').matchAll(/(?:href|src)="([^"#:]+)"/gu)]
+        .map(([, address = '']) => new URL(address, `https://x/${file.path}`).pathname.slice(1))
+        .filter((path) => !paths.has(path)),
     )
     expect(dead).toEqual([])
   })
@@ -98,12 +102,10 @@ describe('an edition as a site', () => {
 
   test('refers to nothing outside and runs nothing', () => {
     for (const file of files) {
-      if (!('text' in file)) continue
-      expect(file.text()).not.toMatch(
-        /<(?:link|script(?! type="application\/ld\+json")|iframe|base)\b/u,
-      )
-      expect(file.text()).not.toMatch(/(?:src|url\()=?["']?(?:https?:)?\/\//u)
-      expect(file.text()).not.toContain('javascript:')
+      const text = textOf(file) ?? ''
+      expect(text).not.toMatch(/<(?:link|script(?! type="application\/ld\+json")|iframe|base)\b/u)
+      expect(text).not.toMatch(/(?:src|url\()=?["']?(?:https?:)?\/\//u)
+      expect(text).not.toContain('javascript:')
     }
   })
 })
@@ -313,7 +315,7 @@ test('what people write never becomes markup', () => {
     theme: ourTheme,
   })
   for (const file of files) {
-    const text = 'text' in file ? file.text() : ''
+    const text = textOf(file) ?? ''
     expect(text.replaceAll(/<script type="application\/ld\+json">/gu, '')).not.toContain('<script')
     expect(text).not.toContain('<!--')
     expect(text.isWellFormed()).toBe(true)
@@ -347,8 +349,8 @@ test('a site has one manner of dates: that of its journal, unless the journal sp
       siteAddress: null,
       theme: ourTheme,
     })
-    const dates = files.flatMap((file) =>
-      'text' in file ? (file.text().match(/>[^<]*(?:21|December)[^<]*2026(?=<)/gu) ?? []) : [],
+    const dates = files.flatMap(
+      (file) => textOf(file)?.match(/>[^<]*(?:21|December)[^<]*2026(?=<)/gu) ?? [],
     )
     return new Set(dates.map((date) => date.replace(/^>(?:.* · )?/u, '')))
   }

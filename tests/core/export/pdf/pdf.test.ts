@@ -29,7 +29,7 @@ test.each([
 
 describe('an edition in one document', () => {
   const page = printed('edition')[0]?.page()
-  const html = page?.html ?? ''
+  const html = [...(page?.html() ?? [])].join('')
 
   test('has every id once, and every link leads to one', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id)

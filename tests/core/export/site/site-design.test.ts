@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
+import { fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import type { ExportOptions } from '../../../../core/export/export-option.ts'
 import { exportRecords } from '../../../../core/export/export-records.ts'
 import { noDesign, type OwnDesign } from '../../../../core/export/site/site-design.ts'
 import { parseColour, readable } from '../../../../core/export/site/site-theme.ts'
 import { anArticle } from '../../../builders/article.ts'
+import { anEdition } from '../../../builders/edition.ts'
 import { anExportSource } from '../../../builders/export-source.ts'
 import { expectFailure, expectValue } from '../../../builders/outcome.ts'
 
@@ -28,6 +30,27 @@ describe('a design of the library', () => {
     expect(shown).toBe(
       '<title>Lamps &amp; &lt;candles&gt;</title><body class="ours"><h1>Lamps &amp; &lt;candles&gt;</h1><div><p>The lamps are lit at six.</p>\n<p>Nobody is sent home.</p>\n</div></body>',
     )
+  })
+
+  test('may show what a long page says more than once', () => {
+    const article = anArticle({ headline: 'Lamps' })
+    const edition = anEdition({ title: 'Night work', featured: article.id })
+    const { files } = expectValue(
+      exportRecords({
+        source: anExportSource({
+          chosen: [edition],
+          others: [article],
+          design: { ...noDesign, 'page.html': '<i>{{main}}</i><b>{{main}}</b>' },
+        }),
+        targets: ['html'],
+        options: {},
+      }),
+    )
+    const listing = files.find(({ path }) => path === 'html/index.html')
+    const text = listing !== undefined && 'pieces' in listing ? fileText(listing) : ''
+    const [, once = '', again = ''] = /^<i>([\s\S]*)<\/i><b>([\s\S]*)<\/b>$/u.exec(text) ?? []
+    expect(once).toContain('>Lamps</a>')
+    expect(again).toBe(once)
   })
 
   test('has its style after ours', () => {

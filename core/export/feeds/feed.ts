@@ -1,0 +1,65 @@
+import type { Timestamp } from '../../timestamp.ts'
+import type { ExportSource } from '../export-source.ts'
+import { wholeAddress } from '../html/html-page.ts'
+import { languageTag } from '../language-tag.ts'
+import { editionName, type Site, siteLanguage } from '../site/site.ts'
+import { type FeedItem, feedItem } from './feed-item.ts'
+import { feedNames } from './feed-names.ts'
+
+export interface FeedSetting {
+  readonly source: ExportSource
+  readonly site: Site
+  /** Where the site will stand: a feed has only whole addresses. */
+  readonly siteAddress: string
+}
+
+/** What every form of a feed says. */
+export interface Feed {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly home: string
+  readonly addresses: Readonly<Record<keyof typeof feedNames, string>>
+  readonly language: string | null
+  readonly updatedAt: Timestamp
+  /** Made one by one while they are asked for, once. */
+  readonly items: Iterable<FeedItem>
+}
+
+export function feedOf(setting: FeedSetting): Feed {
+  const { source, site, siteAddress } = setting
+  const [edition] = site.editions
+  const records = [...site.articles, ...site.editions]
+  const newest = records
+    .map(({ updatedAt }) => updatedAt)
+    .toSorted(byMoment)
+    .at(-1)
+  const [first] = source.chosen
+  return {
+    id: `urn:uuid:${edition?.id ?? first?.id ?? ''}`,
+    title:
+      edition === undefined ? source.journalName : `${source.journalName}: ${editionName(edition)}`,
+    description: edition?.introduction || source.journalName,
+    home: at(siteAddress, ''),
+    addresses: {
+      rss: at(siteAddress, feedNames.rss),
+      atom: at(siteAddress, feedNames.atom),
+      json: at(siteAddress, feedNames.json),
+    },
+    language: languageTag(siteLanguage(site, source)),
+    updatedAt: newest ?? new Date(0).toISOString(),
+    items: feedItems(setting),
+  }
+}
+
+function* feedItems(setting: FeedSetting): Iterable<FeedItem> {
+  for (const article of setting.site.articles) yield feedItem(article, setting)
+}
+
+function at(siteAddress: string, path: string): string {
+  return wholeAddress({ siteAddress }, path) ?? siteAddress
+}
+
+function byMoment(one: Timestamp, other: Timestamp): number {
+  return Date.parse(one) - Date.parse(other)
+}
