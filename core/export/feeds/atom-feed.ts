@@ -23,9 +23,9 @@ function entryMarkup({ id, title, address, summary, content, ...item }: FeedItem
   return markup`<entry>
 <id>${id}</id>
 <title>${title}</title>
-<link href="${address}" rel="alternate" type="text/html"/>
 ${publishedAt === null ? nothing : markup`<published>${new Date(publishedAt).toISOString()}</published>\n`}<updated>${new Date(updatedAt).toISOString()}</updated>
 ${authors.map(authorMarkup)}${tags.map((tag) => markup`<category term="${tag}"/>\n`)}${summary === '' ? nothing : markup`<summary>${summary}</summary>\n`}<content type="html">${content}</content>
+<link href="${address}" rel="alternate" type="text/html"/>
 </entry>
 `
 }
