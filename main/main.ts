@@ -7,6 +7,7 @@ import type { LibraryFailure } from '../core/library/library-failure.ts'
 import type { Result } from '../core/result.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { askForLibrary } from './ask-for-library.ts'
+import { followBackKeys } from './back-keys.ts'
 import { backUpDaily } from './backup/back-up-daily.ts'
 import { createBackupDesk } from './backup/backup-desk.ts'
 import { createSettingsFile } from './backup/settings-file.ts'
@@ -149,6 +150,7 @@ async function openDesk(): Promise<void> {
   )
   saveBeforeClosing({ window, flush, close })
   installMenu((command) => tellDesk(desk, 'command', command))
+  followBackKeys(window, (command) => tellDesk(desk, 'command', command))
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

@@ -1,11 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
-import { type CommandName, commands } from '../core/desk/command.ts'
+import { type CommandName, commands, shortcutOf } from '../core/desk/command.ts'
 
 /** The application's menu; its commands are carried out by the window. */
 export function installMenu(run: (command: CommandName) => void): void {
   function command(name: CommandName): MenuItemConstructorOptions {
-    const { label, shortcut } = commands[name]
+    const { label } = commands[name]
+    const shortcut = shortcutOf(name, process.platform === 'darwin')
     return {
       label,
       ...(shortcut === null ? {} : { accelerator: shortcut }),
@@ -104,6 +105,9 @@ export function installMenu(run: (command: CommandName) => void): void {
     {
       label: 'Go',
       submenu: [
+        command('go-back'),
+        command('go-forward'),
+        separator,
         command('open-palette'),
         command('find-record'),
         separator,

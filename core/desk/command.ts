@@ -3,6 +3,8 @@ import { z } from 'zod'
 export const commandNames = [
   'undo',
   'redo',
+  'go-back',
+  'go-forward',
   'new-article',
   'new-thread',
   'new-edition',
@@ -91,6 +93,8 @@ export interface Command {
   readonly label: string
   /** Electron's notation; `CmdOrCtrl` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly shortcut: string | null
+  /** Where a Mac has other keys for it. */
+  readonly shortcutOnMac?: string
   /** Further words that people look for it by. */
   readonly alsoCalled?: string
 }
@@ -102,6 +106,18 @@ export interface Command {
 export const commands: Readonly<Record<CommandName, Command>> = {
   undo: { label: 'Undo', shortcut: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', shortcut: 'CmdOrCtrl+Shift+Z' },
+  'go-back': {
+    label: 'Back',
+    shortcut: 'Alt+Left',
+    shortcutOnMac: 'CmdOrCtrl+[',
+    alsoCalled: 'go to what was open before return',
+  },
+  'go-forward': {
+    label: 'Forward',
+    shortcut: 'Alt+Right',
+    shortcutOnMac: 'CmdOrCtrl+]',
+    alsoCalled: 'go to what was open after',
+  },
   'new-article': { label: 'New article', shortcut: 'CmdOrCtrl+N' },
   'new-thread': { label: 'New thread', shortcut: 'CmdOrCtrl+Shift+N' },
   'new-edition': { label: 'New edition', shortcut: null },
@@ -215,4 +231,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     alsoCalled:
       'preferences backups restore a backup name of the journal rename library address of the site language of new articles',
   },
+}
+
+/** The keys of a command, where it has some on that system. */
+export function shortcutOf(name: CommandName, isMac: boolean): string | null {
+  const { shortcut, shortcutOnMac } = commands[name]
+  return isMac ? (shortcutOnMac ?? shortcut) : shortcut
 }

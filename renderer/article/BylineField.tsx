@@ -89,7 +89,7 @@ function AuthorChip({
   const name = known ?? missingName(trashed)
   const choices = [
     trashed === undefined
-      ? { id: 'open', label: 'Open the bio', act: () => void actions.open(id) }
+      ? { id: 'open', label: 'Open the bio', act: () => void actions.open(id, 'main') }
       : { id: 'restore', label: 'Put it back from the trash', act: () => void actions.restore(id) },
     ...(isFirst ? [] : [{ id: 'earlier', label: 'Name earlier', act: () => onMove(-1) }]),
     ...(isLast ? [] : [{ id: 'later', label: 'Name later', act: () => onMove(1) }]),

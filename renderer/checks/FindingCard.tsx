@@ -59,7 +59,7 @@ export function FindingCard({
             </small>
           </p>
         )}
-        {isOne ? null : <FoundPlaces findings={findings} />}
+        {isOne ? null : <FoundPlaces findings={findings} first={finding} />}
         {isWaiving ? (
           <div className={styles['waive']}>
             <LineForm
@@ -80,7 +80,11 @@ export function FindingCard({
               </Button>
             )}
             {isOne ? (
-              <Button look="link" onPress={() => void showFinding(tools, finding)}>
+              <Button
+                look="link"
+                data-finding={nameOf(finding)}
+                onPress={() => void showFinding(tools, finding, placeOf(finding))}
+              >
                 Show it
               </Button>
             ) : null}
@@ -101,13 +105,19 @@ export function FindingCard({
 }
 
 /** Where it is found, each place with the way to it. */
-function FoundPlaces({ findings }: { readonly findings: readonly Finding[] }) {
+function FoundPlaces({
+  findings,
+  first,
+}: {
+  readonly findings: readonly Finding[]
+  readonly first: Finding
+}) {
   const tools = useDeskTools()
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const records = new Set(findings.map(({ record }) => record))
   return (
     <details className={styles['places']}>
-      <summary>
+      <summary data-finding={nameOf(first)}>
         {findings.length === records.size
           ? `In ${records.size} pieces`
           : `${findings.length} times in ${records.size} pieces`}
@@ -115,7 +125,7 @@ function FoundPlaces({ findings }: { readonly findings: readonly Finding[] }) {
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.about} ${finding.place.nth ?? 1}`}>
-            <Button look="link" onPress={() => void showFinding(tools, finding)}>
+            <Button look="link" onPress={() => void showFinding(tools, finding, placeOf(first))}>
               {shownTitle(
                 entries.find(({ id }) => id === finding.record) ?? { kind: 'article', title: '' },
               )}
@@ -133,4 +143,13 @@ function FoundIn({ id }: { readonly id: AnyId }) {
   return (
     <p className={styles['place']}>{entry.title === '' ? untitled(entry.kind) : entry.title}</p>
   )
+}
+
+function nameOf({ about, place }: Finding): string {
+  return `${about} ${place.nth ?? 1}`
+}
+
+/** Where its card is found again, as a selector. */
+function placeOf(finding: Finding): string {
+  return `[data-finding="${CSS.escape(nameOf(finding))}"]`
 }

@@ -6,33 +6,22 @@ import { isRecordId } from '../../core/library/record-id.ts'
 import { objectCharacter } from '../../core/object-character.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/page.ts'
+import { whenShown } from '../desk/when-shown.ts'
 import { type PagePassage, pageTexts } from '../find/page-text.ts'
 import { revealPassage } from '../find/reveal-passage.ts'
 
-/** Puts the record on the page and the cursor to where the finding is. */
-export async function showFinding(tools: DeskTools, finding: Finding): Promise<void> {
+/** Puts the record on the page and the cursor to where the finding is; `from` is what asked for it. */
+export async function showFinding(tools: DeskTools, finding: Finding, from: string): Promise<void> {
   const { store, actions } = tools
   const { field, part } = finding.place
   // Who somebody is stands on a page of their own.
   const isPerson = field === 'byline' && store.getState().authorNames.has(part ?? finding.record)
   const id = isPerson && part !== undefined ? part : finding.record
   actions.showSheet(null)
-  if (openId(store.getState().page) !== id) await actions.open(id)
+  if (openId(store.getState().page) !== id) await actions.open(id, from)
   if (openId(store.getState().page) !== id || isPerson) return
-  await revealed(() => reveal(tools, finding))
+  await whenShown(() => reveal(tools, finding))
 }
-
-/** What was just put on the page needs a few frames until it stands there. */
-async function revealed(attempt: () => boolean): Promise<void> {
-  for (let frame = 0; frame < mostFrames; frame += 1) {
-    if (attempt()) return
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve)
-    })
-  }
-}
-
-const mostFrames = 60
 
 /** False while the place is not on the page yet. */
 function reveal(tools: DeskTools, finding: Finding): boolean {

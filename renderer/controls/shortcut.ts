@@ -1,10 +1,10 @@
-import { type CommandName, commandNames, commands } from '../../core/desk/command.ts'
+import { type CommandName, commandNames, shortcutOf } from '../../core/desk/command.ts'
 
 export const isMac = navigator.platform.startsWith('Mac')
 
 /** A shortcut as people read it on this system: `⌘⇧N` or `Ctrl Shift N`. */
 export function printedShortcut(command: CommandName): string | undefined {
-  const { shortcut } = commands[command]
+  const shortcut = shortcutOf(command, isMac)
   return shortcut === null
     ? undefined
     : shortcut
@@ -25,7 +25,7 @@ export function commandForKeys(event: PressedKeys): CommandName | undefined {
 }
 
 const shortcuts = commandNames.flatMap((name) => {
-  const { shortcut } = commands[name]
+  const shortcut = shortcutOf(name, isMac)
   return shortcut === null ? [] : [{ name, parts: shortcut.split('+') }]
 })
 
@@ -44,7 +44,9 @@ function matches(event: PressedKeys, parts: readonly string[]): boolean {
 function keyOf({ altKey, code, key }: PressedKeys): string {
   const isByPlace = code.startsWith('Digit') || (altKey && code.startsWith('Key'))
   if (key === '+' || key === '=') return 'plus'
-  return (isByPlace ? code.replace(/^(?:Key|Digit)/u, '') : key).toLowerCase()
+  return (
+    isByPlace ? code.replace(/^(?:Key|Digit)/u, '') : key.replace(/^Arrow/u, '')
+  ).toLowerCase()
 }
 
 function printedKey(key: string): string {
@@ -59,6 +61,10 @@ function printedKey(key: string): string {
       return isMac ? '⌫' : 'Backspace'
     case 'Plus':
       return '+'
+    case 'Left':
+      return '←'
+    case 'Right':
+      return '→'
     default:
       return key
   }

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { type KeyboardEvent, lazy, Suspense } from 'react'
 
 import { ArticlePage } from '../article/ArticlePage.tsx'
-import { useDeskState } from './desk-context.ts'
+import { useDeskState, useDeskTools } from './desk-context.ts'
 import type { Page } from './page.ts'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { usePlace } from './use-place.ts'
+import { useRunCommand } from './use-run-command.ts'
 import { Welcome } from './Welcome.tsx'
 
 import styles from './PagePane.module.css'
@@ -27,14 +28,23 @@ const MediaPage = lazy(() =>
 export function PagePane() {
   const page = useDeskState((state) => state.page)
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
+  const { trail } = useDeskTools()
+  const run = useRunCommand()
   const scroller = usePlace(page)
+
+  /** Only who writes nothing: in a field Escape is the field’s own. */
+  function leaveByEscape({ key, target, currentTarget }: KeyboardEvent): void {
+    const isLed = trail.store.getState().from !== null
+    if (key === 'Escape' && target === currentTarget && isLed) run('go-back')
+  }
+
   return (
     <div className={styles['pane']}>
       <div>
         <ReadOnlyBanner />
         {page === null ? null : <SaveBanner page={page} />}
       </div>
-      <main ref={scroller} className={styles['page']}>
+      <main ref={scroller} className={styles['page']} tabIndex={-1} onKeyDown={leaveByEscape}>
         {page === null ? (
           <Welcome />
         ) : (

@@ -43,7 +43,7 @@ export function SourceRail() {
         onSelectionChange={(keys) => {
           if (keys === 'all') return
           if (filterSource !== null) narrow(listing, everyArticle)
-          actions.show(sourceSchema.parse([...keys][0]))
+          void actions.show(sourceSchema.parse([...keys][0]))
         }}
       >
         {({ name, count }) => {

@@ -8,6 +8,7 @@ import { useListing } from '../lists/use-listing.ts'
 import { useDeskState } from './desk-context.ts'
 import { NewRecordMenu } from './NewRecordMenu.tsx'
 import { useRunCommand } from './use-run-command.ts'
+import { WayButtons } from './WayButtons.tsx'
 
 import styles from './TopBar.module.css'
 
@@ -30,6 +31,7 @@ export function TopBar() {
           <PanelLeft />
         </IconButton>
         <NewRecordMenu icon={<SquarePen />} />
+        <WayButtons />
       </div>
       <AriaButton className={styles['search'] ?? ''} onPress={() => run('open-palette')}>
         <Search aria-hidden />

@@ -17,7 +17,7 @@ export function UsedIn({ id }: { readonly id: AnyId }) {
       <ul>
         {users.map((user) => (
           <li key={user.id}>
-            <Button look="link" onPress={() => void actions.open(user.id)}>
+            <Button look="link" onPress={() => void actions.open(user.id, 'main')}>
               {user.title === '' ? untitled(user.kind) : user.title}
             </Button>
             {user.isTemplate ? <span className={styles['aside']}>Template</span> : null}

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 
+import type { Source } from '../../core/desk/desk-view.ts'
 import type { LibraryChange } from '../../core/library/library-change.ts'
 import type { Desk } from '../../preload/contract.ts'
 import { createFindBarKeeper, type FindBarKeeper } from '../find/find-bar-keeper.ts'
@@ -14,10 +15,12 @@ import { createOverviewKeeper, type OverviewKeeper } from './overview-keeper.ts'
 import { createPageKeeper, type PageKeeper } from './page-keeper.ts'
 import { createSignal, type Signal } from './signal.ts'
 import { startDesk } from './start-desk.ts'
+import { createTrailKeeper, type TrailKeeper } from './trail.ts'
 import { createTrashMoves } from './trash-moves.ts'
 import { changeRecords, type ChangePlace } from './undo-record.ts'
 import { createDeskUndo, type DeskUndo } from './undo.ts'
 import { createViewKeeper, type ViewKeeper } from './view-keeper.ts'
+import { createWayBack, type WayBack } from './way-back.ts'
 import { createWindowNotes, type WindowNotes } from './window-notes.ts'
 import type { WindowRoom } from './window-room.ts'
 
@@ -27,6 +30,7 @@ export interface DeskStore {
   readonly listing: Listing
   readonly findings: FindingsKeeper
   readonly findBar: FindBarKeeper
+  readonly trail: TrailKeeper
   /** A version was kept or brought back. */
   readonly versionsChanged: Signal
   readonly actions: DeskActions
@@ -35,13 +39,16 @@ export interface DeskStore {
 /** Undo and redo here are those of the desk’s own acts, for the whole sitting; each says what it was. */
 export interface DeskActions
   extends
-    Omit<PageKeeper, 'noteChange'>,
+    Omit<PageKeeper, 'noteChange' | 'comeTo' | 'settle'>,
     Pick<OverviewKeeper, 'reload' | 'noteProblems'>,
-    Pick<ViewKeeper, 'setView' | 'show'>,
+    Pick<ViewKeeper, 'setView'>,
+    WayBack,
     NewRecords,
     ActsOnMany,
     Omit<DeskUndo, 'forget'>,
     WindowNotes {
+  /** Shows the records of a source. */
+  readonly show: (source: Source) => Promise<void>
   /** Shows the library as it was left. */
   readonly start: () => Promise<void>
   /** Takes in what other programs changed: in the lists, and on the page where nothing is unsaved. */
@@ -58,9 +65,10 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const findings = createFindingsKeeper({ desk, idle })
   const views = createViewKeeper({ desk, store, listing, room })
   const overviews = createOverviewKeeper({ desk, store, onHouse: () => void house.load() })
-  const pages = createPageKeeper({ desk, store, listing, views, overviews, complain })
+  const trail = createTrailKeeper(store, listing)
+  const pages = createPageKeeper({ desk, store, listing, views, overviews, trail, complain })
   const records = createNewRecords({ desk, store, listing, views, overviews, pages, complain })
-  const moves = createTrashMoves({ desk, store, views, overviews, pages })
+  const moves = createTrashMoves({ desk, store, listing, views, overviews, pages })
   const { forget: forgetActs, ...undoing } = createDeskUndo({
     trash: moves.moveToTrash,
     restore: moves.putBack,
@@ -85,6 +93,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
     listing,
     findings,
     findBar: createFindBarKeeper(),
+    trail,
     versionsChanged: createSignal(),
     actions: {
       ...pages,
@@ -92,11 +101,27 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
       ...records,
       ...acts,
       ...undoing,
+      ...createWayBack({ store, trail, pages }),
       ...createWindowNotes(store),
+      async show(source) {
+        views.show(source)
+        await pages.settle()
+      },
       reload: overviews.reload,
       noteProblems: overviews.noteProblems,
       start: () =>
-        startDesk({ desk, store, listing, views, overviews, pages, findings, house, forgetActs }),
+        startDesk({
+          desk,
+          store,
+          listing,
+          views,
+          overviews,
+          pages,
+          trail,
+          findings,
+          house,
+          forgetActs,
+        }),
       async noteChange(change) {
         overviews.noteChange(change)
         await pages.noteChange(change)

@@ -10,18 +10,27 @@ import {
 } from '../../core/library/library-failure.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { isOverview } from '../lists/is-overview.ts'
 import type { Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
 import { createPage, openId } from './page.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { savePage } from './save-page.ts'
+import type { Stand, TrailKeeper } from './trail.ts'
 import type { ViewKeeper } from './view-keeper.ts'
 
 /** Which record is on the page, and that nothing of it is lost when it goes. */
 export interface PageKeeper {
-  /** Puts a record on the page once what was there is saved; null clears the page. */
-  readonly open: (id: AnyId | null) => Promise<void>
+  /**
+   * Puts a record on the page once what was there is saved; null clears the page. `from` is what led there, where
+   * one will want to come back to it.
+   */
+  readonly open: (id: AnyId | null, from?: string) => Promise<void>
+  /** Shows what one had gone on from; false when what is on the page can’t be saved, or nothing is there any more. */
+  readonly comeTo: (stand: Stand) => Promise<boolean>
+  /** The page goes while a board or a calendar stands in its place, and comes back with the list. */
+  readonly settle: () => Promise<void>
   /** Saves everything; false when the disk refused. */
   readonly flush: () => Promise<boolean>
   /** Gives up what could not be saved and shows what the disk has. */
@@ -40,11 +49,12 @@ export interface PageTools {
   readonly listing: Listing
   readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
+  readonly trail: TrailKeeper
   readonly complain: (sentence: string) => void
 }
 
 export function createPageKeeper(tools: PageTools): PageKeeper {
-  const { desk, store, listing, views, overviews, complain } = tools
+  const { desk, store, listing, views, overviews, trail, complain } = tools
   let opening = 0
   let asked = 0
 
@@ -63,19 +73,54 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
       overviews.upsert(catalogueEntry(record, version.revision)),
   }
 
-  async function open(id: AnyId | null): Promise<void> {
+  async function open(id: AnyId | null, from: string | null = null): Promise<void> {
+    const left = trail.here()
+    if (await bring(id)) trail.note(left, from)
+  }
+
+  /** True once the page is another one. */
+  async function bring(id: AnyId | null): Promise<boolean> {
     asked += 1
     const turn = asked
     if (id !== null) listing.setState({ layout: 'list', chosen: [] })
-    if (id !== null && id === openId(store.getState().page)) return
+    if (id !== null && id === openId(store.getState().page)) return false
     const stored = id === null ? null : await desk['record:read'](id)
     if (stored !== null && !stored.ok) {
       await explain(stored.failure)
-      return
+      return false
     }
     // What could not be saved stays on the page: the status line says why and what to do.
-    if (turn !== asked || !(await flush()) || turn !== asked) return
+    if (turn !== asked || !(await flush()) || turn !== asked) return false
     put(stored === null ? null : stored.value)
+    return true
+  }
+
+  async function comeTo({ open: id, source, listing: listed, tab }: Stand): Promise<boolean> {
+    if (!(await (id === null ? putAway() : bring(id)))) return false
+    listing.setState({ ...listed, chosen: [] })
+    views.setView({ source })
+    store.setState({ inspectorTab: tab, query: '' })
+    return true
+  }
+
+  async function settle(): Promise<void> {
+    const { page, view, overview } = store.getState()
+    if (isOverview(view, listing.getState().layout)) {
+      const left = trail.here()
+      if (page !== null && (await putAway())) trail.note(left, null)
+    } else if (page === null && overview?.entries.some(({ id }) => id === view.open) === true) {
+      await bring(view.open)
+    }
+  }
+
+  /** Clears the page and keeps which record was there. */
+  async function putAway(): Promise<boolean> {
+    asked += 1
+    const turn = asked
+    if (!(await flush()) || turn !== asked) return false
+    clear()
+    store.setState({ page: null })
+    return true
   }
 
   async function flush(): Promise<boolean> {
@@ -85,11 +130,15 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
 
   /** Nothing may wait between the last save of the page and this, or what is typed then is lost. */
   function put(stored: StoredRecord | null): void {
-    places.keep()
-    store.getState().page?.open.dispose()
+    clear()
     opening += 1
     store.setState({ page: stored === null ? null : createPage(stored, opening, saving) })
     views.setView({ open: stored === null ? null : stored.record.id })
+  }
+
+  function clear(): void {
+    places.keep()
+    store.getState().page?.open.dispose()
   }
 
   async function explain(reason: LibraryFailure): Promise<void> {
@@ -138,5 +187,14 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
     })
   }
 
-  return { open, flush, takeFromDisk, keepAsCopy, noteChange, notePlace: places.note }
+  return {
+    open,
+    comeTo,
+    settle,
+    flush,
+    takeFromDisk,
+    keepAsCopy,
+    noteChange,
+    notePlace: places.note,
+  }
 }

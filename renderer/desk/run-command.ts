@@ -11,6 +11,7 @@ import { publishChosen } from '../publish/publish-chosen.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
+import { focusAgain, focusPage } from './focus-again.ts'
 import { openId } from './page.ts'
 import { isFieldUndo } from './undo-focus.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
@@ -25,6 +26,13 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'redo':
       await (isFieldUndo(actions) ? desk['text:redo'](undefined) : redoNewest(tools))
+      return
+    case 'go-back':
+      await focusAgain(await actions.goBack())
+      return
+    case 'go-forward':
+      await actions.goForward()
+      focusPage()
       return
     case 'new-article':
       await actions.create('article')
@@ -138,7 +146,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.showSheet({ kind: 'palette' })
       return
     case 'show-articles':
-      actions.show('article')
+      await actions.show('article')
       return
     case 'show-list':
       await showLayout(tools, 'list')
@@ -150,19 +158,19 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       await showLayout(tools, 'calendar')
       return
     case 'show-threads':
-      actions.show('thread')
+      await actions.show('thread')
       return
     case 'show-editions':
-      actions.show('edition')
+      await actions.show('edition')
       return
     case 'show-people':
-      actions.show('author')
+      await actions.show('author')
       return
     case 'show-media':
-      actions.show('media')
+      await actions.show('media')
       return
     case 'show-trash':
-      actions.show('trash')
+      await actions.show('trash')
       return
     case 'show-welcome':
       await actions.open(null)

@@ -12,6 +12,7 @@ import { now } from './now.ts'
 import { authorNamesOf, type OverviewKeeper } from './overview-keeper.ts'
 import type { PageKeeper } from './page-keeper.ts'
 import { printedTime } from './printed-time.ts'
+import type { TrailKeeper } from './trail.ts'
 import type { ViewKeeper } from './view-keeper.ts'
 
 export interface StartTools {
@@ -21,6 +22,7 @@ export interface StartTools {
   readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
   readonly pages: PageKeeper
+  readonly trail: TrailKeeper
   readonly findings: FindingsKeeper
   readonly house: HouseKeeper
   readonly forgetActs: () => void
@@ -28,7 +30,7 @@ export interface StartTools {
 
 /** Shows the library as it was left, and nothing of the one that was open before. */
 export async function startDesk(tools: StartTools): Promise<void> {
-  const { desk, store, listing, views, overviews, pages, findings, house } = tools
+  const { desk, store, listing, views, overviews, pages, trail, findings, house } = tools
   views.hold()
   const [overview, left, person] = await Promise.all([
     desk['library:overview'](undefined),
@@ -39,6 +41,7 @@ export async function startDesk(tools: StartTools): Promise<void> {
   tools.forgetActs()
   findings.forget()
   overviews.forget()
+  trail.forget()
   store.getState().page?.open.dispose()
   store.setState({
     overview,
@@ -52,10 +55,7 @@ export async function startDesk(tools: StartTools): Promise<void> {
   })
   const listed = asOfToday(view.listing, localDay(now()))
   listing.setState({ ...listing.getInitialState(), ...listed }, true)
-  if (view.open !== null && overview.entries.some(({ id }) => id === view.open)) {
-    await pages.open(view.open)
-    listing.setState({ layout: listed.layout })
-  }
+  await pages.settle()
   await house.load()
   if (overview.broughtUpToDate !== null) sayWhatWasDone(store, overview.broughtUpToDate)
   if (await desk['desk:recovery'](undefined)) sayWhatIsHere(store, overviews)

@@ -3,6 +3,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { failure, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { isOverview } from '../lists/is-overview.ts'
+import type { Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
 import type { PageKeeper } from './page-keeper.ts'
@@ -20,13 +22,14 @@ export interface TrashMoves {
 export interface TrashTools {
   readonly desk: Pick<Desk, 'record:trash' | 'record:restore'>
   readonly store: StoreApi<DeskState>
+  readonly listing: Listing
   readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
   readonly pages: PageKeeper
 }
 
 export function createTrashMoves(tools: TrashTools): TrashMoves {
-  const { desk, store, views, overviews, pages } = tools
+  const { desk, store, listing, views, overviews, pages } = tools
 
   async function moveToTrash(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
     const outcomes: UndoOutcome[] = []
@@ -53,8 +56,10 @@ export function createTrashMoves(tools: TrashTools): TrashMoves {
     for (const id of ids) restored.push(await desk['record:restore'](id))
     await overviews.reload()
     const [first] = restored.flatMap((each) => (each.ok ? [each.value.record] : []))
-    // Who has another record open by now stays there.
-    if (first !== undefined && store.getState().page === null) {
+    // Who has another record or all of them before them by now stays there.
+    const { page, view } = store.getState()
+    const isFree = page === null && !isOverview(view, listing.getState().layout)
+    if (first !== undefined && isFree) {
       if (first.kind !== 'media' && first.kind !== 'house') views.setView({ source: first.kind })
       if (ids.length === 1) await pages.open(first.id)
     }

@@ -42,7 +42,7 @@ export function createEditionActions({
       change(`Moved “${headline}”`, (edition) => moveArticle(edition, id, position)),
     remove: ({ id, headline }) =>
       change(`Removed “${headline}”`, (edition) => removeArticle(edition, id)),
-    openArticle: ({ id }) => void deskActions.open(id),
+    openArticle: ({ id }) => void deskActions.open(id, `main [data-key="${id}"]`),
     restore: ({ id }) => void deskActions.restore(id),
   }
 }

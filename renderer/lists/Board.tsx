@@ -11,11 +11,11 @@ import { CardList } from '../controls/CardList.tsx'
 import { CardLists } from '../controls/CardLists.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
-import { openId } from '../desk/page.ts'
 import { printedDay } from '../desk/printed-day.ts'
 import { printedByline } from '../edition/edition-article.ts'
 import { CardHint } from './CardHint.tsx'
 import { focusCard } from './focus-card.ts'
+import { openCard } from './open-card.ts'
 import { useArticleActs } from './use-article-acts.ts'
 import { useToday } from './use-today.ts'
 
@@ -32,9 +32,9 @@ export const Board = memo(function Board({
   readonly known: ListKnowledge
 }) {
   const acts = useArticleActs()
-  const { open } = useDeskActions()
+  const actions = useDeskActions()
   const today = useToday()
-  const current = useDeskState(({ page }) => openId(page))
+  const current = useDeskState(({ view }) => view.open)
   const [moved, setMoved] = useState<string | null>(null)
   const hint = useId()
   const columns = useMemo(() => Map.groupBy(entries, ({ status }) => status), [entries])
@@ -67,7 +67,7 @@ export const Board = memo(function Board({
                 nameOf={shownTitle}
                 onTake={(id) => void acts.setStatus([id].filter(isRecordId), status)}
                 onStep={(id, arrow) => void step(id, arrow, status)}
-                onOpen={(id) => void open(anyIdSchema.parse(id))}
+                onOpen={(id) => void openCard(actions, anyIdSchema.parse(id), id)}
               >
                 {(entry) => (
                   <div className={styles['card']}>

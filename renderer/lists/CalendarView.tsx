@@ -12,10 +12,10 @@ import { CardLists } from '../controls/CardLists.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
-import { openId } from '../desk/page.ts'
 import { CardHint } from './CardHint.tsx'
 import { type DatedArticle, datedArticles, movedTo, splitDatedId } from './dated-article.ts'
 import { focusCard } from './focus-card.ts'
+import { openCard } from './open-card.ts'
 import { useArticleActs } from './use-article-acts.ts'
 import { useListing } from './use-listing.ts'
 import { useToday } from './use-today.ts'
@@ -36,10 +36,10 @@ export const CalendarView = memo(function CalendarView({
 }) {
   const { listing } = useDeskTools()
   const acts = useArticleActs()
-  const { open } = useDeskActions()
+  const actions = useDeskActions()
   const today = useToday()
   const month = useListing((state) => state.month) ?? monthOf(today)
-  const current = useDeskState(({ page }) => openId(page))
+  const current = useDeskState(({ view }) => view.open)
   const [moved, setMoved] = useState<string | null>(null)
   const hint = useId()
   const days = useMemo(() => datedArticles(entries, month), [entries, month])
@@ -123,7 +123,7 @@ export const CalendarView = memo(function CalendarView({
                   nameOf={({ name }) => name}
                   onTake={(id) => void move(id, day)}
                   onStep={(id, arrow) => void step(id, arrow, day)}
-                  onOpen={(id) => void open(splitDatedId(id).article)}
+                  onOpen={(id) => void openCard(actions, splitDatedId(id).article, id)}
                 >
                   {(dated) => <DayCard dated={dated} />}
                 </CardList>

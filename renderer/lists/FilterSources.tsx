@@ -93,7 +93,7 @@ function SourceGroup({
       return
     }
     listing.setState({ filter: source.filter, order: source.order, source: source.id, chosen: [] })
-    actions.show('article')
+    void actions.show('article')
   }
 
   return (

@@ -9,7 +9,7 @@ export async function showLayout(
 ): Promise<void> {
   // The page goes, so what was typed on it has to be on the disk.
   if (!(await actions.flush())) return
-  actions.show('article')
   listing.setState({ layout, chosen: [] })
+  await actions.show('article')
   focusArticles()
 }

@@ -53,7 +53,7 @@ export function PromoteSheet({
       return
     }
     await actions.reload()
-    actions.show('thread')
+    await actions.show('thread')
     await actions.open(created.value.record.id)
     onClose()
   }

@@ -52,7 +52,7 @@ function ChangedPassage({
       </p>
       {now === null ? null : <p className={styles['now']}>{now}</p>}
       <div className={styles['buttons']}>
-        <Button onPress={() => void open(article.id)}>Open the article</Button>
+        <Button onPress={() => void open(article.id, 'main')}>Open the article</Button>
         <Button onPress={() => onChange(now === null ? null : { ...passage, text: now })}>
           The post is right as it is
         </Button>

@@ -56,7 +56,7 @@ export function PromotedRecord({
         ) : (
           <>
             {entry.kind === 'edition' ? <BookOpen aria-hidden /> : <FileText aria-hidden />}
-            <Button look="link" onPress={() => void actions.open(entry.id)}>
+            <Button look="link" onPress={() => void actions.open(entry.id, 'main')}>
               {shownTitle(entry)}
             </Button>
           </>

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator } from '@playwright/test'
 
 import { addDays, monthOf, weeksOf } from '../../core/lists/calendar-month.ts'
 import { localDay } from '../../core/local-day.ts'
@@ -18,7 +18,7 @@ const old = Array.from({ length: 70 }, (_, at) =>
 test('cards move across the board by keys and by dragging, with who and when, and are undone', async ({
   openDesk,
 }) => {
-  const { window, onDisk } = await openDesk(() => ({ records: [...old, ferry, tides] }))
+  const { app, window, onDisk } = await openDesk(() => ({ records: [...old, ferry, tides] }))
   await window.getByRole('button', { name: 'Board' }).click()
   const card = window.getByRole('option', { name: 'Tides' })
   function column(name: string): Locator {
@@ -59,7 +59,15 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await card.focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')
-  await window.getByRole('button', { name: 'Board' }).click()
+  await expect(window.getByRole('main')).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(card).toBeFocused()
+  await card.click()
+  await window.getByRole('button', { name: 'Back to the board' }).click()
+  await expect(card).toBeFocused()
+  await pressMouseKey(app, 'browser-forward')
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')
+  await pressMouseKey(app, 'browser-backward')
   await expect(card).toBeFocused()
   await expect(card).toHaveAttribute('aria-current', 'true')
   await window.getByRole('button', { name: 'List', exact: true }).click()
@@ -105,3 +113,10 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   await expect(window.getByRole('option', { name: 'Due this week' })).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
 })
+
+/** The keys that a mouse has at its side. */
+async function pressMouseKey(app: ElectronApplication, key: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, pressed) => {
+    BrowserWindow.getAllWindows()[0]?.emit('app-command', {}, pressed)
+  }, key)
+}

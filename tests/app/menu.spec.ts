@@ -101,6 +101,10 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await show('Articles', article)
     await expect(window.getByRole('complementary')).toHaveCount(0)
   },
+  Back: async ({ window }) =>
+    expect(window.getByRole('button', { name: 'Forward to “Night”' })).toBeVisible(),
+  Forward: async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Night'),
   'Show or hide the format bar': async ({ window }) =>
     expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden(),
   'Promote this in a thread…': async (desk) => expectDialog(desk, /Promote/u),

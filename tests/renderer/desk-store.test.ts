@@ -164,7 +164,7 @@ test('what is chosen before the window knows how it was left stands beside that'
   const library = await aLibrary()
   const before = aDeskOn(library)
   await before.actions.start()
-  before.actions.show('thread')
+  await before.actions.show('thread')
   await before.keepView()
   const { store, actions, keepView } = aDeskOn(await reopened(library.folder))
 

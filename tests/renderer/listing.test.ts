@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 
 import { firstListingView } from '../../core/lists/listing-view.ts'
+import { openId } from '../../renderer/desk/page.ts'
 import { asOfToday, deskFilter } from '../../renderer/lists/desk-filters.ts'
 import { freshIn, narrow, turnTo } from '../../renderer/lists/listing.ts'
 import { anArticle } from '../builders/article.ts'
 import { aDeskOn } from '../builders/desk.ts'
 import { aLibraryWith } from '../builders/library.ts'
 
-test('a library is listed as it was left, also with a record on the page', async () => {
+test('a library is listed as it was left, also with a record that was on the page', async () => {
   const article = anArticle()
   const library = await aLibraryWith(article)
   const desk = aDeskOn(library)
@@ -20,7 +21,11 @@ test('a library is listed as it was left, also with a record on the page', async
   const again = aDeskOn(library)
   await again.actions.start()
   expect(again.listing.getState()).toEqual({ ...desk.listing.getState(), chosen: [] })
-  expect(again.store.getState().page?.open.store.getState().record.id).toBe(article.id)
+  expect(openId(again.store.getState().page)).toBe(null)
+
+  again.listing.setState({ layout: 'list' })
+  await again.actions.show('article')
+  expect(openId(again.store.getState().page)).toBe(article.id)
 })
 
 test('the week that is shown begins today, whenever it was left', () => {

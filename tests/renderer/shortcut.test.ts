@@ -31,6 +31,14 @@ test.each([
   expect(commandForKeys(keys)).toBeUndefined()
 })
 
+test('back has the keys that it has elsewhere on the system', () => {
+  const back = isMac
+    ? { ...main, key: '[', code: 'BracketLeft' }
+    : { ...none, altKey: true, key: 'ArrowLeft', code: 'ArrowLeft' }
+  expect(commandForKeys(back)).toBe('go-back')
+  expect(printedShortcut('go-back')).toBe(isMac ? '⌘[' : 'Alt ←')
+})
+
 test('no two commands share their keys', () => {
   const shortcuts = Object.values(commands).flatMap(({ shortcut }) => shortcut ?? [])
   expect(new Set(shortcuts).size).toBe(shortcuts.length)
