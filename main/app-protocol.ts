@@ -6,6 +6,7 @@ import { protocol } from 'electron'
 import { isMediaId } from '../core/library/record-id.ts'
 import { type ExportLook, type LookedAt, lookOrigin } from './export-look.ts'
 import type { Library } from './library/library.ts'
+import { missingPicture } from './missing-picture.ts'
 
 /** Where the desk's own page comes from; media come from a second host of the same scheme. */
 export const appOrigin = 'app://desk'
@@ -75,7 +76,7 @@ async function pageResponse(folder: string, pathname: string): Promise<Response>
 async function mediaResponse(library: Library, id: string): Promise<Response> {
   if (!isMediaId(id)) return notFound()
   const media = await library.readMedia(id)
-  if (!media.ok) return notFound()
+  if (!media.ok) return missing()
   const { record, bytes } = media.value
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -100,6 +101,11 @@ function lookResponse(found: LookedAt | null): Response {
       'cache-control': 'no-store',
     },
   })
+}
+
+/** A page shows a picture that comes with a failure, and a torn frame where none comes. */
+function missing(): Response {
+  return new Response(missingPicture, { status: 404, headers: { 'content-type': 'image/svg+xml' } })
 }
 
 function notFound(): Response {

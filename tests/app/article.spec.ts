@@ -229,6 +229,12 @@ test('a body with every node and mark stands in the editor and is stored again a
   const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   await expect(window.getByRole('textbox', { name: 'Body' })).toBeVisible()
+  // The library has none of its pictures: each place shows the sign for that.
+  const drawn = window.locator('main img').first()
+  await drawn.scrollIntoViewIfNeeded()
+  await expect
+    .poll(async () => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(640)
 
   await window.getByRole('textbox', { name: 'Headline' }).fill('Everything again')
   await expect.poll(async () => (await onDisk(article)).headline).toBe('Everything again')

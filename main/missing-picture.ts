@@ -1,0 +1,2 @@
+/** What stands where the library has lost a picture's file: a quiet sign that is seen on light and on dark. */
+export const missingPicture = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 640 480"><g transform="translate(290 210) scale(2.5)" fill="none" stroke="#8a8a86" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"><path d="M2 2l20 20M10.4 10.4a2 2 0 1 1-2.8-2.8M13.5 13.5 6 21M18 12l3 3M3.6 3.6A2 2 0 0 0 3 5v14a2 2 0 0 0 2 2h14a2 2 0 0 0 1.4-.6M21 15V5a2 2 0 0 0-2-2H9"/></g></svg>`
