@@ -1,3 +1,4 @@
+import type { ImportFailure } from '../core/import/import-failure.ts'
 import type { ApplyFailure, ImportOutcome } from '../core/import/import-outcome.ts'
 import type { ImportPreview } from '../core/import/import-preview.ts'
 import type { RecordId } from '../core/library/record-id.ts'
@@ -6,6 +7,7 @@ import type { Timestamp } from '../core/timestamp.ts'
 import { applyImport } from './import/apply-import.ts'
 import { forecastImport } from './import/forecast-import.ts'
 import { type ImportFile, importFileName } from './import/import-file.ts'
+import { inImportOrder } from './import/import-order.ts'
 import { type ReadImport, readImportFile } from './import/read-import-file.ts'
 import type { Library } from './library/library.ts'
 
@@ -22,6 +24,11 @@ export interface ImportDesk {
   }): Promise<Result<ImportOutcome, ApplyFailure>>
 }
 
+interface LookedInto {
+  readonly file: ImportFile
+  readonly read: Result<ReadImport, ImportFailure>
+}
+
 export function createImportDesk({
   library,
   clock,
@@ -33,8 +40,7 @@ export function createImportDesk({
 }): ImportDesk {
   const proposed = new Map<string, ReadImport>()
 
-  async function readOne(file: ImportFile): Promise<ImportPreview> {
-    const read = await readImportFile(file)
+  async function previewOf({ file, read }: LookedInto): Promise<ImportPreview> {
     if (!read.ok) return { kind: 'refused', fileName: importFileName(file), failure: read.failure }
     const token = newId()
     proposed.set(token, read.value)
@@ -44,7 +50,14 @@ export function createImportDesk({
   return {
     async read(files) {
       proposed.clear()
-      return Promise.all(files.map(readOne))
+      const all = await Promise.all(
+        files.map(async (file): Promise<LookedInto> => ({
+          file,
+          read: await readImportFile(file),
+        })),
+      )
+      const ordered = inImportOrder(all, ({ read }) => (read.ok ? read.value.proposal : null))
+      return Promise.all(ordered.map(previewOf))
     },
     async apply({ token, isTextRepaired, isMadeAgain }) {
       const chosen = proposed.get(token)

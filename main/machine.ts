@@ -81,6 +81,7 @@ export function createMachine(window: BrowserWindow): Machine {
           { name: 'Text', extensions: ['md', 'markdown', 'html', 'htm', 'txt'] },
           { name: 'Word files and e-books', extensions: ['docx', 'epub'] },
           { name: 'Sites and records', extensions: ['xml', 'json', 'zip'] },
+          { name: 'People', extensions: ['csv', 'vcf', 'json'] },
           { name: 'Posts of a network', extensions: ['json', 'car', 'zip', 'gz', 'tgz'] },
           { name: 'Everything', extensions: ['*'] },
         ],

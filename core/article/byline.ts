@@ -23,6 +23,14 @@ export function parseByline(byline: string): readonly BylineName[] {
     .reduce<readonly BylineName[]>(collectName, [])
 }
 
+/** One person whose name stands alone: `Smith and Sons` is one, and of `Tom Hale, CBE` the name ends at the comma. */
+export function parsePrintedName(text: string): BylineName {
+  const { name, postNominals } = splitPostNominals(text)
+  return name === ''
+    ? { name: text.trim(), postNominals: '' }
+    : { name: name.replace(/,$/u, ''), postNominals }
+}
+
 /** `Tom Hale, CBE` splits at its comma: post-nominals alone belong to the name before them. */
 function collectName(names: readonly BylineName[], part: string): readonly BylineName[] {
   const { name, postNominals } = splitPostNominals(part)

@@ -1,6 +1,12 @@
 import type { BylineName } from '../article/byline.ts'
+import type { ContributorRole } from '../article/contributor.ts'
 import { emptyDocument } from '../document/document.ts'
-import { type ArticleDraft, type AuthorDraft, authorDraft } from './import-proposal.ts'
+import {
+  type ArticleDraft,
+  type AuthorDraft,
+  authorDraft,
+  type ContributorDraft,
+} from './import-proposal.ts'
 import { createPeople } from './person-name.ts'
 
 /** The people of a file as drafts, and the way to find them again. */
@@ -8,6 +14,13 @@ export interface DraftedPeople {
   readonly authors: readonly AuthorDraft[]
   /** The keys of the named people, each once. */
   bylineKeys(names: readonly BylineName[]): readonly string[]
+  contributors(credits: readonly CreditedNames[]): readonly ContributorDraft[]
+}
+
+/** The people who had one part in an article beside its authors. */
+export interface CreditedNames {
+  readonly role: ContributorRole
+  readonly names: readonly BylineName[]
 }
 
 /** One draft a person, in order of first mention; the fullest post-nominals that are printed. */
@@ -24,11 +37,18 @@ export function draftPeople(names: readonly BylineName[]): DraftedPeople {
       authors[position] = { ...known, postNominals }
     }
   }
+
+  function bylineKeys(byline: readonly BylineName[]): readonly string[] {
+    return [...new Set(byline.flatMap(({ name }) => authors[people.find(name) ?? -1]?.key ?? []))]
+  }
+
   return {
     authors,
-    bylineKeys: (byline) => [
-      ...new Set(byline.flatMap(({ name }) => authors[people.find(name) ?? -1]?.key ?? [])),
-    ],
+    bylineKeys,
+    contributors: (credits) =>
+      credits.flatMap(({ role, names: credited }) =>
+        bylineKeys(credited).map((author) => ({ author, role })),
+      ),
   }
 }
 
@@ -39,11 +59,13 @@ export function articleDraft(fields: Partial<ArticleDraft>): ArticleDraft {
     standfirst: '',
     body: emptyDocument,
     byline: [],
+    contributors: [],
     excerpt: { kind: 'derived' },
     slug: '',
     section: '',
     tags: [],
     leadPicture: null,
+    cardPicture: null,
     pictures: [],
     status: 'draft',
     language: 'en-GB',

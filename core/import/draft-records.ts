@@ -1,4 +1,5 @@
 import { type Article, createArticle } from '../article/article.ts'
+import type { Contributor } from '../article/contributor.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { MediaId, RecordId } from '../library/record-id.ts'
 import { type Author, createAuthor } from '../people/author.ts'
@@ -19,32 +20,44 @@ export interface RecordStamp {
   readonly now: Timestamp
 }
 
-export function authorRecord(draft: AuthorDraft, stamp: RecordStamp): Author {
-  const { key: _, ...fields } = draft
-  return { ...createAuthor(stamp), ...fields }
+/** `pictures` are those media that were found, by their path. */
+export function authorRecord(
+  draft: AuthorDraft,
+  { id, now, pictures }: RecordStamp & { readonly pictures: ReadonlyMap<string, MediaId> },
+): Author {
+  const { key: _, portrait: path, ...fields } = draft
+  const portrait = (path === null ? null : pictures.get(path)) ?? null
+  return { ...createAuthor({ id, now }), ...fields, portrait }
 }
 
-/** `byline` holds the ids for the draft's keys; `pictures` those media that were found, by their path. */
+/** `byline` and `contributors` hold the ids for the draft's keys; `pictures` those media that were found, by their path. */
 export function articleRecord(
   draft: ArticleDraft,
   {
     id,
     now,
     byline,
+    contributors,
     pictures,
   }: RecordStamp & {
     readonly byline: readonly RecordId[]
+    readonly contributors: readonly Contributor[]
     readonly pictures: ReadonlyMap<string, MediaId>
   },
 ): Article {
-  const { key: _, leadPicture, pictures: figures, ...fields } = draft
+  const { key: _, leadPicture, cardPicture, pictures: figures, ...fields } = draft
   const byImage = new Map(figures.map(({ image, path }) => [image, pictures.get(path) ?? null]))
   return {
     ...createArticle({ id, now }),
     ...fields,
     byline,
+    contributors,
     body: bodyWithMedia(draft.body, byImage),
     leadImage: (leadPicture === null ? null : pictures.get(leadPicture)) ?? null,
+    social: {
+      ...draft.social,
+      image: (cardPicture === null ? null : pictures.get(cardPicture)) ?? null,
+    },
   }
 }
 

@@ -24,7 +24,7 @@ export type ImportFailure =
 
 /** What Copydesk can take in, for people. */
 const importableFiles =
-  'Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML and plain text'
+  'Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML, lists of people and plain text'
 
 /** One sentence or two for people, the same in the window and on the command line. */
 export function importFailureSentence(failure: ImportFailure): string {
@@ -91,6 +91,8 @@ export function formatName(format: ImportFormat): string {
       return 'Markdown'
     case 'html':
       return 'HTML'
+    case 'people':
+      return 'a list of people'
     case 'plain-text':
       return 'plain text'
   }

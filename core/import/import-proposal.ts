@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import type { Contributor } from '../article/contributor.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { LibraryRecord } from '../library/library-record.ts'
 import type { Author } from '../people/author.ts'
@@ -35,11 +36,12 @@ type Stamped = 'kind' | 'id' | 'waivers' | 'approval' | 'createdAt' | 'updatedAt
 
 export interface AuthorDraft extends Omit<Author, Stamped | 'portrait'> {
   readonly key: string
+  /** Where the picture of the person lies, relative to the file; null when it has none. */
+  readonly portrait: string | null
 }
 
 /** What only the desk gives an article. */
 type Desked =
-  | 'contributors'
   | 'customFields'
   | 'assignee'
   | 'statusChanges'
@@ -48,14 +50,25 @@ type Desked =
   | 'goal'
   | 'ignoredWords'
 
-export interface ArticleDraft extends Omit<Article, Stamped | Desked | 'byline' | 'leadImage'> {
+export interface ArticleDraft extends Omit<
+  Article,
+  Stamped | Desked | 'byline' | 'contributors' | 'leadImage'
+> {
   readonly key: string
   /** Keys of author drafts, in the order of the byline. */
   readonly byline: readonly string[]
+  readonly contributors: readonly ContributorDraft[]
   /** Where the picture of the article lies, relative to the file; null when it has none. */
   readonly leadPicture: string | null
+  /** The same of the picture of its card in social networks. */
+  readonly cardPicture: string | null
   /** Pictures that lie beside the file and belong to figures and cards of the body. */
   readonly pictures: readonly PictureDraft[]
+}
+
+export interface ContributorDraft extends Pick<Contributor, 'role'> {
+  /** The key of an author draft. */
+  readonly author: string
 }
 
 export interface PictureDraft {
@@ -113,6 +126,7 @@ export function authorDraft(
     organisation: '',
     shortBio: '',
     longBio: '',
+    portrait: null,
     email: '',
     links: [],
     handles: {},

@@ -20,6 +20,7 @@ export const textFormats = [
   'social-feed',
   'markdown',
   'html',
+  'people',
   'plain-text',
 ] as const
 

@@ -6,11 +6,11 @@ export type PicturePlace =
 
 /**
  * Only relative paths that stay in the file's own folder are read, and the folder `media` beside it, where bundles of
- * this program have theirs; nothing is ever fetched.
+ * this program have theirs, which pages of a site name from its root; nothing is ever fetched.
  */
 export function picturePlace(address: string): PicturePlace {
   if (/^(?:https?:)?\/\//iu.test(address)) return { kind: 'remote' }
-  const path = decodedPath(address.split(/[?#]/u)[0] ?? '')
+  const path = decodedPath((address.split(/[?#]/u)[0] ?? '').replace(/^\/media\//u, '../media/'))
   if (path === null || path === '' || /^[a-z][a-z0-9+.-]*:|^[/\\~]|[\\\p{Cc}]/iu.test(path)) {
     return { kind: 'refused' }
   }

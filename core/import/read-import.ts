@@ -22,6 +22,7 @@ import { isJournalListing, readJournalListing } from './listing/journal-listing.
 import { hasFrontMatter, readMarkdown } from './markdown/markdown.ts'
 import { readData, recogniseData } from './networks/data-file.ts'
 import { type PackedDocument, recogniseDocument } from './packed-document.ts'
+import { isPeopleFile, readPeopleFile } from './people/people-file.ts'
 import { readSite, recogniseSite } from './read-site.ts'
 import { describeRecords, readRecords, recogniseRecords, type RecordsFile } from './records-file.ts'
 import { readPlainArticle, readPlainBio, readPlainThread } from './text/plain-text.ts'
@@ -165,7 +166,7 @@ function readDocumentImport(
     return failure({ kind: 'wrong-format', fileName, format: source.format })
   if (kind !== undefined && kind !== 'article')
     return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
-  const drafts = guarded(fileName, () => readPacked(fileName, { format, parts }, kind))
+  const drafts = guarded(fileName, () => wanted(readPacked(fileName, { format, parts }), kind))
   if (!drafts.ok) return drafts
   if (isEmpty(drafts.value)) {
     return failure({ kind: 'malformed', fileName, reason: 'its text is damaged' })
@@ -180,19 +181,12 @@ function readDocumentImport(
   })
 }
 
-/** Asked for articles only, a book makes no edition. */
-function readPacked(
-  fileName: string,
-  { format, parts }: PackedDocument,
-  kind: ImportKind | undefined,
-): ImportDrafts {
+function readPacked(fileName: string, { format, parts }: PackedDocument): ImportDrafts {
   switch (format) {
     case 'docx':
       return readDocx({ fileName, files: { texts: parts } })
-    case 'epub': {
-      const drafts = readEpub(parts)
-      return kind === 'article' ? { ...drafts, editions: [] } : drafts
-    }
+    case 'epub':
+      return readEpub(parts)
   }
 }
 
@@ -210,10 +204,15 @@ function readDrafts(source: ImportSource, format: TextFormat): Result<ImportDraf
   if (kind !== undefined && !read.kinds.includes(kind)) {
     return failure({ kind: 'wrong-kind', fileName, wanted: kind, format })
   }
-  const drafts = guarded(fileName, () => read.drafts(source))
+  const drafts = guarded(fileName, () => wanted(read.drafts(source), kind))
   return drafts.ok && isEmpty(drafts.value)
     ? failure({ kind: 'wrong-format', fileName, format })
     : drafts
+}
+
+/** Asked for articles only, a listing or a book makes no edition. */
+function wanted(drafts: ImportDrafts, kind: ImportKind | undefined): ImportDrafts {
+  return kind === 'article' ? { ...drafts, editions: [] } : drafts
 }
 
 function guarded<Read>(fileName: string, read: () => Read): Result<Read, ImportFailure> {
@@ -232,17 +231,12 @@ interface Reader {
 }
 
 const readers: Readonly<Record<TextFormat, Reader>> = {
-  'journal-listing': { kinds: ['edition', 'article'], drafts: readListing },
+  'journal-listing': { kinds: ['edition', 'article'], drafts: readJournalListing },
   'social-feed': { kinds: ['thread'], drafts: ({ text }) => readSocialFeed(text) },
   markdown: { kinds: ['article'], drafts: readMarkdownSafely },
   html: { kinds: ['article'], drafts: readHtml },
+  people: { kinds: ['author'], drafts: ({ text }) => readPeopleFile(text) },
   'plain-text': { kinds: ['article', 'thread', 'author'], drafts: readPlain },
-}
-
-/** Asked for articles only, a listing makes no edition. */
-function readListing(source: ImportSource): ImportDrafts {
-  const drafts = readJournalListing(source)
-  return source.kind === 'article' ? { ...drafts, editions: [] } : drafts
 }
 
 /** The parser's time grows with the square of a paragraph and of its nesting; no text written by a person comes near. */
@@ -271,6 +265,7 @@ function readPlain(source: ImportSource): ImportDrafts {
 
 function recogniseFormat({ fileName, text, kind }: ImportSource): TextFormat {
   const extension = /\.([a-z]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  if ((kind === undefined || kind === 'author') && isPeopleFile(text)) return 'people'
   if (kind === 'author') return 'plain-text'
   if (kind === 'edition') return 'journal-listing'
   if ((kind === undefined || kind === 'thread') && isSocialFeed(text)) return 'social-feed'
@@ -310,7 +305,9 @@ function describe(format: TextFormat, drafts: ImportDrafts): string {
       return `a social feed of ${counted(postCount(drafts), 'post')}`
     case 'markdown':
     case 'html':
-      return `${formatName(format)}, one article`
+      return `${formatName(format)}, ${describePage(drafts)}`
+    case 'people':
+      return `a list of ${counted(drafts.authors.length, 'person', 'people')}`
     case 'plain-text':
       if (drafts.threads.length > 0)
         return `plain text, a thread of ${counted(postCount(drafts), 'post')}`
@@ -318,6 +315,11 @@ function describe(format: TextFormat, drafts: ImportDrafts): string {
         ? 'plain text, the bio of one person'
         : 'plain text, one article'
   }
+}
+
+function describePage({ editions, articles }: ImportDrafts): string {
+  if (editions.length > 0) return 'an edition'
+  return articles.length === 0 ? 'one person' : 'one article'
 }
 
 function postCount({ threads }: ImportDrafts): number {

@@ -18,7 +18,13 @@ import type { RecordId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import type { Library } from '../library/library.ts'
-import { bylineOf, findMendings, type Mending, type Mendings } from './find-mendings.ts'
+import {
+  bylineOf,
+  contributorsOf,
+  findMendings,
+  type Mending,
+  type Mendings,
+} from './find-mendings.ts'
 import { isManuscript, keepAsImported } from './keep-as-imported.ts'
 import { libraryMatches, type LibraryMatches, matchNotes } from './library-matches.ts'
 import { otherLook } from './other-look.ts'
@@ -117,22 +123,26 @@ async function newRecords({ input, drafts, known }: NewRecords) {
   const authorIds = new Map(known.authors)
   const articleIds = new Map(known.articles)
   const records: DeskRecord[] = []
-  for (const draft of drafts.authors.filter(({ key }) => !authorIds.has(key))) {
-    const id = newId()
-    authorIds.set(draft.key, id)
-    records.push(authorRecord(draft, { id, now }))
-  }
+  const freshPeople = drafts.authors.filter(({ key }) => !authorIds.has(key))
   const fresh = drafts.articles.filter(({ key }) => !articleIds.has(key))
   const freshThreads = drafts.threads.filter((_, index) => !known.threads.has(index))
   const { pictures, notes } = await takePictures(input, {
+    authors: freshPeople,
     articles: fresh,
     threads: freshThreads,
     media: drafts.media,
   })
+  for (const draft of freshPeople) {
+    const id = newId()
+    authorIds.set(draft.key, id)
+    records.push(authorRecord(draft, { id, now, pictures }))
+  }
   for (const draft of fresh) {
     const id = newId()
+    const byline = bylineOf(draft, authorIds)
+    const contributors = contributorsOf(draft, authorIds, newId)
     articleIds.set(draft.key, id)
-    records.push(articleRecord(draft, { id, now, byline: bylineOf(draft, authorIds), pictures }))
+    records.push(articleRecord(draft, { id, now, byline, contributors, pictures }))
   }
   for (const [index, draft] of drafts.editions.entries()) {
     if (!known.editions.has(index)) {

@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Article } from '../../core/article/article.ts'
+import type { Contributor } from '../../core/article/contributor.ts'
 import {
   articleRecord,
   authorRecord,
   editionRecord,
   threadRecord,
 } from '../../core/import/draft-records.ts'
-import type { ArticleDraft, ImportDrafts } from '../../core/import/import-proposal.ts'
+import type { ArticleDraft, AuthorDraft, ImportDrafts } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { mediaInPlaces } from '../../core/import/read-body.ts'
 import type { Version } from '../../core/library/library-failure.ts'
 import { type DeskRecord, recordTitle, untitled } from '../../core/library/library-record.ts'
 import type { MediaId, RecordId } from '../../core/library/record-id.ts'
+import type { Author } from '../../core/people/author.ts'
 import type { Thread } from '../../core/thread/thread.ts'
 import type { Library } from '../library/library.ts'
 import { type LibraryMatches, pairedLooks } from './library-matches.ts'
@@ -112,11 +114,18 @@ function authorCandidates({ drafts, unrepaired, known }: RepairedDrafts): readon
     look: (stored) =>
       stored.kind === 'author'
         ? {
-            unrepaired: datedAs(authorRecord(former, stampOf(stored)), stored),
-            repaired: datedAs(authorRecord(draft, stampOf(stored)), stored),
+            unrepaired: datedAs(authorRecord(former, portrayed(stored, former)), stored),
+            repaired: datedAs(authorRecord(draft, portrayed(stored, draft)), stored),
           }
         : null,
   }))
+}
+
+/** With the picture that the person has in the library, under the path that the file has for it. */
+function portrayed(stored: Author, { portrait }: AuthorDraft) {
+  const pictures = new Map<string, MediaId>()
+  if (portrait !== null && stored.portrait !== null) pictures.set(portrait, stored.portrait)
+  return { ...stampOf(stored), pictures }
 }
 
 function articleCandidates({
@@ -124,6 +133,7 @@ function articleCandidates({
   unrepaired,
   known,
   authors,
+  newId,
 }: RepairedDrafts): readonly Candidate[] {
   return pairedLooks(drafts.articles, unrepaired.articles).map(([draft, former]) => ({
     id: isDeepStrictEqual(draft, former) ? undefined : known.articles.get(draft.key),
@@ -131,14 +141,16 @@ function articleCandidates({
       if (stored.kind !== 'article') return null
       const pictures = picturesOf(stored, [draft, former])
       const stamp = { ...stampOf(stored), pictures }
-      const formerByline = bylineOf(former, known.otherAuthors)
-      return {
-        unrepaired: datedAs(articleRecord(former, { ...stamp, byline: formerByline }), stored),
-        repaired: datedAs(
-          articleRecord(draft, { ...stamp, byline: bylineOf(draft, authors) }),
-          stored,
-        ),
+
+      function looked(look: ArticleDraft, people: ReadonlyMap<string, RecordId>): Article {
+        const byline = bylineOf(look, people)
+        const ids = [...storedContributors]
+        const contributors = contributorsOf(look, people, () => ids.shift() ?? newId())
+        return datedAs(articleRecord(look, { ...stamp, byline, contributors }), stored)
       }
+
+      const storedContributors = stored.contributors.map(({ id }) => id)
+      return { unrepaired: looked(former, known.otherAuthors), repaired: looked(draft, authors) }
     },
   }))
 }
@@ -163,6 +175,18 @@ export function bylineOf(
   authors: ReadonlyMap<string, RecordId>,
 ): readonly RecordId[] {
   return [...new Set(byline.flatMap((key) => authors.get(key) ?? []))]
+}
+
+/** The people of the draft who had another part in it, each with an id of its own. */
+export function contributorsOf(
+  { contributors }: Pick<ArticleDraft, 'contributors'>,
+  authors: ReadonlyMap<string, RecordId>,
+  newId: () => RecordId,
+): readonly Contributor[] {
+  return contributors.flatMap(({ author: key, role }) => {
+    const author = authors.get(key)
+    return author === undefined ? [] : [{ id: newId(), author, role }]
+  })
 }
 
 function threadStamp(stored: Thread, { newId }: Pick<RepairedDrafts, 'newId'>) {
@@ -198,13 +222,14 @@ function withIdsOf(thread: Thread, stored: Thread): Thread {
 
 /** The pictures that the article has in the library, by the paths under which the file names them. */
 function picturesOf(
-  { body, leadImage }: Article,
+  { body, leadImage, social }: Article,
   drafts: readonly ArticleDraft[],
 ): ReadonlyMap<string, MediaId> {
   const images = mediaInPlaces(body)
   const pictures = new Map<string, MediaId>()
-  for (const { leadPicture, pictures: inBody } of drafts) {
+  for (const { leadPicture, cardPicture, pictures: inBody } of drafts) {
     if (leadPicture !== null && leadImage !== null) pictures.set(leadPicture, leadImage)
+    if (cardPicture !== null && social.image !== null) pictures.set(cardPicture, social.image)
     for (const { image, path } of inBody) {
       const media = images[image] ?? null
       if (media !== null) pictures.set(path, media)

@@ -3,6 +3,7 @@ import type { ApplyFailure, ImportOutcome } from '../../core/import/import-outco
 import { failure, type Result, success } from '../../core/result.ts'
 import { applyImport, type ApplyImport } from './apply-import.ts'
 import type { ImportFile } from './import-file.ts'
+import { inImportOrder } from './import-order.ts'
 import { type ImportWishes, type ReadImport, readImportFile } from './read-import-file.ts'
 
 export interface ImportFiles extends Pick<ApplyImport, 'library' | 'again' | 'clock' | 'newId'> {
@@ -16,7 +17,7 @@ export interface ImportStop {
   readonly reason: ApplyFailure
 }
 
-/** What the files would become, in their order; the first that can't be understood is the failure. */
+/** What the files would become, in the order in which they are to be taken in; the first that can't be understood is the failure. */
 export async function readImportFiles(
   files: readonly ImportFile[],
   wishes: ImportWishes = {},
@@ -27,7 +28,7 @@ export async function readImportFiles(
     if (!one.ok) return one
     read.push(one.value)
   }
-  return success(read)
+  return success(inImportOrder(read, ({ proposal }) => proposal))
 }
 
 /** Imports files in their order, as they were when they were read, and stops where one fails. */

@@ -14,6 +14,7 @@ export function isManuscript(format: ImportFormat): boolean {
     case 'journal-listing':
     case 'social-feed':
     case 'copydesk':
+    case 'people':
     case 'wordpress':
     case 'ghost':
     case 'bluesky-posts':

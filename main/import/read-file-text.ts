@@ -22,7 +22,12 @@ export async function readFileText(
   const { pictures, notes } = await takePictures(
     { library, pictures: source },
     {
-      articles: proposal.articles.map((draft) => ({ ...draft, leadPicture: null })),
+      authors: [],
+      articles: proposal.articles.map((draft) => ({
+        ...draft,
+        leadPicture: null,
+        cardPicture: null,
+      })),
       threads: [],
       media: proposal.media,
     },

@@ -9,12 +9,19 @@ import type { PictureSource } from './picture-source.ts'
 /** Stores the pictures that drafts name and that can be had; a note for each that can't. */
 export async function takePictures(
   { library, pictures: source }: { readonly library: Library; readonly pictures: PictureSource },
-  { articles, threads, media }: Pick<ImportDrafts, 'articles' | 'threads' | 'media'>,
+  {
+    authors,
+    articles,
+    threads,
+    media,
+  }: Pick<ImportDrafts, 'authors' | 'articles' | 'threads' | 'media'>,
 ) {
   const said = new Map(media.map((each) => [each.path, each]))
   const wanted = [
-    ...articles.flatMap(({ leadPicture, pictures }) => [
+    ...authors.map(({ portrait }) => portrait),
+    ...articles.flatMap(({ leadPicture, cardPicture, pictures }) => [
       leadPicture,
+      cardPicture,
       ...pictures.map(({ path }) => path),
     ]),
     ...threads.flatMap(({ posts }) =>

@@ -88,7 +88,8 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ...onTheWeb(mapped('the address or the name of the file')),
     markdown: carried,
     text: mapped('the name of the file'),
-    ...inType(mapped('the name of the file')),
+    docx: mapped('the name of the file, and a property of it'),
+    icml: mapped('the name of the file'),
   }),
   section: ofPieces({
     html: mapped('a fact for programs'),

@@ -38,6 +38,7 @@ export function articleDocx(article: Article, source: ExportSource): readonly Pa
       subject: article.section,
       keywords: article.tags,
       description: articleExcerpt(article),
+      slug: article.slug,
       createdAt: article.createdAt,
       updatedAt: article.updatedAt,
     },

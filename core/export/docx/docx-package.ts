@@ -25,6 +25,8 @@ export interface DocxProperties {
   readonly subject: string
   readonly keywords: readonly string[]
   readonly description: string
+  /** Empty when it is made from the title. */
+  readonly slug: string
   readonly createdAt: Timestamp
   readonly updatedAt: Timestamp
 }
@@ -41,6 +43,7 @@ export function docxParts(facts: DocxFacts): readonly PackedPart[] {
     part('[Content_Types].xml', contentTypes(theme !== null)),
     part('_rels/.rels', packageRelations),
     part('docProps/core.xml', coreProperties(properties, language)),
+    part('docProps/custom.xml', ownProperties(properties)),
     part('word/document.xml', documentMarkup(body, template)),
     part('word/styles.xml', templateStyles(template, language)),
     ...(theme === null ? [] : [{ path: 'word/theme/theme1.xml', text: () => theme }]),
@@ -78,12 +81,12 @@ function contentTypes(hasTheme: boolean): Markup {
   const theme = hasTheme
     ? markup`<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>`
     : nothing
-  return markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordTypes}.footnotes+xml"/><Override PartName="/word/comments.xml" ContentType="${wordTypes}.comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="${wordTypes}.commentsExtended+xml"/>${theme}</Types>`
+  return markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordTypes}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${wordTypes}.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="${wordTypes}.footnotes+xml"/><Override PartName="/word/comments.xml" ContentType="${wordTypes}.comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="${wordTypes}.commentsExtended+xml"/>${theme}</Types>`
 }
 
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-const packageRelations = markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${officeRelation}/officeDocument" Target="word/document.xml"/><Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+const packageRelations = markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="${officeRelation}/officeDocument" Target="word/document.xml"/><Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="own" Type="${officeRelation}/custom-properties" Target="docProps/custom.xml"/></Relationships>`
 
 function documentRelations(relations: readonly DocxRelation[], hasTheme: boolean): Markup {
   const theme = hasTheme
@@ -110,4 +113,13 @@ const settings = markup`<w:settings ${textNamespaces}><w:footnotePr><w:footnote 
 function coreProperties(properties: DocxProperties, language: string): Markup {
   const { title, authors, subject, keywords, description, createdAt, updatedAt } = properties
   return markup`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${subject}</dc:subject><dc:creator>${authors.join('; ')}</dc:creator><cp:keywords>${keywords.join(', ')}</cp:keywords><dc:description>${description}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${wordTime(createdAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${wordTime(updatedAt)}</dcterms:modified><dc:language>${language}</dc:language></cp:coreProperties>`
+}
+
+/** What Word has no property for; people see it among the advanced properties of the file. */
+function ownProperties({ slug }: DocxProperties): Markup {
+  const property =
+    slug === ''
+      ? nothing
+      : markup`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Slug"><vt:lpwstr>${slug}</vt:lpwstr></property>`
+  return markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${property}</Properties>`
 }

@@ -126,7 +126,7 @@ function detailsMarkup(article: Article, authors: readonly Author[], setting: Pa
 }
 
 function creditMarkup({ role, people }: Credit, setting: PageSetting): Markup {
-  return markup`<p>${setting.words.credits[role]} ${bylineMarkup(people, setting)}</p>\n`
+  return markup`<p class="${role}">${setting.words.credits[role]} ${bylineMarkup(people, setting)}</p>\n`
 }
 
 function leadMarkup(lead: Media | null, setting: PageSetting): Markup {

@@ -4,8 +4,11 @@ import { paragraphs } from '../paragraphs.ts'
 
 /** `Head of Research, Harbour Trust` as a line of its own; nothing when neither is known. */
 export function roleMarkup({ role, organisation }: Pick<Author, 'role' | 'organisation'>): Markup {
-  const line = [role, organisation].filter((part) => part !== '').join(', ')
-  return line === '' ? nothing : markup`<p class="role">${line}</p>\n`
+  const parts = [
+    ...(role === '' ? [] : [markup`${role}`]),
+    ...(organisation === '' ? [] : [markup`<span class="organisation">${organisation}</span>`]),
+  ]
+  return parts.length === 0 ? nothing : markup`<p class="role">${joinMarkup(parts, ', ')}</p>\n`
 }
 
 /** Plain text as paragraphs and lines. */

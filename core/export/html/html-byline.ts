@@ -1,5 +1,5 @@
-import { type Author, printedName } from '../../people/author.ts'
-import { joinMarkup, type Markup, markup } from '../markup.ts'
+import type { Author } from '../../people/author.ts'
+import { joinMarkup, type Markup, markup, nothing } from '../markup.ts'
 import { pageAddress, type PageSetting } from './html-page.ts'
 
 /** `A, B and C`, each linked to the page of that person where the site has one. */
@@ -13,6 +13,13 @@ export function bylineMarkup(authors: readonly Author[], setting: PageSetting): 
 function nameMarkup(author: Author, setting: PageSetting): Markup {
   const address = pageAddress(setting, author.id)
   return address === null || address === setting.path
-    ? markup`${printedName(author)}`
-    : markup`<a href="${address}">${printedName(author)}</a>`
+    ? printedNameMarkup(author)
+    : markup`<a href="${address}">${printedNameMarkup(author)}</a>`
+}
+
+/** The name as a byline prints it, its parts marked for whoever reads the page back. */
+function printedNameMarkup({ name, postNominals }: Author): Markup {
+  const after =
+    postNominals === '' ? nothing : markup` <span class="post-nominals">${postNominals}</span>`
+  return markup`<span class="name">${name}</span>${after}`
 }

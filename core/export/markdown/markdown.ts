@@ -187,9 +187,11 @@ function personFile(author: Author, { source, site, shape, page }: FileSetting):
       organisation: author.organisation,
       bio: author.shortBio,
       portrait: portrait === null ? '' : shape.pictureAddress(page, portrait),
+      portrait_alt: portrait?.alt ?? '',
       links: author.links,
       handles: Object.entries(author.handles).map(([network, handle]) => `${network}: @${handle}`),
       articles: pieces.map(articleHeadline),
+      copydesk: 'person',
     },
     paragraphs(bio).map(linesParagraph),
   )
@@ -213,7 +215,9 @@ function editionFile(edition: Edition, setting: FileSetting): string {
       title: editionName(edition),
       number: edition.number,
       date: edition.date ?? '',
+      featured: featured.flatMap(({ id }) => pages.get(id)?.name ?? []).join(''),
       articles: articles.flatMap(({ id }) => pages.get(id)?.name ?? []),
+      copydesk: 'edition',
     },
     [
       ...paragraphs(edition.introduction).map(linesParagraph),
@@ -246,13 +250,21 @@ function pieceBlocks({
         { type: 'link', url, children: [{ type: 'text', value: articleHeadline(article) }] },
       ],
     },
-    ...(byline === '' ? [] : [textParagraph(byline)]),
+    ...(byline === '' ? [] : [bylineParagraph(byline)]),
     ...(excerpt === '' ? [] : [textParagraph(excerpt)]),
     {
       type: 'paragraph',
       children: [{ type: 'link', url, children: [{ type: 'text', value: 'Read more' }] }],
     },
   ]
+}
+
+/** In italics, so that it is told from the excerpt below it. */
+function bylineParagraph(byline: string): BlockContent {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'emphasis', children: [{ type: 'text', value: byline }] }],
+  }
 }
 
 function pageName(path: string): string {

@@ -9,13 +9,15 @@ import { blocksOf } from './blocks.ts'
 import { itemMarkup } from './wxr-item.ts'
 import type { WxrSetting } from './wxr-setting.ts'
 
+const featuredSign = markup` id="featured"`
+
 /** An edition as a page that lists its articles. */
 export function editionItem(edition: Edition, setting: WxrSetting): Markup {
   const { source, ids, slugs } = setting
   const pieces = listedArticles(edition, source).map(
     (
       article,
-    ) => markup`<h2><a href="/${slugs.get(article.id) ?? ''}/">${articleHeadline(article)}</a></h2>
+    ) => markup`<h2${article.id === edition.featured ? featuredSign : nothing}><a href="/${slugs.get(article.id) ?? ''}/">${articleHeadline(article)}</a></h2>
 <p class="byline">${bylineText(bylineAuthors(article, source))}</p>
 <p>${articleExcerpt(article)}</p>
 `,

@@ -9,7 +9,7 @@ export interface DocxFiles {
 
 /** What of a Word file is read as text. */
 export const docxTextPath =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/u
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|custom)\.xml|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/u
 
 /** Where its pictures lie. */
 export const docxPicturePath = /^word\/media\/[^/]+$/u

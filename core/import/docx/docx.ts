@@ -1,14 +1,12 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { articleExcerpt } from '../../article/article.ts'
-import { type BylineName, parseByline } from '../../article/byline.ts'
+import { type BylineName, joinNames, parseByline, parsePrintedName } from '../../article/byline.ts'
 import { inlineText } from '../../document/document-text.ts'
 import { createFigure } from '../../document/figure.ts'
 import type { NoteInline } from '../../document/inline.ts'
-import { articleDraft, draftPeople } from '../article-drafts.ts'
+import { articleDraft, type CreditedNames, draftPeople } from '../article-drafts.ts'
 import { fileTitle } from '../file-title.ts'
 import {
-  type ArticleDraft,
   type AuthorDraft,
   type ImportDrafts,
   type MediaDraft,
@@ -18,7 +16,9 @@ import type { ImportNote } from '../import-source.ts'
 import { tidyInline } from '../inline-content.ts'
 import { picturePlace } from '../local-picture.ts'
 import { noHeadlineNote } from '../markdown/markdown.ts'
+import { printedCredit } from '../printed-credit.ts'
 import { bodyRecorder } from '../read-body.ts'
+import { saidExcerpt } from '../said-excerpt.ts'
 import { attributeOf, childElement, childElements, ownText } from '../xml-element.ts'
 import { captionBelow, docxBlocks } from './docx-blocks.ts'
 import { docxComments } from './docx-comments.ts'
@@ -46,7 +46,8 @@ export function readDocx({
   const parts = articleParts(lines, properties)
   const { headline, standfirst, names, bios, text, headingOffset } = parts
   const lead = leadPicture(parts.lead)
-  const people = draftPeople(names)
+  const { credits } = parts
+  const people = draftPeople([...names, ...credits.flatMap((credit) => credit.names)])
   const { recorder } = reading
   const blocks = docxBlocks(text, {
     headingOffset,
@@ -63,8 +64,10 @@ export function readDocx({
     body: read.body,
     pictures: read.pictures,
     leadPicture: lead?.path ?? null,
-    excerpt: fileExcerpt(properties.description, { standfirst, body: read.body }),
+    excerpt: saidExcerpt(properties.description, { standfirst, body: read.body }),
     byline: people.bylineKeys(names),
+    contributors: people.contributors(credits),
+    slug: properties.slug,
     tags: properties.keywords,
     section: properties.subject,
     language: properties.language,
@@ -140,6 +143,7 @@ interface ArticleParts {
   readonly headline: string
   readonly standfirst: string
   readonly names: readonly BylineName[]
+  readonly credits: readonly CreditedNames[]
   readonly bios: readonly DocxText[]
   /** The picture above the text, and what is said below it. */
   readonly lead: readonly DocxLine[]
@@ -152,21 +156,48 @@ function articleParts(lines: readonly DocxLine[], properties: FileProperties): A
   const title = lines.find((line) => isStyled(line, 'title')) ?? onlyTopHeading(lines)
   const printed = printedBelow(lines, title)
   const standfirst = lines.find((line) => isStyled(line, 'subtitle')) ?? printed.standfirst
-  const byline =
-    lines.find((line) => isStyled(line, 'byline') || isStyled(line, 'author')) ?? printed.byline
+  const byline = lines.find((line) => isByline(line)) ?? printed.byline
   const bios = lines.filter((line) => isStyled(line, 'author bio'))
-  const named = byline === undefined ? properties.creators.join('; ') : lineText(byline)
+  const credited = lines
+    .filter((line) => isStyled(line, 'byline'))
+    .flatMap((line) => {
+      const credit = printedCredit(lineText(line))
+      return credit === null ? [] : [{ line, credit }]
+    })
   const lead = leadLines(lines)
-  const taken = new Set<DocxLine | undefined>([title, standfirst, byline, ...lead, ...bios])
+  const taken = new Set<DocxLine | undefined>([
+    title,
+    standfirst,
+    byline,
+    ...credited.map(({ line }) => line),
+    ...lead,
+    ...bios,
+  ])
   return {
     headline: title === undefined ? properties.title : lineText(title),
     standfirst: standfirst === undefined ? '' : lineText(standfirst),
-    names: parseByline(named),
+    names: namesIn(byline, properties),
+    credits: credited.map(({ credit }) => credit),
     bios,
     lead,
     text: lines.filter((line) => !taken.has(line)),
     headingOffset: title?.headingLevel === 1 ? 0 : 1,
   }
+}
+
+function isByline(line: DocxLine): line is DocxText {
+  const isOne = isStyled(line, 'byline') || isStyled(line, 'author')
+  return isOne && printedCredit(lineText(line)) === null
+}
+
+/** Where the line prints those whom the file names, each of them is one person, whatever they are called. */
+function namesIn(
+  byline: DocxText | undefined,
+  { creators }: FileProperties,
+): readonly BylineName[] {
+  if (byline === undefined) return parseByline(creators.join('; '))
+  const line = lineText(byline)
+  return line === `By ${joinNames(creators)}` ? creators.map(parsePrintedName) : parseByline(line)
 }
 
 /** Our own files have the picture of the article in a style of its own. */
@@ -183,17 +214,6 @@ function leadPicture([line, below]: readonly DocxLine[]): MediaDraft | null {
   if (place.kind !== 'beside') return null
   const { caption = '', credit = '' } = captionBelow(below) ?? {}
   return { path: place.path, alt: image.alt, caption, credit }
-}
-
-/** What the file says of itself, where that is not what would be cut from the text anyway. */
-function fileExcerpt(
-  description: string,
-  text: Pick<ArticleDraft, 'standfirst' | 'body'>,
-): ArticleDraft['excerpt'] {
-  const derived = { kind: 'derived' } as const
-  return description === '' || description === articleExcerpt({ ...text, excerpt: derived })
-    ? derived
-    : { kind: 'typed', text: description }
 }
 
 function isStyled(line: DocxLine, style: string): line is DocxText {
@@ -251,6 +271,8 @@ interface FileProperties {
   readonly description: string
   readonly keywords: readonly string[]
   readonly language: string
+  /** As our own files keep it. */
+  readonly slug: string
 }
 
 function fileProperties(files: DocxFiles): FileProperties {
@@ -272,6 +294,14 @@ function fileProperties(files: DocxFiles): FileProperties {
     keywords: value('cp:keywords')
       .split(/\s*[,;]\s*/u)
       .filter((word) => word !== ''),
+    slug: customProperty(files, 'Slug'),
     language: /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/iu.test(language) ? language : 'en-GB',
   }
+}
+
+function customProperty(files: DocxFiles, name: string): string {
+  const root = partRoot(files, 'docProps/custom.xml')
+  const properties = root === null ? [] : childElements(root)
+  const property = properties.find((each) => attributeOf(each, 'name') === name)
+  return property === undefined ? '' : property.text.trim()
 }

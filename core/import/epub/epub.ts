@@ -3,7 +3,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { type BylineName, parseByline } from '../../article/byline.ts'
 import { isBlank } from '../../document/document-text.ts'
 import { daySchema } from '../../timestamp.ts'
-import { draftPeople } from '../article-drafts.ts'
+import { type CreditedNames, draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
 import { readHtml } from '../html/html.ts'
 import {
@@ -23,18 +23,24 @@ export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {
   const book = path === null ? null : xmlRoot(parts.get(path) ?? '')
   if (path === null || book === null) return noDrafts
   const chapters = spine(book, path).flatMap((each, at) => readChapter({ ...each, at, parts }))
-  const kept = chapters.filter(({ article }) => !isBlank(article.body))
-  const people = draftPeople(kept.flatMap(({ names }) => names))
+  const kept = chapters.filter(
+    ({ article }) => !isBlank(article.body) || article.excerpt.kind === 'typed',
+  )
   const creators = textsOf(book, 'dc:creator').flatMap(parseByline)
   const isOneText = kept.length === 1 && kept.every(({ names }) => names.length === 0)
-  const own = isOneText ? draftPeople(creators) : people
-  const articles = kept.map(({ article, names }) => ({
+  const named = kept.flatMap(({ names, credits }) => [
+    ...(isOneText ? creators : names),
+    ...credits.flatMap((credit) => credit.names),
+  ])
+  const people = draftPeople(named)
+  const articles = kept.map(({ article, names, credits }) => ({
     ...article,
-    byline: own.bylineKeys(isOneText ? creators : names),
+    byline: people.bylineKeys(isOneText ? creators : names),
+    contributors: people.contributors(credits),
   }))
   return {
     ...noDrafts,
-    authors: own.authors.map((author) => withWhatIsKnown(author, kept)),
+    authors: people.authors.map((author) => withWhatIsKnown(author, kept)),
     articles,
     editions: articles.length > 1 ? [editionOf(book, articles)] : [],
     media: kept.flatMap(({ media }) => media),
@@ -45,6 +51,7 @@ export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {
 interface Chapter {
   readonly article: ArticleDraft
   readonly names: readonly BylineName[]
+  readonly credits: readonly CreditedNames[]
   readonly authors: readonly AuthorDraft[]
   readonly media: readonly MediaDraft[]
   readonly notes: readonly ImportNote[]
@@ -91,9 +98,14 @@ function readChapter({
   if (text === undefined || isNavigation || isTitlePage(text)) return []
   const page = withPathsInBook(text, path.replace(/[^/]*$/u, ''))
   const { articles, authors, media, notes } = readHtml({ fileName: path, text: page })
+  const people = new Map(authors.map((author) => [author.key, author]))
   return articles.map((article) => ({
     article: { ...article, key: `chapter ${at + 1}` },
-    names: authors.map(({ name, postNominals }) => ({ name, postNominals })),
+    names: article.byline.flatMap((key) => people.get(key) ?? []),
+    credits: article.contributors.map(({ author, role }) => {
+      const person = people.get(author)
+      return { role, names: person === undefined ? [] : [person] }
+    }),
     authors,
     media,
     notes: notes.map((note) => ({ ...note, place: `“${article.headline}”` })),
@@ -110,16 +122,22 @@ function withPathsInBook(text: string, folder: string): string {
 
 /** What only says what the book says of itself. */
 function isTitlePage(text: string): boolean {
-  return /epub:type="[^"]*\b(?:titlepage|cover|toc|copyright-page)\b|<p class="issue">/u.test(text)
+  return /epub:type="[^"]*\b(?:titlepage|cover|toc|copyright-page)\b|<p class="issue">|<header class="title-page">/u.test(
+    text,
+  )
 }
 
 function withWhatIsKnown(author: AuthorDraft, chapters: readonly Chapter[]): AuthorDraft {
   const said = chapters
     .flatMap(({ authors }) => authors)
-    .find(({ name, shortBio }) => name === author.name && shortBio !== '')
+    .find((each) => each.name === author.name && isDescribed(each))
   if (said === undefined) return author
   const { role, organisation, shortBio } = said
   return { ...author, role, organisation, shortBio }
+}
+
+function isDescribed({ role, organisation, shortBio }: AuthorDraft): boolean {
+  return `${role}${organisation}${shortBio}` !== ''
 }
 
 function editionOf(book: XmlElement, articles: readonly ArticleDraft[]): EditionDraft {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { parseByline } from '../../article/byline.ts'
+import { parsePrintedName } from '../../article/byline.ts'
 import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
 import { failure, type Result, success } from '../../result.ts'
@@ -11,6 +11,7 @@ import { htmlLine, siteBody } from '../html/site-body.ts'
 import { type ArticleDraft, authorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
 import { parsedJson } from '../parsed-json.ts'
+import { saidExcerpt } from '../said-excerpt.ts'
 import { type GhostText, lexicalHtml } from './lexical.ts'
 import { mobiledocHtml } from './mobiledoc.ts'
 
@@ -45,6 +46,7 @@ const postSchema = z.looseObject({
   meta_description: words,
   og_title: words,
   og_description: words,
+  og_image: words,
   published_at: words,
   author_id: id.nullish(),
 })
@@ -59,12 +61,14 @@ const metaSchema = postSchema
     meta_description: true,
     og_title: true,
     og_description: true,
+    og_image: true,
   })
   .extend({ post_id: id })
 
 const userSchema = z.looseObject({
   id,
   name: words,
+  email: words,
   bio: words,
   website: words,
   twitter: words,
@@ -135,12 +139,13 @@ function said(meta: z.infer<typeof metaSchema> | undefined): Partial<Post> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 }
 
-function personOf({ id: key, name, bio, website, twitter }: Data['users'][number]) {
-  const [person = { name, postNominals: '' }] = parseByline(name)
+function personOf({ id: key, name, email, bio, website, twitter }: Data['users'][number]) {
   return authorDraft({
     key,
-    ...person,
+    ...parsePrintedName(name),
     shortBio: bio,
+    // Ghost wants an address of everybody: one that can't be reached stands for none.
+    email: email.endsWith('.example') || email.endsWith('@ghost.org') ? '' : email,
     links: website === '' ? [] : [website],
     handles: twitter === '' ? {} : { x: twitter.replace(/^@/u, '') },
   })
@@ -167,13 +172,11 @@ function readPost(
     body: read.body,
     pictures: read.pictures,
     byline: bylineOf(post, data),
-    excerpt:
-      post.custom_excerpt === ''
-        ? { kind: 'derived' }
-        : { kind: 'typed', text: post.custom_excerpt },
+    excerpt: saidExcerpt(post.custom_excerpt, { standfirst, body: read.body }),
     slug: post.slug,
     tags: tagsOf(post, data),
     leadPicture: post.feature_image === '' ? null : localPath(post.feature_image),
+    cardPicture: post.og_image === '' ? null : localPath(post.og_image),
     status: statusOf(post.status),
     language: post.locale.length >= 2 ? post.locale : 'en-GB',
     canonicalAddress: post.canonical_url === '' ? null : post.canonical_url,

@@ -1,17 +1,30 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
-import { type BylineName, parseByline } from '../../article/byline.ts'
-import { attribute, classNames, descendants, elementText } from './hast-element.ts'
+import type { BylineName } from '../../article/byline.ts'
+import { contributorRoleSchema } from '../../article/contributor.ts'
+import type { CreditedNames } from '../article-drafts.ts'
+import { attribute, descendants, elementText, isOfClass } from './hast-element.ts'
+import { markedNames, markedRole } from './marked-names.ts'
 
 /** What stands around the text of an article on a page of this program's site or book. */
 export interface ArticlePage {
   readonly headline: Element | null
   readonly standfirst: string
   readonly names: readonly BylineName[]
+  readonly credits: readonly CreditedNames[]
   /** The picture above the text; null when there is none. */
-  readonly lead: { readonly address: string; readonly alt: string } | null
+  readonly lead: LeadOnPage | null
   readonly text: readonly RootContent[]
+  /** What stands in the place of a text that is not known. */
+  readonly summary: string
   readonly people: readonly PersonOnPage[]
+}
+
+export interface LeadOnPage {
+  readonly address: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
 }
 
 export interface PersonOnPage {
@@ -35,20 +48,39 @@ export function articlePage(article: Element): ArticlePage | null {
   return {
     headline: above.find(({ tagName }) => tagName === 'h1') ?? null,
     standfirst: standfirst === undefined ? '' : elementText(standfirst),
-    names: byline === undefined ? [] : parseByline(elementText(byline)),
+    names: byline === undefined ? [] : markedNames(byline),
+    credits: details === undefined ? [] : creditsIn(details),
     lead: leadOf(parts),
-    text: text.children.filter((child) => !isSummaryNote(child)),
+    ...(text.children.some(isSummaryNote)
+      ? { text: [], summary: summaryOf(text) }
+      : { text: text.children, summary: '' }),
     people: about === undefined ? [] : peopleIn(about),
   }
 }
 
+function creditsIn(details: Element): readonly CreditedNames[] {
+  return descendants(details).flatMap((line) =>
+    contributorRoleSchema.options
+      .filter((role) => isOfClass(line, role))
+      .map((role) => ({ role, names: markedNames(line) })),
+  )
+}
+
 function leadOf(parts: readonly Element[]): ArticlePage['lead'] {
   const figure = parts.find(({ tagName }) => tagName === 'figure')
-  const image =
-    figure === undefined ? undefined : descendants(figure).find(({ tagName }) => tagName === 'img')
-  return image === undefined
-    ? null
-    : { address: attribute(image, 'src'), alt: attribute(image, 'alt') }
+  const inside = figure === undefined ? [] : descendants(figure)
+  const image = inside.find(({ tagName }) => tagName === 'img')
+  if (image === undefined) return null
+  const below = inside.find(({ tagName }) => tagName === 'figcaption')
+  const small = inside.find(({ tagName }) => tagName === 'small')
+  const credit = small === undefined ? '' : elementText(small)
+  const words = below === undefined ? '' : elementText(below)
+  return {
+    address: attribute(image, 'src'),
+    alt: attribute(image, 'alt'),
+    caption: words.slice(0, words.length - credit.length).trim(),
+    credit,
+  }
 }
 
 /** A name, what the person does and where, then the bio. */
@@ -58,25 +90,25 @@ function peopleIn(about: Element): readonly PersonOnPage[] {
     if (part.type !== 'element' || part.tagName === 'h2') continue
     const last = people.at(-1)
     if (part.tagName === 'h3') {
-      const [name = { name: '', postNominals: '' }] = parseByline(elementText(part))
+      const [name = { name: '', postNominals: '' }] = markedNames(part)
       people.push({ name, role: '', organisation: '', shortBio: '' })
     } else if (last !== undefined) {
       people[people.length - 1] = isOfClass(part, 'role')
-        ? withRole(last, part)
+        ? { ...last, ...markedRole(part) }
         : withBio(last, part)
     }
   }
   return people
 }
 
-function withRole(person: PersonOnPage, part: Element): PersonOnPage {
-  const [role = '', ...organisation] = elementText(part).split(', ')
-  return { ...person, role, organisation: organisation.join(', ') }
-}
-
 function withBio(person: PersonOnPage, part: Element): PersonOnPage {
   const lines = [person.shortBio, elementText(part)].filter((line) => line !== '')
   return { ...person, shortBio: lines.join('\n\n') }
+}
+
+function summaryOf(text: Element): string {
+  const lines = text.children.filter((child) => child.type === 'element' && !isSummaryNote(child))
+  return lines.map((line) => (line.type === 'element' ? elementText(line) : '')).join(' ')
 }
 
 /** Only the listing of the piece is known. */
@@ -86,8 +118,4 @@ function isSummaryNote(node: ElementContent): boolean {
 
 function isStrong({ tagName }: Element): boolean {
   return tagName === 'strong'
-}
-
-function isOfClass(element: Element, name: string): boolean {
-  return classNames(element).includes(name)
 }

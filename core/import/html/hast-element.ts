@@ -13,6 +13,10 @@ export function classNames(element: Element): readonly string[] {
     .filter((name) => name !== '')
 }
 
+export function isOfClass(element: Element, name: string): boolean {
+  return classNames(element).includes(name)
+}
+
 /** The element and all elements inside it, in reading order; none for text. */
 export function descendants(node: ElementContent): readonly Element[] {
   const found: Element[] = []

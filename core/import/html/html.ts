@@ -9,6 +9,7 @@ import { timestampSchema } from '../../timestamp.ts'
 import { articleDraft, draftPeople } from '../article-drafts.ts'
 import { fileTitle } from '../file-title.ts'
 import {
+  type ArticleDraft,
   type AuthorDraft,
   type ImportDrafts,
   type MediaDraft,
@@ -17,30 +18,44 @@ import {
 import { picturePlace } from '../local-picture.ts'
 import { noHeadlineNote } from '../markdown/markdown.ts'
 import { parsedJson } from '../parsed-json.ts'
+import { saidExcerpt } from '../said-excerpt.ts'
 import { articlePage, type ArticlePage } from './article-page.ts'
 import { classStyles } from './class-styles.ts'
+import { readEditionPage } from './edition-page.ts'
 import { attribute, elementText, findElement, findElements } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
 import { pagePresentation } from './page-presentation.ts'
+import { readPersonPage } from './person-page.ts'
+import { structuredFact } from './structured-fact.ts'
 
-/** One article from a web page, or from what Google Docs and Word save as one. */
-export function readHtml({
-  fileName,
-  text,
-}: {
+interface HtmlFile {
   readonly fileName: string
   readonly text: string
-}): ImportDrafts {
+}
+
+/** One article from a web page, or from what Google Docs and Word save as one; of our own pages also a person or an edition. */
+export function readHtml({ fileName, text }: HtmlFile): ImportDrafts {
   const root = fromHtml(text)
+  const language = pageLanguage(root)
+  return (
+    readPersonPage(root, language) ??
+    readEditionPage(root, language) ??
+    readArticlePage(root, fileName)
+  )
+}
+
+function readArticlePage(root: Root, fileName: string): ImportDrafts {
   const region = articleRegion(root)
   const page = ownPage(region)
   const heading = page?.headline ?? findElement(region, ({ tagName }) => tagName === 'h1')
   const headline = heading === null ? pageTitle(root) : elementText(heading)
   const names = page?.names ?? metaTexts(root, 'author').flatMap(parseByline)
-  const people = draftPeople(names)
+  const credits = page?.credits ?? []
+  const people = draftPeople([...names, ...credits.flatMap((credit) => credit.names)])
   const lead = leadPicture(page)
   const said = metaTexts(root, 'description')[0] ?? ''
-  const description = structuredExcerpt(root) ?? said
+  const description =
+    structuredFact(root, structuredSchema)?.description ?? (said || page?.summary || '')
   const { body, pictures, embedded, notes } = htmlBody({
     nodes: page?.text ?? region.children,
     headline: heading,
@@ -52,17 +67,20 @@ export function readHtml({
     body,
     pictures,
     byline: people.bylineKeys(names),
+    contributors: people.contributors(credits),
     section: propertyTexts(root, 'article:section')[0] ?? '',
     tags: propertyTexts(root, 'article:tag'),
     leadPicture: lead?.path ?? null,
     canonicalAddress: canonicalAddress(root),
-    excerpt: description === '' ? { kind: 'derived' } : { kind: 'typed', text: description },
+    excerpt: saidExcerpt(description, { standfirst: page?.standfirst ?? '', body }),
     language: pageLanguage(root),
     publishedAt: publicationTime(root, region),
     ...(page === null
       ? {}
       : {
+          ...ownAddresses(root),
           slug: pageSlug(fileName, headline),
+          cardPicture: cardPicture(root, lead),
           ...pagePresentation({
             headline,
             excerpt: description,
@@ -155,24 +173,8 @@ function propertyTexts(root: Root, property: string): readonly string[] {
     .filter((text) => text !== '')
 }
 
-/** What the page says of its article to programs; the search description may be another one. */
-function structuredExcerpt(root: Root): string | null {
-  const scripts = findElements(
-    root,
-    (element) =>
-      element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json',
-  )
-  const said = scripts
-    .map((script) => structuredSchema.safeParse(parsedJson(scriptText(script))))
-    .find(({ success }) => success)
-  return said?.data?.description ?? null
-}
-
+/** The search description may be another one. */
 const structuredSchema = z.looseObject({ '@type': z.literal('Article'), description: z.string() })
-
-function scriptText({ children }: Element): string {
-  return children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-}
 
 function canonicalAddress(root: Root): string | null {
   const link = findElement(
@@ -180,6 +182,24 @@ function canonicalAddress(root: Root): string | null {
     (element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical',
   )
   return link === null ? null : publishableAddress(attribute(link, 'href'))
+}
+
+/** A page of this program says where it stands, and apart from that which address is to be kept. */
+function ownAddresses(root: Root): Pick<ArticleDraft, 'address' | 'canonicalAddress'> {
+  const address = publishableAddress(propertyTexts(root, 'og:url')[0] ?? '')
+  const canonical = canonicalAddress(root)
+  return { address, canonicalAddress: canonical === address ? null : canonical }
+}
+
+/** Networks are told the whole address of the picture of a card; it lies beside the page where both stand on one site. */
+function cardPicture(root: Root, lead: MediaDraft | null): string | null {
+  const [page = ''] = propertyTexts(root, 'og:url')
+  const [picture = ''] = propertyTexts(root, 'og:image')
+  const [, site = '', path = ''] = /^(.*\/)(media\/[^/]+)$/u.exec(picture) ?? []
+  if (site === '' || !page.startsWith(site)) return null
+  const up = '../'.repeat(page.slice(site.length).split('/').length - 1)
+  const place = picturePlace(`${up}${path}`)
+  return place.kind === 'beside' && place.path !== lead?.path ? place.path : null
 }
 
 /** The page of an article as this program makes it. */
@@ -191,9 +211,8 @@ function ownPage({ children }: Pick<Root, 'children'>): ArticlePage | null {
 function leadPicture(page: ArticlePage | null): MediaDraft | null {
   if (page === null || page.lead === null) return null
   const place = picturePlace(page.lead.address)
-  return place.kind === 'beside'
-    ? { path: place.path, alt: page.lead.alt, caption: '', credit: '' }
-    : null
+  const { alt, caption, credit } = page.lead
+  return place.kind === 'beside' ? { path: place.path, alt, caption, credit } : null
 }
 
 function withBio(author: AuthorDraft, page: ArticlePage | null): AuthorDraft {

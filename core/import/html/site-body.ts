@@ -4,10 +4,13 @@ import { fromHtml } from 'hast-util-from-html'
 import type { ReadBody } from '../read-body.ts'
 import { attribute, classNames, descendants, elementText } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
+import { markedRole, type PersonRole } from './marked-names.ts'
 
 /** What a publishing program keeps of a post as HTML, and what this program had put above it. */
 export interface SiteBody extends ReadBody {
   readonly standfirst: string
+  /** Lines that say what a person does and where, by their text. */
+  readonly roles: ReadonlyMap<string, PersonRole>
 }
 
 /**
@@ -24,6 +27,11 @@ export function siteBody(html: string, localPath: (address: string) => string | 
   const nodes = children.filter((child) => child !== standfirst && !isOurs(child, 'byline'))
   return {
     ...htmlBody({ nodes, headline: null, styles: new Map() }),
+    roles: new Map(
+      children
+        .filter((child) => isOurs(child, 'role'))
+        .map((line) => [elementText(line), markedRole(line)]),
+    ),
     standfirst: standfirst?.type === 'element' ? elementText(standfirst) : '',
   }
 }

@@ -150,7 +150,8 @@ function featuredNotes(
   return [{ place: `Line ${first.line}`, sentence }]
 }
 
-const bodiesNote: ImportNote = {
+/** Whoever imports a listing reads what it can’t have. */
+export const bodiesNote: ImportNote = {
   place: 'Whole file',
   sentence:
     'A listing holds only excerpts: the articles’ bodies, dates and addresses are not in it.',

@@ -2,36 +2,41 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 import { publishableAddress } from '../../address.ts'
-import type { Article } from '../../article/article.ts'
-import { type BylineName, parseByline } from '../../article/byline.ts'
+import { type BylineName, parseByline, parsePrintedName } from '../../article/byline.ts'
+import type { SearchPresentation } from '../../article/presentation.ts'
 import { type Status, statusSchema } from '../../article/status.ts'
 import { timestampSchema } from '../../timestamp.ts'
+import type { CreditedNames } from '../article-drafts.ts'
 import type { ImportNote } from '../import-source.ts'
+import { printedCredit } from '../printed-credit.ts'
 
 /** What the head of a Markdown file says about the article; empty where it says nothing. */
 export interface FrontMatter {
   readonly headline: string
   readonly standfirst: string
   readonly names: readonly BylineName[]
+  readonly credits: readonly CreditedNames[]
   readonly excerpt: string
   readonly slug: string
   readonly section: string
   readonly tags: readonly string[]
   readonly picture: string | null
   readonly pictureAlt: string
+  readonly pictureCaption: string
   readonly status: Status | null
   readonly language: string | null
   readonly publishedAt: string | null
   readonly address: string | null
   readonly canonicalAddress: string | null
-  readonly search: Article['search']
-  readonly social: Article['social']
+  readonly search: SearchPresentation
+  readonly social: SearchPresentation
+  readonly cardPicture: string | null
   readonly notes: readonly ImportNote[]
 }
 
 /** Reads the YAML between the dashes; null when it isn't YAML or isn't a list of names and values. */
 export function readFrontMatter(yaml: string): FrontMatter | null {
-  const fields = fieldsOf(yaml)
+  const fields = frontMatterFields(yaml)
   if (fields === null) return null
   const date = fields.get('date') ?? fields.get('published_at') ?? fields.get('publisheddate')
   const publishedAt = moment(textOf(date))
@@ -39,13 +44,15 @@ export function readFrontMatter(yaml: string): FrontMatter | null {
   return {
     headline: textOf(firstOf(fields, ['title', 'headline'])),
     standfirst: textOf(firstOf(fields, ['standfirst', 'subtitle', 'dek'])),
-    names: listOf(firstOf(fields, ['authors', 'author', 'byline'])).flatMap(parseByline),
+    names: namesOf(firstOf(fields, ['authors', 'author', 'byline'])),
+    credits: listOf(fields.get('credits')).flatMap((line) => printedCredit(line) ?? []),
     excerpt: textOf(firstOf(fields, ['excerpt', 'description', 'summary'])),
     slug: textOf(fields.get('slug')),
     section: textOf(listOf(firstOf(fields, ['section', 'category', 'categories']))[0]),
     tags: tagsOf(firstOf(fields, ['tags', 'tag', 'keywords'])),
     picture: textOf(firstOf(fields, ['image', 'cover', 'featured_image', 'thumbnail'])) || null,
     pictureAlt: textOf(fields.get('image_alt')),
+    pictureCaption: textOf(fields.get('image_caption')),
     status: statusOf(fields),
     language: language.length >= 2 ? language : null,
     publishedAt,
@@ -60,8 +67,8 @@ export function readFrontMatter(yaml: string): FrontMatter | null {
     social: {
       title: textOf(fields.get('social_title')),
       description: textOf(fields.get('social_description')),
-      image: null,
     },
+    cardPicture: textOf(fields.get('social_image')) || null,
     notes: [...unusedNotes(fields), ...dateNotes(textOf(date), publishedAt)],
   }
 }
@@ -70,7 +77,8 @@ type Fields = ReadonlyMap<string, unknown>
 
 const mapping = z.record(z.string(), z.unknown())
 
-function fieldsOf(yaml: string): Fields | null {
+/** The names, in small letters, with their values; null when it is no YAML of that form. */
+export function frontMatterFields(yaml: string): Fields | null {
   try {
     const parsed = mapping.safeParse(parse(yaml, { logLevel: 'error' }) ?? {})
     if (!parsed.success) return null
@@ -85,7 +93,8 @@ const used = new Set(
   (
     'title headline standfirst subtitle dek author authors byline excerpt description summary slug section category ' +
     'categories tags tag keywords image cover featured_image thumbnail draft published status language lang date ' +
-    'published_at publisheddate image_alt address canonical canonical_url canonicalurl search_title search_description social_title social_description'
+    'published_at publisheddate image_alt image_caption updated credits address canonical canonical_url canonicalurl ' +
+    'search_title search_description social_title social_description social_image'
   ).split(' '),
 )
 
@@ -115,6 +124,11 @@ function textOf(value: unknown): string {
 function listOf(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
   return values.map(textOf).filter((text) => text !== '')
+}
+
+/** In a list each is one person; a text is a byline. */
+function namesOf(value: unknown): readonly BylineName[] {
+  return Array.isArray(value) ? listOf(value).map(parsePrintedName) : parseByline(textOf(value))
 }
 
 /** `tags: a, b` is a string in YAML and two tags for people. */

@@ -9,8 +9,10 @@ import { fileTitle } from '../file-title.ts'
 import { type ImportDrafts, type MediaDraft, noDrafts } from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
 import { picturePlace } from '../local-picture.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { saidExcerpt } from '../said-excerpt.ts'
+import { type FrontMatter, frontMatterFields, readFrontMatter } from './front-matter.ts'
 import { markdownBody } from './markdown-body.ts'
+import { readOwnMarkdown } from './own-markdown.ts'
 import { plainText } from './plain-markdown.ts'
 
 /** One article from CommonMark with GitHub's tables, lists and notes and YAML front matter. */
@@ -22,17 +24,25 @@ export function readMarkdown({
   readonly text: string
 }): ImportDrafts {
   const root = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(text)
+  const own = ownDrafts(root)
+  if (own !== null) return own
   const head = readHead(root)
   const { headline, rest } = takeHeadline(head.rest, head.frontMatter?.headline ?? '')
   const { body, pictures, notes } = markdownBody(rest)
   const names = head.frontMatter?.names ?? []
-  const people = draftPeople(names)
+  const credits = head.frontMatter?.credits ?? []
+  const people = draftPeople([...names, ...credits.flatMap((credit) => credit.names)])
   const article = articleDraft({
     ...headFields(head.frontMatter),
     headline: headline === '' ? fileTitle(fileName) : headline,
     body,
+    excerpt: saidExcerpt(head.frontMatter?.excerpt ?? '', {
+      standfirst: head.frontMatter?.standfirst ?? '',
+      body,
+    }),
     pictures,
     byline: people.bylineKeys(names),
+    contributors: people.contributors(credits),
   })
   return {
     ...noDrafts,
@@ -41,6 +51,12 @@ export function readMarkdown({
     media: leadMedia(article.leadPicture, head.frontMatter),
     notes: [...head.notes, ...(headline === '' ? [noHeadlineNote] : []), ...notes],
   }
+}
+
+function ownDrafts(root: Root): ImportDrafts | null {
+  const [first, ...others] = root.children
+  const fields = first?.type === 'yaml' ? frontMatterFields(first.value) : null
+  return fields === null ? null : readOwnMarkdown(fields, { ...root, children: others })
 }
 
 /** Whether the text begins with front matter. */
@@ -80,30 +96,32 @@ function readHead(root: Root): Head {
 
 function headFields(head: FrontMatter | null) {
   if (head === null) return {}
-  const place = head.picture === null ? null : picturePlace(head.picture)
   return {
     standfirst: head.standfirst,
-    excerpt:
-      head.excerpt === ''
-        ? { kind: 'derived' as const }
-        : { kind: 'typed' as const, text: head.excerpt },
     slug: head.slug,
     section: head.section,
     tags: head.tags,
-    leadPicture: place?.kind === 'beside' ? place.path : null,
+    leadPicture: besidePath(head.picture),
     status: head.status ?? 'draft',
     language: head.language ?? 'en-GB',
     publishedAt: head.publishedAt,
     address: head.address,
     canonicalAddress: head.canonicalAddress,
     search: head.search,
-    social: head.social,
+    social: { ...head.social, image: null },
+    cardPicture: besidePath(head.cardPicture),
   }
 }
 
+function besidePath(address: string | null): string | null {
+  const place = address === null ? null : picturePlace(address)
+  return place?.kind === 'beside' ? place.path : null
+}
+
 function leadMedia(path: string | null, head: FrontMatter | null): readonly MediaDraft[] {
-  if (path === null || head === null || head.pictureAlt === '') return []
-  return [{ path, alt: head.pictureAlt, caption: '', credit: '' }]
+  if (path === null || head === null) return []
+  const { pictureAlt: alt, pictureCaption: caption } = head
+  return `${alt}${caption}` === '' ? [] : [{ path, alt, caption, credit: '' }]
 }
 
 function pictureNotes(picture: string | null): readonly ImportNote[] {

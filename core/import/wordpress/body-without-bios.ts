@@ -1,17 +1,24 @@
 import type { BylineName } from '../../article/byline.ts'
 import { blockText } from '../../document/document-text.ts'
 import type { Block, Document } from '../../document/document.ts'
+import type { PersonRole } from '../html/marked-names.ts'
 
 /** A bio that stood below a text. */
-export interface BioBelow {
+export interface BioBelow extends PersonRole {
   readonly name: BylineName
   readonly bio: string
+}
+
+export interface BiosOfPost {
+  readonly byline: readonly BylineName[]
+  /** What the line below the name says of a person, by its text. */
+  readonly roles: ReadonlyMap<string, PersonRole>
 }
 
 /** The text without the bios that this program puts below it where a target has no place for them. */
 export function bodyWithoutBios(
   body: Document,
-  byline: readonly BylineName[],
+  { byline, roles }: BiosOfPost,
 ): { readonly body: Document; readonly bios: readonly BioBelow[] } {
   const names = new Map(byline.map((name) => [`About ${printed(name)}`, name]))
   const first = body.content.findIndex((block) => aboutOf(block, names) !== undefined)
@@ -26,7 +33,11 @@ export function bodyWithoutBios(
   const content = body.content.slice(0, first)
   return {
     body: { ...body, content: content.length === 0 ? [{ type: 'paragraph' }] : content },
-    bios: bios.map(({ name, lines }) => ({ name, bio: lines.join('\n\n') })),
+    bios: bios.map(({ name, lines: [line = '', ...others] }) => {
+      const role = roles.get(line)
+      const lines = role === undefined ? [line, ...others] : others
+      return { role: '', organisation: '', ...role, name, bio: lines.join('\n\n') }
+    }),
   }
 }
 

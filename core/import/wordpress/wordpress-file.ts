@@ -9,6 +9,7 @@ export interface WordpressItem {
   readonly content: string
   readonly excerpt: string
   readonly id: string
+  readonly guid: string
   /** Without a zone, `0000-…` while there is none. */
   readonly date: string
   readonly dateInUtc: string
@@ -111,6 +112,7 @@ function item(text: string): WordpressItem | null {
     content: textOf(root, 'content:encoded'),
     excerpt: textOf(root, 'excerpt:encoded'),
     id: textOf(root, 'wp:post_id'),
+    guid: textOf(root, 'guid'),
     date: textOf(root, 'wp:post_date'),
     dateInUtc: textOf(root, 'wp:post_date_gmt'),
     slug: textOf(root, 'wp:post_name'),

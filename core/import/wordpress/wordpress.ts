@@ -1,4 +1,4 @@
-import { type BylineName, parseByline } from '../../article/byline.ts'
+import { type BylineName, parsePrintedName } from '../../article/byline.ts'
 import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
 import { markup } from '../../export/markup.ts'
@@ -8,8 +8,10 @@ import { gatheredNotes } from '../gathered-notes.ts'
 import { htmlLine, siteBody } from '../html/site-body.ts'
 import { type ArticleDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
+import { saidExcerpt } from '../said-excerpt.ts'
 import { autoParagraphs } from './auto-paragraphs.ts'
-import { bodyWithoutBios } from './body-without-bios.ts'
+import { type BioBelow, bodyWithoutBios } from './body-without-bios.ts'
+import { editionOn, isEditionPage } from './edition-post.ts'
 import { readShortcodes } from './shortcodes.ts'
 import { type WordpressFile, wordpressFile, type WordpressItem } from './wordpress-file.ts'
 import { wordpressPictures, type WordpressPictures } from './wordpress-pictures.ts'
@@ -18,16 +20,24 @@ import { wordpressPictures, type WordpressPictures } from './wordpress-pictures.
 export function readWordpress(text: string): Result<ImportDrafts, string> {
   const file = wordpressFile(text)
   const site = lookThrough(file)
-  if (site.posts.length === 0) return failure('there is no post and no page in it')
+  if (site.posts.length + site.listings.length === 0)
+    return failure('there is no post and no page in it')
   const people = draftPeople(site.posts.flatMap(({ byline }) => byline))
   const read = site.posts.map((post, at) => readPost(post, { at, file, site, people }))
   const bios = new Map(read.flatMap((each) => [...each.bios]))
+  const slugs = new Map(read.map(({ article }) => [article.slug, article.key]))
   return success({
     ...noDrafts,
-    authors: people.authors.map((author) => ({
-      ...author,
-      shortBio: bios.get(author.key) ?? site.bios.get(author.name) ?? '',
-    })),
+    editions: site.listings.map((item) => editionOn(item, slugs)),
+    authors: people.authors.map((author) => {
+      const below = bios.get(author.key)
+      return {
+        ...author,
+        role: below?.role ?? '',
+        organisation: below?.organisation ?? '',
+        shortBio: below?.bio ?? site.bios.get(author.name) ?? '',
+      }
+    }),
     articles: read.map(({ article }) => article),
     media: site.pictures.media,
     notes: [...site.notes, ...gatheredNotes(read.flatMap(({ notes }) => notes))],
@@ -41,6 +51,8 @@ interface Post {
 
 interface Site {
   readonly posts: readonly Post[]
+  /** The pages that this program makes of editions. */
+  readonly listings: readonly WordpressItem[]
   readonly pictures: WordpressPictures
   /** By the names of people whom a plugin knows. */
   readonly bios: ReadonlyMap<string, string>
@@ -50,6 +62,7 @@ interface Site {
 /** The items once through: what they are decides what is made of them. */
 function lookThrough(file: WordpressFile): Site {
   const items: WordpressItem[] = []
+  const listings: WordpressItem[] = []
   const pictures: WordpressItem[] = []
   const guests: WordpressItem[] = []
   const others = new Map<string, number>()
@@ -57,6 +70,7 @@ function lookThrough(file: WordpressFile): Site {
   for (const item of file.items()) {
     if (item === null) unread += 1
     else if (item.status === 'trash' || item.status === 'auto-draft') count(others, item.status)
+    else if (isEditionPage(item)) listings.push(item)
     else if (item.type === 'post' || item.type === 'page') items.push(item)
     else if (item.type === 'attachment') pictures.push(item)
     else if (item.type === 'guest-author') guests.push(item)
@@ -71,13 +85,15 @@ function lookThrough(file: WordpressFile): Site {
   ])
   return {
     posts: items.map((item) => ({ item, byline: bylineOf(item, names) })),
+    listings,
     pictures: wordpressPictures(pictures),
     bios: new Map(
-      guests.flatMap(({ meta, title, content }) =>
-        parseByline(meta.get('cap-display_name') ?? title).map(({ name }) => [
-          name,
-          htmlLine(meta.get('cap-description') ?? content),
-        ]),
+      guests.map(
+        ({ meta, title, content }) =>
+          [
+            parsePrintedName(meta.get('cap-display_name') ?? title).name,
+            htmlLine(meta.get('cap-description') ?? content),
+          ] as const,
       ),
     ),
     notes: [
@@ -113,7 +129,7 @@ function bylineOf(item: WordpressItem, names: ReadonlyMap<string, string>): read
     .filter(({ domain }) => domain === 'author')
     .map(({ nicename, name }) => names.get(nicename.replace(/^cap-/u, '')) ?? name)
   const printed = coauthors.length > 0 ? coauthors : [names.get(item.creator) ?? item.creator]
-  return printed.filter((name) => name !== '').flatMap(parseByline)
+  return printed.filter((name) => name !== '').map(parsePrintedName)
 }
 
 interface PostSetting {
@@ -126,7 +142,7 @@ interface PostSetting {
 interface ReadPost {
   readonly article: ArticleDraft
   /** By the keys of the people. */
-  readonly bios: ReadonlyMap<string, string>
+  readonly bios: ReadonlyMap<string, BioBelow>
   readonly notes: readonly ImportNote[]
 }
 
@@ -136,8 +152,8 @@ function readPost(
 ): ReadPost {
   const headline = htmlLine(item.title)
   const { html, losses } = contentOf(item, pictures)
-  const { standfirst, ...read } = siteBody(html, pictures.localPath)
-  const { body, bios } = bodyWithoutBios(read.body, byline)
+  const { standfirst, roles, ...read } = siteBody(html, pictures.localPath)
+  const { body, bios } = bodyWithoutBios(read.body, { byline, roles })
   const keys = people.bylineKeys(byline)
   const { section, tags, others } = termsOf(item, file)
   const excerpt = htmlLine(item.excerpt)
@@ -150,11 +166,12 @@ function readPost(
     body,
     pictures: read.pictures,
     byline: keys,
-    excerpt: excerpt === '' ? { kind: 'derived' } : { kind: 'typed', text: excerpt },
+    excerpt: saidExcerpt(excerpt, { standfirst, body }),
     slug: decoded(item.slug),
     section,
     tags,
     leadPicture: pictures.pathOf(item.meta.get('_thumbnail_id') ?? ''),
+    cardPicture: pictures.localPath(item.meta.get('_yoast_wpseo_opengraph-image') ?? ''),
     status: statusOf(item.status),
     language: /^[a-z]{2,3}(?:-[a-z\d]+)*$/iu.test(file.language) ? file.language : 'en-GB',
     publishedAt: publishedAt(item),
@@ -169,7 +186,7 @@ function readPost(
   ]
   return {
     article,
-    bios: new Map(bios.map(({ name, bio }) => [people.bylineKeys([name])[0] ?? '', bio])),
+    bios: new Map(bios.map((each) => [people.bylineKeys([each.name])[0] ?? '', each])),
     notes: sentences.map((sentence) => ({ place, sentence })),
   }
 }
@@ -258,7 +275,7 @@ function itemLosses(item: WordpressItem): readonly string[] {
 
 /** What is read above, and what WordPress notes for itself. */
 const understood =
-  /^(?:footnotes|_thumbnail_id|_yoast_wpseo_(?:title|metadesc|canonical|primary_category|opengraph-title|opengraph-description|content_score|linkdex|estimated-reading-time-minutes|focuskw)|_edit_last|_edit_lock|_pingme|_encloseme|_wp_old_slug|_wp_old_date|_wp_page_template|_wp_desired_post_slug)$/u
+  /^(?:footnotes|_thumbnail_id|_yoast_wpseo_(?:title|metadesc|canonical|primary_category|opengraph-title|opengraph-description|opengraph-image|content_score|linkdex|estimated-reading-time-minutes|focuskw)|_edit_last|_edit_lock|_pingme|_encloseme|_wp_old_slug|_wp_old_date|_wp_page_template|_wp_desired_post_slug)$/u
 
 function yoastOf({ meta }: WordpressItem) {
   const said = new Map(

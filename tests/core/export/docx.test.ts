@@ -31,6 +31,7 @@ test('a Word file holds its text, its styles and its pictures', () => {
     '[Content_Types].xml',
     '_rels/.rels',
     'docProps/core.xml',
+    'docProps/custom.xml',
     'word/document.xml',
     'word/styles.xml',
     'word/numbering.xml',

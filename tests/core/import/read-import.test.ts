@@ -69,7 +69,7 @@ describe('a file that can’t be imported is refused in words', () => {
     [{ fileName: 'a.txt', text: ' \n' }, 'a.txt is empty: there is nothing to import.'],
     [
       { fileName: 'a.bin', text: '\u0001\u0002\u0003lamp' },
-      'a.bin is not a text file. Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML and plain text.',
+      'a.bin is not a text file. Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML, lists of people and plain text.',
     ],
     [
       { fileName: 'a.txt', text: 'x'.repeat(5_000_001) },
@@ -85,7 +85,7 @@ describe('a file that can’t be imported is refused in words', () => {
     ],
     [
       { fileName: 'a.html', text: '<div>'.repeat(100_000) },
-      'a.html is nested too deeply to be read. Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML and plain text.',
+      'a.html is nested too deeply to be read. Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML, lists of people and plain text.',
     ],
   ])('%#', (source, sentence) => {
     const read = readImport(source)

@@ -98,7 +98,7 @@ describe('a Mastodon archive', () => {
     [
       'of something else',
       zipSync({ 'word/document.xml': new Uint8Array(3) }),
-      'archive.zip is not a text file. Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML and plain text.',
+      'archive.zip is not a text file. Copydesk imports its own records, exports of WordPress and Ghost, journal listings, social feeds, Bluesky threads and repositories, Mastodon archives, Word files, e-books, Markdown, HTML, lists of people and plain text.',
     ],
     [
       'made to fill the memory',

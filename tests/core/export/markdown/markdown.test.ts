@@ -363,16 +363,18 @@ test('an edition is a listing with a file an article and a file a person', () =>
 title: "Night work"
 number: "31"
 date: "2026-11-21"
+featured: "the-library-that-never-closes"
 articles:
   - "the-library-that-never-closes"
   - "lamps"
+copydesk: "edition"
 ---
 
 Eight pieces about what happens after dark.
 
 ## [The library that never closes](articles/the-library-that-never-closes.md)
 
-Imke Sanderling
+*Imke Sanderling*
 
 A town keeps its reading room open through the night.
 
@@ -382,7 +384,7 @@ A town keeps its reading room open through the night.
 
 ### [Lamps](articles/lamps.md)
 
-Imke Sanderling
+*Imke Sanderling*
 
 A town keeps its reading room open through the night.
 

@@ -50,6 +50,8 @@ describe('a Markdown file', () => {
           ],
         },
         byline: ['author 1', 'author 2'],
+        contributors: [],
+        cardPicture: null,
         excerpt: { kind: 'typed', text: 'What burns best.' },
         slug: 'lamp-oil',
         section: '',

@@ -1,0 +1,72 @@
+import type { Element, Root } from 'hast'
+import { z } from 'zod'
+
+import { daySchema } from '../../timestamp.ts'
+import { articleDraft, draftPeople } from '../article-drafts.ts'
+import { type ImportDrafts, noDrafts } from '../import-proposal.ts'
+import { bodiesNote } from '../listing/journal-listing.ts'
+import { descendants, elementText, findElement, isOfClass } from './hast-element.ts'
+import { markedNames } from './marked-names.ts'
+import { pageLines } from './page-lines.ts'
+import { structuredFact } from './structured-fact.ts'
+
+/** The edition whose front page this program made, with what that says of its articles; null for any other page. */
+export function readEditionPage(root: Root, language: string): ImportDrafts | null {
+  const main = findElement(root, ({ tagName }) => tagName === 'main')
+  const said = structuredFact(root, issueSchema)
+  if (main === null || said === null) return null
+  const inside = descendants(main)
+  const introduction = inside.find((part) => isOfClass(part, 'introduction'))
+  const pieces = inside.filter((part) => isOfClass(part, 'piece')).map(pieceOn)
+  const people = draftPeople(pieces.flatMap(({ names }) => names))
+  const articles = pieces.map(({ headline, names, excerpt }, at) =>
+    articleDraft({
+      key: `article ${at + 1}`,
+      headline,
+      byline: people.bylineKeys(names),
+      excerpt: excerpt === '' ? { kind: 'derived' } : { kind: 'typed', text: excerpt },
+      status: 'published',
+      language,
+    }),
+  )
+  const featured = pieces.findIndex(({ isFeatured }) => isFeatured)
+  const day = daySchema.safeParse(said.datePublished)
+  return {
+    ...noDrafts,
+    authors: people.authors,
+    articles,
+    editions: [
+      {
+        title: said.name,
+        number: said.issueNumber,
+        date: day.success ? day.data : null,
+        introduction: introduction === undefined ? '' : pageLines(introduction),
+        featured: articles[featured]?.key ?? null,
+        articles: articles.filter((_, at) => at !== featured).map(({ key }) => key),
+      },
+    ],
+    notes: [bodiesNote],
+  }
+}
+
+const words = z.string().default('')
+
+const issueSchema = z.looseObject({
+  '@type': z.literal('PublicationIssue'),
+  name: words,
+  issueNumber: words,
+  datePublished: words,
+})
+
+function pieceOn(piece: Element) {
+  const inside = descendants(piece)
+  const byline = inside.find((part) => isOfClass(part, 'byline'))
+  const heading = inside.find(({ tagName }) => /^h[23]$/u.test(tagName))
+  const excerpt = inside.find((part) => isOfClass(part, 'excerpt'))
+  return {
+    headline: heading === undefined ? '' : elementText(heading),
+    names: byline === undefined ? [] : markedNames(byline),
+    excerpt: excerpt === undefined ? '' : elementText(excerpt),
+    isFeatured: isOfClass(piece, 'featured'),
+  }
+}
