@@ -87,6 +87,7 @@ function pageText(
   })
   const path = `${target}/${paths.get(record.id)}`
   const page = exported.value.files.find((file) => file.path === path)
+  if (page !== undefined && 'pieces' in page) return success([...page.pieces()].join(''))
   if (page === undefined || !('text' in page)) throw new Error(`The export has no page ${path}`)
   return success(page.text())
 }

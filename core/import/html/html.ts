@@ -17,7 +17,6 @@ import {
 } from '../import-proposal.ts'
 import { picturePlace } from '../local-picture.ts'
 import { noHeadlineNote } from '../markdown/markdown.ts'
-import { parsedJson } from '../parsed-json.ts'
 import { saidExcerpt } from '../said-excerpt.ts'
 import { articlePage, type ArticlePage } from './article-page.ts'
 import { classStyles } from './class-styles.ts'
