@@ -22,7 +22,9 @@ export function installMenu(run: (command: CommandName) => void): void {
     {
       label: 'File',
       submenu: [
-        ...(['new-article', 'new-thread', 'new-edition', 'new-person'] as const).map(command),
+        ...(
+          ['new-article', 'new-from-template', 'new-thread', 'new-edition', 'new-person'] as const
+        ).map(command),
         separator,
         command('import'),
         command('publish'),
@@ -33,6 +35,11 @@ export function installMenu(run: (command: CommandName) => void): void {
         command('save-now'),
         command('keep-version'),
         command('show-history'),
+        separator,
+        command('duplicate'),
+        command('change-articles'),
+        command('toggle-favourite'),
+        command('toggle-template'),
         separator,
         command('move-to-trash'),
         command('empty-trash'),
@@ -122,8 +129,11 @@ export function installMenu(run: (command: CommandName) => void): void {
             'show-people',
             'show-media',
             'show-trash',
+            'show-templates',
           ] as const
         ).map(command),
+        separator,
+        command('keep-filter'),
       ],
     },
     {

@@ -40,7 +40,7 @@ export const articleFilterSchema = z
       .nullable(),
     findings: findingsWishSchema.nullable(),
     isFavourite: z.boolean(),
-    /** Templates are listed by themselves, never among the articles. */
+    /** Templates are listed by themselves, never among the articles, but for favourites, which are all together. */
     isTemplate: z.boolean(),
   })
   .readonly()
@@ -94,7 +94,7 @@ export function passesFilter(
 ): boolean {
   return (
     entry.kind === 'article' &&
-    entry.isTemplate === filter.isTemplate &&
+    isKind(entry, filter) &&
     isAmong(filter.statuses, entry.status === null ? [] : [entry.status]) &&
     isAmong(filter.tags, entry.tags) &&
     isAmong(filter.sections, [entry.section]) &&
@@ -152,6 +152,13 @@ export function filterCount(filter: ArticleFilter): number {
     lists.filter((list) => list.length > 0).length +
     [...others, filter.isFavourite].filter(Boolean).length
   )
+}
+
+function isKind(
+  { isTemplate }: CatalogueEntry,
+  filter: Pick<ArticleFilter, 'isTemplate' | 'isFavourite'>,
+): boolean {
+  return isTemplate ? filter.isTemplate || filter.isFavourite : !filter.isTemplate
 }
 
 function isAmong<T>(wanted: readonly T[], had: readonly T[]): boolean {

@@ -1,13 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
 import { Omega, Plus, Type } from 'lucide-react'
-import { useState } from 'react'
 
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { isMac } from '../controls/shortcut.ts'
+import { useDeskActions } from '../desk/desk-context.ts'
 import { applyChoice, blockChoices } from './block-choices.ts'
-import { SpecialCharacters } from './SpecialCharacters.tsx'
 
 /** Every block that can be put on the page; a slash at the beginning of a line offers the same. */
 export function InsertMenu({
@@ -18,7 +16,7 @@ export function InsertMenu({
   /** The look of what stands for the last entry as well. */
   readonly characters: string
 }) {
-  const [isChoosing, setChoosing] = useState(false)
+  const { showSheet } = useDeskActions()
   return (
     <>
       <ActionMenu
@@ -30,31 +28,19 @@ export function InsertMenu({
             ...(choice.typed === undefined ? {} : { keys: choice.typed }),
             run: () => applyChoice(editor, choice),
           })),
-          { label: 'Special characters…', run: () => setChoosing(true) },
+          { label: 'Special characters…', run: () => showSheet({ kind: 'special-characters' }) },
         ]}
       />
       <div className={characters}>
-        <IconButton label="Special characters…" onPress={() => setChoosing(true)}>
+        <IconButton
+          label="Special characters…"
+          onPress={() => showSheet({ kind: 'special-characters' })}
+        >
           <Omega />
         </IconButton>
       </div>
-      {isChoosing ? (
-        <SpecialCharacters
-          onChoose={(character) => insertCharacter(editor, character)}
-          onClose={() => {
-            setChoosing(false)
-            editor.commands.focus()
-          }}
-        />
-      ) : null}
     </>
   )
-}
-
-/** A character put on a selected block would take its place. */
-function insertCharacter(editor: Editor, character: string): void {
-  if (editor.state.selection instanceof NodeSelection) return
-  editor.chain().focus().insertContent(character).run()
 }
 
 /** Looks that are seldom wanted. */

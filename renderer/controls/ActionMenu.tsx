@@ -1,17 +1,10 @@
 import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { MenuTrigger, Popover } from 'react-aria-components'
 
+import { ActionList, type MenuAction } from './ActionList.tsx'
 import { IconButton } from './IconButton.tsx'
 
-import styles from './ActionMenu.module.css'
-
-export interface MenuAction {
-  readonly label: string
-  /** Printed beside the label; whoever shows the menu listens for them. */
-  readonly keys?: string
-  readonly isDisabled?: boolean
-  readonly run: () => void
-}
+import styles from './ActionList.module.css'
 
 /** A button with an icon that opens what can be done with one thing. */
 export function ActionMenu({
@@ -27,29 +20,8 @@ export function ActionMenu({
     <MenuTrigger>
       <IconButton label={label}>{icon}</IconButton>
       <Popover className={styles['popover'] ?? ''} offset={4}>
-        <Menu
-          aria-label={label}
-          className={styles['menu'] ?? ''}
-          disabledKeys={actions.filter(({ isDisabled }) => isDisabled === true).map(labelOf)}
-          onAction={(key) => actions.find((action) => action.label === key)?.run()}
-        >
-          {actions.map((action) => (
-            <MenuItem
-              key={action.label}
-              id={action.label}
-              textValue={action.label}
-              className={styles['item'] ?? ''}
-            >
-              <span>{action.label}</span>
-              {action.keys === undefined ? null : <kbd>{action.keys}</kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
+        <ActionList label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
   )
-}
-
-function labelOf({ label }: MenuAction): string {
-  return label
 }

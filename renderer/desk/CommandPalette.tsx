@@ -4,10 +4,12 @@ import {
   FileText,
   House,
   Image,
+  LayoutTemplate,
   MessagesSquare,
+  SquarePlus,
   User,
 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -21,50 +23,28 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
-import { type Command, commandNames, commandNameSchema, commands } from '../../core/desk/command.ts'
-import { entryKindName } from '../../core/library/catalogue-entry.ts'
-import { kindName, type RecordKind, untitled } from '../../core/library/library-record.ts'
-import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
-import { foldForSearch } from '../../core/search/fold.ts'
-import type { ExcerptPiece } from '../../core/search/marked-excerpt.ts'
-import type { SearchAnswer } from '../../core/search/search-answer.ts'
-import { printedShortcut } from '../controls/shortcut.ts'
-import { useDeskActions, useDeskState } from './desk-context.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
 import { useLibrarySearch } from './use-library-search.ts'
-import { useRunCommand } from './use-run-command.ts'
+import { type PaletteItem, usePaletteItems } from './use-palette-items.ts'
 
 import styles from './CommandPalette.module.css'
 
-/** So many are shown at once; more typing finds the rest. */
-const mostShown = 60
-
-interface PaletteItem {
-  readonly id: string
-  readonly label: string
-  readonly kind: RecordKind | 'command'
-  readonly aside: string
-  /** Where in its text the words stand. */
-  readonly excerpt?: readonly ExcerptPiece[]
-}
-
-/** Every command and every record, by a few letters of its name. */
-export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const run = useRunCommand()
-  const actions = useDeskActions()
-  const [query, setQuery] = useState('')
+/** Every command, block, template and record, by a few letters of its name. */
+export function CommandPalette({
+  first,
+  onClose,
+}: {
+  /** What is searched for until somebody types. */
+  readonly first: string
+  readonly onClose: () => void
+}) {
+  const [query, setQuery] = useState(first)
   const found = useLibrarySearch(query, null)
   const items = usePaletteItems(query, found)
 
   function choose(key: string): void {
     onClose()
-    const command = commandNameSchema.safeParse(key)
-    if (command.success) run(command.data)
-    else void openRecord(anyIdSchema.parse(key))
-  }
-
-  async function openRecord(id: AnyId): Promise<void> {
-    await actions.open(id)
+    items.find(({ id }) => id === key)?.run()
   }
 
   return (
@@ -113,6 +93,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 
 const icons = {
   command: CommandIcon,
+  block: SquarePlus,
+  template: LayoutTemplate,
   article: FileText,
   thread: MessagesSquare,
   edition: BookOpen,
@@ -137,43 +119,4 @@ function PaletteRow({ item }: { readonly item: PaletteItem }) {
       <span className={styles['aside']}>{item.aside}</span>
     </ListBoxItem>
   )
-}
-
-function usePaletteItems(query: string, found: SearchAnswer | null): readonly PaletteItem[] {
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  return useMemo(() => {
-    const words = foldForSearch(query)
-      .split(' ')
-      .filter((word) => word !== '')
-    const items: PaletteItem[] = commandNames
-      .filter((name) => name !== 'open-palette' && isCalled(commands[name], words))
-      .map((name) => ({
-        id: name,
-        label: commands[name].label,
-        kind: 'command',
-        aside: printedShortcut(name) ?? '',
-      }))
-    for (const entry of entries ?? []) {
-      const { id, kind, title } = entry
-      if (items.length >= mostShown) break
-      const label = title === '' ? untitled(kind) : title
-      if (matches(label, words)) items.push({ id, label, kind, aside: entryKindName(entry) })
-    }
-    const shown = new Set(items.map(({ id }) => id))
-    for (const { id, kind, title, isTemplate, excerpt } of found?.hits ?? []) {
-      if (shown.has(id)) continue
-      const label = title === '' ? untitled(kind) : title
-      items.push({ id, label, kind, aside: isTemplate ? 'Template' : kindName(kind), excerpt })
-    }
-    return items
-  }, [entries, query, found])
-}
-
-function isCalled({ label, alsoCalled = '' }: Command, words: readonly string[]): boolean {
-  return matches(`${label} ${alsoCalled}`, words)
-}
-
-function matches(label: string, words: readonly string[]): boolean {
-  const folded = foldForSearch(label)
-  return words.every((word) => folded.includes(word))
 }

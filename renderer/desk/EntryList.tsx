@@ -13,12 +13,13 @@ import {
 import { joinNames } from '../../core/article/byline.ts'
 import { statusLabel } from '../../core/article/status.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
-import { type AnyId, isMediaId, isRecordId } from '../../core/library/record-id.ts'
+import { type AnyId, anyIdSchema, isMediaId, isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import { groupEntries } from '../../core/lists/article-group.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
 import { StatusDot } from '../controls/StatusDot.tsx'
+import { RecordContextMenu } from '../lists/RecordContextMenu.tsx'
 import { useListing } from '../lists/use-listing.ts'
 import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
@@ -65,8 +66,9 @@ export function EntryList({
   }
 
   return (
-    <div
+    <RecordContextMenu
       className={styles['keys']}
+      onOpen={(key) => choose([anyIdSchema.parse(key)])}
       onKeyDown={(event) => {
         if (event.key === 'Escape') listing.setState({ chosen: [] })
         if (event.key !== 'Delete') return
@@ -110,7 +112,7 @@ export function EntryList({
               ))}
         </ListBox>
       </Virtualizer>
-    </div>
+    </RecordContextMenu>
   )
 }
 

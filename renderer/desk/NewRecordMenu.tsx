@@ -1,18 +1,35 @@
 import type { ReactNode } from 'react'
-import { MenuTrigger } from 'react-aria-components'
 
-import { IconButton } from '../controls/IconButton.tsx'
-import { CommandMenu } from './CommandMenu.tsx'
+import { type CommandName, commands } from '../../core/desk/command.ts'
+import type { MenuAction } from '../controls/ActionList.tsx'
+import { ActionMenu } from '../controls/ActionMenu.tsx'
+import { printedShortcut } from '../controls/shortcut.ts'
+import { useTemplateActions } from '../lists/use-template-actions.ts'
+import { useRunCommand } from './use-run-command.ts'
 
-/** Everything that can be made, the article first. */
+/** Everything that can be made, the article first, blank or from a template. */
 export function NewRecordMenu({ icon }: { readonly icon: ReactNode }) {
+  const run = useRunCommand()
+  const templates = useTemplateActions()
+
+  function action(name: CommandName): MenuAction {
+    const keys = printedShortcut(name)
+    return {
+      label: commands[name].label,
+      ...(keys === undefined ? {} : { keys }),
+      run: () => run(name),
+    }
+  }
+
   return (
-    <MenuTrigger>
-      <IconButton label="New">{icon}</IconButton>
-      <CommandMenu
-        label="New"
-        commands={['new-article', 'new-thread', 'new-edition', 'new-person', 'import']}
-      />
-    </MenuTrigger>
+    <ActionMenu
+      label="New"
+      icon={icon}
+      actions={[
+        action('new-article'),
+        ...templates,
+        ...(['new-thread', 'new-edition', 'new-person', 'import'] as const).map(action),
+      ]}
+    />
   )
 }

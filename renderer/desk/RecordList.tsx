@@ -4,11 +4,15 @@ import { memo } from 'react'
 import { filterCount } from '../../core/lists/article-filter.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { SearchInput } from '../controls/SearchInput.tsx'
+import { ChosenMenu } from '../lists/ChosenMenu.tsx'
 import { FilterBar } from '../lists/FilterBar.tsx'
-import { ChosenMenu, LayoutButtons, NewArticleButton, OrderMenu } from '../lists/ListMenus.tsx'
+import { LayoutButtons } from '../lists/LayoutButtons.tsx'
 import { ListTitle } from '../lists/ListTitle.tsx'
+import { NewArticleButton } from '../lists/NewArticleButton.tsx'
+import { OrderMenu } from '../lists/OrderMenu.tsx'
 import { useFindingsOfAll } from '../lists/use-findings-of-all.ts'
 import { useListKnowledge } from '../lists/use-list-knowledge.ts'
+import { useListName } from '../lists/use-list-name.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useShownEntries } from '../lists/use-shown-entries.ts'
 import { useDeskActions, useDeskState } from './desk-context.ts'
@@ -29,13 +33,14 @@ export function RecordList() {
   const found = useLibrarySearch(query, source === 'trash' ? null : source)
   const shown = useShownEntries(known, found)
   const chosen = useListing((state) => state.chosen.length)
+  const listName = useListName()
   const isFiltered = useListing(({ filter }) => filter.isTemplate || filterCount(filter) > 0)
 
   return (
     <section className={styles['pane']} aria-label={sourceName(source)}>
       <header className={styles['header']}>
         <ListTitle
-          name={sourceName(source)}
+          name={listName ?? sourceName(source)}
           figure={
             source === 'trash'
               ? null

@@ -1,3 +1,4 @@
+import { SpecialCharacters } from '../article/SpecialCharacters.tsx'
 import { ConflictCopiesSheet } from '../conflict/ConflictCopiesSheet.tsx'
 import { ConflictSheet } from '../conflict/ConflictSheet.tsx'
 import { SettledCopiesSheet } from '../conflict/SettledCopiesSheet.tsx'
@@ -8,6 +9,8 @@ import { ProblemsSheet } from '../history/ProblemsSheet.tsx'
 import { TrashedSheet } from '../history/TrashedSheet.tsx'
 import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
+import { ChangeManySheet } from '../lists/ChangeManySheet.tsx'
+import { KeepFilterSheet } from '../lists/KeepFilterSheet.tsx'
 import { PromotePage } from '../promotion/PromotePage.tsx'
 import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
@@ -32,7 +35,7 @@ export function SheetInFront() {
 
   switch (sheet.kind) {
     case 'palette':
-      return <CommandPalette onClose={close} />
+      return <CommandPalette first={sheet.query} onClose={close} />
     case 'import':
       return <ImportSheet dropped={sheet.files} onClose={close} />
     case 'version':
@@ -59,6 +62,12 @@ export function SheetInFront() {
       return page?.kind === 'article' ? <GoalSheet open={page.open} onClose={close} /> : null
     case 'replace-in-library':
       return <LibraryReplaceSheet onClose={close} />
+    case 'change-articles':
+      return <ChangeManySheet ids={sheet.ids} onClose={close} />
+    case 'keep-filter':
+      return <KeepFilterSheet onClose={close} />
+    case 'special-characters':
+      return <SpecialCharacters onClose={close} />
     case 'settings':
       return <SettingsSheet onClose={close} />
     case 'restore':

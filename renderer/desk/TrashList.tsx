@@ -2,11 +2,12 @@ import { Undo2 } from 'lucide-react'
 import { GridList, GridListItem } from 'react-aria-components'
 
 import { counted } from '../../core/counted.ts'
-import { untitled } from '../../core/library/library-record.ts'
 import type { TrashedRecord } from '../../core/library/library-report.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { useSettledCount } from '../conflict/use-settled-count.ts'
 import { Button } from '../controls/Button.tsx'
+import { ContextMenu, type RowMenu } from '../controls/ContextMenu.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
 import { EmptyList } from './EmptyList.tsx'
@@ -61,38 +62,53 @@ function TrashActions({ isEmpty }: { readonly isEmpty: boolean }) {
 function TrashedRecords({ trash }: { readonly trash: readonly TrashedRecord[] }) {
   const actions = useDeskActions()
 
+  function menuOf(id: string): RowMenu | null {
+    const trashed = trash.find(({ entry }) => entry.id === id)
+    return trashed === undefined || !isRecordId(id)
+      ? null
+      : {
+          label: `Do something with “${shownTitle(trashed.entry)}”`,
+          actions: [
+            { label: 'Read', run: () => actions.showSheet({ kind: 'trashed', id }) },
+            { label: 'Put back', run: () => void actions.restore(id) },
+          ],
+        }
+  }
+
   return (
-    <GridList
-      aria-label="Trash"
-      className={styles['list'] ?? ''}
-      onAction={(id) => {
-        if (isRecordId(id)) actions.showSheet({ kind: 'trashed', id })
-      }}
-    >
-      {trash.map(({ entry, trashedAt }) => {
-        const title = entry.title === '' ? untitled(entry.kind) : entry.title
-        return (
-          <GridListItem
-            key={entry.id}
-            id={entry.id}
-            textValue={title}
-            className={styles['row'] ?? ''}
-          >
-            <div>
-              <p className={styles['title']}>{title}</p>
-              <p className={styles['when']}>{printedTime(trashedAt)}</p>
-            </div>
-            <IconButton
-              label={`Put “${title}” back`}
-              onPress={() => {
-                if (isRecordId(entry.id)) void actions.restore(entry.id)
-              }}
+    <ContextMenu menuOf={menuOf}>
+      <GridList
+        aria-label="Trash"
+        className={styles['list'] ?? ''}
+        onAction={(id) => {
+          if (isRecordId(id)) actions.showSheet({ kind: 'trashed', id })
+        }}
+      >
+        {trash.map(({ entry, trashedAt }) => {
+          const title = shownTitle(entry)
+          return (
+            <GridListItem
+              key={entry.id}
+              id={entry.id}
+              textValue={title}
+              className={styles['row'] ?? ''}
             >
-              <Undo2 />
-            </IconButton>
-          </GridListItem>
-        )
-      })}
-    </GridList>
+              <div>
+                <p className={styles['title']}>{title}</p>
+                <p className={styles['when']}>{printedTime(trashedAt)}</p>
+              </div>
+              <IconButton
+                label={`Put “${title}” back`}
+                onPress={() => {
+                  if (isRecordId(entry.id)) void actions.restore(entry.id)
+                }}
+              >
+                <Undo2 />
+              </IconButton>
+            </GridListItem>
+          )
+        })}
+      </GridList>
+    </ContextMenu>
   )
 }

@@ -6,8 +6,9 @@ import type { Result } from '../../core/result.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { runBesideCommand } from '../beside/run-beside-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
+import { runListCommand } from '../lists/run-list-command.ts'
 import { showLayout } from '../lists/show-layout.ts'
-import { publishChosen } from '../publish/publish-chosen.ts'
+import { publishChosen } from '../publish/publish-records.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
@@ -45,6 +46,15 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'new-person':
       await actions.create('author')
+      return
+    case 'new-from-template':
+    case 'duplicate':
+    case 'change-articles':
+    case 'toggle-favourite':
+    case 'toggle-template':
+    case 'keep-filter':
+    case 'show-templates':
+      await runListCommand(command, tools)
       return
     case 'import':
       actions.showSheet({ kind: 'import', files: [] })
@@ -143,7 +153,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       document.querySelector<HTMLInputElement>('[data-search] input')?.focus()
       return
     case 'open-palette':
-      actions.showSheet({ kind: 'palette' })
+      actions.showSheet({ kind: 'palette', query: '' })
       return
     case 'show-articles':
       await actions.show('article')

@@ -1,12 +1,13 @@
 import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { BackupPreview } from '../../core/library/backup.ts'
 import type { LibraryProblem } from '../../core/library/library-report.ts'
-import type { RecordId } from '../../core/library/record-id.ts'
+import type { AnyId, RecordId } from '../../core/library/record-id.ts'
 import type { ReceivedFile } from '../../preload/contract/received-file.ts'
 
 /** What stands in front of the desk. */
 export type Sheet =
-  | { readonly kind: 'palette' }
+  /** What is searched for already stands in its field. */
+  | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'import'; readonly files: readonly ReceivedFile[] }
   /** Never empty, all of one kind. */
   | { readonly kind: 'publish'; readonly ids: readonly RecordId[] }
@@ -17,6 +18,12 @@ export type Sheet =
   /** Which bundles were made, of the record or of the library. */
   | { readonly kind: 'sent'; readonly id: RecordId | null }
   | { readonly kind: 'settings' }
+  /** One change for many articles. */
+  | { readonly kind: 'change-articles'; readonly ids: readonly AnyId[] }
+  /** The list as it is filtered now stands among the sources. */
+  | { readonly kind: 'keep-filter' }
+  /** What keyboards hide, for the text on the page. */
+  | { readonly kind: 'special-characters' }
   /** How many words the article on the page is to have. */
   | { readonly kind: 'goal' }
   /** One wording for another in all records. */

@@ -10,6 +10,7 @@ import {
 
 import { positionBeside } from '../../core/lists/list-order.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
+import { ContextMenu, type RowMenu } from '../controls/ContextMenu.tsx'
 import { isMac } from '../controls/shortcut.ts'
 import { useAfterRender } from '../controls/use-after-render.ts'
 import { ArticleLine, ArticleState } from './ArticleLine.tsx'
@@ -71,49 +72,58 @@ export function ArticleOrder({
 
   return (
     <div ref={list} onKeyDownCapture={onKeyDown}>
-      <GridList<EditionArticle>
-        aria-labelledby={labelledBy}
-        className={styles['list'] ?? ''}
-        items={articles}
-        dragAndDropHooks={dragAndDropHooks}
-        onAction={(key) => {
-          const article = articles[indexOf(key)]
-          if (article?.kind === 'here') actions.openArticle(article)
-        }}
-      >
-        {(article) => (
-          <GridListItem
-            id={article.id}
-            value={article}
-            textValue={article.headline}
-            className={styles['row'] ?? ''}
-          >
-            <Button slot="drag" className={styles['grip'] ?? ''} aria-label="Move">
-              <GripVertical aria-hidden />
-            </Button>
-            <div className={styles['words']}>
-              <p className={styles['headline']}>{article.headline}</p>
-              <ArticleLine article={article} />
-            </div>
-            <ArticleState article={article} />
-            <span className={styles['length']}>
-              {article.kind === 'here' ? (
-                <>
-                  {article.entry.words.toLocaleString('en-GB')}
-                  <span className="visually-hidden"> words</span>
-                </>
-              ) : null}
-            </span>
-            <ActionMenu
-              label={`Do something with “${article.headline}”`}
-              icon={<Ellipsis />}
-              actions={rowActions(article)}
-            />
-          </GridListItem>
-        )}
-      </GridList>
+      <ContextMenu menuOf={menuOf}>
+        <GridList<EditionArticle>
+          aria-labelledby={labelledBy}
+          className={styles['list'] ?? ''}
+          items={articles}
+          dragAndDropHooks={dragAndDropHooks}
+          onAction={(key) => {
+            const article = articles[indexOf(key)]
+            if (article?.kind === 'here') actions.openArticle(article)
+          }}
+        >
+          {(article) => (
+            <GridListItem
+              id={article.id}
+              value={article}
+              textValue={article.headline}
+              className={styles['row'] ?? ''}
+            >
+              <Button slot="drag" className={styles['grip'] ?? ''} aria-label="Move">
+                <GripVertical aria-hidden />
+              </Button>
+              <div className={styles['words']}>
+                <p className={styles['headline']}>{article.headline}</p>
+                <ArticleLine article={article} />
+              </div>
+              <ArticleState article={article} />
+              <span className={styles['length']}>
+                {article.kind === 'here' ? (
+                  <>
+                    {article.entry.words.toLocaleString('en-GB')}
+                    <span className="visually-hidden"> words</span>
+                  </>
+                ) : null}
+              </span>
+              <ActionMenu
+                label={`Do something with “${article.headline}”`}
+                icon={<Ellipsis />}
+                actions={rowActions(article)}
+              />
+            </GridListItem>
+          )}
+        </GridList>
+      </ContextMenu>
     </div>
   )
+
+  function menuOf(key: string): RowMenu | null {
+    const article = articles[indexOf(key)]
+    return article === undefined
+      ? null
+      : { label: `Do something with “${article.headline}”`, actions: rowActions(article) }
+  }
 
   function rowActions(article: EditionArticle) {
     const position = indexOf(article.id)

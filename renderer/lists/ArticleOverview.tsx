@@ -1,13 +1,17 @@
+import { useMemo } from 'react'
+
 import { SearchInput } from '../controls/SearchInput.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { useLibrarySearch } from '../desk/use-library-search.ts'
 import { Board } from './Board.tsx'
 import { CalendarView } from './CalendarView.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { LayoutButtons, NewArticleButton } from './ListMenus.tsx'
+import { LayoutButtons } from './LayoutButtons.tsx'
 import { ListTitle } from './ListTitle.tsx'
+import { NewArticleButton } from './NewArticleButton.tsx'
 import { useFindingsOfAll } from './use-findings-of-all.ts'
 import { useListKnowledge } from './use-list-knowledge.ts'
+import { useListName } from './use-list-name.ts'
 import { useListing } from './use-listing.ts'
 import { useShownEntries } from './use-shown-entries.ts'
 
@@ -20,12 +24,17 @@ export function ArticleOverview() {
   const layout = useListing((state) => state.layout)
   const known = useListKnowledge(useFindingsOfAll())
   const found = useLibrarySearch(query, 'article')
-  const shown = useShownEntries(known, found)
+  const listed = useShownEntries(known, found)
+  // A template has no status and no date to be laid out by.
+  const shown = useMemo(() => listed.filter(({ isTemplate }) => !isTemplate), [listed])
 
   return (
     <section className={styles['overview']} aria-label="Articles">
       <header className={styles['header']}>
-        <ListTitle name="Articles" figure={shown.length.toLocaleString('en-GB')} />
+        <ListTitle
+          name={useListName() ?? 'Articles'}
+          figure={shown.length.toLocaleString('en-GB')}
+        />
         <LayoutButtons />
         <div className={styles['search']}>
           <SearchInput

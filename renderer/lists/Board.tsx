@@ -16,6 +16,7 @@ import { printedByline } from '../edition/edition-article.ts'
 import { CardHint } from './CardHint.tsx'
 import { focusCard } from './focus-card.ts'
 import { openCard } from './open-card.ts'
+import { RecordContextMenu } from './RecordContextMenu.tsx'
 import { useArticleActs } from './use-article-acts.ts'
 import { useToday } from './use-today.ts'
 
@@ -39,6 +40,10 @@ export const Board = memo(function Board({
   const hint = useId()
   const columns = useMemo(() => Map.groupBy(entries, ({ status }) => status), [entries])
 
+  function open(id: string): void {
+    void openCard(actions, anyIdSchema.parse(id), id)
+  }
+
   async function step(id: string, arrow: Arrow, from: Status): Promise<void> {
     const to = statuses[statuses.indexOf(from) + stepOf(arrow)]
     if (to === undefined || to === from || !isRecordId(id)) return
@@ -49,42 +54,44 @@ export const Board = memo(function Board({
 
   return (
     <>
-      <CardLists across={statuses.length} className={styles['board'] ?? ''}>
-        {statuses.map((status) => {
-          const cards = columns.get(status) ?? noEntries
-          return (
-            <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
-              <h3 className={styles['heading']}>
-                <StatusWord status={status} />
-                <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
-              </h3>
-              <CardList
-                label={statusLabel(status)}
-                hint={hint}
-                cards={cards}
-                current={current}
-                moved={moved}
-                nameOf={shownTitle}
-                onTake={(id) => void acts.setStatus([id].filter(isRecordId), status)}
-                onStep={(id, arrow) => void step(id, arrow, status)}
-                onOpen={(id) => void openCard(actions, anyIdSchema.parse(id), id)}
-              >
-                {(entry) => (
-                  <div className={styles['card']}>
-                    <p className={styles['title']}>{shownTitle(entry)}</p>
-                    <p className={styles['meta']}>
-                      {[printedByline(entry, known.names), entry.section]
-                        .filter((part) => part !== '')
-                        .join(' · ')}
-                    </p>
-                    <Due entry={entry} names={known.names} today={today} />
-                  </div>
-                )}
-              </CardList>
-            </section>
-          )
-        })}
-      </CardLists>
+      <RecordContextMenu onOpen={open}>
+        <CardLists across={statuses.length} className={styles['board'] ?? ''}>
+          {statuses.map((status) => {
+            const cards = columns.get(status) ?? noEntries
+            return (
+              <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
+                <h3 className={styles['heading']}>
+                  <StatusWord status={status} />
+                  <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
+                </h3>
+                <CardList
+                  label={statusLabel(status)}
+                  hint={hint}
+                  cards={cards}
+                  current={current}
+                  moved={moved}
+                  nameOf={shownTitle}
+                  onTake={(id) => void acts.setStatus([id].filter(isRecordId), status)}
+                  onStep={(id, arrow) => void step(id, arrow, status)}
+                  onOpen={open}
+                >
+                  {(entry) => (
+                    <div className={styles['card']}>
+                      <p className={styles['title']}>{shownTitle(entry)}</p>
+                      <p className={styles['meta']}>
+                        {[printedByline(entry, known.names), entry.section]
+                          .filter((part) => part !== '')
+                          .join(' · ')}
+                      </p>
+                      <Due entry={entry} names={known.names} today={today} />
+                    </div>
+                  )}
+                </CardList>
+              </section>
+            )
+          })}
+        </CardLists>
+      </RecordContextMenu>
       <CardHint id={hint}>
         Enter opens a card. Drag it to another column, or press Alt with ← or →.
       </CardHint>

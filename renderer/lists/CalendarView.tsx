@@ -16,6 +16,7 @@ import { CardHint } from './CardHint.tsx'
 import { type DatedArticle, datedArticles, movedTo, splitDatedId } from './dated-article.ts'
 import { focusCard } from './focus-card.ts'
 import { openCard } from './open-card.ts'
+import { RecordContextMenu } from './RecordContextMenu.tsx'
 import { useArticleActs } from './use-article-acts.ts'
 import { useListing } from './use-listing.ts'
 import { useToday } from './use-today.ts'
@@ -43,6 +44,10 @@ export const CalendarView = memo(function CalendarView({
   const [moved, setMoved] = useState<string | null>(null)
   const hint = useId()
   const days = useMemo(() => datedArticles(entries, month), [entries, month])
+
+  function open(id: string): void {
+    void openCard(actions, splitDatedId(id).article, id)
+  }
 
   async function move(id: string, day: Day): Promise<void> {
     const { article, date } = splitDatedId(id)
@@ -97,40 +102,42 @@ export const CalendarView = memo(function CalendarView({
           <span key={name}>{name}</span>
         ))}
       </div>
-      <CardLists across={weekdays.length} className={styles['days'] ?? ''}>
-        {weeksOf(month)
-          .flat()
-          .map((day) => {
-            const cards = days.get(day) ?? noCards
-            return (
-              <section
-                key={day}
-                className={styles['day']}
-                aria-label={wholeDay(day)}
-                data-outside={monthOf(day) !== month || undefined}
-                data-today={day === today || undefined}
-              >
-                <header className={styles['heading']}>
-                  <h4>{Number(day.slice(8))}</h4>
-                  {cards.length > 1 ? <span>{cards.length.toLocaleString('en-GB')}</span> : null}
-                </header>
-                <CardList
-                  label={wholeDay(day)}
-                  hint={hint}
-                  cards={cards}
-                  current={cards.find(({ entry }) => entry.id === current)?.id ?? null}
-                  moved={moved}
-                  nameOf={({ name }) => name}
-                  onTake={(id) => void move(id, day)}
-                  onStep={(id, arrow) => void step(id, arrow, day)}
-                  onOpen={(id) => void openCard(actions, splitDatedId(id).article, id)}
+      <RecordContextMenu recordOf={(id) => splitDatedId(id).article} onOpen={open}>
+        <CardLists across={weekdays.length} className={styles['days'] ?? ''}>
+          {weeksOf(month)
+            .flat()
+            .map((day) => {
+              const cards = days.get(day) ?? noCards
+              return (
+                <section
+                  key={day}
+                  className={styles['day']}
+                  aria-label={wholeDay(day)}
+                  data-outside={monthOf(day) !== month || undefined}
+                  data-today={day === today || undefined}
                 >
-                  {(dated) => <DayCard dated={dated} />}
-                </CardList>
-              </section>
-            )
-          })}
-      </CardLists>
+                  <header className={styles['heading']}>
+                    <h4>{Number(day.slice(8))}</h4>
+                    {cards.length > 1 ? <span>{cards.length.toLocaleString('en-GB')}</span> : null}
+                  </header>
+                  <CardList
+                    label={wholeDay(day)}
+                    hint={hint}
+                    cards={cards}
+                    current={cards.find(({ entry }) => entry.id === current)?.id ?? null}
+                    moved={moved}
+                    nameOf={({ name }) => name}
+                    onTake={(id) => void move(id, day)}
+                    onStep={(id, arrow) => void step(id, arrow, day)}
+                    onOpen={open}
+                  >
+                    {(dated) => <DayCard dated={dated} />}
+                  </CardList>
+                </section>
+              )
+            })}
+        </CardLists>
+      </RecordContextMenu>
       <CardHint id={hint}>
         Enter opens a card. Drag it to another day, or press Alt with ← or → for a day, ↑ or ↓ for a
         week.

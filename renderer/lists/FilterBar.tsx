@@ -26,7 +26,7 @@ const statusOptions = statuses.map((status) => ({
 
 /** Narrows the articles: the usual wishes as chips, the others behind the last one. */
 export function FilterBar() {
-  const { listing } = useDeskTools()
+  const { listing, actions } = useDeskTools()
   const filter = useListing((state) => state.filter)
   const options = useOfEntries(optionsOf)
 
@@ -59,9 +59,14 @@ export function FilterBar() {
       <MoreFilters people={options.people} editions={options.editions} />
       <LeftToCheck />
       {filterCount(filter) === 0 && !filter.isTemplate ? null : (
-        <Button look="link" onPress={() => narrow(listing, everyArticle)}>
-          Show all
-        </Button>
+        <>
+          <Button look="link" onPress={() => actions.showSheet({ kind: 'keep-filter' })}>
+            Keep this filter…
+          </Button>
+          <Button look="link" onPress={() => narrow(listing, everyArticle)}>
+            Show all
+          </Button>
+        </>
       )}
     </div>
   )

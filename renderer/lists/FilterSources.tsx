@@ -1,4 +1,4 @@
-import { CalendarClock, CircleCheck, Eye, Filter, Star, X } from 'lucide-react'
+import { CalendarClock, CircleCheck, Eye, Filter, LayoutTemplate, Star, X } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { Button, type Key, ListBox } from 'react-aria-components'
 import { useStore } from 'zustand'
@@ -26,6 +26,7 @@ const icons: Readonly<Record<DeskFilterName, ReactNode>> = {
   'in-review': <Eye aria-hidden />,
   ready: <CircleCheck aria-hidden />,
   favourites: <Star aria-hidden />,
+  templates: <LayoutTemplate aria-hidden />,
 }
 
 interface FilterSource {
@@ -92,7 +93,15 @@ function SourceGroup({
       narrow(listing, everyArticle)
       return
     }
-    listing.setState({ filter: source.filter, order: source.order, source: source.id, chosen: [] })
+    const { filter, order } = source
+    listing.setState({
+      filter,
+      order,
+      source: source.id,
+      chosen: [],
+      // A template has no status and no date to be laid out by.
+      ...(filter.isTemplate ? { layout: 'list' } : {}),
+    })
     void actions.show('article')
   }
 

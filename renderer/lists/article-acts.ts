@@ -31,7 +31,6 @@ export interface ArticleActs {
   readonly newFrom: (template: AnyId) => Promise<void>
   readonly setTemplate: (ids: readonly AnyId[], isTemplate: boolean) => Promise<void>
   readonly setFavourite: (ids: readonly AnyId[], isFavourite: boolean) => Promise<void>
-  readonly trash: (ids: readonly AnyId[]) => Promise<void>
 }
 
 export function createArticleActs({
@@ -115,10 +114,6 @@ export function createArticleActs({
           return { ...before, favourites: isFavourite ? [...others, ...wanted] : others }
         },
       )
-    },
-    async trash(ids) {
-      await actions.trash(...ids.filter(isRecordId))
-      listing.setState({ chosen: [] })
     },
   }
 }

@@ -4,9 +4,9 @@ import { addDays } from '../../core/lists/calendar-month.ts'
 import type { ListingView } from '../../core/lists/listing-view.ts'
 import type { Day } from '../../core/timestamp.ts'
 
-export const deskFilterNames = ['due', 'in-review', 'ready', 'favourites'] as const
+export const deskFilterNames = ['due', 'in-review', 'ready', 'favourites', 'templates'] as const
 
-/** A list of articles that every desk has among its sources. */
+/** A list of articles, or of what they begin with, that every desk has among its sources. */
 export type DeskFilterName = (typeof deskFilterNames)[number]
 
 export interface DeskFilter {
@@ -43,6 +43,12 @@ export function deskFilter(name: DeskFilterName, today: Day): DeskFilter {
       return {
         name: 'Favourites',
         filter: { ...everyArticle, isFavourite: true },
+        order: newestFirst,
+      }
+    case 'templates':
+      return {
+        name: 'Templates',
+        filter: { ...everyArticle, isTemplate: true },
         order: newestFirst,
       }
   }

@@ -56,6 +56,9 @@ test('cards move across the board by keys and by dragging, with who and when, an
     await window.emulateMedia({ colorScheme })
     expect(await seriousBarriers(window)).toEqual([])
   }
+  await card.click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Duplicate' }).hover()
+  await window.keyboard.press('Escape')
   await card.focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')

@@ -78,6 +78,10 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   'Show media': async (desk) => expectSource(desk, 'Media'),
   'Show the trash': async (desk) => expectSource(desk, 'Trash'),
   'Show articles': async (desk) => expectSource(desk, 'Articles'),
+  'Show templates': async (desk) => {
+    await expectSource(desk, 'Templates')
+    await desk.window.getByRole('navigation').getByText('Articles', { exact: true }).click()
+  },
   'Show articles on a board': async ({ window }) =>
     expect(window.getByRole('button', { name: 'Board' })).toHaveAttribute('aria-pressed', 'true'),
   'Show articles in a calendar': async ({ window }) =>
@@ -101,10 +105,30 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await show('Articles', article)
     await expect(window.getByRole('complementary')).toHaveCount(0)
   },
+  'Duplicate the article': async ({ window }) => {
+    await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Night (copy)')
+  },
+  'Make a favourite, or no longer': async ({ window }) =>
+    expect(window.getByText('Made “Night (copy)” a favourite')).toBeVisible(),
+  'Make a template, or an article of it': async ({ window }) =>
+    expect(window.getByText('Made “Night (copy)” a template')).toBeVisible(),
+  'New from a template…': async ({ window }) => {
+    await expect(window.getByRole('option', { name: 'New from template: Night' })).toBeVisible()
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('Enter')
+    await expect(window.getByText('Made “Night (copy)”', { exact: true })).toBeVisible()
+  },
+  'Change the chosen articles…': async (desk) => expectDialog(desk, 'Change 1 article'),
+  'Keep this filter…': async (desk) => expectDialog(desk, 'Keep this filter'),
   Back: async ({ window }) =>
-    expect(window.getByRole('button', { name: 'Forward to “Night”' })).toBeVisible(),
-  Forward: async ({ window }) =>
-    expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Night'),
+    expect(window.getByRole('button', { name: 'Forward to “Night (copy)”' })).toBeVisible(),
+  Forward: async ({ window }) => {
+    await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Night (copy)')
+    await window
+      .getByRole('option')
+      .filter({ hasText: /^Night(?! \(copy)/u })
+      .click()
+  },
   'Show or hide the format bar': async ({ window }) =>
     expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden(),
   'Promote this in a thread…': async (desk) => expectDialog(desk, /Promote/u),

@@ -1,19 +1,28 @@
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
-import { isRecordId } from '../../core/library/record-id.ts'
+import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/page.ts'
 
+/** Publishes what is chosen in the list, else what is on the page. */
+export async function publishChosen(tools: DeskTools): Promise<void> {
+  const { chosen } = tools.listing.getState()
+  const open = openId(tools.store.getState().page)
+  await publishRecords(tools, chosen.length > 0 || open === null ? chosen : [open])
+}
+
 /**
- * Several that are chosen in the list, else what is on the page, without the templates. A bundle is made of what is
- * on the disk, so the page is saved first; of two versions one is chosen before.
+ * Records without the templates among them. A bundle is made of what is on the disk, so the page is saved first; of
+ * two versions one is chosen before.
  */
-export async function publishChosen({ store, actions, listing }: DeskTools): Promise<void> {
+export async function publishRecords(
+  { store, actions }: Pick<DeskTools, 'store' | 'actions'>,
+  all: readonly AnyId[],
+): Promise<void> {
   if (!(await actions.flush())) return
   const { page, overview } = store.getState()
-  const { chosen } = listing.getState()
   const open = openId(page)
-  const wanted = (chosen.length > 0 ? chosen : [open]).filter(isRecordId)
+  const wanted = all.filter(isRecordId)
   const templates = (overview?.entries ?? []).filter(
     ({ id, isTemplate }) => isTemplate && wanted.some((each) => each === id),
   )

@@ -1,0 +1,49 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+
+import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
+import { ContextMenu, type RowMenu } from '../controls/ContextMenu.tsx'
+import { useDeskTools } from '../desk/desk-context.ts'
+import { entriesOf } from './entries-of.ts'
+import { recordActions, recordsInMenu } from './record-actions.ts'
+import { useFavourites } from './use-favourites.ts'
+
+/** What can be done with a record where it is listed: with all that are chosen when it is one of them. */
+export function RecordContextMenu({
+  className,
+  recordOf = (key) => anyIdSchema.parse(key),
+  onOpen,
+  onKeyDown,
+  children,
+}: {
+  readonly className?: string | undefined
+  /** The record of a row or card. */
+  readonly recordOf?: (key: string) => AnyId
+  /** A row or card is opened. */
+  readonly onOpen: (key: string) => void
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+  readonly children: ReactNode
+}) {
+  const tools = useDeskTools()
+  const favourites = useFavourites()
+
+  function menuOf(key: string): RowMenu | null {
+    const id = recordOf(key)
+    const { chosen } = tools.listing.getState()
+    const { overview } = tools.store.getState()
+    const entries = entriesOf(chosen.includes(id) ? chosen : [id], overview?.entries ?? [])
+    if (entries.length === 0) return null
+    return {
+      label: `Do something with ${recordsInMenu(entries)}`,
+      actions: [
+        ...(entries.length === 1 ? [{ label: 'Open', run: () => onOpen(key) }] : []),
+        ...recordActions(tools, entries, favourites),
+      ],
+    }
+  }
+
+  return (
+    <ContextMenu className={className} menuOf={menuOf} onKeyDown={onKeyDown}>
+      {children}
+    </ContextMenu>
+  )
+}
