@@ -33,6 +33,8 @@ export interface Finding {
   readonly place: Place
   /** What is wrong, in one sentence. */
   readonly message: string
+  /** What several of its rule are, after their number: `authors have no bio yet`. */
+  readonly several: string
   /** Why it matters and the way out. */
   readonly explanation: string
   /** Null where somebody has to write. */

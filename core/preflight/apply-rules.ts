@@ -26,7 +26,7 @@ export function applyRules<R extends DeskRecord>(
 }
 
 function found<R extends DeskRecord>(
-  { id, severity, explanation, looksAt }: Rule<R>,
+  { id, several, severity, explanation, looksAt }: Rule<R>,
   { place, message, fix }: FixableTrouble<R>,
   record: R,
 ): Found<R> {
@@ -39,6 +39,7 @@ function found<R extends DeskRecord>(
       record: record.id,
       place,
       message,
+      several,
       explanation,
       fix: fix === undefined ? null : { label: fix.label, isSafe: fix.isSafe },
       about,

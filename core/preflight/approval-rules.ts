@@ -9,6 +9,7 @@ export function approvalRules<R extends DeskRecord>(): readonly Rule<R>[] {
   return [
     {
       id: 'changed-since-approval',
+      several: 'records were changed since they were approved',
       severity: 'warning',
       explanation:
         'Whoever approved it has not seen the change. Show it to them, and approve it again.',

@@ -11,6 +11,7 @@ import type { Rule, FixableTrouble } from './rule.ts'
 export const articleLinkRules: readonly Rule<Article>[] = [
   {
     id: 'link-unsafe',
+    several: 'links can’t be published',
     severity: 'error',
     explanation:
       'Only web and mail addresses can be published. Put the right address in, or take the link off.',
@@ -18,6 +19,7 @@ export const articleLinkRules: readonly Rule<Article>[] = [
   },
   {
     id: 'link-incomplete',
+    several: 'links are incomplete',
     severity: 'warning',
     explanation:
       'The link would be left out and its words kept. A web address begins with https://.',
@@ -25,18 +27,21 @@ export const articleLinkRules: readonly Rule<Article>[] = [
   },
   {
     id: 'link-leads-nowhere',
+    several: 'links lead to headings that are not there',
     severity: 'warning',
     explanation: 'A click would do nothing. Link to a heading that is there, or take the link off.',
     find: deadAnchors,
   },
   {
     id: 'link-local',
+    several: 'links lead to somebody’s own computer or network',
     severity: 'error',
     explanation: 'Nobody else can open it. Put the public address in, or take the link off.',
     find: localLinks,
   },
   {
     id: 'link-tracking',
+    several: 'links follow their readers',
     severity: 'warning',
     explanation:
       'It tells others who clicked, and breaks when their campaign ends. Use the address without that part.',
@@ -44,6 +49,7 @@ export const articleLinkRules: readonly Rule<Article>[] = [
   },
   {
     id: 'link-says-nothing',
+    several: 'links do not say where they lead',
     severity: 'warning',
     explanation:
       'Read by itself, as many readers do, it does not say where it leads. Link the words that do.',

@@ -21,6 +21,7 @@ const figureWidth = 600
 export const articlePictureRules: readonly Rule<Article>[] = [
   {
     id: 'alt-missing',
+    several: 'pictures have no alt text',
     severity: 'error',
     explanation:
       'Readers who listen would hear nothing here. Describe in a sentence what the picture shows.',
@@ -28,6 +29,7 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   },
   {
     id: 'alt-is-file-name',
+    several: 'pictures are described by file names',
     severity: 'warning',
     explanation:
       'Read aloud it says nothing about the picture. Describe in a sentence what it shows.',
@@ -35,12 +37,14 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   },
   {
     id: 'alt-says-picture',
+    several: 'alt texts begin by saying that it is a picture',
     severity: 'warning',
     explanation: 'Screen readers already say that it is a picture. Begin with what it shows.',
     find: (article, source) => withAltTrouble(article, source, 'says-picture'),
   },
   {
     id: 'picture-absent',
+    several: 'pictures are not in the library',
     severity: 'warning',
     explanation:
       'Its description will stand in its place. Add the picture, or take the figure out.',
@@ -48,6 +52,7 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   },
   {
     id: 'picture-without-credit',
+    several: 'pictures credit nobody',
     severity: 'note',
     looksAt: 'picture',
     explanation: 'Say whose picture it is and on which terms it may be shown, in its details.',
@@ -55,6 +60,7 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   },
   {
     id: 'picture-too-large',
+    several: 'pictures are too large for the web',
     severity: 'warning',
     looksAt: 'picture',
     explanation:
@@ -63,12 +69,14 @@ export const articlePictureRules: readonly Rule<Article>[] = [
   },
   {
     id: 'picture-too-small',
+    several: 'lead pictures are small',
     severity: 'note',
     explanation: `Networks and screens ask for ${leadWidth} pixels; a smaller one looks blurred.`,
     find: smallLead,
   },
   {
     id: 'figure-too-small',
+    several: 'pictures of the text are small',
     severity: 'note',
     looksAt: 'picture',
     explanation: `A column of text is wider, so it looks blurred or lost. ${figureWidth} pixels and more are well.`,

@@ -8,6 +8,7 @@ import type { Rule, FixableTrouble } from './rule.ts'
 export const articleRules: readonly Rule<Article>[] = [
   {
     id: 'headline-missing',
+    several: 'pieces have no headline',
     severity: 'error',
     explanation:
       'Listings, links and file names are made from the headline. Write one above the text.',
@@ -15,6 +16,7 @@ export const articleRules: readonly Rule<Article>[] = [
   },
   {
     id: 'body-empty',
+    several: 'pieces are known by their listing only',
     severity: 'warning',
     explanation:
       'Its page will show the summary and say that the full text is not there. Paste the text when you have it.',
@@ -22,12 +24,14 @@ export const articleRules: readonly Rule<Article>[] = [
   },
   {
     id: 'byline-missing',
+    several: 'pieces name nobody as the author',
     severity: 'warning',
     explanation: 'The piece would appear without a name. Add its author to the byline.',
     find: missingByline,
   },
   {
     id: 'byline-unknown',
+    several: 'people of bylines are not in the library any more',
     severity: 'error',
     explanation:
       'The byline would be printed without them. Restore the person from the trash, or take them off the byline.',
@@ -35,18 +39,21 @@ export const articleRules: readonly Rule<Article>[] = [
   },
   {
     id: 'author-without-name',
+    several: 'people of bylines have no name',
     severity: 'error',
     explanation: 'The byline would have a gap. Write the name under People.',
     find: authorsWithoutName,
   },
   {
     id: 'author-without-bio',
+    several: 'authors have no bio yet',
     severity: 'note',
     explanation: 'The end of the article says nothing about them. Write a short bio under People.',
     find: authorsWithoutBio,
   },
   {
     id: 'slug-doubled',
+    several: 'slugs are taken by another piece',
     severity: 'warning',
     explanation:
       'On one site only one of them can have it, so the later one gets a number. Give one of them another slug.',

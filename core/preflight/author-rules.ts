@@ -4,6 +4,7 @@ import type { Rule, Trouble } from './rule.ts'
 export const authorRules: readonly Rule<Author>[] = [
   {
     id: 'name-missing',
+    several: 'people have no name',
     // Bios that came without names are no error until somebody is to be printed.
     severity: 'warning',
     explanation: 'Bylines and the page of this person are made from the name. Write it first.',
@@ -11,6 +12,7 @@ export const authorRules: readonly Rule<Author>[] = [
   },
   {
     id: 'bio-missing',
+    several: 'people have no bio yet',
     severity: 'note',
     explanation: 'The page of this person would hold a name and nothing else. Write a short bio.',
     find: missingBio,

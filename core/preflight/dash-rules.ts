@@ -9,6 +9,7 @@ import { passages } from './wording-rules.ts'
 export const dashRules: readonly Rule<Article>[] = [
   {
     id: 'dashes-mixed',
+    several: 'pieces set their dashes in several ways',
     severity: 'note',
     explanation: 'One kind of dash reads better than several, and a hyphen is none.',
     find: mixedDashes,

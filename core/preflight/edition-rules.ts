@@ -10,18 +10,21 @@ import type { FixableTrouble, Rule, Trouble } from './rule.ts'
 export const editionRules: readonly Rule<Edition>[] = [
   {
     id: 'edition-title-missing',
+    several: 'editions have neither a title nor a number',
     severity: 'warning',
     explanation: 'The listing page needs a name at its top. Write a title or a number.',
     find: missingTitle,
   },
   {
     id: 'edition-empty',
+    several: 'editions have no articles',
     severity: 'error',
     explanation: 'There is nothing to publish yet. Add the articles of this edition.',
     find: noArticles,
   },
   {
     id: 'edition-article-missing',
+    several: 'articles of the edition are not in the library any more',
     severity: 'error',
     explanation:
       'It would be missing from the listing. Restore it from the trash, or take it out of the edition.',
@@ -29,6 +32,7 @@ export const editionRules: readonly Rule<Edition>[] = [
   },
   {
     id: 'edition-template',
+    several: 'articles of the edition are templates',
     severity: 'error',
     explanation:
       'New articles begin with a template; it is never published and would be missing from the listing. Take it out, or make an article of the template.',
@@ -36,6 +40,7 @@ export const editionRules: readonly Rule<Edition>[] = [
   },
   {
     id: 'edition-featured-missing',
+    several: 'editions have no featured article',
     severity: 'warning',
     explanation:
       'The listing page would begin like any list. Choose the article that leads the edition.',
@@ -43,12 +48,14 @@ export const editionRules: readonly Rule<Edition>[] = [
   },
   {
     id: 'edition-article-twice',
+    several: 'articles stand in the edition twice',
     severity: 'warning',
     explanation: 'It will be listed once, at its first place. Take the other one out.',
     find: doubledArticles,
   },
   {
     id: 'edition-date-missing',
+    several: 'editions have no date',
     severity: 'note',
     explanation: 'Readers and feeds can’t tell when it came out. Give it a date.',
     find: ({ date }) =>
@@ -56,6 +63,7 @@ export const editionRules: readonly Rule<Edition>[] = [
   },
   {
     id: 'edition-introduction-missing',
+    several: 'editions have no introduction',
     severity: 'note',
     explanation: 'The listing page begins with the first piece. A sentence or two would lead in.',
     find: ({ introduction }) =>
@@ -65,12 +73,14 @@ export const editionRules: readonly Rule<Edition>[] = [
   },
   {
     id: 'edition-article-unready',
+    several: 'editions have articles that are not ready',
     severity: 'warning',
     explanation: 'What is in the edition goes out as it stands. Make it ready, or take it out.',
     find: unreadyArticles,
   },
   {
     id: 'edition-quotes-mixed',
+    several: 'editions mix straight and curly quotes',
     severity: 'note',
     explanation: 'They stand below each other on the listing page. One kind reads better.',
     find: mixedQuotes,

@@ -10,24 +10,28 @@ import type { Rule, FixableTrouble } from './rule.ts'
 export const excerptRules: readonly Rule<Article>[] = [
   {
     id: 'excerpt-too-long',
+    several: 'excerpts are too long for a listing',
     severity: 'warning',
     explanation: `Listings have room for ${excerptLength} characters. Shorten it, or let it be made from the text.`,
     find: longExcerpt,
   },
   {
     id: 'excerpt-ends-in-colon',
+    several: 'excerpts end in a colon',
     severity: 'warning',
     explanation: 'It promises something that the listing does not show. End it with a sentence.',
     find: openExcerpt,
   },
   {
     id: 'excerpt-cut-inside-word',
+    several: 'excerpts are cut inside a word',
     severity: 'warning',
     explanation: 'Somebody cut it by counting characters. End it at a whole word.',
     find: cutExcerpt,
   },
   {
     id: 'excerpt-no-sentence',
+    several: 'excerpts do not end as a sentence does',
     severity: 'note',
     explanation:
       'A listing reads better when each piece says a whole thing. End it with a full stop.',
@@ -35,6 +39,7 @@ export const excerptRules: readonly Rule<Article>[] = [
   },
   {
     id: 'excerpt-stale',
+    several: 'excerpts are older copies of the text',
     severity: 'warning',
     explanation:
       'It was copied from the text, and the text has changed since: readers of the listing are told something else. Bring it in line.',

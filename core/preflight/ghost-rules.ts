@@ -12,6 +12,7 @@ import type { Occasion, Rule, FixableTrouble } from './rule.ts'
 export const ghostRules: readonly Rule<Article>[] = [
   {
     id: 'ghost-too-long',
+    several: 'texts are too long for Ghost',
     severity: 'warning',
     explanation:
       'Ghost would refuse the whole import without saying why, so the end is cut off. Shorten it.',
@@ -19,6 +20,7 @@ export const ghostRules: readonly Rule<Article>[] = [
   },
   {
     id: 'ghost-bio-too-long',
+    several: 'names or bios are too long for Ghost',
     severity: 'warning',
     explanation:
       'Ghost would refuse the whole import without saying why, so the end is cut off. Write a shorter bio under People.',
@@ -28,6 +30,7 @@ export const ghostRules: readonly Rule<Article>[] = [
   },
   {
     id: 'ghost-mail-missing',
+    several: 'people have no e-mail address that Ghost takes',
     severity: 'note',
     explanation:
       'Ghost takes nobody without one. An address at invalid.example stands in its place; put the right one in under People.',

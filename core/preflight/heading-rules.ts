@@ -8,6 +8,7 @@ import type { Rule, FixableTrouble } from './rule.ts'
 export const headingRules: readonly Rule<Article>[] = [
   {
     id: 'heading-order',
+    several: 'headings skip a level',
     severity: 'warning',
     explanation:
       'Those who move from heading to heading think that something is missing. Use the next level down.',
@@ -15,12 +16,14 @@ export const headingRules: readonly Rule<Article>[] = [
   },
   {
     id: 'heading-empty',
+    several: 'headings are empty',
     severity: 'warning',
     explanation: 'It would be left out. Write the heading, or delete the line.',
     find: emptyHeadings,
   },
   {
     id: 'heading-doubled',
+    several: 'headings stand twice',
     severity: 'note',
     explanation:
       'Readers who jump from heading to heading can’t tell the two apart. Name one otherwise.',

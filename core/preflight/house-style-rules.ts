@@ -12,6 +12,7 @@ import { type Passage, passages } from './wording-rules.ts'
 export const houseStyleRules: readonly Rule<Article>[] = [
   {
     id: 'house-style',
+    several: 'wordings depart from the house style',
     severity: 'warning',
     explanation:
       'The house style of this library has it otherwise. The article’s details offer the change.',
@@ -19,6 +20,7 @@ export const houseStyleRules: readonly Rule<Article>[] = [
   },
   {
     id: 'sentence-long',
+    several: 'sentences are long',
     severity: 'note',
     explanation:
       'Readers lose the beginning before the end comes. Two sentences may say it better.',
@@ -26,6 +28,7 @@ export const houseStyleRules: readonly Rule<Article>[] = [
   },
   {
     id: 'paragraph-long',
+    several: 'paragraphs are long',
     severity: 'note',
     explanation: 'On a narrow screen it is a wall of text. Divide it where the thought turns.',
     find: (article, source) => inBody(article, source, 'long-paragraph'),

@@ -13,18 +13,21 @@ import type { Rule, Trouble } from './rule.ts'
 export const pictureFitRules: readonly Rule<Thread>[] = [
   {
     id: 'post-picture-refused',
+    several: 'pictures of posts are not taken by a network',
     severity: 'error',
     explanation: 'The post would go out without it. Put another picture in its place.',
     find: (thread, source) => inPosts(thread, source, { verdict: 'refused', part: 'images' }),
   },
   {
     id: 'card-picture-refused',
+    several: 'pictures of cards are not taken by a network',
     severity: 'warning',
     explanation: 'The card would go out without it. Put another picture in its place.',
     find: (thread, source) => inPosts(thread, source, { verdict: 'refused', part: 'card' }),
   },
   {
     id: 'post-picture-copied',
+    several: 'pictures go out as copies that fit',
     severity: 'note',
     explanation:
       'The bundle carries a copy that fits, and the original stays in the library. To see the copy first, open the picture and make it there.',

@@ -9,6 +9,7 @@ import type { Occasion, Rule, Trouble } from './rule.ts'
 export const pictureRightsRules: readonly Rule<Article>[] = [
   {
     id: 'picture-without-licence',
+    several: 'pictures do not say on which terms they may be shown',
     severity: 'note',
     looksAt: 'picture',
     explanation:
@@ -17,6 +18,7 @@ export const pictureRightsRules: readonly Rule<Article>[] = [
   },
   {
     id: 'picture-rights-expired',
+    several: 'pictures may not be shown any more',
     severity: 'error',
     looksAt: 'picture',
     explanation: 'Showing it may cost the journal money. Take another picture, or ask again.',

@@ -10,6 +10,7 @@ import type { Occasion, Rule, Trouble } from './rule.ts'
 export const presentationRules: readonly Rule<Article>[] = [
   {
     id: 'headline-too-long',
+    several: 'headlines are longer than search results show',
     severity: 'note',
     explanation:
       'Search engines and cards cut it. Shorten it, or write a shorter title for search and cards in the details.',
@@ -17,12 +18,14 @@ export const presentationRules: readonly Rule<Article>[] = [
   },
   {
     id: 'search-too-long',
+    several: 'search titles or descriptions are longer than search results show',
     severity: 'warning',
     explanation: 'Search engines cut what is longer. Shorten it.',
     find: longSearch,
   },
   {
     id: 'embargo',
+    several: 'pieces are under an embargo',
     severity: 'note',
     explanation: 'Whoever receives the bundle must know. It stands in the manifest too.',
     find: embargo,

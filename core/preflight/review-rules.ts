@@ -8,6 +8,7 @@ import type { Rule, Trouble } from './rule.ts'
 export const reviewRules: readonly Rule<Article>[] = [
   {
     id: 'comment-open',
+    several: 'comments wait for an answer',
     severity: 'warning',
     explanation:
       'Somebody waits for an answer. It goes out in no bundle but Word files. Resolve the comment when it is settled.',
@@ -15,6 +16,7 @@ export const reviewRules: readonly Rule<Article>[] = [
   },
   {
     id: 'suggestion-open',
+    several: 'suggestions are not decided',
     severity: 'warning',
     explanation:
       'Until it is accepted, the text goes out as it stands without it. Accept or reject it.',

@@ -8,6 +8,8 @@ import type { Timestamp } from '../timestamp.ts'
 export interface Rule<R extends DeskRecord> {
   /** Never changes: findings and their waivers name it. */
   readonly id: string
+  /** Follows the number where it finds several: `authors have no bio yet`. */
+  readonly several: string
   readonly severity: Severity
   /** Why it matters and the way out. */
   readonly explanation: string

@@ -11,6 +11,7 @@ import { shortenAddresses, writePlainLetters } from './thread-fixes.ts'
 export const threadManners: readonly Rule<Thread>[] = [
   {
     id: 'hashtag-case',
+    several: 'hashtags are all in small letters',
     severity: 'note',
     explanation:
       'A screen reader can’t tell where its words begin. Write each with a capital: #CamelCase.',
@@ -23,6 +24,7 @@ export const threadManners: readonly Rule<Thread>[] = [
   },
   {
     id: 'hashtags-too-many',
+    several: 'posts have many hashtags',
     severity: 'note',
     explanation: 'They are read out one by one, and more than three look like an advertisement.',
     find: (thread) =>
@@ -33,6 +35,7 @@ export const threadManners: readonly Rule<Thread>[] = [
   },
   {
     id: 'emoji-run',
+    several: 'posts have emoji in a row',
     severity: 'warning',
     explanation: 'A screen reader says the name of each. One or two at the end do.',
     find: (thread) =>
@@ -42,6 +45,7 @@ export const threadManners: readonly Rule<Thread>[] = [
   },
   {
     id: 'letters-look-alike',
+    several: 'wordings are not in letters',
     severity: 'warning',
     explanation:
       'They are signs of mathematics. Screen readers spell or skip them, and no search finds them. Write plain letters.',
@@ -57,6 +61,7 @@ export const threadManners: readonly Rule<Thread>[] = [
   },
   {
     id: 'all-capitals',
+    several: 'wordings are all in capitals',
     severity: 'note',
     explanation: 'Capitals are slower to read and sound like shouting. Write them as a sentence.',
     find: (thread) =>
@@ -69,6 +74,7 @@ export const threadManners: readonly Rule<Thread>[] = [
   },
   {
     id: 'link-in-first-post',
+    several: 'first posts have a link',
     severity: 'note',
     explanation:
       'Some networks show posts with a link to fewer people, and readers leave before they have begun. It may stand in the last post.',
@@ -83,6 +89,7 @@ export const threadManners: readonly Rule<Thread>[] = [
   },
   {
     id: 'tracking-parameters',
+    several: 'addresses follow their readers',
     severity: 'warning',
     explanation: 'They tell others who read what, and make the address long. It works without.',
     find: (thread) =>

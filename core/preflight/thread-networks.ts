@@ -12,6 +12,7 @@ import type { Rule, Trouble } from './rule.ts'
 export const threadNetworkRules: readonly Rule<Thread>[] = [
   {
     id: 'post-too-long',
+    several: 'posts are too long for a network',
     severity: 'error',
     explanation:
       'The network would refuse it. Shorten it, move its end to the next post, or write it shorter for this network.',
@@ -19,12 +20,14 @@ export const threadNetworkRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'links-too-many',
+    several: 'posts have too many links for Threads',
     severity: 'error',
     explanation: 'Threads takes five different links a post. Move the others to the next post.',
     find: manyLinks,
   },
   {
     id: 'person-without-handle',
+    several: 'people have no handle on a network',
     severity: 'note',
     explanation:
       'The name stands there instead, and nobody is told. Add the handle to the person, or leave it so.',

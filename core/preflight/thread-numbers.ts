@@ -8,6 +8,7 @@ import { letItNumberItself } from './thread-fixes.ts'
 export const threadNumberRules: readonly Rule<Thread>[] = [
   {
     id: 'numbers-typed-wrong',
+    several: 'typed numbers are wrong',
     severity: 'warning',
     explanation:
       'Typed numbers go wrong whenever a post comes or goes. Take them out and let the thread number itself.',

@@ -12,18 +12,21 @@ import { letItNumberItself } from './thread-fixes.ts'
 export const threadRules: readonly Rule<Thread>[] = [
   {
     id: 'thread-empty',
+    several: 'threads have no posts',
     severity: 'error',
     explanation: 'There is nothing to publish yet. Write the first post.',
     find: noPosts,
   },
   {
     id: 'post-empty',
+    several: 'posts are empty',
     severity: 'error',
     explanation: 'Readers would see a blank post. Write it, or delete it.',
     find: emptyPosts,
   },
   {
     id: 'post-missing',
+    several: 'posts are missing',
     severity: 'warning',
     explanation:
       'The thread will be published without it, and its number stays free. Put the text in when you have it, or delete the place.',
@@ -31,6 +34,7 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'number-typed',
+    several: 'posts have their number typed in the text',
     severity: 'warning',
     explanation:
       'The thread is numbered by itself, so the number would stand there twice. Take the typed one out.',
@@ -38,6 +42,7 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'post-alt-missing',
+    several: 'pictures of posts have no alt text',
     severity: 'error',
     explanation:
       'Readers who listen would hear nothing here. Describe in a sentence what the picture shows.',
@@ -45,6 +50,7 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'post-alt-is-file-name',
+    several: 'pictures of posts are described by file names',
     severity: 'warning',
     explanation:
       'Read aloud it says nothing about the picture. Describe in a sentence what it shows.',
@@ -52,18 +58,21 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'post-alt-says-picture',
+    several: 'alt texts of posts begin by saying that it is a picture',
     severity: 'warning',
     explanation: 'Screen readers already say that it is a picture. Begin with what it shows.',
     find: (thread) => withAltTrouble(thread, 'says-picture'),
   },
   {
     id: 'post-alt-repeats-text',
+    several: 'alt texts repeat their post',
     severity: 'warning',
     explanation: 'Readers who listen would hear it twice. Say what only the picture shows.',
     find: (thread) => withAltTrouble(thread, 'repeats-text'),
   },
   {
     id: 'post-picture-absent',
+    several: 'pictures of posts are not in the library',
     severity: 'warning',
     explanation:
       'The post will be published without it. Add the picture again, or take it off the post.',
@@ -71,12 +80,14 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'post-pictures-too-many',
+    several: 'posts have too many pictures for Bluesky',
     severity: 'error',
     explanation: 'Bluesky takes ten pictures a post. Move the others to the next post.',
     find: tooManyPictures,
   },
   {
     id: 'card-beside-pictures',
+    several: 'posts have both pictures and a link card',
     severity: 'error',
     explanation:
       'A post holds pictures or a link card, never both. Move one of them to another post.',
@@ -84,6 +95,7 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'address-unknown',
+    several: 'addresses are unknown',
     severity: 'warning',
     explanation:
       'A link is published as plain text without it, and a card not at all. Put the whole address in when you know it.',
@@ -91,6 +103,7 @@ export const threadRules: readonly Rule<Thread>[] = [
   },
   {
     id: 'handle-unresolved',
+    several: 'names with @ are not mentions yet',
     severity: 'note',
     explanation:
       'Copydesk works offline and can’t look it up. Whoever publishes the thread turns it into a mention.',

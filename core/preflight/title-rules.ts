@@ -8,6 +8,7 @@ import type { Occasion, Rule, Trouble } from './rule.ts'
 export const titleRules: readonly Rule<Article>[] = [
   {
     id: 'title-too-long-for-target',
+    several: 'titles or slugs are too long for a target',
     severity: 'warning',
     explanation: 'The end of it would not be seen, or not be kept. Shorten it.',
     find: tooLong,

@@ -14,18 +14,21 @@ import type { Rule, FixableTrouble } from './rule.ts'
 export const wordingRules: readonly Rule<Article>[] = [
   {
     id: 'placeholder',
+    several: 'placeholders were left in the text',
     severity: 'warning',
     explanation: 'It stands for something that was to come. Write it, or take it out.',
     find: placeholders,
   },
   {
     id: 'quotes-mixed',
+    several: 'pieces mix straight and curly quotes',
     severity: 'note',
     explanation: 'The rest of the article has curly ones. One kind reads better.',
     find: mixedQuotes,
   },
   {
     id: 'word-doubled',
+    several: 'words stand twice',
     severity: 'warning',
     explanation: 'Usually one of them is left over. Delete it.',
     find: doubledWords,

@@ -47,7 +47,7 @@ before they are made.
 
 With --json: { "checked": how many, "fixed": [{ "rule", "record", "message" }], "findings":
 [{ "rule", "severity", "record", "place": { "field", "part", "excerpt", "nth" }, "message",
-"explanation", "fix": { "label", "isSafe" } or null, "about": what “waive” binds to, "waiver":
+"several", "explanation", "fix": { "label", "isSafe" } or null, "about": what “waive” binds to, "waiver":
 { "id", "reason", "by", "at", … } or null }],
 "losses": [{ "target", "record", "what", "why" }], "damaged": [{ "file", "reason" }] }
 

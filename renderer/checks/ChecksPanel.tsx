@@ -16,7 +16,8 @@ export function ChecksPanel({
   findings,
 }: {
   readonly page: Page
-  readonly findings: readonly Finding[]
+  /** Null while preflight has not said yet. */
+  readonly findings: readonly Finding[] | null
 }) {
   const store: ReadableStore<{ readonly record: LibraryRecord }> = page.open.store
   const record = useStore(store, (state) => state.record)
@@ -24,7 +25,9 @@ export function ChecksPanel({
   return (
     <section className={styles['checks']} aria-label="Checks">
       <ApprovalLine record={record} />
-      {findings.length === 0 ? (
+      {findings === null ? (
+        <p className={styles['looking']}>Looking through it…</p>
+      ) : findings.length === 0 ? (
         <p className={styles['clean']}>
           <Check aria-hidden />
           Nothing to mend

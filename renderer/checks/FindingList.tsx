@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
+import { findingGroups } from '../../core/preflight/finding-group.ts'
 import { Button } from '../controls/Button.tsx'
 import { CountedPart } from '../controls/CountedPart.tsx'
 import { FindingCard } from './FindingCard.tsx'
@@ -10,7 +11,7 @@ import { FixSheet } from './FixSheet.tsx'
 
 import styles from './FindingList.module.css'
 
-/** Everything that preflight found, the gravest first, with the ways out of one and of all. */
+/** Everything that preflight found, the gravest first, each rule once, with the ways out of one and of all. */
 export function FindingList({
   findings,
   shown,
@@ -25,13 +26,14 @@ export function FindingList({
   const standing = findings.filter(({ waiver }) => waiver === null)
   const waived = findings.filter(({ waiver }) => waiver !== null)
   const fixable = standing.filter(({ fix }) => fix !== null)
+  const isOneRule = new Set(fixable.map(({ rule }) => rule)).size === 1
 
   return (
     <>
       {fixing.length === 0 ? null : (
         <FixSheet findings={fixing} targets={targets} onClose={() => setFixing([])} />
       )}
-      {fixable.length > 1 ? (
+      {fixable.length > 1 && !isOneRule ? (
         <div className={styles['all']}>
           <Button onPress={() => setFixing(fixable)}>Fix {fixable.length} of them…</Button>
         </div>
@@ -71,25 +73,14 @@ function FindingPart({
 }) {
   return findings.length === 0 ? null : (
     <CountedPart heading={heading} count={findings.length}>
-      {ofOneKind(findings).map((kind) => (
+      {findingGroups(findings).map((group) => (
         <FindingCard
-          key={`${kind[0]?.about} ${kind[0]?.place.nth ?? 1}`}
-          findings={kind}
+          key={`${group[0].rule} ${group[0].waiver?.id ?? ''}`}
+          group={group}
           shown={shown}
           onFix={onFix}
         />
       ))}
     </CountedPart>
   )
-}
-
-/** What is found again in other records is told once, with its places; within one record each stands by itself. */
-function ofOneKind(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const kinds = Map.groupBy(findings, ({ rule, message, waiver }) =>
-    JSON.stringify([rule, message, waiver?.id ?? null]),
-  )
-  return [...kinds.values()].flatMap((kind) => {
-    const records = new Set(kind.map(({ record }) => record))
-    return records.size > 1 ? [kind] : kind.map((finding) => [finding])
-  })
 }

@@ -6,7 +6,7 @@ import { failureSentence } from '../../core/library/library-failure.ts'
 import { type DeskRecord, type LibraryRecord, untitled } from '../../core/library/library-record.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
 import { carryChange, type RecordChange } from '../../core/library/undo-change.ts'
-import { type Waiver, withoutWaiver, withWaiver } from '../../core/library/waiver.ts'
+import { withoutWaiver, withWaiver } from '../../core/library/waiver.ts'
 import { failure, success } from '../../core/result.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { newId } from '../desk/new-id.ts'
@@ -66,11 +66,11 @@ export async function waive(
 ): Promise<void> {
   const { person } = tools.store.getState()
   const [first, ...others] = findings
-  await changeEach(tools, [...new Set(findings.map(({ record }) => record))], {
+  await changeEach(tools, recordsOf(findings), {
     label:
       others.length === 0
         ? `Let it stand: ${first?.message ?? ''}`
-        : `Let ${findings.length} findings stand: ${first?.message ?? ''}`,
+        : `Let ${findings.length} findings stand`,
     update: (record) =>
       findings
         .filter((finding) => finding.record === record.id)
@@ -80,15 +80,19 @@ export async function waive(
   })
 }
 
-/** The finding stands in the way again. */
-export async function takeWaiverBack(
+/** The findings stand in the way again. */
+export async function takeWaiversBack(
   tools: DeskTools,
-  { record, message }: Finding,
-  waiver: Waiver,
+  findings: readonly Finding[],
 ): Promise<void> {
-  await changeOne(tools, record, {
-    label: `No longer let stand: ${message}`,
-    update: (before) => withoutWaiver(before, waiver.id),
+  const waivers = findings.flatMap(({ waiver }) => waiver ?? [])
+  const [first, ...others] = findings
+  await changeEach(tools, recordsOf(findings), {
+    label:
+      others.length === 0
+        ? `No longer let stand: ${first?.message ?? ''}`
+        : `No longer let ${findings.length} findings stand`,
+    update: (record) => waivers.reduce((before, { id }) => withoutWaiver(before, id), record),
   })
 }
 
@@ -108,6 +112,10 @@ export async function withdrawApproval(tools: DeskTools, id: AnyId): Promise<voi
     label: `${named(tools, id)} is not approved any more`,
     update: (record) => ({ ...record, approval: null }),
   })
+}
+
+function recordsOf(findings: readonly Finding[]): readonly AnyId[] {
+  return [...new Set(findings.map(({ record }) => record))]
 }
 
 interface RecordEdit {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 
 import type { CommandName } from '../../core/desk/command.ts'
 import { BesidePane } from '../beside/BesidePane.tsx'
+import { PageFindings } from '../checks/PageFindings.tsx'
 import { commandForKeys } from '../controls/shortcut.ts'
 import { ArticleOverview } from '../lists/ArticleOverview.tsx'
 import { useListing } from '../lists/use-listing.ts'
@@ -52,9 +53,11 @@ export function DeskWindow() {
         ) : (
           <>
             <RecordList />
-            <PagePane />
-            {beside === null ? null : <BesidePane open={beside.open} />}
-            {isInspectorShown ? <Inspector /> : null}
+            <PageFindings>
+              <PagePane />
+              {beside === null ? null : <BesidePane open={beside.open} />}
+              {isInspectorShown ? <Inspector /> : null}
+            </PageFindings>
           </>
         )}
       </div>

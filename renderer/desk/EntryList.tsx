@@ -18,6 +18,7 @@ import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import { groupEntries } from '../../core/lists/article-group.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
+import { FoundSign } from '../checks/FoundSign.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { RecordContextMenu } from '../lists/RecordContextMenu.tsx'
 import { useListing } from '../lists/use-listing.ts'
@@ -53,7 +54,13 @@ export function EntryList({
     [source, entries, group, known],
   )
   const selected = chosen.length > 0 ? chosen : open === null ? [] : [open]
-  const context: RowContext = { names, favourites: known.favourites, found }
+  const areFindingsKnown = useListing(({ filter }) => filter.findings !== null)
+  const context: RowContext = {
+    names,
+    favourites: known.favourites,
+    findings: areFindingsKnown ? known.findings : noFindings,
+    found,
+  }
 
   function choose(ids: readonly AnyId[]): void {
     const [only] = ids
@@ -87,7 +94,7 @@ export function EntryList({
           disallowEmptySelection
           escapeKeyBehavior="none"
           selectedKeys={selected}
-          dependencies={[names, groups, known.favourites, found]}
+          dependencies={[names, groups, known.favourites, known.findings, found]}
           {...(groups === null ? { items: entries } : {})}
           onSelectionChange={(keys) =>
             choose(
@@ -105,7 +112,10 @@ export function EntryList({
                     <span>{name}</span>
                     <span>{members.length.toLocaleString('en-GB')}</span>
                   </Header>
-                  <Collection items={members} dependencies={[names, known.favourites, found]}>
+                  <Collection
+                    items={members}
+                    dependencies={[names, known.favourites, known.findings, found]}
+                  >
                     {(entry) => <EntryRow key={entry.id} entry={entry} context={context} />}
                   </Collection>
                 </ListBoxSection>
@@ -116,9 +126,12 @@ export function EntryList({
   )
 }
 
+const noFindings: ListKnowledge['findings'] = new Map()
+
 interface RowContext {
   readonly names: ReadonlyMap<AnyId, string>
   readonly favourites: ReadonlySet<AnyId>
+  readonly findings: ListKnowledge['findings']
   readonly found: SearchAnswer | null
 }
 
@@ -139,7 +152,7 @@ function EntryRow({
 /** Of a long list all rows are made, and of the cards in them those in sight. */
 function EntryCard({
   entry,
-  context: { names, favourites, found },
+  context: { names, favourites, findings, found },
 }: {
   readonly entry: CatalogueEntry
   readonly context: RowContext
@@ -153,6 +166,7 @@ function EntryCard({
       <p className={styles['meta']}>
         {entry.status === null || entry.isTemplate ? null : <StatusDot status={entry.status} />}
         <span>{metaOf(entry, names)}</span>
+        <FoundSign severity={findings.get(entry.id)} />
         {favourites.has(entry.id) ? (
           <Star className={styles['star']} aria-label="Favourite" size={12} />
         ) : null}

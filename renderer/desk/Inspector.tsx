@@ -6,7 +6,7 @@ import { ArticleInspector } from '../article/ArticleInspector.tsx'
 import { ReviewPanel } from '../article/together/ReviewPanel.tsx'
 import { ReviewTab } from '../article/together/ReviewTab.tsx'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
-import { useFindings } from '../checks/use-findings.ts'
+import { usePageFindings } from '../checks/page-findings.ts'
 import { EditionInspector } from '../edition/EditionInspector.tsx'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { MediaInspector } from '../media/MediaInspector.tsx'
@@ -41,8 +41,8 @@ function InspectorTabs({ page }: { readonly page: Page }) {
   // Findings come after each save, and none of the details are drawn anew for them.
   const details = useMemo(() => detailsOf(page), [page])
   const id = openId(page)
-  const findings = useFindings(id)
-  const standing = findings.filter(({ waiver }) => waiver === null).length
+  const findings = usePageFindings()
+  const standing = findings?.filter(({ waiver }) => waiver === null).length ?? 0
 
   return (
     <Tabs

@@ -1,6 +1,10 @@
 import { TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
 
 import { counted } from '../../core/counted.ts'
+import { worstFound } from '../../core/preflight/worst-found.ts'
+import { FoundWord } from '../checks/FoundWord.tsx'
+import { usePageFindings } from '../checks/page-findings.ts'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import type { EditionArticle } from './edition-article.ts'
 
@@ -31,11 +35,17 @@ export function ArticleLine({
   )
 }
 
-/** The status of the article, where it is there. */
+/** The status of the article, where it is there, and the worst that preflight found in it. */
 export function ArticleState({ article }: { readonly article: EditionArticle }) {
+  const findings = usePageFindings()
+  const worst = useMemo(
+    () => worstFound(findings?.filter(({ record }) => record === article.id) ?? []),
+    [findings, article.id],
+  )
   return article.kind === 'here' && article.entry.status !== null ? (
     <span className={styles['state']} data-state>
       <StatusWord status={article.entry.status} />
+      {worst === null ? null : <FoundWord worst={worst} />}
     </span>
   ) : null
 }

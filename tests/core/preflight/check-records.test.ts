@@ -359,6 +359,7 @@ describe('in a thread', () => {
     const [found] = checkRecords(source, anOccasion)
     expect(found).toEqual({
       rule: 'post-empty',
+      several: 'posts are empty',
       severity: 'error',
       record: aThread().id,
       place: { field: 'posts', part: aRecordId(33) },
