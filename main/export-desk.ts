@@ -1,4 +1,7 @@
+import path from 'node:path'
+
 import { articleSource, type SourceForm } from '../core/export/article-source.ts'
+import { type BundleChoices, choicesOfSent } from '../core/export/bundle/bundle-choices.ts'
 import { bundleName } from '../core/export/bundle/bundle-name.ts'
 import type { ChangedSince } from '../core/export/bundle/changed-since.ts'
 import { latestEmbargo } from '../core/export/bundle/manifest.ts'
@@ -7,7 +10,9 @@ import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
 import { exportRecords } from '../core/export/export-records.ts'
 import type { ExportSource } from '../core/export/export-source.ts'
+import { titledPages } from '../core/export/preview/page-titles.ts'
 import type { PreviewPage } from '../core/export/preview/preview-page.ts'
+import type { Target } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library/library-record.ts'
@@ -23,15 +28,17 @@ import type {
   ExportPlan,
   ExportPreview,
   MadeBundle,
+  SecondMaking,
 } from '../preload/contract/export-calls.ts'
 import type { ExportLook } from './export-look.ts'
 import { createExportQueue } from './export-queue.ts'
 import { compareSent, sentOrder } from './export/compare-sent.ts'
 import type { Print } from './export/file-bytes.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
+import { freePlace, isTaken } from './export/free-place.ts'
 import { makeBundle } from './export/make-bundle.ts'
 import { readExportSource, readWholeRecords } from './export/read-export-source.ts'
-import { sentBundles } from './export/sent-bundles.ts'
+import { latestSentBundle, sentBundles } from './export/sent-bundles.ts'
 import type { Library } from './library/library.ts'
 import type { Machine } from './machine.ts'
 import type { PersonHere } from './person-here.ts'
@@ -55,8 +62,12 @@ export interface ExportDesk {
   readonly look: (plan: ExportPlan) => Promise<Result<readonly PreviewPage[], ExportFailure>>
   /** Asks where to, and makes it in its turn; null when no place was chosen. */
   readonly make: (order: BundleOrder) => Promise<Result<MadeBundle | null, ExportFailure>>
-  /** The same choices once more, at the same place. */
-  readonly makeAgain: (sent: RecordId) => Promise<Result<MadeBundle | null, ExportFailure>>
+  /** The same choices once more, at the same place or beside it. */
+  readonly makeAgain: (making: SecondMaking) => Promise<Result<MadeBundle | null, ExportFailure>>
+  /** Whether something stands where the bundle was put. */
+  readonly isStanding: (sent: RecordId) => Promise<boolean>
+  /** What was chosen when a record of this kind was published last. */
+  readonly last: (id: RecordId) => Promise<BundleChoices | null>
   /** Ends what is being made and what waits. */
   readonly stop: () => void
   /** The bundles that were made, of one record where it is named, the latest first. */
@@ -92,12 +103,13 @@ export function createExportDesk({
 }): ExportDesk {
   const queue = createExportQueue(tell)
 
-  function fitted(
+  /** With the copies of pictures alone of which something is said, so that nobody waits for the others. */
+  function looked(
     source: ExportSource,
     { targets, options }: Pick<ExportPlan, 'targets' | 'options'>,
   ): Promise<FittedSource> {
     return fitPictures(source, {
-      targets,
+      targets: targets.filter((target) => isFitSaid(target, source)),
       options,
       workshop,
       readMedia: (id) => library().readMedia(id),
@@ -126,7 +138,7 @@ export function createExportDesk({
     async preview({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
-      const { source } = await fitted(read.value.source, { targets, options })
+      const { source } = await looked(read.value.source, { targets, options })
       const findings = checkRecords(source, { targets, now: clock() })
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = exportRecords({ source, targets, options })
@@ -142,26 +154,46 @@ export function createExportDesk({
     async look({ ids, targets, options }) {
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
-      const { source, readMedia } = await fitted(read.value.source, { targets, options })
+      const { source, readMedia } = await looked(read.value.source, { targets, options })
       const exported = exportRecords({ source, targets, options })
-      return exported.ok ? success(look.show(exported.value.files, readMedia)) : exported
+      return exported.ok
+        ? success(titledPages(look.show(exported.value.files, readMedia), source))
+        : exported
     },
     async make(order) {
       const named = await bundleTitle(library(), order.ids)
       const name = bundleName(named.title, order.isEmbargoNamed ? named.embargoUntil : null)
-      const out = await machine.chooseBundlePlace({ name, form: order.form })
+      const out = await machine.chooseBundlePlace({
+        name,
+        form: order.form,
+        folder: await lastFolder(),
+      })
       return out === null ? success(null) : queued(order, { out, title: named.title })
     },
-    async makeAgain(id) {
+    async makeAgain({ sent: id, place }) {
       const sent = await find(id)
       if (sent === null) return success(null)
+      const out = place === 'same' ? sent.out : await freePlace(sent.out)
       const { title } = await bundleTitle(library(), sentOrder(sent).ids)
       const order = {
         ...sentOrder(sent),
         isForced: sent.forced,
         isEmbargoNamed: sent.isEmbargoNamed,
       }
-      return queued(order, { out: sent.out, title })
+      return queued(order, { out, title })
+    },
+    async isStanding(id) {
+      const sent = await find(id)
+      return sent !== null && isTaken(sent.out)
+    },
+    async last(id) {
+      const kind = library()
+        .list()
+        .find((each) => each.id === id)?.kind
+      const sent = await latestSentBundle(library().folder, ({ records }) =>
+        records.some((record) => record.chosen && record.kind === kind),
+      )
+      return sent === null ? null : choicesOfSent(sent)
     },
     stop: queue.stop,
     sent: (record) => sentBundles(library().folder, record),
@@ -178,6 +210,13 @@ export function createExportDesk({
       const sent = await find(id)
       if (sent !== null) machine.dragFile(sent.out)
     },
+  }
+
+  /** Where the last bundle was put, as long as that is there. */
+  async function lastFolder(): Promise<string | null> {
+    const sent = await latestSentBundle(library().folder, () => true)
+    const folder = sent === null ? null : path.dirname(sent.out)
+    return folder !== null && (await isTaken(folder)) ? folder : null
   }
 
   async function find(id: RecordId): Promise<SentBundle | null> {
@@ -214,6 +253,13 @@ export function createExportDesk({
     if (!made.ok) return made
     return success({ sent, path: made.value.out, files: made.value.files.length })
   }
+}
+
+/** Copies for pages and mails look as the originals do; of those for mails it is said when they are no WebP any more. */
+function isFitSaid(target: Target, { media }: ExportSource): boolean {
+  return target === 'newsletter'
+    ? [...media.values()].some(({ type }) => type === 'image/webp')
+    : target !== 'html'
 }
 
 async function bundleTitle(

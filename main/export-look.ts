@@ -1,7 +1,7 @@
 import { type BundleFile, fileText, type PackedPart } from '../core/export/bundle/bundle-file.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import { ghostPages } from '../core/export/preview/ghost-pages.ts'
-import type { PreviewKind, PreviewPage } from '../core/export/preview/preview-page.ts'
+import type { MadePage, PreviewKind } from '../core/export/preview/preview-page.ts'
 import { storyPage } from '../core/export/preview/story-page.ts'
 import { wordPage } from '../core/export/preview/word-page.ts'
 import { wordpressPages } from '../core/export/preview/wordpress-pages.ts'
@@ -10,7 +10,7 @@ import type { ReadMedia } from './export/file-bytes.ts'
 /** What targets would make, kept for the window to look at until it looks at something else. */
 export interface ExportLook {
   /** Takes the files in place of those of before; answers the pages among them, in their order. */
-  readonly show: (files: readonly BundleFile[], readMedia: ReadMedia) => readonly PreviewPage[]
+  readonly show: (files: readonly BundleFile[], readMedia: ReadMedia) => readonly MadePage[]
   /** Answers what stands at a path of the preview; null for what is not there. */
   readonly read: (path: string) => Promise<LookedAt | null>
 }

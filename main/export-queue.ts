@@ -39,7 +39,9 @@ export function createExportQueue(tell: (activity: ExportActivity) => void): Exp
     waiting -= 1
     const made = signal.aborted
       ? failure({ kind: 'export-stopped' as const })
-      : await make(signal, (progress) => tell({ kind: 'working', title, progress, waiting }))
+      : await make(signal, (progress) => tell({ kind: 'working', title, progress, waiting })).catch(
+          fault,
+        )
     tell(
       made.ok
         ? { kind: 'made', sent, path: made.value.out, files: made.value.files.length }
@@ -61,4 +63,12 @@ export function createExportQueue(tell: (activity: ExportActivity) => void): Exp
       stopping = new AbortController()
     },
   }
+}
+
+/** The queue goes on, and whoever waits for the bundle is told. */
+function fault(error: unknown): Result<never, ExportFailure> {
+  return failure({
+    kind: 'export-fault',
+    reason: error instanceof Error ? error.message : String(error),
+  })
 }

@@ -19,6 +19,8 @@ export interface Machine {
   readonly chooseBundlePlace: (bundle: {
     name: string
     form: 'folder' | 'zip'
+    /** Where the dialog begins; null for where documents are kept. */
+    folder: string | null
   }) => Promise<string | null>
   /** Where a record goes that its library does not take. */
   readonly chooseCopyPlace: (fileName: string) => Promise<string | null>
@@ -88,11 +90,14 @@ export function createMachine(window: BrowserWindow): Machine {
       })
       return filePaths
     },
-    async chooseBundlePlace({ name, form }) {
+    async chooseBundlePlace({ name, form, folder }) {
       const { filePath } = await dialog.showSaveDialog(window, {
         title: 'Make the bundle',
         buttonLabel: 'Make the bundle',
-        defaultPath: path.join(app.getPath('documents'), form === 'zip' ? `${name}.zip` : name),
+        defaultPath: path.join(
+          folder ?? app.getPath('documents'),
+          form === 'zip' ? `${name}.zip` : name,
+        ),
         ...(form === 'zip' ? { filters: [{ name: 'ZIP', extensions: ['zip'] }] } : {}),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })

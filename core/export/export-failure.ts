@@ -17,6 +17,8 @@ export type ExportFailure =
   | DesignFailure
   /** Somebody stopped it. */
   | ExportStopped
+  /** The program is wrong somewhere. */
+  | { readonly kind: 'export-fault'; readonly reason: string }
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
   /** The folder that the bundle would stand in is not there. */
@@ -92,6 +94,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
       return 'A PDF is printed by the desk: make it in the window, or on the command line of the packaged program.'
     case 'export-stopped':
       return 'The bundle was not made: it was stopped. What stood at its place is as it was.'
+    case 'export-fault':
+      return `The bundle was not made, because of a fault in Copydesk (${failure.reason}). What stood at its place is as it was.`
     case 'errors-remain': {
       const count = failure.findings.filter(isStandingError).length
       return count === 1

@@ -51,6 +51,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
   switch (failure.kind) {
     case 'errors-remain':
     case 'export-stopped':
+    case 'export-fault':
       return 1
     case 'nothing-chosen':
     case 'target-refuses':

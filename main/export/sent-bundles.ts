@@ -34,9 +34,8 @@ export async function sentBundles(
   const place = pathIn(folder, sentFolder)
   const names = await onDisk(place, () => readdir(place).catch(noneYet))
   if (!names.ok) return names
-  const found = await concurrentMap(
-    names.value.filter((name) => !name.startsWith('.') && name.endsWith('.json')),
-    (name) => readSentBundle(join(place, name)),
+  const found = await concurrentMap(names.value.filter(isNote), (name) =>
+    readSentBundle(join(place, name)),
   )
   return success(
     found
@@ -44,6 +43,25 @@ export async function sentBundles(
       .filter(({ records }) => record === null || records.some(({ id }) => id === record))
       .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at)),
   )
+}
+
+/** The latest of them that is wanted; null where there is none. Only so many are read as it takes to find it. */
+export async function latestSentBundle(
+  folder: string,
+  isWanted: (bundle: SentBundle) => boolean,
+): Promise<SentBundle | null> {
+  const place = pathIn(folder, sentFolder)
+  const names = await readdir(place).catch(() => [])
+  // Their ids rise with the time.
+  for (const name of names.filter(isNote).toSorted().toReversed()) {
+    const bundle = await readSentBundle(join(place, name))
+    if (bundle !== null && isWanted(bundle)) return bundle
+  }
+  return null
+}
+
+function isNote(name: string): boolean {
+  return !name.startsWith('.') && name.endsWith('.json')
 }
 
 async function readSentBundle(path: string): Promise<SentBundle | null> {

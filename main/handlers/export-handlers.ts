@@ -10,7 +10,9 @@ export function createExportHandlers({
     'export:preview': (plan) => exports.preview(plan),
     'export:look': (plan) => exports.look(plan),
     'export:make': (order) => exports.make(order),
-    'export:again': (sent) => exports.makeAgain(sent),
+    'export:again': (making) => exports.makeAgain(making),
+    'export:standing': (sent) => exports.isStanding(sent),
+    'export:last': (id) => exports.last(id),
     'export:stop'() {
       exports.stop()
       return Promise.resolve(null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { sourceForms } from '../../core/export/article-source.ts'
+import type { BundleChoices } from '../../core/export/bundle/bundle-choices.ts'
 import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
 import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
@@ -37,6 +38,16 @@ const bundleOrderSchema = exportPlanSchema
   })
   .readonly()
 
+const secondMakingSchema = z
+  .strictObject({
+    sent: recordIdSchema,
+    /** In place of what stands there, or beside it under a name of its own. */
+    place: z.enum(['same', 'beside']),
+  })
+  .readonly()
+
+export type SecondMaking = z.infer<typeof secondMakingSchema>
+
 export type ExportPlan = z.infer<typeof exportPlanSchema>
 
 export type BundleOrder = z.infer<typeof bundleOrderSchema>
@@ -67,8 +78,14 @@ export const exportCalls = {
   >(),
   /** Asks where to; null when no place was chosen. */
   'export:make': call(reads(bundleOrderSchema)).returns<Result<MadeBundle | null, ExportFailure>>(),
-  /** The same choices once more, at the same place; null where the library has no note of it. */
-  'export:again': call(reads(recordIdSchema)).returns<Result<MadeBundle | null, ExportFailure>>(),
+  /** The same choices once more; null where the library has no note of it. */
+  'export:again': call(reads(secondMakingSchema)).returns<
+    Result<MadeBundle | null, ExportFailure>
+  >(),
+  /** Whether something stands where the bundle was put. */
+  'export:standing': call(reads(recordIdSchema)).returns<boolean>(),
+  /** What was chosen when a record of this kind was published last; null before the first time. */
+  'export:last': call(reads(recordIdSchema)).returns<BundleChoices | null>(),
   /** Stops the bundle that is being made and those that wait. */
   'export:stop': call(parseNothing).returns<null>(),
   /** The bundles that were made, of one record or of the library, the latest first. */

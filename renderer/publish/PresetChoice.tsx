@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 
-import { type ExportOptions, exportOptionsSchema } from '../../core/export/export-option.ts'
+import type { BundleChoices } from '../../core/export/bundle/bundle-choices.ts'
+import { exportOptionsSchema } from '../../core/export/export-option.ts'
 import type { Target } from '../../core/export/target.ts'
-import type { BundleForm, ExportPreset } from '../../core/library/export-preset.ts'
+import type { ExportPreset } from '../../core/library/export-preset.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { LineForm } from '../controls/LineForm.tsx'
@@ -12,22 +13,17 @@ import { newId } from '../desk/new-id.ts'
 
 import styles from './PresetChoice.module.css'
 
-/** How a bundle is made, without what it is made of. */
-export interface BundleChoices {
-  readonly targets: readonly Target[]
-  readonly options: ExportOptions
-  readonly form: BundleForm
-  readonly isEmbargoNamed: boolean
-}
-
-/** The presets of the library: one is taken, kept under a name, or put away. */
+/** What was chosen last and the presets of the library: one is taken, kept under a name, or put away. */
 export function PresetChoice({
   fitting,
+  last,
   choices,
   onChoose,
 }: {
   /** The targets that the record can be made into. */
   readonly fitting: readonly Target[]
+  /** Null before the first time. */
+  readonly last: BundleChoices | null
   readonly choices: BundleChoices
   readonly onChoose: (choices: BundleChoices) => void
 }) {
@@ -36,6 +32,7 @@ export function PresetChoice({
   const [isNaming, setNaming] = useState(false)
   const usable = presets.filter(({ targets }) => targets.some((each) => fitting.includes(each)))
   const current = usable.find((preset) => isSame(choicesOf(preset, fitting), choices))
+  const isAsLastTime = last !== null && isSame(last, choices)
 
   function keep(name: string): void {
     setNaming(false)
@@ -57,13 +54,17 @@ export function PresetChoice({
     <div className={styles['presets']}>
       <Choice
         label="Preset"
-        value={current?.id ?? own}
+        value={current?.id ?? (isAsLastTime ? former : own)}
         options={[
-          ...(current === undefined ? [{ value: own, label: 'As chosen below' }] : []),
+          ...(current === undefined && !isAsLastTime
+            ? [{ value: own, label: 'As chosen below' }]
+            : []),
+          ...(last === null ? [] : [{ value: former, label: 'As last time' }]),
           ...usable.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(id) => {
           const preset = usable.find((each) => each.id === id)
+          if (id === former && last !== null) onChoose(last)
           if (preset !== undefined) onChoose(choicesOf(preset, fitting))
         }}
       />
@@ -93,6 +94,8 @@ export function PresetChoice({
 }
 
 const own = 'own'
+
+const former = 'former'
 
 /** As far as the record can be made into it. */
 function choicesOf(preset: ExportPreset, fitting: readonly Target[]): BundleChoices {

@@ -42,7 +42,9 @@ export function PreviewSheet({
   const [theme, setTheme] = useState<(typeof themes)[number]['value']>('light')
   const { pages, trouble } = usePages({ ids, target, options })
   const [path, setPath] = useState<string | null>(null)
+  const [loaded, setLoaded] = useState<string | null>(null)
   const page = pages?.find((each) => each.path === path) ?? pages?.[0]
+  const shown = `${page?.address ?? ''} ${theme}`
 
   return (
     <SheetDialog
@@ -69,7 +71,7 @@ export function PreviewSheet({
               label="Page"
               isLabelShown={false}
               value={page.path}
-              options={pages.map((each) => ({ value: each.path, label: each.path }))}
+              options={pages.map((each) => ({ value: each.path, label: each.title }))}
               onChange={setPath}
             />
           )}
@@ -105,15 +107,22 @@ export function PreviewSheet({
               program.
             </p>
           ) : null}
+          {trouble === null && (pages === null || (page !== undefined && loaded !== shown)) ? (
+            <p role="status" className={styles['making']}>
+              Making the preview…
+            </p>
+          ) : null}
           {page === undefined ? null : (
             <iframe
-              key={`${page.address} ${theme}`}
+              key={shown}
               className={styles['frame']}
               data-width={page.kind === 'screen' ? width : 'desktop'}
               data-theme={page.kind === 'paper' ? 'light' : theme}
-              title={page.path}
+              data-loaded={loaded === shown || undefined}
+              title={page.title}
               src={page.address}
               sandbox=""
+              onLoad={() => setLoaded(shown)}
             />
           )}
         </div>
@@ -139,14 +148,15 @@ function usePages({
 }): Pages {
   const machine = useMachine()
   const question = target === undefined ? null : JSON.stringify({ ids, target, options })
-  const found = useAnswer(question, async (): Promise<Pages> => {
-    if (target === undefined) return nothingMade
-    const looked = await machine['export:look']({ ids, targets: [target], options })
-    return looked.ok
-      ? { pages: looked.value, trouble: null }
-      : { pages: null, trouble: exportFailureSentence(looked.failure) }
+  const found = useAnswer(question, async () => {
+    const targets = target === undefined ? [] : [target]
+    return { question, looked: await machine['export:look']({ ids, targets, options }) }
   })
-  return found ?? nothingMade
+  // The pages of another target are not shown as those of this one.
+  if (found === null || found.question !== question) return nothingMade
+  return found.looked.ok
+    ? { pages: found.looked.value, trouble: null }
+    : { pages: null, trouble: exportFailureSentence(found.looked.failure) }
 }
 
 const nothingMade: Pages = { pages: null, trouble: null }

@@ -9,11 +9,13 @@ import { targetName } from '../../core/export/target.ts'
 import { failureSentence } from '../../core/library/library-failure.ts'
 import { untitled } from '../../core/library/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import type { SecondMaking } from '../../preload/contract/export-calls.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
 import { ChangedSinceSheet } from './ChangedSinceSheet.tsx'
+import { MakeAgainSheet } from './MakeAgainSheet.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
 
 import styles from './SentSheet.module.css'
@@ -34,6 +36,7 @@ export function SentSheet({
   const [sent, setSent] = useState<readonly SentBundle[] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [looked, setLooked] = useState<SentBundle | null>(null)
+  const [making, setMaking] = useState<SentBundle | null>(null)
   const [compared, setCompared] = useState<Compared | null>(null)
 
   useEffect(() => {
@@ -51,10 +54,11 @@ export function SentSheet({
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [machine, id, exporting])
 
-  async function again(bundle: SentBundle): Promise<void> {
+  async function again(sentBefore: SentBundle, place: SecondMaking['place']): Promise<void> {
+    setMaking(null)
     setTrouble(null)
     await flush()
-    const made = await machine['export:again'](bundle.id)
+    const made = await machine['export:again']({ sent: sentBefore.id, place })
     if (!made.ok) setTrouble(exportFailureSentence(made.failure))
   }
 
@@ -74,6 +78,13 @@ export function SentSheet({
           sent={compared.bundle}
           changed={compared.changed}
           onClose={() => setCompared(null)}
+        />
+      )}
+      {making === null ? null : (
+        <MakeAgainSheet
+          bundle={making}
+          onMake={(place) => void again(making, place)}
+          onClose={() => setMaking(null)}
         />
       )}
       {looked === null ? null : <SentPreview bundle={looked} onClose={() => setLooked(null)} />}
@@ -100,7 +111,7 @@ export function SentSheet({
               key={bundle.id}
               bundle={bundle}
               onLook={() => setLooked(bundle)}
-              onAgain={() => void again(bundle)}
+              onAgain={() => setMaking(bundle)}
               onCompare={() => void compare(bundle)}
             />
           ))}
@@ -188,7 +199,7 @@ function SentRow({
           </Button>
           <Button look="link" onPress={onAgain}>
             <Package aria-hidden />
-            Make it again
+            Make it again…
           </Button>
           <Button look="link" onPress={() => void machine['export:show'](bundle.id)}>
             <FolderOpen aria-hidden />

@@ -9,7 +9,7 @@ import { type Target, targetName, targets as everyTarget } from '../../core/expo
 import { Choice } from '../controls/Choice.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
 
-import styles from './PublishSheet.module.css'
+import styles from './TargetOptions.module.css'
 
 /** What a target would like to know; what is left empty is its own choice. */
 export function TargetOptions({

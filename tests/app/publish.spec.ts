@@ -29,16 +29,23 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
   await window.getByRole('textbox', { name: 'Headline' }).fill('Typed a moment ago')
   const bundles = ['one.zip', 'two.zip'].map((name) => path.join(folder, '..', name))
 
-  for (const bundle of bundles) {
+  for (const [turn, bundle] of bundles.entries()) {
     await choosesToSave(app, bundle)
     await window.getByRole('button', { name: 'Publish…' }).click()
     const sheet = window.getByRole('dialog', { name: 'Publish “Typed a moment ago”' })
     await expect(sheet.getByRole('checkbox', { name: /^The website/u })).toBeChecked()
     await expect(sheet.getByRole('checkbox', { name: /^Bluesky/u })).toHaveCount(0)
-    await sheet.getByRole('checkbox', { name: /^Newsletter/u }).focus()
-    await window.keyboard.press('Space')
-    const mail = sheet.getByRole('group', { name: 'Newsletter' })
-    await mail.getByLabel('Sender of the mail').fill('Desk <desk@harbour.example>')
+    const sender = sheet.getByRole('group', { name: 'Newsletter' }).getByLabel('Sender of the mail')
+    if (turn === 0) {
+      await sheet.getByRole('checkbox', { name: /^Newsletter/u }).focus()
+      await window.keyboard.press('Space')
+      await sender.fill('Desk <desk@harbour.example>')
+    }
+    // The second time all is as it was left.
+    await expect(sender).toHaveValue('Desk <desk@harbour.example>')
+    await expect(sheet.getByRole('button', { name: /Preset$/u })).toContainText(
+      turn === 0 ? 'As chosen below' : 'As last time',
+    )
     await sheet.getByRole('button', { name: /^Make (?:the bundle|it with)/u }).click()
     await expect(sheet.getByRole('status')).toContainText(bundle)
     await expect(window.getByText('The bundle is made')).toBeVisible()
@@ -104,8 +111,15 @@ test('what was sent is listed, compared with the text as it is now, and made aga
   await expect(changed).toContainText('One file differs')
   expect(await seriousBarriers(window)).toEqual([])
   await changed.getByRole('button', { name: 'Close' }).last().click()
-  await row.getByRole('button', { name: 'Make it again' }).click()
+  await row.getByRole('button', { name: 'Make it again…' }).click()
+  const again = window.getByRole('dialog', { name: 'Make it again' })
+  await expect(again).toContainText(`stands at ${bundle}`)
+  await expect(again).toContainText(`“${article.headline}” has changed in 1 place`)
+  await expect(again.getByRole('button', { name: 'Replace it' })).toBeEnabled()
+  expect(await seriousBarriers(window)).toEqual([])
+  await again.getByRole('button', { name: 'Keep both' }).click()
   await expect(sent.getByRole('listitem')).toHaveCount(2)
+  await expect(sent).toContainText(bundle.replace('night.zip', 'night-2.zip'))
 
   async function choosePreset(name: string): Promise<void> {
     await sheet.getByRole('button', { name: /Preset$/u }).click()
@@ -187,6 +201,7 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await choose('Target', 'PDF')
   await expect.poll(() => background(frame.contentFrame())).toBe('rgb(255, 255, 255)')
   await choose('Target', 'E-book')
+  await expect(sheet.getByRole('button', { name: 'Page' })).toContainText(article.headline)
   await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
   await choose('Target', 'Word')
   const word = frame.contentFrame()

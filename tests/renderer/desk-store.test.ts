@@ -372,13 +372,24 @@ test('the bundle’s preview names the errors; it is made when the person insist
 
   expect(made.path).toBe(place)
   expect(store.getState().exporting).toMatchObject({ kind: 'made', path: place })
-  const again = expectValue(await desk['export:again'](made.sent))
+  const again = expectValue(await desk['export:again']({ sent: made.sent, place: 'same' }))
   expect(again?.path).toBe(place)
+  expect(await desk['export:standing'](made.sent)).toBe(true)
+  const beside = await desk['export:again']({ sent: made.sent, place: 'beside' })
+  const second = place.replace('bundle.zip', 'bundle-2.zip')
+  expect(expectValue(beside)?.path).toBe(second)
   const sent = expectValue(await desk['export:sent'](article.id))
   expect(sent.map(({ out, forced }) => [out, forced])).toEqual([
+    [second, true],
     [place, true],
     [place, true],
   ])
+  expect(await desk['export:last'](article.id)).toEqual({
+    targets: plan.targets,
+    options: {},
+    form: 'zip',
+    isEmbargoNamed: false,
+  })
   expect(expectValue(await desk['export:compare'](made.sent))).toEqual({ records: [], files: [] })
   expect((await readFile(place)).subarray(0, 2).toString()).toBe('PK')
   expect(machine.asked).toEqual(['bundle untitled as zip', `file ${place}`, `drag ${place}`])

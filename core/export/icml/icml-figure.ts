@@ -33,13 +33,13 @@ function imageMarkup(
     : frameMarkup(found, alt, recorder)
 }
 
-/** Points. */
-const widest = 300
+/** Points: what a column of a journal takes. */
+export const widestFrame = 300
 
 /** A frame as wide as a column at most, the picture scaled to fill it. */
 function frameMarkup(media: Media, alt: string, recorder: IcmlRecorder): Markup {
   recorder.picture(media)
-  const scale = Math.min(1, widest / media.width)
+  const scale = Math.min(1, widestFrame / media.width)
   const halfWidth = rounded((media.width * scale) / 2)
   const halfHeight = rounded((media.height * scale) / 2)
   const number = recorder.nextNumber()

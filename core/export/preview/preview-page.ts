@@ -1,5 +1,10 @@
 /** One page of what a target would make, as the window can show it. */
-export interface PreviewPage {
+export interface PreviewPage extends MadePage {
+  /** What it is called to be chosen: the title of what stands on it. */
+  readonly title: string
+}
+
+export interface MadePage {
   /** Inside the bundle, with forward slashes. */
   readonly path: string
   readonly kind: PreviewKind

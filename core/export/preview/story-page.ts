@@ -8,6 +8,7 @@ import {
   xmlRoot,
 } from '../../import/xml-element.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
+import { widestFrame } from '../icml/icml-figure.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { sheetStyle } from './sheet-style.ts'
 import { lookOf, type StoryStyle, storyStyles } from './story-style.ts'
@@ -38,7 +39,7 @@ function sheet(path: string, text: string): string {
   )
   return markup`<!doctype html>
 <html><head><meta charset="utf-8"><title>${path}</title><style>${{ markup: sheetStyle }}
-body { width: 210mm; min-height: 297mm; padding: 24mm 28mm 24mm 40mm; font-size: 12pt; line-height: 1.35; }</style></head>
+body { width: 210mm; min-height: 297mm; padding: 24mm calc((210mm - ${widestFrame}pt) / 2); font-size: 12pt; line-height: 1.35; }</style></head>
 <body>${paragraphs}${notes.length === 0 ? nothing : markup`<div class="notes">${notes}</div>`}</body></html>
 `.markup
 }
@@ -107,7 +108,16 @@ function pictureMarkup(frame: XmlElement): Markup {
   const [link] = innerElements(frame, 'Link')
   const [said] = innerElements(frame, 'ObjectExportOption')
   const address = (attributeOf(link ?? null, 'LinkResourceURI') ?? '').replace(/^file:/u, '../')
-  return markup`<img src="${address}" alt="${attributeOf(said ?? null, 'CustomAltText') ?? ''}">`
+  const alt = attributeOf(said ?? null, 'CustomAltText') ?? ''
+  return markup`<img src="${address}" alt="${alt}" style="width:${widthOf(frame)}pt">`
+}
+
+/** In points, between the corners that are farthest apart. */
+function widthOf(frame: XmlElement): number {
+  const across = innerElements(frame, 'PathPointType').map((corner) =>
+    Number((attributeOf(corner, 'Anchor') ?? '0').split(' ')[0]),
+  )
+  return Math.max(...across) - Math.min(...across)
 }
 
 function tableMarkup(table: XmlElement, reading: StoryReading): Markup {

@@ -4,12 +4,13 @@ import { Writable } from 'node:stream'
 
 import { describe, expect, test } from 'vitest'
 
+import { choicesOfSent } from '../../../core/export/bundle/bundle-choices.ts'
 import { exportFailureSentence } from '../../../core/export/export-failure.ts'
 import type { ExportProgress } from '../../../core/export/export-progress.ts'
 import { bundleDisk, type BundleDisk } from '../../../main/export/bundle-disk.ts'
 import { compareSent } from '../../../main/export/compare-sent.ts'
 import { type BundleRequest, makeBundle } from '../../../main/export/make-bundle.ts'
-import { noteSentBundle, sentBundles } from '../../../main/export/sent-bundles.ts'
+import { latestSentBundle, noteSentBundle, sentBundles } from '../../../main/export/sent-bundles.ts'
 import { verifyBundle } from '../../../main/export/verify-bundle.ts'
 import { diskFileSystem } from '../../../main/library/file-system.ts'
 import { anArticle } from '../../builders/article.ts'
@@ -117,6 +118,25 @@ describe('what was sent', () => {
     expect(files.map(({ path, change }) => `${change} ${path}`)).toContain(
       'changed json/records.json',
     )
+  })
+
+  test('tells the latest of a kind without what held for it alone', async () => {
+    const { library, make } = await aDesk()
+    expectValue(
+      await make({
+        options: { 'bluesky.at': '2026-11-21T09:30:00Z', 'html.address': 'https://h.example' },
+      }),
+    )
+    const latest = await latestSentBundle(library.folder, ({ records }) =>
+      records.some(({ kind, chosen }) => chosen && kind === 'article'),
+    )
+    expect(latest === null ? null : choicesOfSent(latest)).toEqual({
+      targets: ['text', 'json'],
+      options: { 'html.address': 'https://h.example' },
+      form: 'folder',
+      isEmbargoNamed: false,
+    })
+    expect(await latestSentBundle(library.folder, ({ by }) => by === 'Nobody')).toBeNull()
   })
 
   test('stays readable beside a note that is not', async () => {

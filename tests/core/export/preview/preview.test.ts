@@ -71,7 +71,7 @@ describe('a story for InDesign as a sheet', () => {
     expect(page).toContain('<span class="marker">3.</span>')
     expect(page).toContain('<div class="note"><sup>1</sup>')
     expect(page).toMatch(/<td colspan="2" rowspan="1">/u)
-    expect(page).toMatch(/<img src="\.\.\/media\/[^"]+" alt="The room at ten">/u)
+    expect(page).toMatch(/<img src="\.\.\/media\/[^"]+" alt="The room at ten" style="width:4pt">/u)
   })
 })
 
