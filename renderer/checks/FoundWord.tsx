@@ -17,7 +17,11 @@ export function FoundWord({ worst: { severity, count, first } }: { readonly wors
   const Icon = icons[severity]
   return (
     <span className={styles['word']} data-severity={severity}>
-      <Button look="link" onPress={() => void showFinding(tools, first)}>
+      <Button
+        look="link"
+        data-found={first.record}
+        onPress={() => void showFinding(tools, first, `[data-found="${first.record}"]`)}
+      >
         <Icon aria-hidden />
         {foundWords(severity, count)}
       </Button>
