@@ -8,7 +8,6 @@ import { latestEmbargo } from '../core/export/bundle/manifest.ts'
 import type { SentBundle } from '../core/export/bundle/sent-bundle.ts'
 import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
-import { exportRecords } from '../core/export/export-records.ts'
 import type { ExportSource } from '../core/export/export-source.ts'
 import { titledPages } from '../core/export/preview/page-titles.ts'
 import type { PreviewPage } from '../core/export/preview/preview-page.ts'
@@ -18,9 +17,9 @@ import type { LibraryFailure } from '../core/library/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library/library-record.ts'
 import type { RecordId } from '../core/library/record-id.ts'
 import { recordName } from '../core/library/shown-title.ts'
-import { checkRecords, fixFindings } from '../core/preflight/check-records.ts'
+import { checkRecords, checkSteps, fixFindings } from '../core/preflight/check-records.ts'
 import { type WorstFinding, worstFindings } from '../core/preflight/worst-findings.ts'
-import { type Result, success } from '../core/result.ts'
+import { failure, type Result, success } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
 import type { FixWish } from '../preload/contract/check-calls.ts'
 import type {
@@ -33,9 +32,11 @@ import type {
 import type { ExportLook } from './export-look.ts'
 import { createExportQueue } from './export-queue.ts'
 import { compareSent, sentOrder } from './export/compare-sent.ts'
+import { exportInTurns } from './export/export-in-turns.ts'
 import type { Print } from './export/file-bytes.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { freePlace, isTaken } from './export/free-place.ts'
+import { inTurns } from './export/in-turns.ts'
 import { makeBundle } from './export/make-bundle.ts'
 import { readExportSource, readWholeRecords } from './export/read-export-source.ts'
 import { latestSentBundle, sentBundles } from './export/sent-bundles.ts'
@@ -102,17 +103,21 @@ export function createExportDesk({
   tell: (activity: ExportActivity) => void
 }): ExportDesk {
   const queue = createExportQueue(tell)
+  /** Ends when other choices are looked at: nobody waits for what these would make. */
+  let previewing = new AbortController()
 
   /** With the copies of pictures alone of which something is said, so that nobody waits for the others. */
   function looked(
     source: ExportSource,
     { targets, options }: Pick<ExportPlan, 'targets' | 'options'>,
+    signal?: AbortSignal,
   ): Promise<FittedSource> {
     return fitPictures(source, {
       targets: targets.filter((target) => isFitSaid(target, source)),
       options,
       workshop,
       readMedia: (id) => library().readMedia(id),
+      signal,
     })
   }
 
@@ -136,12 +141,16 @@ export function createExportDesk({
         : read
     },
     async preview({ ids, targets, options }) {
-      const read = await readExportSource(library(), ids)
+      previewing.abort()
+      previewing = new AbortController()
+      const { signal } = previewing
+      const read = await readExportSource(library(), ids, signal)
       if (!read.ok) return read
-      const { source } = await looked(read.value.source, { targets, options })
-      const findings = checkRecords(source, { targets, now: clock() })
+      const { source } = await looked(read.value.source, { targets, options }, signal)
+      const findings = await inTurns(checkSteps(source, { targets, now: clock() }), signal)
+      if (findings === null) return failure({ kind: 'export-stopped' })
       if (targets.length === 0) return success({ findings, losses: [] })
-      const exported = exportRecords({ source, targets, options })
+      const exported = await exportInTurns({ source, targets, options }, { signal })
       return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
     },
     async source(id, form) {
@@ -155,7 +164,7 @@ export function createExportDesk({
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
       const { source, readMedia } = await looked(read.value.source, { targets, options })
-      const exported = exportRecords({ source, targets, options })
+      const exported = await exportInTurns({ source, targets, options })
       return exported.ok
         ? success(titledPages(look.show(exported.value.files, readMedia), source))
         : exported

@@ -9,6 +9,7 @@ import { type Edition, editionArticles } from '../edition/edition.ts'
 import type { DeskRecord } from '../library/library-record.ts'
 import type { AnyId } from '../library/record-id.ts'
 import { mediaReferences } from '../library/references.ts'
+import type { Steps } from '../steps.ts'
 import type { Loss } from './bundle/bundle-file.ts'
 import {
   authorLosses,
@@ -29,19 +30,17 @@ export interface RecordLoss extends Loss {
   readonly record: AnyId
 }
 
-/** What pages and text files can't carry of what was asked for, each once, in order. */
-export function pageLosses({
-  source,
-  target,
-  siteAddress,
-}: {
-  readonly source: ExportSource
-  readonly target: PageTarget
-  readonly siteAddress: string | null
-}): readonly RecordLoss[] {
-  const setting = { source, target, siteAddress }
-  const losses = source.chosen.flatMap((record) => recordLosses(record, setting))
-  return [...new Map(losses.map((loss) => [JSON.stringify(loss), loss])).values()]
+/** What pages and text files can't carry of what was asked for, in order; each record is told of once, a step each. */
+export function* pageLosses(setting: LossSetting): Steps<readonly RecordLoss[]> {
+  const losses: RecordLoss[] = []
+  const told = new Set<AnyId>()
+  for (const record of concerned(setting.source.chosen, setting)) {
+    yield
+    if (told.has(record.id)) continue
+    told.add(record.id)
+    losses.push(...ownLosses(record, setting))
+  }
+  return losses
 }
 
 interface LossSetting {
@@ -50,18 +49,31 @@ interface LossSetting {
   readonly siteAddress: string | null
 }
 
-function recordLosses(record: DeskRecord, setting: LossSetting): readonly RecordLoss[] {
-  const { source, target } = setting
+/** What was asked for with the pieces of editions and the people who wrote them. */
+function* concerned(
+  records: readonly DeskRecord[],
+  { source, target }: LossSetting,
+): Iterable<DeskRecord> {
+  for (const record of records) {
+    yield record
+    if (record.kind === 'article') yield* bylineAuthors(record, source)
+    if (record.kind !== 'edition' || target === 'text' || target === 'newsletter') continue
+    for (const article of listedArticles(record, source)) {
+      yield article
+      yield* bylineAuthors(article, source)
+    }
+  }
+}
+
+function ownLosses(record: DeskRecord, setting: LossSetting): readonly RecordLoss[] {
+  const { target } = setting
   switch (record.kind) {
     case 'article':
-      return writtenLosses(record, setting)
+      return of(record, target, articleLosses(record, setting))
     case 'edition':
       return [
         ...absentArticles(record, setting),
         ...of(record, target, editionLosses(record, target)),
-        ...(target === 'text' || target === 'newsletter'
-          ? []
-          : listedArticles(record, source).flatMap((article) => writtenLosses(article, setting))),
       ]
     case 'author':
       return of(record, target, authorLosses(record, target))
@@ -76,17 +88,6 @@ function of(
   losses: readonly Loss[],
 ): readonly RecordLoss[] {
   return losses.map((loss) => ({ target, record, ...loss }))
-}
-
-/** The losses of a piece and of the people who wrote it. */
-function writtenLosses(article: Article, setting: LossSetting): readonly RecordLoss[] {
-  const { source, target } = setting
-  return [
-    ...of(article, target, articleLosses(article, setting)),
-    ...bylineAuthors(article, source).flatMap((author) =>
-      of(author, target, authorLosses(author, target)),
-    ),
-  ]
 }
 
 function absentArticles(edition: Edition, { source, target }: LossSetting): readonly RecordLoss[] {

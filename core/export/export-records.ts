@@ -1,5 +1,6 @@
 import { recordTitle } from '../library/library-record.ts'
 import { failure, type Result, success } from '../result.ts'
+import { allSteps, type Steps } from '../steps.ts'
 import type { BundleFile } from './bundle/bundle-file.ts'
 import { docxChanges, exportDocx } from './docx/docx.ts'
 import { exportEpub } from './epub/epub.ts'
@@ -40,7 +41,7 @@ export function exportRecords(plan: ExportedPlan): Result<ExportedRecords, Expor
   if (trouble !== null) return failure(trouble)
   const exported: ExportedRecords[] = []
   for (const target of new Set(plan.targets)) {
-    const result = exportTarget(target, plan.source, plan.options)
+    const result = allSteps(exportTarget(target, plan.source, plan.options))
     if (!result.ok) return result
     exported.push(result.value)
   }
@@ -82,11 +83,12 @@ export function gathered(exported: readonly ExportedRecords[]): ExportedRecords 
   }
 }
 
-export function exportTarget(
+/** One of them, record by record. */
+export function* exportTarget(
   target: Target,
   source: ExportSource,
   options: ExportOptions,
-): Result<ExportedRecords, ExportFailure> {
+): Steps<Result<ExportedRecords, ExportFailure>> {
   const siteAddress = siteAddressOf(options)
   switch (target) {
     case 'html': {
@@ -96,23 +98,23 @@ export function exportTarget(
       if (trouble !== null) return failure({ kind: 'design', reason: trouble })
       return success({
         files: exportHtml({ source, siteAddress, theme: theme.value }),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
     case 'newsletter':
-      return exportNewsletter(source, options)
+      return yield* exportNewsletter(source, options)
     case 'markdown': {
       const profile = chosenValue('markdown.profile', markdownProfiles, options)
       if (!profile.ok) return profile
       return success({
         files: exportMarkdown(source, profile.value),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
     case 'text':
       return success({
         files: exportText(source),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     case 'docx': {
       const changes = chosenValue('docx.changes', docxChanges, options)
@@ -123,36 +125,36 @@ export function exportTarget(
       }
       return success({
         files: exportDocx(source, changes.value),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
     case 'icml':
       return success({
         files: exportIcml(source),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     case 'pdf': {
       const files = chosenValue('pdf.files', pdfFiles, options)
       if (!files.ok) return files
       return success({
         files: exportPdf(source, files.value),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
     case 'epub':
       return success({
         files: exportEpub(source),
-        losses: pageLosses({ source, target, siteAddress }),
+        losses: yield* pageLosses({ source, target, siteAddress }),
       })
     case 'wordpress': {
       const form = chosenValue('wordpress.markup', wordpressMarkups, options)
       if (!form.ok) return form
       const mediaAddress = options['wordpress.media'] ?? null
-      return exportWordpress(source, { mediaAddress, form: form.value })
+      return yield* exportWordpress(source, { mediaAddress, form: form.value })
     }
     case 'ghost': {
-      const ghost = exportGhost(source)
-      const losses = [...pageLosses({ source, target, siteAddress }), ...ghost.losses]
+      const ghost = yield* exportGhost(source)
+      const losses = [...(yield* pageLosses({ source, target, siteAddress })), ...ghost.losses]
       return success({ ...ghost, losses })
     }
     case 'people':
@@ -160,7 +162,7 @@ export function exportTarget(
     case 'json':
       return success({ files: exportJson(source), losses: [] })
     case 'feeds':
-      return exportFeeds(source, siteAddress)
+      return yield* exportFeeds(source, siteAddress)
     case 'bluesky':
     case 'mastodon':
     case 'x':

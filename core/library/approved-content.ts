@@ -36,8 +36,16 @@ export function withApproval<R extends DeskRecord>(
 
 /** The checksum of what readers get of the record. What the desk notes about it, such as its status, is no part. */
 export function contentChecksum(record: DeskRecord, articles: ApprovedArticles): string {
-  return textChecksum(JSON.stringify(sorted(contentOf(record, articles))))
+  const known = knownChecksums.get(record)
+  if (known !== undefined) return known
+  const checksum = textChecksum(JSON.stringify(sorted(contentOf(record, articles))))
+  // What an edition is depends on its articles as well.
+  if (record.kind !== 'edition') knownChecksums.set(record, checksum)
+  return checksum
 }
+
+// A bundle asks several times about every record that it holds.
+const knownChecksums = new WeakMap<DeskRecord, string>()
 
 function contentOf(record: DeskRecord, articles: ApprovedArticles): object {
   switch (record.kind) {

@@ -6,6 +6,7 @@ import { listedArticles } from '../export/site/site.ts'
 import type { Finding } from '../finding.ts'
 import type { DeskRecord } from '../library/library-record.ts'
 import type { Author } from '../people/author.ts'
+import { allSteps, type Steps } from '../steps.ts'
 import type { Thread } from '../thread/thread.ts'
 import { applyRules, type Found } from './apply-rules.ts'
 import { approvalRules } from './approval-rules.ts'
@@ -37,13 +38,20 @@ import { wordingRules } from './wording-rules.ts'
  * The same source and occasion give the same findings in the same order; each record is looked at once.
  */
 export function checkRecords(source: ExportSource, occasion: Occasion): readonly Finding[] {
+  return allSteps(checkSteps(source, occasion))
+}
+
+/** The same, record by record. */
+export function* checkSteps(source: ExportSource, occasion: Occasion): Steps<readonly Finding[]> {
   const records = source.chosen.flatMap((record): readonly DeskRecord[] =>
     record.kind === 'edition' ? [record, ...listedArticles(record, source)] : [record],
   )
   const once = new Map(records.map((record) => [record.id, record]))
-  const findings = [...once.values()].flatMap((record) =>
-    foundIn(record, { source, occasion }).map(({ finding }) => finding),
-  )
+  const findings: Finding[] = []
+  for (const record of once.values()) {
+    yield
+    findings.push(...foundIn(record, { source, occasion }).map(({ finding }) => finding))
+  }
   return source.isAltTextRequired ? findings : findings.map(softened)
 }
 

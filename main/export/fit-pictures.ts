@@ -32,11 +32,14 @@ export async function fitPictures(
     options,
     workshop,
     readMedia,
+    signal,
   }: {
     readonly targets: readonly Target[]
     readonly options: ExportOptions
     readonly workshop: PictureWorkshop
     readonly readMedia: ReadMedia
+    /** Once it stops the work, the answer is not whole. */
+    readonly signal?: AbortSignal | undefined
   },
 ): Promise<FittedSource> {
   const fitted: Mutable<FittedPictures> = new Map()
@@ -44,6 +47,7 @@ export async function fitPictures(
   const copies = new Map<MediaId, { readonly record: Media; readonly bytes: Uint8Array }>()
 
   async function fitOne({ purpose, media: original }: PictureToFit): Promise<void> {
+    if (signal?.aborted === true) return
     const read = await readMedia(original.id)
     // Whoever writes the bundle meets the same failure, and tells it.
     if (!read.ok) return

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 
 import { bundleManifest, type BundlePlan, planBundle } from '../../core/export/bundle/bundle.ts'
 import type { Manifest } from '../../core/export/bundle/manifest.ts'
@@ -8,17 +7,11 @@ import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import type { ExportOptions } from '../../core/export/export-option.ts'
 import type { ExportProgress } from '../../core/export/export-progress.ts'
-import {
-  type ExportedPlan,
-  type ExportedRecords,
-  exportTarget,
-  gathered,
-  whyNotExported,
-} from '../../core/export/export-records.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { AnyId, RecordId } from '../../core/library/record-id.ts'
+import { checkSteps } from '../../core/preflight/check-records.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
@@ -27,8 +20,10 @@ import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import { bundleContents } from './bundle-contents.ts'
 import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
 import { destinationTrouble } from './destination-trouble.ts'
+import { exportInTurns } from './export-in-turns.ts'
 import type { FileTools, Print } from './file-bytes.ts'
 import { fitPictures } from './fit-pictures.ts'
+import { inTurns } from './in-turns.ts'
 import { readExportSource } from './read-export-source.ts'
 import { noteSentBundle } from './sent-bundles.ts'
 import { writeBundle } from './write-bundle.ts'
@@ -78,10 +73,14 @@ export async function makeBundle(
   if (!planned.ok) return planned
   const { plan, recordIds, tools } = planned.value
   // What was handed over can be had back; a history that can't be written is told and holds nothing up.
-  const kept = await concurrentMap(recordIds, async (id) => {
-    const snapshot = await library.keepSnapshot(id, { reason: 'export', name: null })
-    return [id, snapshot.ok ? snapshot.value : null] as const
-  })
+  const kept = await concurrentMap(
+    recordIds,
+    async (id) => {
+      const snapshot = await library.keepSnapshot(id, { reason: 'export', name: null })
+      return [id, snapshot.ok ? snapshot.value : null] as const
+    },
+    fewAtOnce,
+  )
   const watched = signal === undefined ? {} : { signal }
   const contents = bundleContents(plan, tools, {
     ...watched,
@@ -95,6 +94,9 @@ export async function makeBundle(
   const files = written.value.map(({ path }) => path).toSorted()
   return success({ out, files, findings, losses: exported.losses, isNoted })
 }
+
+/** Records are read whole to be kept, and thousands go into a bundle. */
+const fewAtOnce = 4
 
 /** A bundle that can be written: nothing of its files is made yet. */
 export interface PreparedBundle {
@@ -118,24 +120,30 @@ export async function prepareBundle({
   onProgress = nobodyListens,
 }: Omit<BundleRequest, 'out' | 'note'>): Promise<Result<PreparedBundle, ExportFailure>> {
   onProgress({ step: 'reading', done: 0, of: 0 })
-  const read = await readExportSource(library, ids)
+  const read = await readExportSource(library, ids, signal)
   if (!read.ok) return read
+  if (isStopped(signal)) return failure({ kind: 'export-stopped' })
   const { source, readMedia } = await fitPictures(read.value.source, {
     targets,
     options,
     workshop,
     readMedia: (id) => library.readMedia(id),
+    signal,
   })
-  const exported = await exportInTurn({ source, targets, options }, { signal, onProgress })
+  if (isStopped(signal)) return failure({ kind: 'export-stopped' })
+  const wanted = [...new Set(targets)]
+  const exported = await exportInTurns({ source, targets: wanted, options }, { signal, onProgress })
   if (!exported.ok) return exported
+  const findings = await inTurns(checkSteps(source, { targets: wanted, now }), signal)
+  if (findings === null) return failure({ kind: 'export-stopped' })
   const { versions } = read.value
   const planned = planBundle({
     source,
     versions,
-    targets,
+    targets: wanted,
     options,
     exported: exported.value,
-    now,
+    findings,
     isForced: force,
   })
   if (!planned.ok) return planned
@@ -144,32 +152,6 @@ export async function prepareBundle({
   if (isStopped(signal)) return failure({ kind: 'export-stopped' })
   const tools = { readMedia, print }
   return success({ plan: planned.value, recordIds: [...versions.keys()], tools })
-}
-
-/** Target by target, so that others have their turn between. */
-async function exportInTurn(
-  plan: ExportedPlan,
-  {
-    signal,
-    onProgress,
-  }: {
-    readonly signal: AbortSignal | undefined
-    readonly onProgress: (progress: ExportProgress) => void
-  },
-): Promise<Result<ExportedRecords, ExportFailure>> {
-  const trouble = whyNotExported(plan)
-  if (trouble !== null) return failure(trouble)
-  const targets = [...new Set(plan.targets)]
-  const exported: ExportedRecords[] = []
-  for (const target of targets) {
-    onProgress({ step: 'making', done: exported.length, of: targets.length })
-    await setImmediate()
-    if (isStopped(signal)) return failure({ kind: 'export-stopped' })
-    const result = exportTarget(target, plan.source, plan.options)
-    if (!result.ok) return result
-    exported.push(result.value)
-  }
-  return success(gathered(exported))
 }
 
 function isStopped(signal: AbortSignal | undefined): boolean {

@@ -31,13 +31,14 @@ export interface WholeRecords extends ReadSource {
 /**
  * Reads what was chosen, the articles of editions, the authors of articles and all their pictures.
  * A reference whose record is gone is left out, for preflight to say so; what was chosen must be
- * there, and a damaged file stops the reading.
+ * there, and a damaged file stops the reading. Once the signal stops it, the answer is not whole.
  */
 export async function readExportSource(
   library: Library,
   ids: readonly RecordId[],
+  signal?: AbortSignal,
 ): Promise<Result<ReadSource, LibraryFailure>> {
-  const read = await readWholeRecords(library, ids)
+  const read = await readWholeRecords(library, ids, signal)
   if (!read.ok) return read
   const [damaged] = read.value.damaged
   return damaged === undefined ? read : failure(damaged)
@@ -47,6 +48,7 @@ export async function readExportSource(
 export async function readWholeRecords(
   library: Library,
   ids: readonly RecordId[],
+  signal?: AbortSignal,
 ): Promise<Result<WholeRecords, LibraryFailure>> {
   const damaged = new Map<AnyId, DamagedFile>()
   const chosen: DeskRecord[] = []
@@ -57,6 +59,7 @@ export async function readWholeRecords(
   const pack = articlePacker()
   const waiting: Wanted[] = [...new Set(ids)].map((id) => ({ id, isChosen: true }))
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (signal?.aborted === true) break
     if (records.has(next.id) || damaged.has(next.id)) continue
     const read = await library.read(next.id)
     if (!read.ok) {

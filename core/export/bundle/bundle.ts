@@ -1,9 +1,7 @@
 import { type Finding, isStandingError } from '../../finding.ts'
 import type { Version } from '../../library/library-failure.ts'
 import type { AnyId } from '../../library/record-id.ts'
-import { checkRecords } from '../../preflight/check-records.ts'
 import { failure, type Result, success } from '../../result.ts'
-import type { Timestamp } from '../../timestamp.ts'
 import type { ErrorsRemain } from '../export-failure.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportedRecords } from '../export-records.ts'
@@ -23,15 +21,14 @@ export interface BundleOrder {
   readonly options: ExportOptions
   /** What the targets make of the source. */
   readonly exported: ExportedRecords
-  /** When it is made: rights and embargoes end. */
-  readonly now: Timestamp
+  /** What preflight finds in it. */
+  readonly findings: readonly Finding[]
   /** Make it although preflight finds errors. */
   readonly isForced: boolean
 }
 
 /** A bundle that can be made: the same plan gives the same files. */
 export interface BundlePlan extends Omit<BundleOrder, 'isForced'> {
-  readonly findings: readonly Finding[]
   /** Errors remain, and it is made all the same. */
   readonly hasErrors: boolean
 }
@@ -39,14 +36,14 @@ export interface BundlePlan extends Omit<BundleOrder, 'isForced'> {
 /** The name of the file that makes a folder a bundle. */
 export const manifestName = 'manifest.json'
 
-/** Checks what goes into a bundle; refuses while errors remain unless the order is forced. */
+/** Refuses while errors remain unless the order is forced. */
 export function planBundle(order: BundleOrder): Result<BundlePlan, ErrorsRemain> {
+  const { findings } = order
   const targets = [...new Set(order.targets)]
-  const findings = checkRecords(order.source, { targets, now: order.now })
   const hasErrors = findings.some(isStandingError)
   return hasErrors && !order.isForced
     ? failure({ kind: 'errors-remain', findings })
-    : success({ ...order, targets, findings, hasErrors })
+    : success({ ...order, targets, hasErrors })
 }
 
 /** What stands beside the files of the targets and tells of them, in the order in which it is written. */

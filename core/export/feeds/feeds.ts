@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../result.ts'
+import type { Steps } from '../../steps.ts'
 import type { LongFile } from '../bundle/bundle-file.ts'
 import type { ExportOptionFailure } from '../export-failure.ts'
 import { pageLosses } from '../export-losses.ts'
@@ -12,10 +13,10 @@ import { jsonFeed } from './json-feed.ts'
 import { rssFeed } from './rss-feed.ts'
 
 /** The target `feeds`: the three feeds of the chosen articles; they can't be made without the site's address. */
-export function exportFeeds(
+export function* exportFeeds(
   source: ExportSource,
   siteAddress: string | null,
-): Result<ExportedRecords, ExportOptionFailure> {
+): Steps<Result<ExportedRecords, ExportOptionFailure>> {
   if (siteAddress === null) {
     const reason = 'Feeds name every article by its whole address: give the address of the site.'
     return failure({ kind: 'export-option', option: 'html.address', reason })
@@ -24,7 +25,7 @@ export function exportFeeds(
   const files = feedFiles({ source, site, siteAddress })
   return success({
     files: files.map((file) => ({ ...file, path: `feeds/${file.path}` })),
-    losses: pageLosses({ source, target: 'feeds', siteAddress }),
+    losses: yield* pageLosses({ source, target: 'feeds', siteAddress }),
   })
 }
 

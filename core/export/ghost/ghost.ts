@@ -4,6 +4,7 @@ import { isBlank } from '../../document/document-text.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { type Author, isMailAddress, printedName } from '../../people/author.ts'
 import type { Media } from '../../pictures/media.ts'
+import type { Steps } from '../../steps.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
@@ -22,8 +23,8 @@ import { ghostHtml } from './ghost-html.ts'
 import { createGhostCutter, type GhostCutter } from './ghost-limits.ts'
 
 /** The target `ghost`: a ZIP that Ghost 6 imports as it is, with posts, tags, people and pictures. */
-export function exportGhost(source: ExportSource): ExportedRecords {
-  const plan = planImport(source)
+export function* exportGhost(source: ExportSource): Steps<ExportedRecords> {
+  const plan = yield* planImport(source)
   const pictures = unique(
     plan.posts
       .flatMap(({ article }) => mediaReferences(article))
@@ -65,16 +66,18 @@ interface PlannedUser {
   readonly losses: readonly Loss[]
 }
 
-function planImport(source: ExportSource): GhostPlan {
+function* planImport(source: ExportSource): Steps<GhostPlan> {
   const { articles } = planSite({ source, extension: 'html', people: 'always' })
   const authors = unique(articles.flatMap((article) => bylineAuthors(article, source)))
   const slugs = pageNames(articles.map(articleSlug))
   const authorSlugs = pageNames(authors.map(({ name }) => name))
+  const posts: PlannedPost[] = []
+  for (const [at, article] of articles.entries()) {
+    yield
+    posts.push({ article, texts: postTexts(article, { source, slug: slugs[at] ?? '' }) })
+  }
   return {
-    posts: articles.map((article, at) => ({
-      article,
-      texts: postTexts(article, { source, slug: slugs[at] ?? '' }),
-    })),
+    posts,
     users: authors.map((author, at) => {
       const cutter = createGhostCutter()
       const user = userOf(author, authorSlugs[at] ?? '', cutter)

@@ -2,6 +2,7 @@ import { publishableAddress } from '../../address.ts'
 import { articleExcerpt } from '../../article/article.ts'
 import type { Media } from '../../pictures/media.ts'
 import { failure, type Result, success } from '../../result.ts'
+import type { Steps } from '../../steps.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile, Loss } from '../bundle/bundle-file.ts'
 import type { ExportFailure } from '../export-failure.ts'
@@ -26,10 +27,10 @@ import { type NewsletterSetting, webAddress } from './newsletter-setting.ts'
  * The target `newsletter`: a mail of each edition, and one of the chosen articles: whole where it is a single one, else a
  * digest. Beside each mail stand its HTML, for mailing services, and its plain text.
  */
-export function exportNewsletter(
+export function* exportNewsletter(
   source: ExportSource,
   options: ExportOptions,
-): Result<ExportedRecords, ExportFailure> {
+): Steps<Result<ExportedRecords, ExportFailure>> {
   const from = parseMailbox(options['newsletter.from'] ?? unknownSender)
   if (from === null) {
     const reason = `“${options['newsletter.from'] ?? ''}” is no sender. Write a name and a mail address: Harbour Review <news@harbour.example>.`
@@ -59,7 +60,7 @@ export function exportNewsletter(
       ...pictureFiles('newsletter', pictures),
     ],
     losses: [
-      ...pageLosses({ source, target: 'newsletter', siteAddress: order.siteAddress }),
+      ...(yield* pageLosses({ source, target: 'newsletter', siteAddress: order.siteAddress })),
       ...subjects.flatMap((subject) => mailLosses(subject, order)),
     ],
   })

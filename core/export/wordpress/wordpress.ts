@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { failure, type Result, success } from '../../result.ts'
+import type { Steps } from '../../steps.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportOptionFailure } from '../export-failure.ts'
 import { pageLosses } from '../export-losses.ts'
@@ -18,10 +19,10 @@ import { wxr } from './wxr.ts'
  * its articles, and the pictures beside. `mediaAddress` is where the pictures were uploaded to: WordPress fetches them
  * from there; null leaves them out of the file.
  */
-export function exportWordpress(
+export function* exportWordpress(
   source: ExportSource,
   { mediaAddress, form }: Pick<WxrOrder, 'mediaAddress' | 'form'>,
-): Result<ExportedRecords, ExportOptionFailure> {
+): Steps<Result<ExportedRecords, ExportOptionFailure>> {
   if (mediaAddress !== null && !/^https?:/iu.test(publishableAddress(mediaAddress) ?? '')) {
     const reason = `“${mediaAddress}” is not an address that pictures can be fetched from. It begins with https://.`
     return failure({ kind: 'export-option', option: 'wordpress.media', reason })
@@ -39,7 +40,7 @@ export function exportWordpress(
       ...pictureFiles('wordpress', pictures),
     ],
     losses: [
-      ...pageLosses({ source, target: 'wordpress', siteAddress: null }),
+      ...(yield* pageLosses({ source, target: 'wordpress', siteAddress: null })),
       ...articles.flatMap((article) =>
         articleLosses(article, mediaAddress).map((loss) => ({
           target: 'wordpress' as const,

@@ -7,6 +7,7 @@ import { z } from 'zod'
 
 import { ghostLimits } from '../../../core/export/ghost/ghost-limits.ts'
 import { exportGhost } from '../../../core/export/ghost/ghost.ts'
+import { allSteps } from '../../../core/steps.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anExportSource } from '../../builders/export-source.ts'
@@ -83,7 +84,7 @@ test('what Ghost would take apart stands in cards of its own, and paragraphs do 
 test('what is longer than Ghost takes is cut at a word and named', () => {
   const author = anAuthor({ shortBio: 'Reads by night. '.repeat(40) })
   const article = anArticle({ headline: 'Night '.repeat(60), byline: [author.id] })
-  const { losses } = exportGhost(anExportSource({ chosen: [article], others: [author] }))
+  const { losses } = allSteps(exportGhost(anExportSource({ chosen: [article], others: [author] })))
   expect(losses.map(({ what }) => what)).toEqual([
     'The end of the headline',
     'The end of the bio',

@@ -18,7 +18,9 @@ import {
 } from '../../../../core/export/export-failure.ts'
 import { exportRecords } from '../../../../core/export/export-records.ts'
 import { targetKinds, targets } from '../../../../core/export/target.ts'
+import { checkRecords } from '../../../../core/preflight/check-records.ts'
 import type { Result } from '../../../../core/result.ts'
+import type { Timestamp } from '../../../../core/timestamp.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anAuthor } from '../../../builders/author.ts'
 import { morning } from '../../../builders/clock.ts'
@@ -33,7 +35,7 @@ const article = anArticle({ byline: [author.id], leadImage: aMediaId(1) })
 const edition = anEdition({ featured: article.id })
 const thread = aThread()
 
-type Plan = Omit<BundleOrder, 'exported'>
+type Plan = Omit<BundleOrder, 'exported' | 'findings'> & { readonly now: Timestamp }
 
 function plan(fields: Partial<Plan> = {}): Plan {
   return {
@@ -50,7 +52,10 @@ function plan(fields: Partial<Plan> = {}): Plan {
 function make(fields: Partial<Plan>): Result<BundlePlan, ExportFailure> {
   const ordered = plan(fields)
   const exported = exportRecords(ordered)
-  return exported.ok ? planBundle({ ...ordered, exported: exported.value }) : exported
+  if (!exported.ok) return exported
+  const { source, targets: wanted, now } = ordered
+  const findings = checkRecords(source, { targets: wanted, now })
+  return planBundle({ ...ordered, exported: exported.value, findings })
 }
 
 interface Built extends BundlePlan {

@@ -9,6 +9,7 @@ import { storyPage } from '../../../../core/export/preview/story-page.ts'
 import { wordPage } from '../../../../core/export/preview/word-page.ts'
 import { wordpressPages } from '../../../../core/export/preview/wordpress-pages.ts'
 import { exportWordpress } from '../../../../core/export/wordpress/wordpress.ts'
+import { allSteps } from '../../../../core/steps.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anAuthor } from '../../../builders/author.ts'
 import { everyNode } from '../../../builders/every-node.ts'
@@ -43,7 +44,7 @@ describe('a Word file as a sheet', () => {
 
 describe.each(['blocks', 'classic'] as const)('a post of WordPress in %s', (form) => {
   const { files } = expectValue(
-    exportWordpress(source, { mediaAddress: 'https://journal.example/up/', form }),
+    allSteps(exportWordpress(source, { mediaAddress: 'https://journal.example/up/', form })),
   )
   const file = files.find(isText)
   const [page] = file === undefined ? [] : wordpressPages({ path: file.path, text: fileText(file) })
@@ -76,7 +77,7 @@ describe('a story for InDesign as a sheet', () => {
 })
 
 test('posts for Ghost are the HTML of the file in a theme, with the pictures of the file', () => {
-  const [file] = exportGhost(source).files
+  const [file] = allSteps(exportGhost(source)).files
   const [page] = file !== undefined && 'parts' in file ? ghostPages(file) : []
   expect(page?.path).toBe('ghost/ghost-import.zip/the-library-that-never-closes.html')
   const html = page === undefined ? '' : fileText(page)
