@@ -5,7 +5,8 @@ import { allBlocks } from '../document/inner-blocks.ts'
 import { allLines } from '../document/lines.ts'
 import type { Place } from '../finding.ts'
 import { fieldName } from '../library/field-name.ts'
-import { tidyText } from '../typography/tidy-text.ts'
+import type { TextEdit } from '../search/written-text.ts'
+import { type TidyKind, tidyText } from '../typography/tidy-text.ts'
 import { type Typography, typographyOf } from '../typography/typography.ts'
 import { editProse } from './edit-prose.ts'
 import type { Rule, FixableTrouble } from './rule.ts'
@@ -25,6 +26,13 @@ export const wordingRules: readonly Rule<Article>[] = [
     severity: 'note',
     explanation: 'The rest of the article has curly ones. One kind reads better.',
     find: mixedQuotes,
+  },
+  {
+    id: 'space-missing',
+    several: 'pieces lack a space after a punctuation mark',
+    severity: 'note',
+    explanation: 'Two words run together where one thought ends. Put the space between them.',
+    find: missingSpaces,
   },
   {
     id: 'word-doubled',
@@ -106,10 +114,44 @@ function mixedQuotes(article: Article): readonly FixableTrouble<Article>[] {
         label: straight === 1 ? 'Curl it' : `Curl all ${straight}`,
         isSafe: true,
         make: (record) =>
-          editProse(record, (words) => curled(words, typographyOf(record.language))),
+          editProse(record, (words) =>
+            changesOfKind('quote', words, typographyOf(record.language)),
+          ),
       },
     },
   ]
+}
+
+function missingSpaces(article: Article): readonly FixableTrouble<Article>[] {
+  const typography = typographyOf(article.language)
+  const found = passages(article).flatMap(({ field, text }) =>
+    changesOfKind('space-missing', text, typography).map(({ from }) => ({
+      field,
+      excerpt: wordsAround(text, from),
+    })),
+  )
+  const [first] = found
+  if (first === undefined) return []
+  const isOne = found.length === 1
+  return [
+    {
+      place: first,
+      message: isOne
+        ? `No space in “${first.excerpt}”.`
+        : `No space after the punctuation mark in ${found.length} places.`,
+      fix: {
+        label: isOne ? 'Put a space in' : `Put a space in all ${found.length}`,
+        isSafe: true,
+        make: (record) =>
+          editProse(record, (words) => changesOfKind('space-missing', words, typography)),
+      },
+    },
+  ]
+}
+
+function wordsAround(text: string, at: number): string {
+  const [before, after] = [/\S*$/u.exec(text.slice(0, at)), /^\S*/u.exec(text.slice(at))]
+  return `${before?.[0] ?? ''}${after?.[0] ?? ''}`
 }
 
 /** Names such as `Sing Sing` stay unsaid, and so does what is right twice. */
@@ -147,9 +189,9 @@ function withoutDouble(article: Article, pair: string, { field, nth = 1 }: Place
   })
 }
 
-function curled(text: string, typography: Typography) {
+function changesOfKind(kind: TidyKind, text: string, typography: Typography): readonly TextEdit[] {
   return tidyText(text, typography)
-    .filter(({ kind }) => kind === 'quote')
+    .filter((change) => change.kind === kind)
     .map(({ from, to, insert }) => ({ from, to, text: insert }))
 }
 

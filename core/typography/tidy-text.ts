@@ -1,4 +1,5 @@
 import { overlap, type TextSpan, withoutOverlaps } from '../text-span.ts'
+import { marksWithoutSpace } from './missing-spaces.ts'
 import { doubleMark, singleMark } from './quote-marks.ts'
 import type { Typography } from './typography.ts'
 
@@ -8,6 +9,7 @@ export type TidyKind =
   | 'edge-space'
   | 'double-space'
   | 'space-before'
+  | 'space-missing'
   | 'space-inside'
   | 'quote'
   | 'ellipsis'
@@ -31,6 +33,7 @@ export function tidyText(text: string, typography: Typography): readonly TidyCha
     ...edgeSpaces(text),
     ...invisibleCharacters(text),
     ...spacesAroundMarks(text, typography),
+    ...missingSpaces(text, typography),
     ...doubleSpaces(text),
     ...ellipses(text),
     ...dashes(text, typography),
@@ -53,6 +56,8 @@ export function tidyReason(kind: TidyKind): string {
       return 'More than one space'
     case 'space-before':
       return 'The space before a punctuation mark'
+    case 'space-missing':
+      return 'No space after a punctuation mark'
     case 'space-inside':
       return 'A space inside brackets'
     case 'quote':
@@ -153,6 +158,14 @@ function spacesAroundMarks(text: string, { innerSpaces }: Typography): readonly 
       () => wide,
     ),
   ]
+}
+
+function missingSpaces(text: string, typography: Typography): readonly TidyChange[] {
+  return marksWithoutSpace(text, typography).map((span) => ({
+    ...span,
+    insert: `${text.slice(span.from, span.to)} `,
+    kind: 'space-missing',
+  }))
 }
 
 function doubleSpaces(text: string): readonly TidyChange[] {

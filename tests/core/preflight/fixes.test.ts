@@ -105,6 +105,11 @@ describe('a fix takes its finding away', () => {
       'Day – and night – and day – again.\nFrom 4 - 5 pages.',
     ],
     [
+      'space-missing',
+      article({ body: aDocument('So many words.evening comes.', 'It ends.Then it begins.') }),
+      'So many words. evening comes.\nIt ends. Then it begins.',
+    ],
+    [
       'word-doubled',
       article({ body: aDocument('The the lamps, the the dogs and and nights.') }),
       'The lamps, the dogs and nights.',

@@ -34,6 +34,9 @@ test.each([
   ['zero\u200bwidth and soft\u00adhyphen', 'zerowidth and softhyphen'],
   ['cafe\u0301', 'café'],
   ['A\ttab', 'A tab'],
+  ['so many words.evening comes', 'so many words. evening comes'],
+  ['It ends.Then it begins.', 'It ends. Then it begins.'],
+  ['Who?Nobody,says she;really.', 'Who? Nobody, says she; really.'],
 ])('%j is set as %j', (text, set) => {
   expect(tidy(text)).toBe(set)
 })
@@ -47,6 +50,11 @@ test.each([
   'a family 👩‍👩‍👧 here',
   'already ‘curled’ – and “set”…',
   'of .5 and .NET',
+  'see example.museum or harbour.org.uk',
+  'e.g. this, i.e. that, a Ph.D. of St. Ives at 4 p.m.',
+  'in notes.docx, style.css and Vue.js',
+  'version 2.fourteen, f(x,y) and window.location.href',
+  'sizes 1,000 and 3.5, at @ada.example',
   'a smile :-) stays',
   '3 May',
   '10\u00a0km',
