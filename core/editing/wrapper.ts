@@ -7,6 +7,8 @@ import type { AnyNode } from './any-node.ts'
 export const wrapperSchema = z.strictObject({
   type: z.enum(['blockquote', 'bulletList', 'orderedList', 'taskList']),
   attrs: z.record(z.string(), z.json()).exactOptional(),
+  /** What came out of a list stood below another block of the same item. */
+  isInItemAbove: z.literal(true).exactOptional(),
 })
 
 export type Wrapper = z.infer<typeof wrapperSchema>
@@ -29,6 +31,7 @@ export function rehoused(
   isRejected: (mark: Modification) => boolean,
 ): readonly AnyNode[] {
   const made = new Set<AnyNode>()
+  const continuing = new Set<AnyNode>()
 
   function changeOf({ marks = [] }: AnyNode): Modification | undefined {
     return marks.filter(isWrapperChange).find(isRejected)
@@ -39,6 +42,7 @@ export function rehoused(
     if (!wrapper.success) return blocks
     const wrapped = wrappedIn(wrapper.data, blocks)
     made.add(wrapped)
+    if (wrapper.data.isInItemAbove === true) continuing.add(wrapped)
     return [wrapped]
   }
 
@@ -72,10 +76,21 @@ export function rehoused(
       isWrapper(node) &&
       (made.has(last) || made.has(node))
     if (!isOne) return [...done, node]
-    const joined = { ...last, content: [...(last.content ?? []), ...(node.content ?? [])] }
+    const joined = continuing.has(node)
+      ? withItemContinued(last, node)
+      : { ...last, content: [...(last.content ?? []), ...(node.content ?? [])] }
     made.add(joined)
     return [...done.slice(0, -1), joined]
   }, [])
+}
+
+/** The list with the blocks of the other's first item in its last one. */
+function withItemContinued(list: AnyNode, { content = [] }: AnyNode): AnyNode {
+  const [items, last] = [list.content?.slice(0, -1) ?? [], list.content?.at(-1)]
+  const [first, ...others] = content
+  if (last === undefined || first === undefined) return list
+  const item = { ...last, content: [...(last.content ?? []), ...(first.content ?? [])] }
+  return { ...list, content: [...items, item, ...others] }
 }
 
 /** What carries the mark: in a list the block that an item begins with, because a list holds nothing but items. */

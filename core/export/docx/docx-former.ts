@@ -30,7 +30,8 @@ function formerList(
   const wrapper = changes.find(({ attrs }) => attrs.type === 'wrapper')
   const moved = changes.find(({ attrs }) => attrs.type === 'listLevel')
   const outer = listSchema.safeParse(wrapper?.attrs.previousValue)
-  if (wrapper !== undefined && !outer.success) return null
+  const stoodInItem = outer.success && outer.data.isInItemAbove === true
+  if (wrapper !== undefined && (!outer.success || stoodInItem)) return null
   const place = listPlaceSchema.safeParse(moved?.attrs.previousValue)
   const list = place.data?.list ?? outer.data
   if (list === undefined) return null

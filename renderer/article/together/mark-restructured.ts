@@ -171,7 +171,7 @@ function suggestOtherWrapper(
   const marks = [...formerChild.marks, ...child.marks]
   const earlier = marks.find((mark) => isChangeOf(mark, 'wrapper'))
   const previous: unknown =
-    earlier === undefined ? shownWrapper(old) : earlier.attrs['previousValue']
+    earlier === undefined ? formerWrapper(old, before) : earlier.attrs['previousValue']
   for (const mark of child.marks) {
     if (isChangeOf(mark, 'wrapper')) change.removeNodeMark(place, mark)
   }
@@ -219,7 +219,14 @@ function depthOf(wrapper: Node | null): number {
   return wrapper.type.name === 'blockquote' ? 1 : 2
 }
 
-function shownWrapper(node: Node | null): unknown {
+function formerWrapper(wrapper: Node | null, before: ResolvedPos): unknown {
+  const shown = shownWrapper(wrapper)
+  const isInItemAbove =
+    before.depth > 1 && isItem(before.node(before.depth - 1)) && !isFirstInItem(before)
+  return shown !== null && isInItemAbove ? { ...shown, isInItemAbove } : shown
+}
+
+function shownWrapper(node: Node | null): object | null {
   if (node === null) return null
   const attrs = Object.keys(node.attrs).length === 0 ? {} : { attrs: { ...node.attrs } }
   return { type: node.type.name, ...attrs }

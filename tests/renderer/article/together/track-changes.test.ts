@@ -398,6 +398,22 @@ describe('a block that becomes another while suggesting', () => {
       ['out of the list', 'further out'],
     ],
     [
+      'out with the line below it',
+      [bullets(item('one'), item('two', plainLine('more')), item('three'))],
+      'two',
+      [back],
+      '[one] two more [three]',
+      ['out of the list'],
+    ],
+    [
+      'out first, with two lines below it',
+      [numbers(item('one', plainLine('more'), plainLine('most')), item('two'))],
+      'one',
+      [back],
+      'one more most [two]',
+      ['out of the list'],
+    ],
+    [
       'in after it became one',
       [plainLine('one'), plainLine('two')],
       'two',
