@@ -5,6 +5,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, dialog, nativeImage, nativeTheme, shell } from 'electron'
 
 import type { Theme } from '../core/desk/desk-view.ts'
+import type { TextAct } from '../core/desk/text-act.ts'
 import { steppedZoom, type ZoomStep } from '../core/desk/zoom.ts'
 import type { DiskFailure } from '../core/library/library-failure.ts'
 import { type Result, success } from '../core/result.ts'
@@ -35,9 +36,7 @@ export interface Machine {
   /** Gives the file to the drag that has just begun in the window. */
   readonly dragFile: (path: string) => void
   readonly openAddress: (address: string) => Promise<void>
-  /** Takes back what was typed last in the field that has the focus. */
-  readonly undoText: () => void
-  readonly redoText: () => void
+  readonly actOnText: (act: TextAct) => void
   readonly zoom: (step: ZoomStep) => void
   readonly toggleFullScreen: () => void
   readonly applyTheme: (theme: Theme) => void
@@ -142,8 +141,7 @@ export function createMachine(window: BrowserWindow): Machine {
       window.webContents.startDrag({ file, icon })
     },
     openAddress: (address) => shell.openExternal(address),
-    undoText: () => window.webContents.undo(),
-    redoText: () => window.webContents.redo(),
+    actOnText: (act) => window.webContents[act](),
     personName,
     zoom(step) {
       const { webContents } = window

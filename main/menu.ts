@@ -67,6 +67,8 @@ export function installMenu(run: (command: CommandName) => void): void {
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         separator,
+        command('make-link'),
+        separator,
         ...(
           [
             'find-in-page',

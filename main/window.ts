@@ -4,6 +4,7 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 
 import { appOrigin } from './app-protocol.ts'
 import { lookOrigin } from './export-look.ts'
+import { offerTextMenu } from './text-menu.ts'
 import { rememberBounds, rememberedBounds } from './window-bounds.ts'
 
 /** The one window of the program, with nothing in it yet. */
@@ -27,6 +28,7 @@ export function createWindow(): BrowserWindow {
     },
   })
   if (isMaximised) window.maximize()
+  offerTextMenu(window.webContents)
   window.once('ready-to-show', () => window.show())
   window.on('close', () => rememberBounds(app.getPath('userData'), window))
   return window

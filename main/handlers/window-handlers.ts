@@ -29,12 +29,8 @@ export function createWindowHandlers({
       onPerson(await personHere())
       return success(changed.value.person)
     },
-    'text:undo'() {
-      machine.undoText()
-      return Promise.resolve(null)
-    },
-    'text:redo'() {
-      machine.redoText()
+    'text:act'(act) {
+      machine.actOnText(act)
       return Promise.resolve(null)
     },
     'window:zoom'(step) {

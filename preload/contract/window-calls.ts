@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { type DeskView, deskViewSchema } from '../../core/desk/desk-view.ts'
+import { textActs } from '../../core/desk/text-act.ts'
 import { zoomSteps } from '../../core/desk/zoom.ts'
 import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { longestPersonName } from '../../core/library/settings.ts'
@@ -16,9 +17,7 @@ export const windowCalls = {
   'settings:call-person': call(reads(z.string().max(longestPersonName))).returns<
     Result<string, LibraryFailure>
   >(),
-  /** Takes back what was typed last in the field that has the focus. */
-  'text:undo': call(parseNothing).returns<null>(),
-  'text:redo': call(parseNothing).returns<null>(),
+  'text:act': call(reads(z.enum(textActs))).returns<null>(),
   'window:zoom': call(reads(z.enum(zoomSteps))).returns<null>(),
   'window:toggle-full-screen': call(parseNothing).returns<null>(),
   /** True once after the desk has ended badly: what is shown is what was saved before. */

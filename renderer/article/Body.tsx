@@ -31,12 +31,14 @@ import { DistantBlocks } from './distant-blocks.ts'
 import { DroppedFileSheet } from './drop/DroppedFileSheet.tsx'
 import { useDroppedFiles } from './drop/use-dropped-files.ts'
 import { FormatBar } from './FormatBar.tsx'
+import { typeBehindSelected } from './go-on.ts'
 import { insertFigure } from './insert-figure.ts'
 import { PictureChoice } from './picture-choice.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { TableBar } from './TableBar.tsx'
+import { takeUp } from './take-up.ts'
 import { textUndo } from './text-undo.ts'
 import { LineEndSigns } from './together/line-end-signs.ts'
 import { reviewKeys } from './together/review-keys.ts'
@@ -48,6 +50,9 @@ import { writeAtStart, writeBelow } from './write-on.ts'
 
 import styles from './ArticlePage.module.css'
 import blocks from './BodyBlocks.module.css'
+
+/** Pixels between the caret and the edges of the page. */
+const roomAround = { top: 60, bottom: 24, left: 0, right: 0 }
 
 /** The body in its editor, which alone owns the text until a save folds it into the article. */
 export function Body({
@@ -64,12 +69,13 @@ export function Body({
 }) {
   const insertPictures = useInsertPictures()
   const { notePlace } = useDeskActions()
-  const { words, store } = useDeskTools()
+  const { words, store, texts, linkWished } = useDeskTools()
   const articleId = open.store.getState().record.id
   // Read once: from here on the editor knows where the cursor is, and each save keeps its place.
   const [cursor] = useState(
     () => store.getState().view.places.find(({ id }) => id === articleId)?.cursor ?? null,
   )
+  const [left] = useState(() => texts.of(articleId))
   const isBarShown = useDeskState(({ view }) => view.isFormatBarShown)
   const [isLinkOpen, setLinkOpen] = useState(false)
   const takeIn = useTakeIn()
@@ -97,6 +103,7 @@ export function Body({
     injectCSS: false,
     // It would look through each key for what was deleted, and nobody asks.
     enableCoreExtensions: { delete: false },
+    onBeforeCreate: ({ editor: begun }) => takeUp(begun, left, first),
     onUpdate: open.touch,
     onSelectionUpdate: ({ editor: { state } }) =>
       notePlace({ id: articleId, cursor: state.selection.head }),
@@ -125,7 +132,10 @@ export function Body({
         },
       },
       // A letter typed on a selected picture would replace it.
-      handleTextInput: ({ state }) => 'node' in state.selection,
+      handleTextInput: (view, _from, _to, text) => typeBehindSelected(view, text),
+      // The format bar lies over the top of the page.
+      scrollThreshold: roomAround,
+      scrollMargin: roomAround,
     },
   })
 
@@ -140,8 +150,9 @@ export function Body({
     [editor, open],
   )
   useEffect(() => review.attach(editor), [editor, review])
-  useEffect(() => textUndo(open).attach(editor), [editor, open])
+  useEffect(() => textUndo(open).attach(editor, left), [editor, left, open])
   useEffect(() => pageWay(open).attach(editor), [editor, open])
+  useEffect(() => linkWished.listen(() => setLinkOpen(true)), [linkWished])
   useWritingView(editor)
   useImperativeHandle(ref, () => ({ focusStart: () => writeAtStart(editor) }), [editor])
 
@@ -187,7 +198,7 @@ export function Body({
         }}
       >
         {children}
-        <ReviewedBody open={open}>
+        <ReviewedBody open={open} editor={editor}>
           <EditorContent editor={editor} />
         </ReviewedBody>
         <SelectionBar editor={editor} review={review} onLink={() => setLinkOpen(true)} />

@@ -1,5 +1,6 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { Ellipsis, SquareArrowOutUpRight } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 
 import { withWebScheme } from '../../core/address.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
@@ -7,12 +8,14 @@ import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
 import { AddressTrouble } from './AddressTrouble.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import { goOnFromField } from './go-on.ts'
 import { cardAttributes } from './nodes/card-attributes.ts'
 
 import styles from './BoxView.module.css'
 
 /** A link shown as a box, written by hand. */
-export function CardView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
+export function CardView(view: NodeViewProps) {
+  const { node, selected, updateAttributes, deleteNode } = view
   const { address, title, description, image } = cardAttributes(node.attrs)
   const choosePicture = useChoosePicture()
 
@@ -28,6 +31,7 @@ export function CardView({ node, selected, updateAttributes, deleteNode }: NodeV
       role="group"
       aria-label="Card"
       data-selected={selected || undefined}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => goOnFromField(event, view)}
     >
       <header className={styles['head']} data-drag-handle draggable>
         <SquareArrowOutUpRight aria-hidden />

@@ -1,17 +1,20 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { Ellipsis, Play } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 
 import { withWebScheme } from '../../core/address.ts'
 import { providerOf } from '../../core/document/provider.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { AddressTrouble } from './AddressTrouble.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import { goOnFromField } from './go-on.ts'
 import { embedAttributes } from './nodes/embed-attributes.ts'
 
 import styles from './BoxView.module.css'
 
 /** A film or a post that stands elsewhere: where it is and what it is called, without looking there. */
-export function EmbedView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
+export function EmbedView(view: NodeViewProps) {
+  const { node, selected, updateAttributes, deleteNode } = view
   const { address, provider, title } = embedAttributes(node.attrs)
 
   function take(typed: string): void {
@@ -26,6 +29,7 @@ export function EmbedView({ node, selected, updateAttributes, deleteNode }: Node
       role="group"
       aria-label="Embed"
       data-selected={selected || undefined}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => goOnFromField(event, view)}
     >
       <header className={styles['head']} data-drag-handle draggable>
         <Play aria-hidden />

@@ -6,7 +6,7 @@ import { Dialog, Popover, DialogTrigger } from 'react-aria-components'
 import { publishableAddress, withWebScheme } from '../../core/address.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { isMac } from '../controls/shortcut.ts'
+import { printedShortcut } from '../controls/shortcut.ts'
 import { TextInput } from '../controls/TextInput.tsx'
 import { useMachine } from '../desk/desk-context.ts'
 import { markChosenWords } from './chosen-words.ts'
@@ -25,11 +25,9 @@ export function LinkButton({
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }) {
-  useLinkKeys(() => setOpen(true))
-
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <IconButton label="Link" keys={isMac ? '⇧⌘K' : 'Ctrl Shift K'} isSelected={isSelected}>
+      <IconButton label="Link" keys={printedShortcut('make-link') ?? ''} isSelected={isSelected}>
         <Link />
       </IconButton>
       <Popover
@@ -59,7 +57,7 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => form.current?.querySelector('input')?.select(), [])
-  useEffect(() => markChosenWords(editor.view), [editor])
+  useEffect(() => markChosenWords(editor.view, editor.state.selection), [editor])
 
   function apply(event: SubmitEvent): void {
     event.preventDefault()
@@ -133,17 +131,4 @@ function selectionRect({ view }: Editor): DOMRect {
 function currentAddress(editor: Editor): string {
   const { href }: { href?: unknown } = editor.getAttributes('link')
   return typeof href === 'string' ? href : ''
-}
-
-function useLinkKeys(open: () => void): void {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      const main = isMac ? event.metaKey : event.ctrlKey
-      if (!main || !event.shiftKey || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      open()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [open])
 }

@@ -1,5 +1,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 
+import { enterFields } from './block-keys.ts'
+
 /** Something that can be put on the page or made of the paragraph under the caret. */
 export interface BlockChoice {
   readonly label: string
@@ -82,12 +84,12 @@ export const blockChoices: readonly BlockChoice[] = [
   {
     label: 'Card',
     words: 'link bookmark box',
-    apply: (chain) => chain.insertContent({ type: 'card' }),
+    apply: (chain) => insertBox(chain, 'card'),
   },
   {
     label: 'Embed',
     words: 'video film youtube post social',
-    apply: (chain) => chain.insertContent({ type: 'embed' }),
+    apply: (chain) => insertBox(chain, 'embed'),
   },
   { label: 'Code block', words: 'program', typed: '```', apply: (chain) => chain.setCodeBlock() },
   {
@@ -97,6 +99,14 @@ export const blockChoices: readonly BlockChoice[] = [
     apply: (chain) => chain.setHorizontalRule(),
   },
 ]
+
+/** Its fields are drawn by the next frame. */
+function insertBox(chain: ChainedCommands, type: 'card' | 'embed'): ChainedCommands {
+  return chain.insertContent({ type }).command(({ editor, dispatch }) => {
+    if (dispatch !== undefined) requestAnimationFrame(() => enterFields(editor))
+    return true
+  })
+}
 
 /** Those whose name begins as was typed, then those that another word leads to. */
 export function choicesFor(query: string): readonly BlockChoice[] {

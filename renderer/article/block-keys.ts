@@ -63,12 +63,15 @@ function leaveFields({ key, target, currentTarget }: KeyboardEvent): void {
   if (currentTarget instanceof HTMLElement) currentTarget.focus()
 }
 
-function enterFields({ state: { selection }, view }: Editor): boolean {
+/** Goes into the first field of the block that is selected. */
+export function enterFields({ state: { selection }, view }: Editor): boolean {
   if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
   const shown = view.nodeDOM(selection.from)
   const field = shown instanceof Element ? shown.querySelector('textarea') : null
-  field?.focus()
-  return field !== null
+  if (!(shown instanceof Element) || field === null) return false
+  shown.scrollIntoView({ block: 'nearest' })
+  field.focus()
+  return true
 }
 
 /** The block of the page that holds the caret changes its place with its neighbour. */

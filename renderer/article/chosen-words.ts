@@ -1,8 +1,10 @@
 import type { EditorView } from '@tiptap/pm/view'
 
-/** Keeps the selected words marked while the focus is elsewhere; answers the way to stop. */
-export function markChosenWords(view: EditorView): () => void {
-  const { from, to } = view.state.selection
+/** Keeps chosen words marked while the focus is elsewhere; answers the way to stop. */
+export function markChosenWords(
+  view: EditorView,
+  { from, to }: { readonly from: number; readonly to: number },
+): () => void {
   const [start, end] = [view.domAtPos(from), view.domAtPos(to)]
   const words = new Range()
   words.setStart(start.node, start.offset)

@@ -1,16 +1,19 @@
 import type { Editor } from '@tiptap/core'
-import { isHistoryTransaction, redoDepth, undoDepth } from '@tiptap/pm/history'
+import { history, isHistoryTransaction, redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { Transaction } from '@tiptap/pm/state'
 
 import type { Article } from '../../core/article/article.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { nextTurn } from '../desk/turn.ts'
 import type { UndoWay } from '../desk/undo-way.ts'
+import type { LeftText } from './left-texts.ts'
 
 /** The undo history of the text on the page, in one order with what is done at the desk. */
 export interface TextUndo extends UndoWay {
-  /** Follows an editor; answers the way to stop. */
-  readonly attach: (editor: Editor) => () => void
+  /** Follows an editor, which may have taken up a text that was left; answers the way to stop. */
+  readonly attach: (editor: Editor, left: LeftText | null) => () => void
+  /** What is to be kept when the page goes; null where nothing can be taken back or done again. */
+  readonly left: () => LeftText | null
 }
 
 const undoes = new WeakMap<OpenRecord<Article>, TextUndo>()
@@ -53,15 +56,20 @@ function createTextUndo(): TextUndo {
   }
 
   return {
-    attach(editor) {
+    attach(editor, left) {
       attached = editor
-      done = Array.from({ length: doneSteps(editor) }, () => 0)
-      undone = Array.from({ length: undoneSteps(editor) }, () => 0)
+      done = Array.from({ length: doneSteps(editor) }, (_, at) => left?.done[at] ?? 0)
+      undone = Array.from({ length: undoneSteps(editor) }, (_, at) => left?.undone[at] ?? 0)
       editor.on('transaction', follow)
       return () => {
         editor.off('transaction', follow)
         if (attached === editor) attached = null
       }
+    },
+    left() {
+      if (attached === null || done.length + undone.length === 0) return null
+      // Of all that plugins know only the history, whose key every such plugin has.
+      return { state: attached.state.reconfigure({ plugins: [history()] }), done, undone }
     },
     doneAt: () => done.at(-1) ?? 0,
     undoneAt: () => undone.at(-1) ?? 0,

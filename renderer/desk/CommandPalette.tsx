@@ -24,6 +24,7 @@ import {
 } from 'react-aria-components'
 
 import { FoundExcerpt } from './FoundExcerpt.tsx'
+import { type PaletteLink, usePaletteLink } from './palette-link.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 import { type PaletteItem, usePaletteItems } from './use-palette-items.ts'
 
@@ -40,7 +41,8 @@ export function CommandPalette({
 }) {
   const [query, setQuery] = useState(first)
   const found = useLibrarySearch(query, null)
-  const items = usePaletteItems(query, found)
+  const link = usePaletteLink(query)
+  const items = withLinkFirst(usePaletteItems(query, found), query, link)
 
   function choose(key: string): void {
     onClose()
@@ -63,6 +65,9 @@ export function CommandPalette({
               aria-label="Search or do anything"
               className={styles['search'] ?? ''}
               autoFocus
+              onSubmit={() => {
+                if (link !== null && query === '') choose('make-link')
+              }}
             >
               <Input
                 role="combobox"
@@ -119,4 +124,22 @@ function PaletteRow({ item }: { readonly item: PaletteItem }) {
       <span className={styles['aside']}>{item.aside}</span>
     </ListBoxItem>
   )
+}
+
+/** Where words of the text are chosen. */
+function withLinkFirst(
+  items: readonly PaletteItem[],
+  query: string,
+  link: PaletteLink | null,
+): readonly PaletteItem[] {
+  if (link === null) return items
+  if (link.address !== null) {
+    const label = `Link the chosen words to ${link.address}`
+    return [{ id: 'link-to', label, kind: 'command', aside: '', run: link.make }, ...items]
+  }
+  return query === '' ? items.toSorted((one, other) => linkRank(one) - linkRank(other)) : items
+}
+
+function linkRank({ id }: PaletteItem): number {
+  return id === 'make-link' ? 0 : 1
 }

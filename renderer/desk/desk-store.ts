@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Source } from '../../core/desk/desk-view.ts'
 import type { LibraryChange } from '../../core/library/library-change.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { createLeftTexts, type LeftTexts } from '../article/left-texts.ts'
 import { createFindBarKeeper, type FindBarKeeper } from '../find/find-bar-keeper.ts'
 import { createFindingsKeeper, type FindingsKeeper } from '../lists/findings-keeper.ts'
 import { createListing, type Listing } from '../lists/listing.ts'
@@ -31,8 +32,11 @@ export interface DeskStore {
   readonly findings: FindingsKeeper
   readonly findBar: FindBarKeeper
   readonly trail: TrailKeeper
+  readonly texts: LeftTexts
   /** A version was kept or brought back. */
   readonly versionsChanged: Signal
+  /** The words that are chosen in the text are to become a link. */
+  readonly linkWished: Signal
   readonly actions: DeskActions
 }
 
@@ -66,10 +70,11 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const views = createViewKeeper({ desk, store, listing, room })
   const overviews = createOverviewKeeper({ desk, store, onHouse: () => void house.load() })
   const trail = createTrailKeeper(store, listing)
-  const pages = createPageKeeper({ desk, store, listing, views, overviews, trail, complain })
+  const texts = createLeftTexts()
+  const pages = createPageKeeper({ desk, store, listing, views, overviews, trail, texts, complain })
   const records = createNewRecords({ desk, store, listing, views, overviews, pages, complain })
   const moves = createTrashMoves({ desk, store, listing, views, overviews, pages })
-  const { forget: forgetActs, ...undoing } = createDeskUndo({
+  const { forget, ...undoing } = createDeskUndo({
     trash: moves.moveToTrash,
     restore: moves.putBack,
     change: (changes) => changeRecords(changePlace(), changes),
@@ -78,6 +83,11 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const { did } = undoing
   const acts = createActsOnMany({ overviews, moves, changePlace, did, complain })
   const house = createHouseKeeper({ desk, did, complain })
+
+  function forgetActs(): void {
+    forget()
+    texts.forget()
+  }
 
   function changePlace(): ChangePlace {
     return { desk, page: store.getState().page, upsert: overviews.upsert }
@@ -94,7 +104,9 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
     findings,
     findBar: createFindBarKeeper(),
     trail,
+    texts,
     versionsChanged: createSignal(),
+    linkWished: createSignal(),
     actions: {
       ...pages,
       ...views,

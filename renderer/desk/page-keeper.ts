@@ -10,11 +10,13 @@ import {
 } from '../../core/library/library-failure.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
 import type { Desk } from '../../preload/contract.ts'
+import type { LeftTexts } from '../article/left-texts.ts'
+import { textUndo } from '../article/text-undo.ts'
 import { isOverview } from '../lists/is-overview.ts'
 import type { Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
-import { createPage, openId } from './page.ts'
+import { createPage, openId, type Page } from './page.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { savePage } from './save-page.ts'
 import type { Stand, TrailKeeper } from './trail.ts'
@@ -50,11 +52,12 @@ export interface PageTools {
   readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
   readonly trail: TrailKeeper
+  readonly texts: LeftTexts
   readonly complain: (sentence: string) => void
 }
 
 export function createPageKeeper(tools: PageTools): PageKeeper {
-  const { desk, store, listing, views, overviews, trail, complain } = tools
+  const { desk, store, listing, views, overviews, trail, texts, complain } = tools
   let opening = 0
   let asked = 0
 
@@ -138,7 +141,14 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
 
   function clear(): void {
     places.keep()
-    store.getState().page?.open.dispose()
+    leave(store.getState().page)
+  }
+
+  function leave(page: Page | null): void {
+    const left = page?.kind === 'article' ? textUndo(page.open).left() : null
+    const id = openId(page)
+    if (id !== null && left !== null) texts.keep(id, left)
+    page?.open.dispose()
   }
 
   async function explain(reason: LibraryFailure): Promise<void> {

@@ -23,10 +23,10 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
   const { view } = store.getState()
   switch (command) {
     case 'undo':
-      await (isFieldUndo(actions) ? desk['text:undo'](undefined) : undoNewest(tools))
+      await (isFieldUndo(actions) ? desk['text:act']('undo') : undoNewest(tools))
       return
     case 'redo':
-      await (isFieldUndo(actions) ? desk['text:redo'](undefined) : redoNewest(tools))
+      await (isFieldUndo(actions) ? desk['text:act']('redo') : redoNewest(tools))
       return
     case 'go-back':
       await focusAgain(await actions.goBack())
@@ -76,6 +76,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     }
     case 'check-library':
       await verifyLibrary(tools)
+      return
+    case 'make-link':
+      tools.linkWished.give()
       return
     case 'comment-on-selection':
     case 'suggest-changes':

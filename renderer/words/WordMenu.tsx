@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 import { Header, type Key, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
 
-import { useDeskTools } from '../desk/desk-context.ts'
+import type { TextAct } from '../../core/desk/text-act.ts'
+import type { Desk } from '../../preload/contract.ts'
+import { useDeskTools, useMachine } from '../desk/desk-context.ts'
 import type { PlacedWord } from './field-words.ts'
 import type { MarkedWord } from './marked-words.ts'
 import type { WordDesk, WordMenuState } from './word-desk.ts'
@@ -27,7 +29,12 @@ export function WordMenu({ editor }: { readonly editor: Editor }) {
     }),
     [editor, field, first],
   )
-  const actions = useMemo(() => (menu === null ? [] : actionsFor(menu, words)), [menu, words])
+  const machine = useMachine()
+  const actions = useMemo(
+    () =>
+      menu === null ? [] : [...actionsFor(menu, words), clipboardActions(editor, menu, machine)],
+    [editor, menu, words, machine],
+  )
   if (first === undefined) return null
 
   function close(): void {
@@ -66,8 +73,12 @@ export function WordMenu({ editor }: { readonly editor: Editor }) {
         }}
       >
         {actions.map(({ title, items }) => (
-          <MenuSection key={title} className={styles['section'] ?? ''}>
-            <Header className={styles['title'] ?? ''}>{title}</Header>
+          <MenuSection
+            key={title}
+            {...(title === '' ? { 'aria-label': 'Clipboard' } : {})}
+            className={styles['section'] ?? ''}
+          >
+            {title === '' ? null : <Header className={styles['title'] ?? ''}>{title}</Header>}
             {items.map(({ label, isMain }) => (
               <MenuItem
                 key={label}
@@ -94,6 +105,7 @@ interface WordAction {
 }
 
 interface ActionSection {
+  /** Empty for what needs none. */
   readonly title: string
   readonly items: readonly WordAction[]
 }
@@ -144,6 +156,26 @@ function styleActions(
     items: [
       ...(word.instead === null ? [] : [written(word.instead, { word, field }, words)]),
       ignoring(word, words),
+    ],
+  }
+}
+
+/** As a right click offers them elsewhere. */
+function clipboardActions(
+  { state }: Editor,
+  { field }: WordMenuState,
+  machine: Desk,
+): ActionSection {
+  const isChosen =
+    field === null ? !state.selection.empty : field.area.selectionStart !== field.area.selectionEnd
+  function item(label: string, act: TextAct): WordAction {
+    return { label, isMain: false, run: () => void machine['text:act'](act) }
+  }
+  return {
+    title: '',
+    items: [
+      ...(isChosen ? [item('Cut', 'cut'), item('Copy', 'copy')] : []),
+      item('Paste', 'paste'),
     ],
   }
 }

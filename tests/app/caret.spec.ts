@@ -62,9 +62,10 @@ test('after a picture comes its alt text, and typing never replaces the picture'
   await expect(body.getByRole('textbox', { name: 'Alt text' })).toBeFocused()
   await window.keyboard.type('A pier at low water')
   await body.locator('img').click()
-  await window.keyboard.type('x')
+  await window.keyboard.type('So')
 
   await expect(body.locator('img')).toHaveCount(1)
+  await expect(body.locator('> p').last()).toHaveText('So')
   await expect
     .poll(async () =>
       (await onDisk(tides)).body.content.flatMap((block) =>
@@ -72,6 +73,45 @@ test('after a picture comes its alt text, and typing never replaces the picture'
       ),
     )
     .toEqual(['A pier at low water'])
+
+  await test.step('Enter leads from field to field and on into the text', async () => {
+    await body.locator('img').click()
+    for (const name of ['Alt text', 'Caption', 'Credit', 'Licence']) {
+      await window.keyboard.press('Enter')
+      await expect(body.getByRole('textbox', { name, exact: true })).toBeFocused()
+    }
+    await window.keyboard.type('CC BY 4.0')
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.type('And s')
+    await window.keyboard.press('Delete')
+    await expect(body.locator('> p').last()).toHaveText('And so')
+    await body.getByRole('textbox', { name: 'Caption', exact: true }).click()
+    await window.keyboard.press('Control+Enter')
+    await window.keyboard.type('Yes. ')
+    await expect(body.locator('> p').last()).toHaveText('Yes. And so')
+  })
+})
+
+test('the arrows bring the caret up to where it is seen, not behind the format bar', async ({
+  openDesk,
+}) => {
+  const lines = Array.from({ length: 60 }, (_, at) => `Line ${at + 1} of the tide table.`)
+  const long = anArticle({ id: aRecordId(49), headline: 'Tables', body: aDocument(...lines) })
+  const { window, show } = await openDesk(() => ({ records: [long] }))
+  await show('Articles', long)
+  await window.getByText('Line 1 of').click()
+  await window.keyboard.press('Control+End')
+  const bar = await window.getByRole('toolbar', { name: 'Format' }).boundingBox()
+  for (const key of ['ArrowUp', 'PageUp']) {
+    for (let press = 0; press < (key === 'ArrowUp' ? 30 : 2); press += 1) {
+      await window.keyboard.press(key)
+      const caret = await window.evaluate(() => {
+        const range = document.getSelection()?.getRangeAt(0)
+        return range?.getBoundingClientRect().top ?? 0
+      })
+      expect(caret, `${key} ${press}`).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
+    }
+  }
 })
 
 test('Delete on a row moves the record to the trash, and can be undone', async ({ openDesk }) => {

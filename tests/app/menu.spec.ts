@@ -131,6 +131,7 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   },
   'Show or hide the format bar': async ({ window }) =>
     expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden(),
+  'Link the chosen words…': async (desk) => expectDialog(desk, 'Link'),
   'Promote this in a thread…': async (desk) => expectDialog(desk, /Promote/u),
   'Find in the article': async ({ window }) => {
     await expect(window.getByRole('textbox', { name: 'Find' })).toBeFocused()

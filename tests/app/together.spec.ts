@@ -38,6 +38,7 @@ test('a comment is written, answered, resolved, undone, and travels with its wor
 
   const comment = window.getByRole('textbox', { name: 'Your comment' })
   await comment.fill('Which lamps?')
+  expect(await window.evaluate(() => CSS.highlights.has('chosen-words'))).toBe(true)
   await window.keyboard.press('Control+Enter')
   const asking = window.getByRole('dialog', { name: 'Who is writing?' })
   await expect(asking).toBeVisible()
@@ -50,6 +51,7 @@ test('a comment is written, answered, resolved, undone, and travels with its wor
   await window.keyboard.press('Enter')
   const card = window.getByRole('article', { name: 'Comment by Imke Sanderling on “The lamps”' })
   await expect(card).toContainText('Which lamps?')
+  expect(await window.evaluate(() => CSS.highlights.has('chosen-words'))).toBe(false)
   const tabs = window.getByRole('tablist', { name: 'About this record' })
   expect(await tabs.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0)
   await card.getByRole('button', { name: 'Reply' }).click()

@@ -81,6 +81,37 @@ test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did',
   await expect.poll(async () => (await onDisk(tides)).status).toBe('draft')
 })
 
+test('a text that comes back after another still knows what was typed in it', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [tides, fog] }))
+  const body = window.locator('.ProseMirror')
+  async function writeOn(words: string): Promise<void> {
+    await body.click()
+    await window.keyboard.press('ControlOrMeta+End')
+    await window.keyboard.type(words)
+    await expect(body).toContainText(words)
+  }
+  await show('Articles', tides)
+  await writeOn(' Slowly.')
+  await show('Articles', fog)
+  await writeOn(' Thickly.')
+  await show('Articles', tides)
+  await expect(body).toContainText('Slowly.')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(body).not.toContainText('Slowly.')
+  await expect.poll(async () => JSON.stringify((await onDisk(tides)).body)).not.toContain('Slowly')
+  await show('Articles', fog)
+  await show('Articles', tides)
+  await body.click()
+  await window.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(body).toContainText('Slowly.')
+  await window.keyboard.press('ControlOrMeta+End')
+  await window.keyboard.press('ControlOrMeta+Shift+j')
+  await window.keyboard.type('A note.')
+  await expect(window.locator('[data-footnote]')).toHaveText('A note.')
+})
+
 test('the menu’s Undo is the field’s in a field, and the desk’s everywhere else', async ({
   openDesk,
 }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect } from '@playwright/test'
+import { type ElectronApplication, expect } from '@playwright/test'
 
 import type { TableRow } from '../../core/document/document.ts'
 import { createFigure } from '../../core/document/figure.ts'
@@ -30,7 +30,9 @@ const letters = anArticle({
 test('words are marked, suggested for, learnt and put into the house style', async ({
   openDesk,
 }) => {
-  const { window, folder, show, onDisk } = await openDesk(() => ({ records: [quillan, letters] }))
+  const { app, window, folder, show, onDisk } = await openDesk(() => ({
+    records: [quillan, letters],
+  }))
   await show('Articles', letters)
   const body = window.getByRole('textbox', { name: 'Body' })
   const spelling = body.locator('.marked-word.spelling')
@@ -44,6 +46,15 @@ test('words are marked, suggested for, learnt and put into the house style', asy
   await spelling.first().click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'receive', exact: true }).click()
   await expect(body).toContainText('We receive a letter')
+
+  const shownMenu = await watchMenus(app)
+  await body.getByText('We receive').click({ button: 'right', position: { x: 2, y: 4 } })
+  await expect.poll(shownMenu).toEqual(expect.arrayContaining(['Cut', 'Copy', 'Paste']))
+  await spelling.first().dblclick()
+  await spelling.first().click({ button: 'right' })
+  await expect(window.getByRole('menuitem', { name: 'Cut' })).toBeVisible()
+  await window.getByRole('menuitem', { name: 'Copy' }).click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('marram')
 
   await spelling.first().click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'Add to my dictionary' }).click()
@@ -70,6 +81,21 @@ test('words are marked, suggested for, learnt and put into the house style', asy
     .toContain('two headteachers')
   expect(await seriousBarriers(window)).toEqual([])
 })
+
+/** Menus of the system are noted instead of shown; answers how to read the last one. */
+async function watchMenus(app: ElectronApplication): Promise<() => Promise<unknown>> {
+  await app.evaluate(({ Menu }) => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the main process gets nothing but this function
+    Menu.prototype.popup = function note() {
+      Reflect.set(
+        globalThis,
+        'shownMenu',
+        this.items.map(({ label }) => label),
+      )
+    }
+  })
+  return () => app.evaluate((): unknown => Reflect.get(globalThis, 'shownMenu'))
+}
 
 test('quotation marks curl as one types, and a text is tidied in one step', async ({
   openDesk,

@@ -50,11 +50,8 @@ export function testMachine(answers: Answers = {}): TestMachine {
     openAddress: async (address) => {
       asked.push(`address ${address}`)
     },
-    undoText: () => {
-      asked.push('undo text')
-    },
-    redoText: () => {
-      asked.push('redo text')
+    actOnText: (act) => {
+      asked.push(`${act} text`)
     },
     personName: () => 'Mara Quill',
     zoom: (step) => {

@@ -53,8 +53,7 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { word: 'a' },
   ],
   'style:save-elsewhere': [undefined, 7, {}],
-  'text:undo': somethingWhereNothingBelongs,
-  'text:redo': somethingWhereNothingBelongs,
+  'text:act': [undefined, 'delete', { act: 'cut' }],
   'search:find': [
     undefined,
     'tide',

@@ -26,7 +26,6 @@ test.each([
   ['a letter alone', { ...none, key: 'n', code: 'KeyN' }],
   ['a letter with Alt Gr', { ...main, altKey: true, key: 'n', code: 'KeyN' }],
   ['Ctrl and ⌘ together', { ...none, ctrlKey: true, metaKey: true, key: 'n', code: 'KeyN' }],
-  ['the link’s keys', { ...mainAndShift, key: 'K', code: 'KeyK' }],
 ])('%s runs nothing', (_, keys) => {
   expect(commandForKeys(keys)).toBeUndefined()
 })

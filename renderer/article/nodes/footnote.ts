@@ -75,10 +75,11 @@ export const Footnote = Node.create({
         () =>
         ({ state, tr, dispatch }) => {
           const { $to } = state.selection
-          const isPossible = $to.parent.type.contentMatch.matchType(this.type) !== null
+          const note = state.schema.node(this.name)
+          const isPossible = $to.parent.type.contentMatch.matchType(note.type) !== null
           if (!$to.parent.isTextblock || !isPossible) return false
           if (dispatch === undefined) return true
-          tr.insert($to.pos, this.type.create())
+          tr.insert($to.pos, note)
           tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView()
           return true
         },

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useEffect } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article/article.ts'
@@ -7,6 +8,7 @@ import { finalDocument } from '../../../core/document/final-document.ts'
 import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpenRecord } from '../../desk/open-record.ts'
+import { markChosenWords } from '../chosen-words.ts'
 import { ReadingBody } from '../ReadingBody.tsx'
 import { NameSheet } from './NameSheet.tsx'
 import { useReview } from './use-review.ts'
@@ -16,14 +18,22 @@ import styles from './ReviewedBody.module.css'
 /** The text being written; or, to be read only, as it would be with all suggestions or with none. */
 export function ReviewedBody({
   open,
+  editor,
   children,
 }: {
   readonly open: OpenRecord<Article>
-  /** The editor. */
+  readonly editor: Editor
+  /** What shows the editor. */
   readonly children: ReactNode
 }) {
   const review = useReview(open)
-  const { view, isAskingName, isSuggesting } = useStore(review.store)
+  const { view, isAskingName, isSuggesting, draft } = useStore(review.store)
+
+  // What is being commented on stays marked: the focus is at the comment.
+  useEffect(
+    () => (draft === null ? undefined : markChosenWords(editor.view, draft)),
+    [editor, draft],
+  )
 
   return (
     <>

@@ -1,0 +1,60 @@
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { NodeViewProps } from '@tiptap/react'
+import type { KeyboardEvent } from 'react'
+
+/**
+ * Leads on from the fields of a block: Enter to the next one and from the last to the line below, as the arrow does
+ * there; with Ctrl or Cmd from each to the line below.
+ */
+export function goOnFromField(
+  event: KeyboardEvent<HTMLElement>,
+  { editor, getPos, node }: NodeViewProps,
+): void {
+  const { key, target, currentTarget } = event
+  if (!(target instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return
+  const fields = [...currentTarget.querySelectorAll('textarea')]
+  const next = fields[fields.indexOf(target) + 1]
+  const isAtEnd = next === undefined && target.selectionEnd === target.value.length
+  const isLeaving =
+    key === 'Enter'
+      ? next === undefined || event.ctrlKey || event.metaKey
+      : key === 'ArrowDown' && isAtEnd
+  const place = getPos()
+  if (isLeaving && place !== undefined) {
+    event.preventDefault()
+    goBelow(editor, place + node.nodeSize)
+  } else if (key === 'Enter') {
+    next?.focus()
+    next?.select()
+  }
+}
+
+/** What is typed on a block that is selected as a whole goes into the line below, and on a sign in the line behind it. */
+export function typeBehindSelected(view: EditorView, text: string): boolean {
+  const { selection, tr } = view.state
+  if (!(selection instanceof NodeSelection)) return false
+  if (selection.node.isBlock && !addLine(tr, selection.to)) return true
+  const at = selection.node.isBlock ? selection.to + 1 : selection.to
+  tr.insertText(text, at)
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + text.length)).scrollIntoView())
+  return true
+}
+
+/** Puts the caret into the line that follows; where there is none it is made. */
+function goBelow({ state, view }: Editor, below: number): void {
+  const { tr } = state
+  if (state.doc.nodeAt(below)?.isTextblock !== true && !addLine(tr, below)) return
+  view.focus()
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView())
+}
+
+function addLine(transaction: Transaction, place: number): boolean {
+  const { doc } = transaction
+  const around = doc.resolve(place)
+  const line = doc.type.schema.node('paragraph')
+  if (!around.parent.canReplaceWith(around.index(), around.index(), line.type)) return false
+  transaction.insert(place, line)
+  return true
+}
