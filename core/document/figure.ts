@@ -21,10 +21,19 @@ export interface Figure extends Markable {
   }
 }
 
-/** A picture; `media` is null while only its description is known. */
-export interface FigureImage {
-  readonly media: MediaId | null
+/** A picture of the library, or what is known of one that isn't there. */
+export type FigureImage = KeptImage | AbsentImage
+
+interface KeptImage {
+  readonly media: MediaId
   readonly alt: string
+}
+
+export interface AbsentImage {
+  readonly media: null
+  readonly alt: string
+  /** Where it stood: on the web, or beside a file. Empty where nobody knows. */
+  readonly address: string
 }
 
 export function createFigure(
@@ -35,8 +44,20 @@ export function createFigure(
   return { type: 'figure', attrs: { images, caption, credit, licence, alignment: 'center' } }
 }
 
+/** The picture with the same description, in the library or not. */
+export function withMedia(image: FigureImage, media: MediaId | null): FigureImage {
+  const { alt } = image
+  if (media !== null) return { media, alt }
+  return { media, alt, address: image.media === null ? image.address : '' }
+}
+
+const figureImageSchema: z.ZodType<FigureImage> = z.union([
+  z.strictObject({ media: mediaIdSchema, alt: z.string() }).readonly(),
+  z.strictObject({ media: z.null(), alt: z.string(), address: z.string() }).readonly(),
+])
+
 export const figureImagesSchema: z.ZodType<readonly FigureImage[]> = z
-  .array(z.strictObject({ media: mediaIdSchema.nullable(), alt: z.string() }).readonly())
+  .array(figureImageSchema)
   .min(1)
   .readonly()
 

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../document/document.ts'
+import { withMedia } from '../document/figure.ts'
 import { withInner } from '../document/inner-blocks.ts'
 import type { MediaId } from '../library/record-id.ts'
 
@@ -21,7 +22,7 @@ export function bodyWithMedia(
       return { ...block, attrs: { ...block.attrs, image: next(block.attrs.image) } }
     }
     if (block.type !== 'figure') return withInner(block, (blocks) => blocks.map(filled))
-    const images = block.attrs.images.map((image) => ({ ...image, media: next(image.media) }))
+    const images = block.attrs.images.map((image) => withMedia(image, next(image.media)))
     return { ...block, attrs: { ...block.attrs, images } }
   }
 

@@ -59,7 +59,8 @@ export function bodyRecorder(): BodyRecorder {
   return {
     lose,
     image({ address, alt }) {
-      const image: FigureImage = { media: null, alt }
+      const isInText = /^data:/iu.test(address)
+      const image: FigureImage = { media: null, alt, address: isInText ? '' : address }
       look(image, address)
       return image
     },

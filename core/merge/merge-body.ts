@@ -8,7 +8,7 @@ import {
   type TableRow,
   type TaskItem,
 } from '../document/document.ts'
-import type { Figure } from '../document/figure.ts'
+import { type Figure, withMedia } from '../document/figure.ts'
 import { canonical, isSame } from '../same-value.ts'
 import { collided, type Merged, type Place, placeIn, type Three, undisputed } from './merger.ts'
 import { mergeInlines, mergeText } from './sentences.ts'
@@ -254,7 +254,7 @@ function mergeImages({
         mine: sides.mine.alt,
         theirs: sides.theirs.alt,
       })
-      return media === null || alt === null ? null : { media: media.value, alt }
+      return media === null || alt === null ? null : withMedia({ ...sides.mine, alt }, media.value)
     })
   )
 }

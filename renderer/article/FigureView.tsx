@@ -1,16 +1,22 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
-import { Ellipsis, ImageOff, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Ellipsis, TriangleAlert } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-import type { FigureAlignment, FigureImage } from '../../core/document/figure.ts'
+import { type FigureAlignment, type FigureImage, withMedia } from '../../core/document/figure.ts'
+import type { MediaId } from '../../core/library/record-id.ts'
+import type { Media } from '../../core/pictures/media.ts'
 import type { MenuAction } from '../controls/ActionList.tsx'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { Choice } from '../controls/Choice.tsx'
+import { useDeskActions, useMachine } from '../desk/desk-context.ts'
 import { CropDialog } from '../media/crop/CropDialog.tsx'
+import { LibraryPictureSheet } from '../media/LibraryPictureSheet.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
 import { useChoosePictures } from '../media/use-choose-pictures.ts'
+import { AbsentPicture } from './AbsentPicture.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import { goOnFromField } from './go-on.ts'
 import { figureAttributes } from './nodes/figure-attributes.ts'
 
 import styles from './FigureView.module.css'
@@ -23,26 +29,25 @@ const alignments: readonly { readonly value: FigureAlignment; readonly label: st
 ]
 
 /** Pictures on the page; their words, credit and place are written below them. */
-export function FigureView({
-  editor,
-  node,
-  selected,
-  updateAttributes,
-  deleteNode,
-}: NodeViewProps) {
+export function FigureView(view: NodeViewProps) {
+  const { editor, node, selected, updateAttributes, deleteNode } = view
   const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
+  const isGallery = images.length > 1
+  const machine = useMachine()
+  const { notify } = useDeskActions()
   const choosePicture = useChoosePicture()
   const choosePictures = useChoosePictures()
   const figure = useRef<HTMLElement>(null)
   const [cropping, setCropping] = useState<number | null>(null)
   const cropped = cropping === null ? undefined : images[cropping]
+  const [seeking, setSeeking] = useState<number | null>(null)
 
-  // Back in the text, so that the next Ctrl-Z takes a crop back; until the dialog is gone nothing else takes the focus.
-  const isCropping = cropping !== null
+  // Back in the text, so that the next Ctrl-Z takes back what was done there; until the sheet is gone nothing else takes the focus.
+  const isInSheet = cropping !== null || seeking !== null
   useEffect(() => {
-    if (!isCropping) return undefined
+    if (!isInSheet) return undefined
     return () => editor.view.focus()
-  }, [isCropping, editor])
+  }, [isInSheet, editor])
 
   function setImages(next: readonly FigureImage[]): void {
     if (next.length === 0) deleteNode()
@@ -63,7 +68,32 @@ export function FigureView({
 
   async function replace(at: number): Promise<void> {
     const media = await choosePicture()
-    if (media !== null) setImages(images.with(at, { media: media.id, alt: media.alt }))
+    if (media !== null) put(at, media)
+  }
+
+  /** What was said of a picture that was not there still holds. */
+  function put(at: number, { id, alt }: Pick<Media, 'id' | 'alt'>): void {
+    const former = images[at]
+    const isDescribed = former?.media === null && former.alt.trim() !== ''
+    setImages(images.with(at, { media: id, alt: isDescribed ? former.alt : alt }))
+  }
+
+  async function putFromLibrary(at: number, id: MediaId): Promise<void> {
+    const media = await mediaOf(id)
+    if (media !== null) put(at, media)
+  }
+
+  async function mediaOf(id: MediaId): Promise<Media | null> {
+    const stored = await machine['record:read'](id)
+    return stored.ok && stored.value.record.kind === 'media' ? stored.value.record : null
+  }
+
+  async function creditAllAs(id: MediaId): Promise<void> {
+    const media = await mediaOf(id)
+    if (media === null) return
+    const { credit: name, licence: terms } = media
+    if (name !== '' || terms !== '') updateAttributes({ credit: name, licence: terms })
+    else notify({ text: 'The library names nobody for this picture', tone: 'plain' })
   }
 
   function move(at: number, step: -1 | 1): void {
@@ -72,16 +102,21 @@ export function FigureView({
   }
 
   function actionsOf(at: number): readonly MenuAction[] {
+    const media = images[at]?.media ?? null
     return [
       { label: 'Replace the picture…', run: () => void replace(at) },
+      { label: 'Replace it from the library…', run: () => setSeeking(at) },
       {
         label: 'Crop the picture…',
-        isDisabled: images[at]?.media === null,
+        isDisabled: media === null,
         run: () => setCropping(at),
       },
       { label: 'Add pictures…', run: () => void add() },
       { label: 'Show it earlier', isDisabled: at === 0, run: () => move(at, -1) },
       { label: 'Show it later', isDisabled: at === images.length - 1, run: () => move(at, 1) },
+      ...(isGallery && media !== null
+        ? [{ label: 'Use its credit for all pictures', run: () => void creditAllAs(media) }]
+        : []),
       { label: 'Remove the picture', run: () => setImages(images.toSpliced(at, 1)) },
     ]
   }
@@ -94,29 +129,31 @@ export function FigureView({
       data-media={images[0]?.media}
       data-alignment={alignment}
       data-selected={selected || undefined}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => goOnFromField(event, view)}
     >
-      <div className={styles['pictures']} data-several={images.length > 1 || undefined}>
-        {images.map(({ media, alt }, at) => (
+      <div className={styles['pictures']} data-several={isGallery || undefined}>
+        {images.map((image, at) => (
           <div key={at} className={styles['picture']}>
-            {media === null ? (
-              <p className={styles['absent']}>
-                <ImageOff aria-hidden />
-                This picture isn’t in the library. Remove it, and add the file.
-              </p>
+            {image.media === null ? (
+              <AbsentPicture
+                image={image}
+                onAdd={() => void replace(at)}
+                onSeek={() => setSeeking(at)}
+              />
             ) : (
-              <img src={mediaAddress(media)} alt={alt} draggable data-drag-handle />
+              <img src={mediaAddress(image.media)} alt={image.alt} draggable data-drag-handle />
             )}
             <div className={styles['alt']}>
               <FieldRow
                 label="Alt text"
                 words="prose"
-                hint={alt.trim() === '' ? <Owed /> : null}
-                value={alt}
+                hint={image.alt.trim() === '' ? <Owed /> : null}
+                value={image.alt}
                 placeholder="What the picture shows, for readers who listen"
-                onChange={(next) => setImages(images.with(at, { media, alt: next }))}
+                onChange={(next) => setImages(images.with(at, { ...image, alt: next }))}
               />
               <ActionMenu
-                label={images.length === 1 ? 'The picture' : `Picture ${at + 1}`}
+                label={isGallery ? `Picture ${at + 1}` : 'The picture'}
                 icon={<Ellipsis />}
                 actions={actionsOf(at)}
               />
@@ -133,14 +170,14 @@ export function FigureView({
           onChange={(next) => updateAttributes({ caption: next })}
         />
         <FieldRow
-          label="Credit"
+          label={isGallery ? 'Credit for all pictures' : 'Credit'}
           words="names"
           value={credit}
           placeholder="As in the library"
           onChange={(next) => updateAttributes({ credit: next })}
         />
         <FieldRow
-          label="Licence"
+          label={isGallery ? 'Licence for all pictures' : 'Licence'}
           value={licence}
           placeholder="As in the library"
           onChange={(next) => updateAttributes({ licence: next })}
@@ -155,8 +192,14 @@ export function FigureView({
       {cropping === null || cropped === undefined || cropped.media === null ? null : (
         <CropDialog
           id={cropped.media}
-          onCrop={(media) => setImages(images.with(cropping, { ...cropped, media }))}
+          onCrop={(media) => setImages(images.with(cropping, withMedia(cropped, media)))}
           onClose={() => setCropping(null)}
+        />
+      )}
+      {seeking === null ? null : (
+        <LibraryPictureSheet
+          onPick={(media) => void putFromLibrary(seeking, media)}
+          onClose={() => setSeeking(null)}
         />
       )}
     </NodeViewWrapper>

@@ -16,7 +16,7 @@ import { isOverview } from '../lists/is-overview.ts'
 import type { Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
-import { createPage, openId, type Page } from './page.ts'
+import { createPage, openId } from './page.ts'
 import { createPlaceKeeper, type PlaceChange } from './place-keeper.ts'
 import { savePage } from './save-page.ts'
 import type { Stand, TrailKeeper } from './trail.ts'
@@ -141,10 +141,7 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
 
   function clear(): void {
     places.keep()
-    leave(store.getState().page)
-  }
-
-  function leave(page: Page | null): void {
+    const { page } = store.getState()
     const left = page?.kind === 'article' ? textUndo(page.open).left() : null
     const id = openId(page)
     if (id !== null && left !== null) texts.keep(id, left)

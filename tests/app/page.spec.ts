@@ -65,7 +65,6 @@ test('every block is written by keys alone, survives undo, and is there when the
   await keyboard.type('Inside.')
   await leaveBlock(window)
   await takeFromSlashMenu(window, 'video', '')
-  await keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Address' })).toBeFocused()
   await keyboard.type('youtu.be/lamp')
   await keyboard.press('Escape')
@@ -177,12 +176,16 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
       content: [
         { type: 'paragraph', content: [{ type: 'text', text: 'First.' }] },
         { type: 'paragraph', content: [{ type: 'text', text: 'Second.' }] },
-        createFigure([{ media: null, alt: 'A lamp' }]),
+        createFigure([{ media: null, alt: 'A lamp', address: 'https://lamps.example/one.png' }]),
         { type: 'paragraph', content: [{ type: 'text', text: 'Last.' }] },
       ],
     },
   })
-  const { app, window, show, onDisk, folder } = await openDesk(() => ({ records: [article] }))
+  const said = { credit: 'Ilse Brandt', licence: 'CC BY 4.0' }
+  const { app, window, show, onDisk, folder } = await openDesk(
+    () => ({ records: [article] }),
+    [{ bytes: pngBytes({ shade: 12 }), fileName: 'pier.png', as: said }],
+  )
   await show('Articles', article)
   const body = window.getByRole('textbox', { name: 'Body' })
   await body.getByText('This picture isn’t in the library.').click()
@@ -227,6 +230,26 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
     .poll(async () => documentText((await onDisk(article)).body))
     .toBe('\u202FSecond.\nFirst.\nLast. Really.')
 
+  await test.step('a picture that could not be had is added in its place', async () => {
+    await expect(body.getByText('https://lamps.example/one.png')).toBeVisible()
+    await body.getByRole('button', { name: 'Choose from the library…' }).press('Enter')
+    await expect(window.getByRole('option', { name: 'quay.png' })).toBeVisible()
+    await window.keyboard.type('quay')
+    await window.keyboard.press('Enter')
+    await expect
+      .poll(async () => imagesOf((await onDisk(article)).body.content[2]))
+      .toMatchObject([{ media: expect.any(String), alt: 'A lamp' }])
+    await expect(body.locator('img')).toBeVisible()
+    await body.getByText('Second.').click()
+    await window.keyboard.press('Control+z')
+    const lamp = path.join(folder, '..', 'lamp.png')
+    await writeFile(lamp, pngBytes({ shade: 30 }))
+    await choosesToOpen(app, lamp)
+    await body.getByRole('button', { name: 'Add the picture…' }).press('Enter')
+    await expect(body.getByText('lamps.example')).toHaveCount(0)
+    await expect(body.getByRole('textbox', { name: 'Alt text' })).toHaveValue('A lamp')
+  })
+
   const files = ['lighthouse.png', 'mole.png'].map((name) => path.join(folder, '..', name))
   for (const [at, file] of files.entries()) await writeFile(file, pngBytes({ shade: 80 + at }))
   await choosesToOpen(app, ...files)
@@ -243,6 +266,14 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
   await body.getByRole('button', { name: 'Picture 1' }).click()
   await window.getByRole('menuitem', { name: 'Add pictures…' }).click()
   await expect(body.getByRole('textbox', { name: 'Alt text' }).nth(3)).toBeFocused()
+  await body.getByRole('button', { name: 'Picture 1' }).click()
+  await window.getByRole('menuitem', { name: 'Replace it from the library…' }).click()
+  await window.getByRole('option', { name: 'pier.png' }).click()
+  await body.getByRole('button', { name: 'Picture 1' }).click()
+  await window.getByRole('menuitem', { name: 'Use its credit for all pictures' }).click()
+  await expect(body.getByRole('textbox', { name: 'Credit for all pictures' })).toHaveValue(
+    'Ilse Brandt',
+  )
 })
 
 test('the format bar can be hidden, and stays so', async ({ openDesk }) => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 
 import type { Article } from '../../core/article/article.ts'
-import { createFigure } from '../../core/document/figure.ts'
+import { createFigure, withMedia } from '../../core/document/figure.ts'
 import type { Media } from '../../core/pictures/media.ts'
 import { anArticle } from '../builders/article.ts'
 import { aMedia, noisyPngBytes } from '../builders/media.ts'
@@ -52,7 +52,9 @@ test('a picture is cropped by keyboard and pointer; the whole stays, and the par
       whole = quay
       const media = quay?.id ?? null
       const images = [{ id: aRecordId(41), media, alt: 'A quay at noon', altOwedBy: null }]
-      const figure = createFigure([{ media, alt: 'A quay at noon' }])
+      const figure = createFigure([
+        withMedia({ media: null, alt: 'A quay at noon', address: '' }, media),
+      ])
       return {
         records: [
           { ...thread, posts: thread.posts.map((post) => ({ ...post, images })) },

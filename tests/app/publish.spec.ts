@@ -134,7 +134,7 @@ test('errors and losses are shown before, and a bundle is made with them only on
     headline: '',
     body: {
       type: 'doc',
-      content: [createFigure([{ media: null, alt: '' }], { caption: 'A quay' })],
+      content: [createFigure([{ media: null, alt: '', address: '' }], { caption: 'A quay' })],
     },
   })
   const { window } = await openDesk(() => ({ records: [faulty] }))

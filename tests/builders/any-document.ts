@@ -9,6 +9,7 @@ import type {
   TableRow,
   TaskItem,
 } from '../../core/document/document.ts'
+import type { FigureImage } from '../../core/document/figure.ts'
 import type { Inline, NoteInline, PlainText, Text } from '../../core/document/inline.ts'
 import type { CommentAttributes, EditingMark, Mark, Suggestion } from '../../core/document/mark.ts'
 import { aMediaId } from './record-id.ts'
@@ -47,7 +48,7 @@ function anyBlock(depth: number): fc.Arbitrary<Block> {
     fc.record({
       type: fc.constant('figure'),
       attrs: fc.record({
-        images: fc.array(fc.record({ media: anyMedia(), alt: shortText() }), {
+        images: fc.array(anyImage(), {
           minLength: 1,
           maxLength: 3,
         }),
@@ -239,6 +240,12 @@ function anyEditingMarks(): fc.Arbitrary<readonly EditingMark[]> {
 
 function aComment(id: string): CommentAttributes {
   return { id, author: 'Tom Hale', time: null, text: 'Why?', replies: [], resolvedAt: null }
+}
+
+function anyImage(): fc.Arbitrary<FigureImage> {
+  return fc
+    .record({ media: anyMedia(), alt: shortText(), address: fc.constantFrom('', 'lamps.png') })
+    .map(({ media, alt, address }) => (media === null ? { media, alt, address } : { media, alt }))
 }
 
 function anyMedia() {

@@ -95,7 +95,7 @@ export const everyNode: Document = {
     createFigure([{ media: aMediaId(1), alt: 'Four readers under green lamps' }], {
       caption: 'Past midnight.',
     }),
-    createFigure([{ media: null, alt: 'A dog asleep' }]),
+    createFigure([{ media: null, alt: 'A dog asleep', address: '' }]),
     { type: 'heading', attrs: { level: 4 }, content: [{ type: 'text', text: 'Small print' }] },
     { type: 'paragraph' },
     {

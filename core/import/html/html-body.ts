@@ -322,7 +322,7 @@ function figureBlocks(element: Element, reading: Reading): readonly Block[] {
 function pictureless(element: Element, reading: Reading): readonly Block[] {
   if (!classNames(element).includes('absent')) return blocksOf(element.children, reading)
   const alt = elementText(element).replace(/^[^:]*:\s*/u, '')
-  return [createFigure([{ media: null, alt }])]
+  return [createFigure([{ media: null, alt, address: '' }])]
 }
 
 function codeLanguage(element: Element): string | null {

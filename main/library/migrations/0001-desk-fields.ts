@@ -90,7 +90,7 @@ function withFiguresOfSeveral(node: unknown): unknown {
   const figure = figureSchema.safeParse(node)
   if (figure.success) {
     const { media, alt, caption } = figure.data.attrs
-    const images = [{ media, alt }]
+    const images = [media === null ? { media, alt, address: '' } : { media, alt }]
     const attrs = { images, caption, credit: '', licence: '', alignment: 'center' }
     return { ...figure.data, attrs }
   }

@@ -5,7 +5,7 @@ import { figureAlignmentSchema, type FigureImage } from '../../../core/document/
 import { isMediaId } from '../../../core/library/record-id.ts'
 import { mediaAddress } from '../../media/media-address.ts'
 import { FigureView } from '../FigureView.tsx'
-import { figureAttributes } from './figure-attributes.ts'
+import { figureAttributes, unknownImage } from './figure-attributes.ts'
 
 /** Pictures with their alt texts and caption; the bytes stay in the library. */
 export const Figure = Node.create({
@@ -16,7 +16,7 @@ export const Figure = Node.create({
   selectable: true,
 
   addAttributes: () => ({
-    images: { default: [{ media: null, alt: '' }], parseHTML: imagesIn, rendered: false },
+    images: { default: [unknownImage], parseHTML: imagesIn, rendered: false },
     caption: { default: '', parseHTML: captionIn, rendered: false },
     credit: { default: '', parseHTML: ({ dataset }) => dataset['credit'] ?? '', rendered: false },
     licence: { default: '', parseHTML: ({ dataset }) => dataset['licence'] ?? '', rendered: false },
@@ -37,9 +37,11 @@ export const Figure = Node.create({
 
   renderHTML({ node }) {
     const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
-    const pictures = images.map(({ media, alt }) => [
+    const pictures = images.map((image) => [
       'img',
-      media === null ? { alt } : { alt, src: mediaAddress(media), 'data-media': media },
+      image.media === null
+        ? { alt: image.alt, 'data-address': image.address }
+        : { alt: image.alt, src: mediaAddress(image.media), 'data-media': image.media },
     ])
     return [
       'figure',
@@ -55,7 +57,10 @@ export const Figure = Node.create({
 function imagesIn(element: HTMLElement): readonly FigureImage[] {
   return picturesIn(element).map((picture) => {
     const id = picture.getAttribute('data-media') ?? element.getAttribute('data-media')
-    return { media: isMediaId(id) ? id : null, alt: picture.getAttribute('alt') ?? '' }
+    const alt = picture.getAttribute('alt') ?? ''
+    return isMediaId(id)
+      ? { media: id, alt }
+      : { media: null, alt, address: picture.getAttribute('data-address') ?? '' }
   })
 }
 

@@ -64,7 +64,11 @@ describe('a blank body', () => {
       true,
       { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '  ' }] }] },
     ],
-    ['a picture', false, { type: 'doc', content: [createFigure([{ media: null, alt: '' }])] }],
+    [
+      'a picture',
+      false,
+      { type: 'doc', content: [createFigure([{ media: null, alt: '', address: '' }])] },
+    ],
     [
       'a word',
       false,

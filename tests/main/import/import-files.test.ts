@@ -196,9 +196,11 @@ describe('an import', () => {
     expect(others).toEqual([])
     const [article] = await articlesOf(library)
     expect(article?.leadImage).toBe(media?.id)
-    expect(article?.body.content.slice(1)).toEqual(
-      ['Two', 'Three', 'Four'].map((alt) => createFigure([{ media: null, alt }])),
-    )
+    expect(article?.body.content.slice(1)).toEqual([
+      createFigure([{ media: null, alt: 'Two', address: 'way-out.png' }]),
+      createFigure([{ media: null, alt: 'Three', address: 'gone.png' }]),
+      createFigure([{ media: null, alt: 'Four', address: 'not-a-picture.png' }]),
+    ])
     expect(outcome?.notes).toEqual(
       [
         ['way-out.png', 'it lies outside the file’s folder.'],

@@ -280,7 +280,7 @@ test('what a target can’t carry is said with its record and target', () => {
             },
           ],
         },
-        createFigure([{ media: null, alt: 'A dog' }]),
+        createFigure([{ media: null, alt: 'A dog', address: '' }]),
       ],
     },
   })

@@ -307,7 +307,7 @@ test('what people write never becomes markup', () => {
           attrs: { language: attack },
           content: [{ type: 'text', text: attack }],
         },
-        createFigure([{ media: null, alt: attack }], { caption: attack }),
+        createFigure([{ media: null, alt: attack, address: '' }], { caption: attack }),
       ],
     },
   })

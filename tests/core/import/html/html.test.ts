@@ -146,7 +146,9 @@ describe('an HTML file', () => {
     {
       name: 'a figure keeps its caption and description',
       html: '<figure><a href="big.png"><img src="small.png" alt="Lamp"></a><figcaption>At <i>dusk</i></figcaption></figure>',
-      blocks: [createFigure([{ media: null, alt: 'Lamp' }], { caption: 'At dusk' })],
+      blocks: [
+        createFigure([{ media: null, alt: 'Lamp', address: 'small.png' }], { caption: 'At dusk' }),
+      ],
     },
     {
       name: 'a table keeps its head, its caption and its joined cells, and every row its width',
@@ -210,8 +212,8 @@ describe('an HTML file', () => {
           type: 'figure',
           attrs: {
             images: [
-              { media: null, alt: 'Ten' },
-              { media: null, alt: 'Four' },
+              { media: null, alt: 'Ten', address: '' },
+              { media: null, alt: 'Four', address: '' },
             ],
             caption: 'Night.',
             credit: 'Ada Moss',

@@ -23,6 +23,10 @@ test('a body with every node comes back from its own HTML, but for its pictures 
 /** Links that can't be published are words, and nobody sees a paragraph without any. */
 function asHtmlHasIt(body: Document): Document {
   const written = JSON.stringify({ ...body, content: body.content.filter(isShown) })
+    .replaceAll(
+      new RegExp(`"media":"${aMediaId(1)}",("alt":"[^"]*")`, 'gu'),
+      '"media":null,$1,"address":"picture.png"',
+    )
     .replaceAll(`"${aMediaId(1)}"`, 'null')
     .replace(',"marks":[{"type":"link","attrs":{"href":"javascript:alert(1)"}}]', '')
   return documentSchema.parse(JSON.parse(written))

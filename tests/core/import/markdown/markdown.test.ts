@@ -105,7 +105,10 @@ describe('a Markdown file', () => {
       text: 'before ![Lit lamp](https://harbour.example/lamp.png "At dusk") after',
       blocks: [
         paragraph('before'),
-        createFigure([{ media: null, alt: 'Lit lamp' }], { caption: 'At dusk' }),
+        createFigure(
+          [{ media: null, alt: 'Lit lamp', address: 'https://harbour.example/lamp.png' }],
+          { caption: 'At dusk' },
+        ),
         paragraph('after'),
       ],
       notes: [
