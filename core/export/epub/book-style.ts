@@ -10,13 +10,19 @@ th.right, td.right { text-align: right; }
 figure.left { float: left; width: 45%; margin: 0.4em 1em 0.4em 0; }
 figure.right { float: right; width: 45%; margin: 0.4em 0 0.4em 1em; }
 .small-caps { font-variant-caps: small-caps; }
-.pull-quote blockquote { font-size: 1.3em; }
+.pull-quote figcaption { margin-left: 1em; padding-left: 1.15em; }
+.pull-quote blockquote { margin-bottom: 0.5em; font-size: 1.3em; }
+mark { background: #fff1b8; color: #1f1c18; }
+caption { padding-bottom: 0.4em; text-align: left; }
 figure.several img { width: 48%; vertical-align: top; }
 .callout, .card, details { margin: 1.5em 0; padding: 0.5em 1em; border: 1px solid; break-inside: avoid; box-sizing: border-box; }
 .callout::before { content: attr(aria-label); font-weight: bold; }
 summary { font-weight: bold; }
+a[role="doc-noteref"], a[role="doc-backlink"] { text-decoration: none; }
 .tasks { padding-left: 0; list-style: none; }
-.about { font-family: sans-serif; font-size: 0.875em; }
+.about { font-size: 0.875em; }
+.about h2, .about h3 { margin: 1em 0 0.2em; font-size: 1em; }
+.about p { margin: 0.2em 0; }
 figure { margin: 1.5em 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 blockquote { margin: 1.5em 0 1.5em 1em; padding-left: 1em; border-left: 0.15em solid; }

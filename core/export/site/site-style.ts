@@ -84,7 +84,7 @@ figure { margin: 2.25rem 0; }
 img { display: block; max-width: 100%; height: auto; border-radius: 3px; background: var(--soft); }
 figcaption { margin-top: 0.6rem; color: var(--ink-2); font-size: 0.875rem; line-height: 1.45; }
 figcaption small { font-size: inherit; opacity: 0.85; }
-figure.wide { margin-inline: calc(-1 * min(6rem, (100vw - 38rem) / 2 - 1.25rem)); }
+figure.wide { margin-inline: calc(-1 * clamp(0rem, (100vw - 38rem) / 2 - 1.25rem, 6rem)); }
 figure.left { float: left; width: 45%; margin: 0.4rem 1.5rem 1rem 0; }
 figure.right { float: right; width: 45%; margin: 0.4rem 0 1rem 1.5rem; }
 figure.several { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.75rem; align-items: start; }
@@ -92,12 +92,16 @@ figure.several > * { grid-column: span 3; }
 figure.several > img { width: 100%; }
 figure.several > img:first-child:nth-last-of-type(3n), figure.several > img:first-child:nth-last-of-type(3n) ~ img { grid-column: span 2; }
 figure.several figcaption { grid-column: 1 / -1; margin-top: 0; }
-@media (max-width: 30rem) { figure.several > img { grid-column: 1 / -1 !important; } }
+@media (max-width: 30rem) {
+  figure.several > img { grid-column: 1 / -1 !important; }
+  figure.left, figure.right { float: none; width: auto; margin: 2.25rem 0; }
+}
 .pull-quote blockquote { margin: 0; padding: 1.25rem 0 0; border: 0; border-top: 3px solid var(--accent); font-size: 1.6rem; line-height: 1.3; text-wrap: balance; }
 .small-caps { font-variant-caps: small-caps; letter-spacing: 0.03em; }
 mark { padding: 0 0.1em; background: var(--mark); color: inherit; }
 sub, sup { font-size: 0.7em; line-height: 0; }
-sup a[role="doc-noteref"] { padding: 0 0.15em; text-decoration: none; }
+sup a[role="doc-noteref"] { padding: 0 0.1em; text-decoration: none; }
+a[role="doc-backlink"] { text-decoration: none; }
 .notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; }
 .notes h2 { margin: 0 0 0.75rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
 .tasks { padding-left: 0; list-style: none; }
@@ -131,7 +135,7 @@ details[open] summary { margin-bottom: 0.6rem; }
 .about h2 { margin: 0 0 1rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
 .about h3 { margin: 1.25rem 0 0.15rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
 .about p { margin: 0 0 0.6em; }
-.issue { margin: 3rem 0 0; color: var(--ink-2); font-size: 0.9375rem; font-variant-numeric: lining-nums; }
+.issue { margin: 3rem 0 0; text-wrap: balance; color: var(--ink-2); font-size: 0.9375rem; font-variant-numeric: lining-nums; }
 .issue strong { color: var(--ink); font-weight: 600; }
 .issue + h1 { margin-top: 0.35rem; }
 .introduction { margin-top: 1.25rem; font-size: 1.2rem; }
@@ -171,6 +175,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   a[role="doc-backlink"] { display: none; }
   figure, blockquote, pre, tr, .callout, .card, .piece, .about p { break-inside: avoid; }
   pre { white-space: pre-wrap; }
+  .table { overflow: visible; break-inside: avoid; }
   figure img, .card img { max-height: 9cm; width: auto; }
   figure.several img { max-height: none; width: 100%; }
   .card img { max-height: 4cm; }

@@ -1,0 +1,103 @@
+import type { ExportOptions } from '../export-option.ts'
+import { markdownProfiles } from '../markdown/markdown-profile.ts'
+import { markdownSteps } from '../markdown/markdown-steps.ts'
+import { type Markup, markup } from '../markup.ts'
+import type { Target } from '../target.ts'
+import { threadSteps } from '../threads/thread-steps.ts'
+import type { ManifestFile } from './manifest.ts'
+
+/** What whoever receives the bundle does with the files of a target, one step after the other. */
+export function targetSteps(
+  target: Target,
+  files: readonly ManifestFile[],
+  options: ExportOptions,
+): readonly Markup[] {
+  switch (target) {
+    case 'html':
+      return [
+        markup`Open ${pathLink(frontPage(files))} to see how it looks. It works from this folder, without a server.`,
+        markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand, and keep its folders together: the pages find each other and their pictures in <code>media</code> by relative addresses. Smaller copies of large pictures stand beside the originals; each browser takes the one that it needs.`,
+        markup`Open the first page at its new address and follow one link to an article and one back.`,
+        markup`To put an article into a website program by hand, copy what stands between <code>&lt;div class="text"&gt;</code> and its end, upload its pictures, and put their new addresses in. Each picture’s description is in its <code>alt</code>; keep it.`,
+      ]
+    case 'newsletter':
+      return [
+        markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”. Its pictures are inside, unless this bundle was made with an address for them.`,
+        files.some(({ path }) => path.startsWith('newsletter/media/'))
+          ? markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), upload what is inside <code>newsletter/media</code> there, and paste the file that ends in <code>.html</code> where the service takes HTML of your own. Where the pictures are named by <code>media/…</code>, put their new addresses in, or export again with the address of the mail’s pictures.`
+          : markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), paste the file that ends in <code>.html</code> where the service takes HTML of your own.`,
+        markup`Paste the file that ends in <code>.txt</code> where the service asks for plain text, and put the service’s own link to unsubscribe in if the mail has none: most countries ask for it.`,
+        markup`Send it to yourself first, and open it on a phone and in the dark.`,
+      ]
+    case 'markdown':
+      return markdownSteps(
+        markdownProfiles.find((each) => each === options['markdown.profile']) ?? 'plain',
+      )
+    case 'text':
+      return [
+        markup`The files are plain text (UTF-8) and open in any program.`,
+        markup`An article has its links as a numbered list at its end. A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
+      ]
+    case 'docx':
+      return [
+        markup`Each article is a Word file in the folder <code>docx</code>. It opens in Word, LibreOffice, Pages and Google Docs.`,
+        markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks, and its pictures carry their descriptions.`,
+      ]
+    case 'icml':
+      return [
+        markup`In InDesign choose File → Place and take a file of the folder <code>icml</code>. Its text flows into your frames, with notes, tables, links and pictures in their places.`,
+        markup`Its paragraphs and letters have styles by name (Headline, Standfirst, Text, Heading 2, Quote, Caption, Note and others). Where your document has styles of these names, they are used; otherwise change those that came along.`,
+        markup`Keep the folder <code>media</code> beside the files: the pictures are linked, at the size of a column. The Links panel finds them again when the folder moves.`,
+        markup`A placed file stays linked. When a new bundle comes, put its files in place of these and choose Update Link; break the link first if you changed the text in InDesign.`,
+      ]
+    case 'pdf':
+      return [
+        markup`Each file in the folder <code>pdf</code> is a whole document on A4, with its headings as an outline and its structure tagged for screen readers.`,
+      ]
+    case 'epub':
+      return [
+        markup`The files in the folder <code>epub</code> are e-books (EPUB 3.3). Send them to readers as they are, or upload them to a shop; they open in Apple Books, Thorium, Kobo, and on Kindle after “Send to Kindle”.`,
+      ]
+    case 'wordpress':
+      return [
+        markup`Upload what is inside <code>wordpress/media</code> to your website first, and export again with its address if this bundle was made without it: WordPress fetches every picture from there.`,
+        markup`In WordPress go to Tools → Import → WordPress, choose ${pathLink('wordpress/import.xml')}, and assign each author to an account.`,
+        markup`Posts that are not published come in as drafts. Several authors stand in a line above the text; with Co-Authors Plus they become authors of the post.`,
+      ]
+    case 'ghost':
+      return [
+        markup`In Ghost go to Settings → Import/Export → Import content and choose ${pathLink('ghost/ghost-import.zip')} as it is: it holds the posts, their people, tags and pictures.`,
+        markup`A second import makes every post again; delete the first ones before.`,
+      ]
+    case 'people':
+      return [
+        markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book, <code>people.json</code> for programs, with their portraits in <code>media</code>.`,
+      ]
+    case 'json':
+      return [
+        markup`<code>records.json</code> holds the records as Copydesk keeps them, with nothing left out; the pictures lie beside it in <code>media</code>. Another Copydesk takes the file in as it is.`,
+      ]
+    case 'feeds':
+      return [
+        markup`Copy the three files inside the folder <code>feeds</code> to the front of your website: RSS (<code>feed.xml</code>), Atom (<code>atom.xml</code>) and JSON Feed (<code>feed.json</code>) say the same.`,
+        markup`Their articles and pictures are named by whole addresses, so the pages and the folder <code>media</code> of the website must be there first.`,
+      ]
+    case 'bluesky':
+    case 'mastodon':
+    case 'x':
+    case 'threads':
+    case 'linkedin':
+    case 'schedulers':
+    case 'proof':
+      return threadSteps(target)
+  }
+}
+
+function frontPage(files: readonly ManifestFile[]): string {
+  const front = files.find(({ path }) => path === 'html/index.html')
+  return (front ?? files.find(({ path }) => path.endsWith('.html')))?.path ?? 'html'
+}
+
+function pathLink(path: string): Markup {
+  return markup`<a href="${path}"><code>${path}</code></a>`
+}
