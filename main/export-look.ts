@@ -1,8 +1,11 @@
 import { type BundleFile, fileText, type PackedPart } from '../core/export/bundle/bundle-file.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
+import { bookLook } from '../core/export/preview/book-look.ts'
+import { feedPage } from '../core/export/preview/feed-page.ts'
 import { ghostPages } from '../core/export/preview/ghost-pages.ts'
 import type { MadePage, PreviewKind } from '../core/export/preview/preview-page.ts'
 import { storyPage } from '../core/export/preview/story-page.ts'
+import { textPage } from '../core/export/preview/text-page.ts'
 import { wordPage } from '../core/export/preview/word-page.ts'
 import { wordpressPages } from '../core/export/preview/wordpress-pages.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
@@ -45,7 +48,11 @@ export function createExportLook(): ExportLook {
     async read(path) {
       const part = shown.get(path)
       if (part === undefined) return null
-      if (!('media' in part)) return { body: fileText(part), type: textType(part.path) }
+      if (!('media' in part)) {
+        return kindOf(part.path) === 'text' && isPage(part)
+          ? { body: textPage(fileText(part)), type: textType('.html') }
+          : { body: fileText(part), type: textType(part.path) }
+      }
       const media = await readShown?.(part.media)
       return media?.ok === true ? { body: media.value.bytes, type: media.value.record.type } : null
     },
@@ -64,13 +71,22 @@ function visibleParts(file: BundleFile): readonly PackedPart[] {
   if ('parts' in file) {
     const parts = file.parts().map((part) => ({ ...part, path: `${file.path}/${part.path}` }))
     const pages = file.path.endsWith('.docx') ? [wordPage(file)] : ghostPages(file)
+    if (file.path.endsWith('.epub')) return parts.map(asRead)
     return pages.length === 0 ? parts : [...pages, ...parts.filter((part) => 'media' in part)]
   }
   if ('mail' in file) return []
   if ('text' in file && file.path.endsWith('.icml')) return [storyPage(file)]
-  return file.path === 'wordpress/import.xml' && !('media' in file)
-    ? wordpressPages({ path: file.path, text: fileText(file) })
-    : [file]
+  if ('media' in file) return [file]
+  const text = { path: file.path, text: () => fileText(file) }
+  if (file.path === 'wordpress/import.xml') return wordpressPages({ ...text, text: text.text() })
+  return file.path === 'feeds/feed.json' ? [...feedPage(text), file] : [file]
+}
+
+/** A part of a book with what a reading system adds to its style. */
+function asRead(part: PackedPart): PackedPart {
+  return part.path.endsWith('/style.css') && !('media' in part)
+    ? { path: part.path, text: () => `${fileText(part)}${bookLook}` }
+    : part
 }
 
 /** A printed page as paper on a table; where its articles begin is known only once it is printed. */
@@ -90,7 +106,8 @@ body > * { max-width: none; }
 `
 
 function isPage({ path }: PackedPart): boolean {
-  return /\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !path.endsWith('nav.xhtml')
+  const isForPrograms = path.endsWith('nav.xhtml') || path === 'html/feed.json'
+  return /\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !isForPrograms
 }
 
 /** What is printed, and what another program sets on its own sheets, has one width and is never dark. */

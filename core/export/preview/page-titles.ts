@@ -39,7 +39,7 @@ function knownTitles(source: ExportSource): KnownTitles {
   const { editions, articles, people } = planSite({ source, extension: '', people: 'always' })
   const listings = ranked(editions, 1, {
     name: editionName,
-    title: (edition) => `Listing: ${editionName(edition)}`,
+    title: editionName,
   })
   const pieces = ranked(articles, 1 + editions.length, {
     name: articleSlug,
@@ -73,6 +73,7 @@ function titleOf(path: string, { pieces, people, front }: KnownTitles): PageTitl
   const names = path.split('/').slice(1).map(bareName).toReversed()
   const [last = ''] = names
   if (path.endsWith('/EPUB/title.xhtml')) return { rank: 0, title: 'Title page' }
+  if (path === 'feeds/feed.html') return { rank: 0, title: 'As a reader of feeds lists it' }
   const isSheet = /\.(?:docx|pdf|icml)\/page\.html$/u.test(path)
   const known = names.includes('people') ? people : pieces
   const found = names.slice(isSheet ? 1 : 0).flatMap((name) => known.get(name) ?? [])[0]

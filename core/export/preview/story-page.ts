@@ -39,6 +39,7 @@ function sheet(path: string, text: string): string {
   )
   return markup`<!doctype html>
 <html><head><meta charset="utf-8"><title>${path}</title><style>${{ markup: sheetStyle }}
+html { padding-right: 1rem; }
 body { width: 210mm; min-height: 297mm; padding: 24mm calc((210mm - ${widestFrame}pt) / 2); font-size: 12pt; line-height: 1.35; }</style></head>
 <body>${paragraphs}${notes.length === 0 ? nothing : markup`<div class="notes">${notes}</div>`}</body></html>
 `.markup

@@ -32,7 +32,7 @@ test('a site is read from its listing on, in the order of the edition, people at
 
 test.each([
   ['docx', ['docx/a-ferry.docx/page.html', 'docx/tides.docx/page.html'], ['Tides', 'A ferry']],
-  ['pdf', ['pdf/coast.pdf/page.html'], ['Listing: Coast']],
+  ['pdf', ['pdf/coast.pdf/page.html'], ['Coast']],
   [
     'epub',
     ['epub/coast.epub/EPUB/text/tides.xhtml', 'epub/coast.epub/EPUB/title.xhtml'],
@@ -42,6 +42,7 @@ test.each([
   ['jekyll', ['markdown/_posts/2026-11-21-a-ferry.md'], ['A ferry']],
   ['ghost', ['ghost/ghost-import.zip/tides.html'], ['Tides']],
   ['newsletter', ['newsletter/tides.html', 'newsletter/tides.txt'], ['Tides', 'Tides (tides.txt)']],
+  ['feeds', ['feeds/feed.json', 'feeds/feed.html'], ['As a reader of feeds lists it', 'feed.json']],
   ['people', ['people/people.csv'], ['people.csv']],
 ])('the pages of %s are called by their titles', (_, paths, expected) => {
   expect(titles(paths)).toEqual(expected)

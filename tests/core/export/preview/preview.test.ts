@@ -2,16 +2,21 @@ import { describe, expect, test } from 'vitest'
 
 import { fileText, type BundleFile } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportDocx } from '../../../../core/export/docx/docx.ts'
+import { feedFiles } from '../../../../core/export/feeds/feeds.ts'
 import { exportGhost } from '../../../../core/export/ghost/ghost.ts'
 import { exportIcml } from '../../../../core/export/icml/icml.ts'
+import { feedPage } from '../../../../core/export/preview/feed-page.ts'
 import { ghostPages } from '../../../../core/export/preview/ghost-pages.ts'
 import { storyPage } from '../../../../core/export/preview/story-page.ts'
+import { textPage } from '../../../../core/export/preview/text-page.ts'
 import { wordPage } from '../../../../core/export/preview/word-page.ts'
 import { wordpressPages } from '../../../../core/export/preview/wordpress-pages.ts'
+import { planSite } from '../../../../core/export/site/site.ts'
 import { exportWordpress } from '../../../../core/export/wordpress/wordpress.ts'
 import { allSteps } from '../../../../core/steps.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anAuthor } from '../../../builders/author.ts'
+import { anEdition } from '../../../builders/edition.ts'
 import { everyNode } from '../../../builders/every-node.ts'
 import { anExportSource } from '../../../builders/export-source.ts'
 import { aMedia } from '../../../builders/media.ts'
@@ -92,3 +97,20 @@ function isText(
 ): file is Extract<BundleFile, { readonly text: unknown } | { readonly pieces: unknown }> {
   return 'text' in file || 'pieces' in file
 }
+
+test('a feed is listed as a reader of feeds does', () => {
+  const edition = anEdition({ featured: article.id })
+  const chosen = anExportSource({ chosen: [edition], others: [article, anAuthor(), aMedia()] })
+  const site = planSite({ source: chosen, extension: 'html', people: 'with-an-edition' })
+  const files = feedFiles({ source: chosen, site, siteAddress: 'https://journal.example' })
+  const feed = files.find(({ path }) => path === 'feed.json')
+  const text = feed === undefined ? '' : fileText(feed)
+  const [page] = feedPage({ path: 'feeds/feed.json', text: () => text })
+  expect(page?.path).toBe('feeds/feed.html')
+  expect(page?.text()).toContain(`<h2>${article.headline}</h2>`)
+  expect(feedPage({ path: 'feeds/feed.json', text: () => '{' })).toEqual([])
+})
+
+test('a text is shown letter by letter, and nothing of it runs', () => {
+  expect(textPage('# A <b>\n\n& more')).toContain('<pre># A &lt;b&gt;\n\n&amp; more</pre>')
+})
