@@ -71,6 +71,19 @@ export function isBlank(document: Document): boolean {
   return documentText(final).trim() === '' && allBlocks(final).every(isOnlyText)
 }
 
+/** How many words the text has as it would be published. A block that did not change is not read again. */
+export function documentWords(document: Document): number {
+  return finalDocument(document).content.reduce((sum, block) => sum + blockWords(block), 0)
+}
+
+const wordsOf = new WeakMap<Block, number>()
+
+function blockWords(block: Block): number {
+  const known = wordsOf.get(block) ?? countWords(blockText(block))
+  wordsOf.set(block, known)
+  return known
+}
+
 /** Runs of non-space characters that hold a letter or a digit, as editors' programs count words. */
 export function countWords(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0

@@ -1,4 +1,4 @@
-import { countWords, documentText } from '../document/document-text.ts'
+import { documentWords } from '../document/document-text.ts'
 import { type DeskKind, recordTitle } from '../library/library-record.ts'
 import type { ImportFailure } from './import-failure.ts'
 import type { ImportProposal } from './import-proposal.ts'
@@ -76,7 +76,7 @@ function forecastRecords(proposal: ImportProposal): readonly ForecastRecord[] {
       kind: 'article' as const,
       title: headline,
       byline: byline.flatMap((key) => names.get(key) ?? []),
-      words: countWords(documentText(body)),
+      words: documentWords(body),
     })),
     ...proposal.threads.map(({ title }) => ({ ...plain, kind: 'thread' as const, title })),
     ...proposal.authors.map(({ name }) => ({ ...plain, kind: 'author' as const, title: name })),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { articleExcerpt, articleSlug } from '../article/article.ts'
 import { deriveExcerpt } from '../article/excerpt.ts'
 import { statusSchema } from '../article/status.ts'
-import { countWords, documentText } from '../document/document-text.ts'
+import { countWords, documentWords } from '../document/document-text.ts'
 import { editionArticles } from '../edition/edition.ts'
 import { daySchema, timestampSchema } from '../timestamp.ts'
 import { kindName, type LibraryRecord, recordKinds, recordTitle } from './library-record.ts'
@@ -93,7 +93,7 @@ function ownFields(record: LibraryRecord) {
         embargoUntil: record.embargoUntil,
         customFields: record.customFields.map(({ id }) => id),
         isTemplate: record.isTemplate,
-        words: countWords(documentText(record.body)),
+        words: documentWords(record.body),
       }
     case 'author':
       return {

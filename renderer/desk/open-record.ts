@@ -18,6 +18,9 @@ const quietMilliseconds = 400
 /** The longest that a change waits: what a sudden end of the program can cost at most. */
 const longestMilliseconds = 800
 
+/** Between what the page shows of a save and what the lists do. */
+const partMilliseconds = 50
+
 /** A disk that refused is asked again after so long, later after the last of these each time. */
 const retryMilliseconds = [1000, 2000, 4000, 8000, 15_000]
 
@@ -214,8 +217,14 @@ export function createOpenRecord<R extends LibraryRecord>(
   /** Between two keys there is a moment as well when all is saved: what is shown of the record waits for the next rest. */
   function restSoon(): void {
     clearTimeout(timer)
-    if (restLeft() <= 0) rest()
-    else timer = setTimeout(rest, restLeft())
+    if (restLeft() <= 0) restInParts()
+    else timer = setTimeout(restInParts, restLeft())
+  }
+
+  /** A key that comes right now would wait for the page and the lists together: the lists get a moment of their own. */
+  function restInParts(): void {
+    showSaved()
+    timer = setTimeout(tell, partMilliseconds)
   }
 
   function restLeft(): number {
@@ -224,7 +233,10 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   function rest(): void {
     tell()
-    if (isDirty) return
+    if (!isDirty) showSaved()
+  }
+
+  function showSaved(): void {
     if (unshown !== null) showInStore(unshown)
     say({ kind: theirs === null ? 'saved' : 'conflict' })
   }

@@ -145,6 +145,7 @@ test('who writes on is saved at the pace of the keys, and told of when the keys 
   expect(rested).toEqual([])
 
   await saves[1]?.end()
+  await vi.advanceTimersByTimeAsync(50)
   expect(rested).toEqual([open.latest()])
 })
 
@@ -162,6 +163,7 @@ test('the moment between two keys is no rest', async () => {
 
   await vi.advanceTimersByTimeAsync(1)
   await saves[1]?.end()
+  await vi.advanceTimersByTimeAsync(50)
   expect(rested).toMatchObject([{ headline: 'Tides of' }])
 })
 

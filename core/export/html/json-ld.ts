@@ -1,7 +1,7 @@
 import { publishableAddress } from '../../address.ts'
 import { articleExcerpt, type Article } from '../../article/article.ts'
 import type { ContributorRole } from '../../article/contributor.ts'
-import { countWords, documentText, isBlank } from '../../document/document-text.ts'
+import { documentWords, isBlank } from '../../document/document-text.ts'
 import type { Edition } from '../../edition/edition.ts'
 import type { Author } from '../../people/author.ts'
 import type { Credit } from '../article-credits.ts'
@@ -28,7 +28,7 @@ export function articleJsonLd(article: Article, setting: ArticleSetting): object
     alternativeHeadline: article.standfirst,
     description: articleExcerpt(article),
     inLanguage: article.language,
-    wordCount: isBlank(article.body) ? undefined : countWords(documentText(article.body)),
+    wordCount: isBlank(article.body) ? undefined : documentWords(article.body),
     articleSection: article.section,
     keywords: article.tags,
     datePublished: article.publishedAt ?? undefined,
