@@ -24,6 +24,7 @@ import { wordExtensions } from '../words/word-extensions.ts'
 import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedPage } from './body-schema.ts'
+import { CaretBlock } from './caret-block.ts'
 import { CaretInSight } from './caret-in-sight.ts'
 import { Clipboard, hasWords } from './clipboard/clipboard.ts'
 import { useTakeIn } from './clipboard/use-take-in.ts'
@@ -46,6 +47,7 @@ import { ReviewedBody } from './together/ReviewedBody.tsx'
 import { suggestChanges } from './together/suggest-changes.ts'
 import { useReview } from './together/use-review.ts'
 import { useShowReview } from './together/use-show-review.ts'
+import { TypedLetters } from './typed-letters.ts'
 import { writeAtStart, writeBelow } from './write-on.ts'
 
 import styles from './ArticlePage.module.css'
@@ -91,7 +93,9 @@ export function Body({
       suggestChanges(review.suggester),
       LineEndSigns,
       DistantBlocks,
+      CaretBlock,
       CaretInSight,
+      TypedLetters,
       reviewKeys(review, showReview),
       ...wordExtensions(words),
     ],

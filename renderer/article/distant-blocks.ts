@@ -1,6 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Plugin } from '@tiptap/pm/state'
 
 /**
  * Leaves blocks that are far from what is seen out of the layout: a key in a long text would else wait for all of it.
@@ -11,28 +10,10 @@ export const DistantBlocks = Extension.create({
   name: 'distantBlocks',
   addProseMirrorPlugins: () => [
     new Plugin({
-      props: { decorations: blocksWithCaret },
       view: ({ dom }) => skipDistantBlocks(dom),
     }),
   ],
 })
-
-/**
- * They are never skipped: a new block would be for a frame, and what is typed then would land elsewhere. An open note
- * reaches over the blocks below.
- */
-function blocksWithCaret({ doc, selection }: EditorState): DecorationSet {
-  const ends = [doc.childAfter(selection.from), doc.childAfter(selection.to)]
-  const blocks = new Map(ends.map(({ node, offset }) => [offset, node]))
-  return DecorationSet.create(
-    doc,
-    [...blocks].flatMap(([place, block]) =>
-      block === null
-        ? []
-        : [Decoration.node(place, place + block.nodeSize, { class: 'holds-caret' })],
-    ),
-  )
-}
 
 function skipDistantBlocks(dom: HTMLElement): { readonly destroy: () => void } {
   let measure = ''

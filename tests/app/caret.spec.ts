@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
@@ -11,6 +11,11 @@ import { test } from './desk-test.ts'
 import { choosesToOpen } from './dialogs.ts'
 
 const zoe = anAuthor({ id: aRecordId(21), name: 'Zoë Sanderling' })
+const floods = anArticle({
+  id: aRecordId(23),
+  headline: 'Floods',
+  body: aDocument('The river rose', 'Then it fell.'),
+})
 const tides = anArticle({ id: aRecordId(22), headline: 'Tides', body: aDocument('Twice a day.') })
 
 test('who makes an edition or a thread types its name at once', async ({ openDesk }) => {
@@ -125,3 +130,51 @@ test('Delete on a row moves the record to the trash, and can be undone', async (
   await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(row).toHaveCount(1)
 })
+
+test('a paragraph has the height of its words, however they came and went', async ({
+  openDesk,
+}) => {
+  const { app, window, show } = await openDesk(() => ({ records: [floods] }))
+  await show('Articles', floods)
+  const first = window.getByRole('textbox', { name: 'Body' }).locator('> p').first()
+  const one = await linesOf(first)
+  await first.click()
+  await window.keyboard.press('End')
+  await expect(first).toHaveClass(/keeps-height/u)
+  await expect.poll(() => linesOf(first)).toEqual(one)
+
+  await window.keyboard.type(
+    ' and the pumps ran until the water stood below the sill of the mill'.repeat(2),
+  )
+  await expect(first).toHaveClass(/keeps-height/u)
+  await expect.poll(async () => (await linesOf(first)).count).toBeGreaterThan(1)
+  await expect.poll(() => linesOf(first)).toMatchObject({ above: one.above, below: one.below })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640))
+  await expect.poll(() => linesOf(first)).toMatchObject({ above: one.above, below: one.below })
+  await window.keyboard.press('Shift+Home')
+  await window.keyboard.press('Delete')
+  await window.keyboard.insertText(' – 🌊')
+  await expect(first).toHaveText(/mill.* – 🌊$/u)
+  await expect.poll(() => linesOf(first)).toMatchObject({ above: one.above, below: one.below })
+  await window.keyboard.press('Control+Z')
+  await window.keyboard.press('Control+Z')
+  await window.keyboard.press('Control+Z')
+  await expect(first).toHaveText('The river rose')
+  await expect.poll(() => linesOf(first)).toEqual(one)
+})
+
+/** How many lines there are, and how much room is above the first and below the last, to a tenth of a pixel. */
+async function linesOf(paragraph: Locator) {
+  return paragraph.evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const words = range.getBoundingClientRect()
+    const { top, bottom } = element.getBoundingClientRect()
+    const tops = [...range.getClientRects()].map((rect) => Math.round(rect.top))
+    return {
+      count: new Set(tops).size,
+      above: Math.round(10 * (words.top - top)),
+      below: Math.round(10 * (bottom - words.bottom)),
+    }
+  })
+}
