@@ -5,7 +5,6 @@ import {
   type DeskKind,
   type DeskRecord,
   type LibraryRecord,
-  libraryRecordSchema,
 } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { createAuthor } from '../../core/people/author.ts'
@@ -18,6 +17,7 @@ import { copyElsewhere } from '../copy-elsewhere.ts'
 import { readHouse } from '../library/house.ts'
 import { saveMany } from '../library/save-many.ts'
 import type { HandlerTools } from './handler-tools.ts'
+import { createSavePageHandlers } from './save-page-handlers.ts'
 
 export function createRecordHandlers({
   session,
@@ -27,6 +27,7 @@ export function createRecordHandlers({
   clock,
 }: HandlerTools): Pick<DeskCalls, keyof typeof recordCalls> {
   return {
+    ...createSavePageHandlers({ session }),
     'record:read': (id) => session.library().read(id),
     async 'record:create'({ kind, title }) {
       const house = await readHouse(session.library(), clock())
@@ -34,13 +35,6 @@ export function createRecordHandlers({
       return session.library().create(newRecord({ kind, title, language, newId, now: clock() }))
     },
     'record:save': ({ record, base }) => session.library().save(record, base),
-    async 'record:save-text'({ record: text, base }) {
-      const record = libraryRecordSchema.parse(JSON.parse(text))
-      const saved = await session.library().saveSettling(record, base)
-      if (!saved.ok) return saved
-      const { version, record: stored } = saved.value
-      return success({ version, updatedAt: stored.updatedAt })
-    },
     'record:save-many': (saves) => saveMany(session.library(), saves),
     'record:save-merging': (order) => session.library().saveMerging(order),
     'record:write-again': (record) => session.library().create(record),

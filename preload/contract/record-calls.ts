@@ -30,6 +30,20 @@ const mergingOrderSchema = z
 /** The record as JSON. */
 const textSchema = z.strictObject({ record: z.string(), base: baseVersionSchema }).readonly()
 
+const blocksSchema = z
+  .strictObject({
+    id: recordIdSchema,
+    base: baseVersionSchema,
+    /** The article without its body, as JSON. */
+    others: z.string(),
+    /** So many of the first blocks and of the last are what they were. */
+    first: z.int().min(0),
+    last: z.int().min(0),
+    /** The blocks between them, as a JSON list. */
+    between: z.string(),
+  })
+  .readonly()
+
 const searchSchema = z
   .strictObject({ query: z.string(), kind: z.enum(recordKinds).nullable() })
   .readonly()
@@ -41,6 +55,11 @@ export const recordCalls = {
   'record:save': call(reads(saveSchema)).returns<Result<StoredRecord, LibraryFailure>>(),
   /** Saves like `record:save` what lies on a page: text crosses at once, records are copied piece by piece. */
   'record:save-text': call(reads(textSchema)).returns<Result<SavedAs, LibraryFailure>>(),
+  /**
+   * Saves the same way what has changed of an article since the last such save; null where that is another one than
+   * its base, and nothing was done.
+   */
+  'record:save-blocks': call(reads(blocksSchema)).returns<Result<SavedAs, LibraryFailure> | null>(),
   /**
    * Saves records that were changed together, each once its state before is kept; the answers stand in the order
    * of the saves. Of very many a part at a time, so that progress can be shown.

@@ -86,6 +86,14 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
     { record: '{}', base: { revision: 0, hash: 'hash' } },
     { record: '{}', base: version, folder: '/etc' },
   ],
+  'record:save-blocks': [
+    undefined,
+    { id: article.id, base: version, others: '{}', first: 0, last: 0 },
+    { id: article.id, base: version, others: '{}', first: -1, last: 0, between: '[]' },
+    { id: article.id, base: version, others: '{}', first: 0, last: 0.5, between: '[]' },
+    { id: '../../outside', base: version, others: '{}', first: 0, last: 0, between: '[]' },
+    { id: article.id, base: version, others: {}, first: 0, last: 0, between: '[]' },
+  ],
   'record:save-many': [
     undefined,
     { record: article, base: version },
