@@ -1,5 +1,6 @@
 import { benchExport } from './export.ts'
 import { benchLists } from './lists.ts'
+import { benchLong } from './long.ts'
 import { benchOpen } from './open.ts'
 import { benchSave } from './save.ts'
 import { benchTyping } from './typing.ts'
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   save: benchSave,
   open: benchOpen,
   typing: benchTyping,
+  long: benchLong,
   export: benchExport,
   lists: benchLists,
 }
