@@ -17,7 +17,7 @@ import type { LibraryFailure } from '../core/library/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library/library-record.ts'
 import type { RecordId } from '../core/library/record-id.ts'
 import { recordName } from '../core/library/shown-title.ts'
-import { checkRecords, checkSteps, fixFindings } from '../core/preflight/check-records.ts'
+import { checkSteps, fixFindings } from '../core/preflight/check-records.ts'
 import { type WorstFinding, worstFindings } from '../core/preflight/worst-findings.ts'
 import { failure, type Result, success } from '../core/result.ts'
 import type { Timestamp } from '../core/timestamp.ts'
@@ -124,9 +124,10 @@ export function createExportDesk({
   return {
     async check(ids) {
       const read = await readExportSource(library(), ids)
-      return read.ok
-        ? success(checkRecords(read.value.source, { targets: [], now: clock() }))
-        : read
+      if (!read.ok) return read
+      // The keys of whoever writes on pass through this process.
+      const steps = checkSteps(read.value.source, { targets: [], now: clock() })
+      return success((await inTurns(steps, undefined)) ?? [])
     },
     async fix({ record, targets, findings }) {
       const read = await readExportSource(library(), [record.id])

@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts'
-import type { Block } from '../document/document.ts'
+import type { Block, Document } from '../document/document.ts'
 import { finalDocument } from '../document/final-document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
 import { textChecksum } from '../export/checksum.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { DeskRecord } from '../library/library-record.ts'
+import type { Steps } from '../steps.ts'
 import type { Fix, Occasion, Rule, FixableTrouble } from './rule.ts'
 
 /** A finding with the change that takes it away. */
@@ -14,15 +15,19 @@ export interface Found<R extends DeskRecord> {
   readonly fix: Fix<R> | null
 }
 
-/** What the rules find in a record, in the order of the rules. */
-export function applyRules<R extends DeskRecord>(
+/** What the rules find in a record, in the order of the rules; rule by rule. */
+export function* applyRules<R extends DeskRecord>(
   rules: readonly Rule<R>[],
   record: R,
   { source, occasion }: { readonly source: ExportSource; readonly occasion: Occasion },
-): readonly Found<R>[] {
-  return rules.flatMap((rule) =>
-    numbered(rule.find(record, source, occasion)).map((trouble) => found(rule, trouble, record)),
-  )
+): Steps<readonly Found<R>[]> {
+  const all: Found<R>[] = []
+  for (const rule of rules) {
+    yield
+    const troubles = numbered(rule.find(record, source, occasion))
+    all.push(...troubles.map((trouble) => found(rule, trouble, record)))
+  }
+  return all
 }
 
 function found<R extends DeskRecord>(
@@ -76,10 +81,14 @@ function looked(record: DeskRecord, { field, part, excerpt, nth = 1 }: Place): u
 
 /** A block that holds the words or the picture for the nth time, else the last that does. */
 function blockWith({ body }: Article, words: string, nth: number): unknown {
-  const holding = allBlocks(finalDocument(body)).filter((block) =>
-    blockWords(block).includes(words),
-  )
+  const holding = blocksIn(finalDocument(body)).filter((block) => blockWords(block).includes(words))
   return holding[nth - 1] ?? holding.at(-1) ?? null
+}
+
+function blocksIn(document: Document): readonly Block[] {
+  const blocks = blocksOf.get(document) ?? allBlocks(document)
+  blocksOf.set(document, blocks)
+  return blocks
 }
 
 function blockWords(block: Block): string {
@@ -89,6 +98,7 @@ function blockWords(block: Block): string {
 }
 
 // Each finding asks for the words of every block.
+const blocksOf = new WeakMap<Document, readonly Block[]>()
 const wordsOf = new WeakMap<Block, string>()
 
 function textWithin(value: unknown): string {

@@ -41,7 +41,7 @@ export function checkRecords(source: ExportSource, occasion: Occasion): readonly
   return allSteps(checkSteps(source, occasion))
 }
 
-/** The same, record by record. */
+/** The same, record by record and rule by rule. */
 export function* checkSteps(source: ExportSource, occasion: Occasion): Steps<readonly Finding[]> {
   const records = source.chosen.flatMap((record): readonly DeskRecord[] =>
     record.kind === 'edition' ? [record, ...listedArticles(record, source)] : [record],
@@ -49,8 +49,8 @@ export function* checkSteps(source: ExportSource, occasion: Occasion): Steps<rea
   const once = new Map(records.map((record) => [record.id, record]))
   const findings: Finding[] = []
   for (const record of once.values()) {
-    yield
-    findings.push(...foundIn(record, { source, occasion }).map(({ finding }) => finding))
+    const found = yield* foundIn(record, { source, occasion })
+    findings.push(...found.map(({ finding }) => finding))
   }
   return source.isAltTextRequired ? findings : findings.map(softened)
 }
@@ -77,7 +77,7 @@ function fixOne(
   { rule, about }: Pick<Finding, 'rule' | 'about'>,
   setting: CheckSetting,
 ): DeskRecord {
-  const found = foundIn(record, setting).filter(({ finding }) => finding.rule === rule)
+  const found = allSteps(foundIn(record, setting)).filter(({ finding }) => finding.rule === rule)
   // A fix before this one may have changed what stands around: the rule still finds the same thing.
   const wanted =
     found.find(({ finding }) => finding.about === about) ??
@@ -100,23 +100,23 @@ interface FixableFinding {
 }
 
 /** What preflight finds in one record; the source holds what the record refers to. */
-function foundIn(record: DeskRecord, setting: CheckSetting): readonly FixableFinding[] {
+function* foundIn(record: DeskRecord, setting: CheckSetting): Steps<readonly FixableFinding[]> {
   switch (record.kind) {
     case 'article': {
       if (record.isTemplate) return []
       const final = { ...record, body: finalDocument(record.body) }
       return [
-        ...fixable(record, applyRules(articleRuleBook, final, setting)),
-        ...fixable(record, applyRules(reviewRules, record, setting)),
-        ...fixable(record, applyRules(approvalRules<Article>(), record, setting)),
+        ...fixable(record, yield* applyRules(articleRuleBook, final, setting)),
+        ...fixable(record, yield* applyRules(reviewRules, record, setting)),
+        ...fixable(record, yield* applyRules(approvalRules<Article>(), record, setting)),
       ]
     }
     case 'author':
-      return fixable(record, applyRules(authorRuleBook, record, setting))
+      return fixable(record, yield* applyRules(authorRuleBook, record, setting))
     case 'edition':
-      return fixable(record, applyRules(editionRuleBook, record, setting))
+      return fixable(record, yield* applyRules(editionRuleBook, record, setting))
     case 'thread':
-      return fixable(record, applyRules(threadRuleBook, record, setting))
+      return fixable(record, yield* applyRules(threadRuleBook, record, setting))
   }
 }
 
