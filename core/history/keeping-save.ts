@@ -9,4 +9,6 @@ export interface KeepingSave {
   readonly base: Version
   /** Why what is there is kept. */
   readonly reason: SnapshotReason
+  /** What is done to many at once. */
+  readonly act?: string
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { inSentence } from '../in-sentence.ts'
 import type { LibraryRecord } from '../library/library-record.ts'
 import type { Timestamp } from '../timestamp.ts'
 import type { ChangeSize } from './change-size.ts'
@@ -39,6 +40,8 @@ export interface SnapshotEntry {
   readonly reason: SnapshotReason
   /** What it was called by hand; null for those that the desk kept by itself. */
   readonly name: string | null
+  /** What was done to many at once and changed this version: `Made 8 articles ready`. */
+  readonly act?: string
   readonly title: string
   /** As lists count them. */
   readonly words: number
@@ -47,12 +50,19 @@ export interface SnapshotEntry {
 }
 
 /** A kept version, whole. */
-export interface Snapshot extends Pick<SnapshotEntry, 'id' | 'savedAt' | 'reason' | 'name'> {
+export interface Snapshot extends Pick<
+  SnapshotEntry,
+  'id' | 'savedAt' | 'reason' | 'name' | 'act'
+> {
   readonly record: LibraryRecord
 }
 
 /** What a version is called in lists: the name it was given, or what the desk kept it for. */
-export function snapshotLabel({ reason, name }: Pick<Snapshot, 'reason' | 'name'>): string {
+export function snapshotLabel({
+  reason,
+  name,
+  act,
+}: Pick<Snapshot, 'reason' | 'name' | 'act'>): string {
   if (name !== null) return name
   switch (reason) {
     case 'sitting':
@@ -64,7 +74,7 @@ export function snapshotLabel({ reason, name }: Pick<Snapshot, 'reason' | 'name'
     case 'import':
       return 'Before an import'
     case 'bulk':
-      return 'Before a change of many'
+      return act === undefined ? 'Before a change of many' : `Before: ${inSentence(act)}`
     case 'export':
       return 'As exported'
     case 'merge':

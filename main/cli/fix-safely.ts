@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { checkRecords, type CheckSetting, fixFindings } from '../../core/preflight/check-records.ts'
@@ -23,7 +24,10 @@ export async function fixSafely(
     if (record.kind === 'media' || record.kind === 'house') continue
     const next = fixFindings(record, findings, setting)
     if (next === record) continue
-    const [saved] = await saveMany(library, [{ record: next, base: version }])
+    const [saved] = await saveMany(library, {
+      act: `Fixed ${counted(findings.length, 'finding')}`,
+      saves: [{ record: next, base: version }],
+    })
     if (saved?.ok === false) return saved
     fixed.push(...findings.map(({ rule, message }) => ({ rule, record: id, message })))
   }

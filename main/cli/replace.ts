@@ -64,7 +64,7 @@ Example:
       if (!plans.ok) {
         return refusal({ status: 2, reason: 'wrong-expression', sentence: plans.failure })
       }
-      const refused = wish.dryRun ? null : await carryOut(library, plans.value)
+      const refused = wish.dryRun ? null : await carryOut(library, plans.value, query)
       if (refused !== null) return libraryRefusal(refused)
       const records = plans.value.map((plan) => rowOf(plan, replacement, query.isExpression))
       return finished({
@@ -113,11 +113,15 @@ async function planned(
 }
 
 /** The first refusal; what was saved before it stays, with its version before in the history. */
-async function carryOut(library: Library, plans: readonly Plan[]): Promise<LibraryFailure | null> {
-  const saved = await saveMany(
-    library,
-    plans.map(({ stored, after }) => ({ record: after, base: stored.version })),
-  )
+async function carryOut(
+  library: Library,
+  plans: readonly Plan[],
+  { text }: SearchQuery,
+): Promise<LibraryFailure | null> {
+  const saved = await saveMany(library, {
+    act: `Replaced “${text}” in ${counted(plans.length, 'record')}`,
+    saves: plans.map(({ stored, after }) => ({ record: after, base: stored.version })),
+  })
   const refused = saved.find((each) => !each.ok)
   return refused?.ok === false ? refused.failure : null
 }

@@ -81,7 +81,10 @@ Example:
       }
       const { record, changed } = set.value
       if (changed.length > 0 && !wish.dryRun) {
-        const [saved] = await saveMany(library, [{ record, base }])
+        const [saved] = await saveMany(library, {
+          act: `Set ${changed.map(({ field }) => field).join(', ')}`,
+          saves: [{ record, base }],
+        })
         if (saved?.ok === false) return libraryRefusal(saved.failure)
       }
       return told({ former: before, record, changed, known, isDryRun: wish.dryRun })

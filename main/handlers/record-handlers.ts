@@ -35,7 +35,7 @@ export function createRecordHandlers({
       return session.library().create(newRecord({ kind, title, language, newId, now: clock() }))
     },
     'record:save': ({ record, base }) => session.library().save(record, base),
-    'record:save-many': (saves) => saveMany(session.library(), saves),
+    'record:save-many': (order) => saveMany(session.library(), order),
     'record:save-merging': (order) => session.library().saveMerging(order),
     'record:write-again': (record) => session.library().create(record),
     'search:find': ({ query, kind }) => search.find(query, kind),

@@ -28,6 +28,8 @@ export interface KeptFor {
   readonly reason: SnapshotReason
   /** Null unless it is kept by hand. */
   readonly name: string | null
+  /** What is done to many at once, where it is that. */
+  readonly act?: string
 }
 
 /** The id of the version that a record's file holds. */
@@ -66,12 +68,13 @@ export function serializeSnapshotFile({
   recordText,
   reason,
   name,
+  act,
 }: KeptFor & {
   /** A whole record file. */
   readonly recordText: string
 }): Uint8Array {
   const file: unknown = JSON.parse(recordText)
-  const cover = { format: snapshotFormat, reason, name }
+  const cover = { format: snapshotFormat, reason, name, ...(act === undefined ? {} : { act }) }
   const lines = Object.entries(cover).map(([key, value]) => `"${key}":${JSON.stringify(value)}`)
   const hash = sha256(JSON.stringify({ ...cover, file }))
   return new TextEncoder().encode(
@@ -91,16 +94,16 @@ export function parseSnapshotFile(bytes: Uint8Array, id: AnyId): Result<Snapshot
   if (!cover.success) return failure(schemaComplaint(cover.error))
   const { sha256: hash, ...content } = cover.data
   if (sha256(JSON.stringify(content)) !== hash) return failure('checksum differs')
-  const { reason, name, file: inner } = content
+  const { format: _format, file: inner, ...kept } = content
   const outline = outlineSchema.safeParse(inner)
   if (!outline.success) return failure(schemaComplaint(outline.error))
   const text = new TextEncoder().encode(JSON.stringify(inner))
   const file = parseRecordFile(text, { kind: outline.data.kind, id })
-  return file.ok ? success({ reason, name, file: file.value }) : file
+  return file.ok ? success({ ...kept, file: file.value }) : file
 }
 
-export function snapshotOf(id: SnapshotId, { reason, name, file }: SnapshotFile): Snapshot {
-  return { id, savedAt: file.savedAt, reason, name, record: file.record }
+export function snapshotOf(id: SnapshotId, { file, ...kept }: SnapshotFile): Snapshot {
+  return { id, savedAt: file.savedAt, ...kept, record: file.record }
 }
 
 /** Every kept version of every record: its path inside the library and whose it is. */
@@ -127,6 +130,8 @@ const coverSchema = z.strictObject({
   format: z.literal(snapshotFormat, 'written by a newer Copydesk'),
   reason: snapshotReasonSchema,
   name: z.string().nullable(),
+  // The covers of before know none, and their checksums stay as they are.
+  act: z.string().exactOptional(),
   sha256: z.string(),
   file: z.unknown(),
 })

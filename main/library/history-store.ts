@@ -101,10 +101,10 @@ export function createHistoryStore({ files, folder, clock, catalogue }: StorePar
     const known = await names(id)
     if (!known.ok) return known
     const own = snapshotId(file, kept)
-    const [newest] = known.value
-    if (kept.name === null && newest?.content === snapshotName(own)?.content) {
-      return success(newest?.id ?? own)
-    }
+    // Acts are taken back and done again: a state that lies there already is not kept for each time.
+    const compared = kept.reason === 'bulk' ? known.value : known.value.slice(0, 1)
+    const same = compared.find(({ content }) => content === snapshotName(own)?.content)
+    if (kept.name === null && same !== undefined) return success(same.id)
     const place = pathIn(folder, historyPath(id))
     const path = pathIn(folder, snapshotPath(id, own))
     const bytes = serializeSnapshotFile({ ...kept, recordText: text })

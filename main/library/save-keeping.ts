@@ -10,14 +10,14 @@ import type { RecordStore } from './record-store.ts'
  * whatever replaces text without anybody looking at it.
  */
 export async function saveKeeping(
-  { record, base, reason }: KeepingSave,
+  { record, base, ...why }: KeepingSave,
   { records, versions }: { readonly records: RecordStore; readonly versions: HistoryStore },
 ): Promise<Result<RestoredVersion, LibraryFailure>> {
   const present = await records.read(record.id)
   const isThere = present.ok && present.value.version.hash === base.hash
   // A save on any other base is refused for what is there, and nothing is lost by it.
   const kept = isThere
-    ? await versions.keep(record.id, { reason, name: null })
+    ? await versions.keep(record.id, { ...why, name: null })
     : success<null>(null)
   if (!kept.ok) return kept
   const stored = await records.save(record, base)

@@ -19,6 +19,10 @@ const saveSchema = z
   .strictObject({ record: libraryRecordSchema, base: baseVersionSchema })
   .readonly()
 
+const manySchema = z
+  .strictObject({ act: z.string(), saves: z.array(saveSchema).readonly() })
+  .readonly()
+
 const mergingOrderSchema = z
   .strictObject({
     record: libraryRecordSchema,
@@ -61,10 +65,10 @@ export const recordCalls = {
    */
   'record:save-blocks': call(reads(blocksSchema)).returns<Result<SavedAs, LibraryFailure> | null>(),
   /**
-   * Saves records that were changed together, each once its state before is kept; the answers stand in the order
+   * Saves records that were changed together by one act, each once its state before is kept; the answers stand in the order
    * of the saves. Of very many a part at a time, so that progress can be shown.
    */
-  'record:save-many': call(reads(z.array(saveSchema).readonly())).returns<
+  'record:save-many': call(reads(manySchema)).returns<
     readonly Result<StoredRecord, LibraryFailure>[]
   >(),
   /** Saves with what others changed meanwhile; what collides is kept beside their version. */

@@ -16,7 +16,7 @@ import { isTriedAgain } from './SaveBanner.tsx'
 import styles from './StatusLine.module.css'
 
 /** How long it is said what was done, in milliseconds. */
-const noticeTime = 60_000
+const noticeTime = 30_000
 
 /** The truth about saving, the figures of the page, and the last thing that happened. */
 export function StatusLine() {

@@ -13,7 +13,7 @@ export interface ActsOnMany {
   readonly changeMany: (order: ChangeManyOrder) => Promise<readonly ManyOutcome[]>
 }
 
-export interface ChangeManyOrder extends ManyEdits {
+export interface ChangeManyOrder extends Omit<ManyEdits, 'act'> {
   /** Says what was done to so many: `Made 12 articles ready`. */
   readonly label: (count: number) => string
 }
@@ -51,7 +51,10 @@ export function createActsOnMany(tools: ActTools): ActsOnMany {
       noteMoves({ kind: 'restored', label, ids }, outcomes)
     },
     async changeMany(order) {
-      const outcomes = await changeMany(changePlace(), order)
+      const outcomes = await changeMany(changePlace(), {
+        ...order,
+        act: order.label(order.ids.length),
+      })
       const changes = outcomes.flatMap((each) => (each.ok ? [each.value] : [])).filter(isChange)
       if (changes.length > 0) {
         did({ kind: 'changed-many', label: order.label(changes.length), changes })

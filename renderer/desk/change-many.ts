@@ -11,6 +11,8 @@ import { type UndoFailure, undoFailure } from './undo-failure.ts'
 /** One change that is made to many records. */
 export interface ManyEdits {
   readonly ids: readonly AnyId[]
+  /** What their histories call it: `Made 8 articles ready`. */
+  readonly act: string
   /** Answers the record itself where nothing is to be changed. */
   readonly edit: (record: LibraryRecord) => Result<LibraryRecord, UndoFailure>
   /** Told how many of `ids` are done. */
@@ -38,13 +40,13 @@ const atOnce = 40
  */
 export async function changeMany(
   place: ManyPlace,
-  { ids, edit, onProgress, signal }: ManyEdits,
+  { ids, act, edit, onProgress, signal }: ManyEdits,
 ): Promise<readonly ManyOutcome[]> {
   const outcomes: ManyOutcome[] = []
   const saved: CatalogueEntry[] = []
   for (let at = 0; at < ids.length; at += atOnce) {
     if (signal?.aborted === true) break
-    const some = await changeSome(place, ids.slice(at, at + atOnce), edit)
+    const some = await changeSome(place, { ids: ids.slice(at, at + atOnce), act, edit })
     outcomes.push(...some.outcomes)
     saved.push(...some.saved)
     onProgress?.(outcomes.length)
@@ -61,15 +63,15 @@ interface SomeChanged {
 
 async function changeSome(
   place: ManyPlace,
-  ids: readonly AnyId[],
-  edit: ManyEdits['edit'],
+  { ids, act, edit }: Pick<ManyEdits, 'ids' | 'act' | 'edit'>,
 ): Promise<SomeChanged> {
   const { desk, page } = place
   const plans = await Promise.all(ids.map((id) => planned(place, id, edit)))
   const saves = plans.flatMap((each) => (each.ok && isChange(each.value) ? [each.value] : []))
-  const answers = await desk['record:save-many'](
-    saves.map(({ after, base }) => ({ record: after, base })),
-  )
+  const answers = await desk['record:save-many']({
+    act,
+    saves: saves.map(({ after, base }) => ({ record: after, base })),
+  })
   if (page !== null && ids.includes(idOf(page))) await page.open.catchUp()
   const failures = new Map(
     saves.flatMap(({ after: { id } }, at) => {

@@ -77,7 +77,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const { forget, ...undoing } = createDeskUndo({
     trash: moves.moveToTrash,
     restore: moves.putBack,
-    change: (changes) => changeRecords(changePlace(), changes),
+    change: (changes, watch) => changeRecords(changePlace(), changes, watch),
     notify: (notice) => store.setState({ notice }),
   })
   const { did } = undoing

@@ -78,7 +78,9 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
 
   async function open(id: AnyId | null, from: string | null = null): Promise<void> {
     const left = trail.here()
-    if (await bring(id)) trail.note(left, from)
+    if (!(await bring(id))) return
+    trail.note(left, from)
+    if (id !== null) forgetNotice()
   }
 
   /** True once the page is another one. */
@@ -98,11 +100,17 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
     return true
   }
 
+  /** What was said of the record before; what went wrong stays. */
+  function forgetNotice(): void {
+    if (store.getState().notice?.tone === 'plain') store.setState({ notice: null })
+  }
+
   async function comeTo({ open: id, source, listing: listed, tab }: Stand): Promise<boolean> {
     if (!(await (id === null ? putAway() : bring(id)))) return false
     listing.setState({ ...listed, chosen: [] })
     views.setView({ source })
     store.setState({ inspectorTab: tab, query: '' })
+    forgetNotice()
     return true
   }
 

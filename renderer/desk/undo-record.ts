@@ -4,7 +4,7 @@ import type { AnyId } from '../../core/library/record-id.ts'
 import { carryChange, type RecordChange } from '../../core/library/undo-change.ts'
 import { failure, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
-import { changeMany, type ManyPlace } from './change-many.ts'
+import { changeMany, type ManyEdits, type ManyPlace } from './change-many.ts'
 import type { OpenRecord } from './open-record.ts'
 import type { Page } from './page.ts'
 import { changedSince, undoFailure } from './undo-failure.ts'
@@ -38,11 +38,13 @@ export interface ChangePlace extends ManyPlace {
 export async function changeRecords(
   place: ChangePlace,
   changes: readonly RecordChange[],
+  watch: Pick<ManyEdits, 'act' | 'onProgress'>,
 ): Promise<readonly UndoOutcome[]> {
   const [only] = changes
   if (only !== undefined && changes.length === 1) return [await changeRecord(place, only)]
   const changeOf = new Map<AnyId, RecordChange>(changes.map((each) => [each.after.id, each]))
   const outcomes = await changeMany(place, {
+    ...watch,
     ids: [...changeOf.keys()],
     edit: (record) => {
       const change = changeOf.get(record.id)

@@ -1,6 +1,8 @@
+import { inSentence } from '../../core/in-sentence.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
+import type { ManyEdits } from './change-many.ts'
 import type { Notice } from './notice.ts'
 import { nextTurn } from './turn.ts'
 import type { UndoFailure } from './undo-failure.ts'
@@ -27,7 +29,10 @@ export type UndoOutcome = Result<void, UndoFailure>
 export interface UndoTools {
   readonly trash: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
   readonly restore: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
-  readonly change: (changes: readonly RecordChange[]) => Promise<readonly UndoOutcome[]>
+  readonly change: (
+    changes: readonly RecordChange[],
+    watch: Pick<ManyEdits, 'act' | 'onProgress'>,
+  ) => Promise<readonly UndoOutcome[]>
   readonly notify: (notice: Notice) => void
 }
 
@@ -142,32 +147,55 @@ interface Attempt {
 }
 
 async function takeBack(act: DeskAct, tools: UndoTools): Promise<Attempt> {
+  const back = watched(act, {
+    tools,
+    act: `Took back: ${inSentence(act.label)}`,
+    word: 'Taking back',
+  })
   switch (act.kind) {
     case 'trashed':
       return attempted(act.ids, await tools.restore(act.ids), (ids) => ({ ...act, ids }))
     case 'restored':
       return attempted(act.ids, await tools.trash(act.ids), (ids) => ({ ...act, ids }))
     case 'changed':
-      return attempted([act], await tools.change([reversed(act.change)]), () => act)
+      return attempted([act], await tools.change([reversed(act.change)], back), () => act)
     case 'changed-many': {
-      const outcomes = await tools.change(act.changes.map(reversed))
+      const outcomes = await tools.change(act.changes.map(reversed), back)
       return attempted(act.changes, outcomes, (changes) => ({ ...act, changes }))
     }
   }
 }
 
 async function doAgain(act: DeskAct, tools: UndoTools): Promise<Attempt> {
+  const again = watched(act, { tools, act: act.label, word: 'Doing again' })
   switch (act.kind) {
     case 'trashed':
       return attempted(act.ids, await tools.trash(act.ids), (ids) => ({ ...act, ids }))
     case 'restored':
       return attempted(act.ids, await tools.restore(act.ids), (ids) => ({ ...act, ids }))
     case 'changed':
-      return attempted([act], await tools.change([act.change]), () => act)
+      return attempted([act], await tools.change([act.change], again), () => act)
     case 'changed-many': {
-      const outcomes = await tools.change(act.changes)
+      const outcomes = await tools.change(act.changes, again)
       return attempted(act.changes, outcomes, (changes) => ({ ...act, changes }))
     }
+  }
+}
+
+/** Says how far it is, where many take their time. */
+function watched(
+  done: DeskAct,
+  { tools, act, word }: { readonly tools: UndoTools; readonly act: string; readonly word: string },
+): Pick<ManyEdits, 'act' | 'onProgress'> {
+  const all = done.kind === 'changed-many' ? done.changes.length : 1
+  return {
+    act,
+    onProgress(count) {
+      const figures = `${count.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`
+      if (count < all) {
+        tools.notify({ text: `${word}: ${inSentence(done.label)}, ${figures}`, tone: 'plain' })
+      }
+    },
   }
 }
 
@@ -200,9 +228,4 @@ function leaving(turns: readonly Turn[], turn: Turn, { left }: Attempt): readonl
 
 function carriedNow({ carried }: Attempt): readonly Turn[] {
   return carried === null ? [] : [{ act: carried, at: nextTurn() }]
-}
-
-/** `Moved “Tides”` becomes `moved “Tides”`; a headline keeps its capital. */
-function inSentence(label: string): string {
-  return label.slice(0, 1).toLowerCase() + label.slice(1)
 }

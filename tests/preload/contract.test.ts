@@ -97,9 +97,10 @@ const wrongInputs: Readonly<Record<Channel, readonly unknown[]>> = {
   'record:save-many': [
     undefined,
     { record: article, base: version },
-    [{ record: article }],
-    [{ record: { ...article, html: '<p>' }, base: version }],
-    [{ record: article, base: version, reason: 'export' }],
+    { saves: [{ record: article, base: version }] },
+    { act: 'Changed', saves: [{ record: article }] },
+    { act: 'Changed', saves: [{ record: { ...article, html: '<p>' }, base: version }] },
+    { act: 'Changed', saves: [{ record: article, base: version, reason: 'export' }] },
   ],
   'record:save-merging': [
     undefined,

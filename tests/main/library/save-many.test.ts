@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { snapshotLabel } from '../../../core/history/snapshot.ts'
 import type { Version } from '../../../core/library/library-failure.ts'
 import type { AnyId } from '../../../core/library/record-id.ts'
 import { failure } from '../../../core/result.ts'
@@ -36,10 +37,32 @@ test('a change of many keeps each state before as a version, once', async () => 
     })),
   )
 
-  const saved = await saveMany(library, saves)
+  const saved = await saveMany(library, { act: 'Changed 2 articles', saves })
   expect(saved.map((each) => each.ok && each.value.version.revision)).toEqual([2, 2])
   expect(await keptOf(library, tides.id)).toEqual(['bulk: Tides'])
   expect(await keptOf(library, fog.id)).toEqual(['bulk: Fog'])
+})
+
+test('a version names the act that changed it, and a state that comes back by undoing is not kept again', async () => {
+  const library = await aLibraryWith(tides)
+  async function make(act: string, headline: string): Promise<void> {
+    const base = await versionOf(library, tides.id)
+    const [saved] = await saveMany(library, {
+      act,
+      saves: [{ record: { ...tides, headline }, base }],
+    })
+    expect(saved?.ok).toBe(true)
+  }
+  await make('Made 8 articles ready', 'Tides, ready')
+  await make('Took back: made 8 articles ready', 'Tides')
+  await make('Made 8 articles ready', 'Tides, ready')
+  await make('Took back: made 8 articles ready', 'Tides')
+
+  const kept = expectValue(await library.history(tides.id))
+  expect(kept.map((version) => [version.title, snapshotLabel(version)])).toEqual([
+    ['Tides, ready', 'Before: took back: made 8 articles ready'],
+    ['Tides', 'Before: made 8 articles ready'],
+  ])
 })
 
 test('a record that others changed since is left alone and answered for, and keeps no other back', async () => {
@@ -51,11 +74,14 @@ test('a record that others changed since is left alone and answered for, and kee
   const lampsBase = await versionOf(library, lamps.id)
   await writeFile(join(library.folder, file), 'scrambled')
 
-  const saved = await saveMany(library, [
-    { record: { ...fog, headline: 'My fog' }, base },
-    { record: { ...lamps, headline: 'My lamps' }, base: lampsBase },
-    { record: { ...tides, headline: 'My tides' }, base: await versionOf(library, tides.id) },
-  ])
+  const saved = await saveMany(library, {
+    act: 'Changed',
+    saves: [
+      { record: { ...fog, headline: 'My fog' }, base },
+      { record: { ...lamps, headline: 'My lamps' }, base: lampsBase },
+      { record: { ...tides, headline: 'My tides' }, base: await versionOf(library, tides.id) },
+    ],
+  })
 
   expect(saved[0]).toEqual(failure({ kind: 'stale-revision', id: fog.id, theirs }))
   expect(saved[1]).toMatchObject({ ok: false, failure: { kind: 'damaged-file', file } })
@@ -76,7 +102,10 @@ test('what can’t be kept is not changed', async () => {
   })
   const { version: base } = expectValue(await library.create(tides))
 
-  const [saved] = await saveMany(library, [{ record: { ...tides, headline: 'Lost' }, base }])
+  const [saved] = await saveMany(library, {
+    act: 'Changed',
+    saves: [{ record: { ...tides, headline: 'Lost' }, base }],
+  })
   expect(saved).toMatchObject({ ok: false, failure: { kind: 'disk', code: 'ENOSPC' } })
   expect(expectValue(await library.read(tides.id)).record).toMatchObject({ headline: 'Tides' })
 })
