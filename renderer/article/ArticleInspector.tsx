@@ -20,6 +20,7 @@ import { useOfEntries } from '../desk/use-of-entries.ts'
 import { useRunCommand } from '../desk/use-run-command.ts'
 import { UsedIn } from '../desk/UsedIn.tsx'
 import { statusChangeOf } from '../lists/status-writer.ts'
+import { useArticleActs } from '../lists/use-article-acts.ts'
 import { WordsPanel } from '../words/WordsPanel.tsx'
 import { Credits } from './details/Credits.tsx'
 import { CustomFields } from './details/CustomFields.tsx'
@@ -46,6 +47,7 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
   const tags = useOfEntries(knownTags)
   const sections = useOfEntries(knownSections)
   const run = useRunCommand()
+  const acts = useArticleActs()
   const { house } = useDeskTools()
   const checklist = useStore(house.store, (state) => state.checklist)
 
@@ -63,17 +65,14 @@ export function ArticleInspector({ open }: { readonly open: OpenRecord<Article> 
           value={article.status}
           options={statusOptions}
           onChange={(status) =>
-            changeUndoably({
-              open,
-              did,
-              label: [
-                `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
-                leftOpen(article, status, checklist),
-              ]
-                .filter((part) => part !== '')
-                .join(', '),
-              update: (before) => withStatus(before, status, statusChangeOf(person)),
-            })
+            leftOpen(article, status, checklist) === ''
+              ? changeUndoably({
+                  open,
+                  did,
+                  label: `Made “${article.headline || untitled('article')}” ${statusLabel(status).toLowerCase()}`,
+                  update: (before) => withStatus(before, status, statusChangeOf(person)),
+                })
+              : void acts.setStatus(article.id, status)
           }
         />
       )}

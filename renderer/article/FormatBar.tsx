@@ -147,9 +147,11 @@ export function FormatBar({
               <Minus />
             </IconButton>
           </div>
-          <IconButton label="Picture…" onPress={() => chain().choosePictures('one').run()}>
-            <Image />
-          </IconButton>
+          <div className={styles['pictured']}>
+            <IconButton label="Picture…" onPress={() => chain().choosePictures('one').run()}>
+              <Image />
+            </IconButton>
+          </div>
           <InsertMenu editor={editor} characters={styles['seldom'] ?? ''} />
         </Group>
         <Separator orientation="vertical" className={styles['gap'] ?? ''} />

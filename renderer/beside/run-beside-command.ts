@@ -29,10 +29,10 @@ export async function runBesideCommand(command: BesideCommand, tools: BesideTool
 function show({ store, actions }: BesideTools): void {
   const { beside } = store.getState().view
   const room = windowRoom()
+  if (room === 'narrow') store.setState({ isInspectorAside: true })
   // Two columns and the details would all be too narrow to read in.
   actions.setView({
     beside: { ...beside, isShown: true },
-    ...(room === 'narrow' ? { isInspectorShown: false } : {}),
   })
   const standingBack = backIn(room)
   if (standingBack !== null) actions.notify({ text: standingBack, tone: 'plain' })

@@ -103,6 +103,8 @@ export function CardList<Card extends { readonly id: string }>({
       ref={list}
       role="listbox"
       aria-label={label}
+      // What scrolls would be a stop for Tab, and an empty list is none.
+      tabIndex={cards.length === 0 ? -1 : undefined}
       className={styles['list']}
       data-drop-target={isTaking || undefined}
       onKeyDown={onKeyDown}

@@ -16,6 +16,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { isFieldUndo } from './undo-focus.ts'
 import { useFileDrop } from './use-file-drop.ts'
+import { useInspector } from './use-inspector.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { useRunCommand } from './use-run-command.ts'
 
@@ -24,7 +25,8 @@ import styles from './DeskWindow.module.css'
 /** Bar, sources, list, page, details, status line. */
 export function DeskWindow() {
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
-  const isInspectorShown = useDeskState(({ view, page }) => view.isInspectorShown && page !== null)
+  const isPage = useDeskState(({ page }) => page !== null)
+  const isInspectorShown = useInspector() && isPage
   const beside = useDeskState(({ view, page }) =>
     view.beside.isShown && page?.kind === 'article' ? page : null,
   )

@@ -12,6 +12,7 @@ import {
 
 import { joinNames } from '../../core/article/byline.ts'
 import { statusLabel } from '../../core/article/status.ts'
+import { counted } from '../../core/counted.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { type AnyId, anyIdSchema, isMediaId, isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
@@ -165,7 +166,11 @@ function EntryCard({
       <EntryExcerpt entry={entry} hit={found?.hits.find(({ id }) => id === entry.id)} />
       <p className={styles['meta']}>
         {entry.status === null || entry.isTemplate ? null : <StatusDot status={entry.status} />}
-        <span>{metaOf(entry, names)}</span>
+        <span className={styles['facts']}>
+          {metaOf(entry, names).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
         <FoundSign severity={findings.get(entry.id)} />
         {favourites.has(entry.id) ? (
           <Star className={styles['star']} aria-label="Favourite" size={12} />
@@ -193,37 +198,25 @@ function EntryExcerpt({
   return entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>
 }
 
-function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): string {
+function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): readonly string[] {
   switch (entry.kind) {
     case 'article':
       return [
         entry.isTemplate ? 'Template' : '',
         entry.status === null || entry.isTemplate ? '' : statusLabel(entry.status),
         joinNames(entry.byline.map((id) => names.get(id) ?? 'someone missing')),
-        unbroken(wordsOf(entry)),
-        entry.dueOn === null ? '' : unbroken(`due ${printedDay(entry.dueOn)}`),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ')
+        entry.words === 0 ? 'no text yet' : counted(entry.words, 'word'),
+        entry.dueOn === null ? '' : `due ${printedDay(entry.dueOn)}`,
+      ].filter((part) => part !== '')
     case 'thread':
-      return `${entry.parts} ${entry.parts === 1 ? 'post' : 'posts'}`
+      return [counted(entry.parts, 'post')]
     case 'edition':
-      return `${entry.parts} ${entry.parts === 1 ? 'article' : 'articles'}`
+      return [counted(entry.parts, 'article')]
     case 'author':
-      return entry.words === 0 ? 'No bio yet' : `Bio of ${entry.words} words`
+      return [entry.words === 0 ? 'No bio yet' : `Bio of ${counted(entry.words, 'word')}`]
     case 'media':
-      return entry.excerpt === '' ? 'No alt text yet' : ''
+      return entry.excerpt === '' ? ['No alt text yet'] : []
     case 'house':
-      return ''
+      return []
   }
-}
-
-function wordsOf({ words }: CatalogueEntry): string {
-  if (words === 0) return 'no text yet'
-  return `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`
-}
-
-/** Kept on one line. */
-function unbroken(words: string): string {
-  return words.replaceAll(' ', '\u00a0')
 }

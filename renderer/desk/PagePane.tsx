@@ -1,6 +1,8 @@
 import { type KeyboardEvent, lazy, Suspense } from 'react'
 
 import { ArticlePage } from '../article/ArticlePage.tsx'
+import { ChosenPane } from '../lists/ChosenPane.tsx'
+import { useListing } from '../lists/use-listing.ts'
 import { useDeskState, useDeskTools } from './desk-context.ts'
 import type { Page } from './page.ts'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
@@ -30,6 +32,7 @@ export function PagePane() {
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
   const { trail } = useDeskTools()
   const run = useRunCommand()
+  const isSeveral = useListing(({ chosen }) => chosen.length > 1)
   const scroller = usePlace(page)
 
   /** Only who writes nothing: in a field Escape is the field’s own. */
@@ -44,7 +47,14 @@ export function PagePane() {
         <ReadOnlyBanner />
         {page === null ? null : <SaveBanner page={page} />}
       </div>
-      <main ref={scroller} className={styles['page']} tabIndex={-1} onKeyDown={leaveByEscape}>
+      {isSeveral ? <ChosenPane /> : null}
+      <main
+        inert={isSeveral}
+        ref={scroller}
+        className={styles['page']}
+        tabIndex={-1}
+        onKeyDown={leaveByEscape}
+      >
         {page === null ? (
           <Welcome />
         ) : (

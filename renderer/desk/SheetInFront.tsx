@@ -11,6 +11,7 @@ import { VersionSheet } from '../history/VersionSheet.tsx'
 import { ImportSheet } from '../import/ImportSheet.tsx'
 import { ChangeManySheet } from '../lists/ChangeManySheet.tsx'
 import { KeepFilterSheet } from '../lists/KeepFilterSheet.tsx'
+import { LeavingStatusSheet } from '../lists/LeavingStatusSheet.tsx'
 import { PromotePage } from '../promotion/PromotePage.tsx'
 import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
@@ -64,6 +65,8 @@ export function SheetInFront() {
       return <LibraryReplaceSheet onClose={close} />
     case 'change-articles':
       return <ChangeManySheet ids={sheet.ids} onClose={close} />
+    case 'leaving-status':
+      return <LeavingStatusSheet article={sheet.article} status={sheet.status} onClose={close} />
     case 'keep-filter':
       return <KeepFilterSheet onClose={close} />
     case 'special-characters':

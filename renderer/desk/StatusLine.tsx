@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { ReviewWord } from '../article/together/ReviewWord.tsx'
 import { ConflictNotice } from '../conflict/ConflictNotice.tsx'
 import { Button } from '../controls/Button.tsx'
+import { useListing } from '../lists/use-listing.ts'
 import { ExportWord } from '../publish/ExportWord.tsx'
 import { BackupWord } from '../settings/BackupWord.tsx'
 import { useDeskActions, useDeskState } from './desk-context.ts'
@@ -26,13 +27,14 @@ export function StatusLine() {
   const isReadOnly = useDeskState(({ overview }) => overview?.isReadOnly === true)
   const allProblems = useDeskState(({ overview }) => overview?.problems)
   const actions = useDeskActions()
+  const isSeveral = useListing(({ chosen }) => chosen.length > 1)
   const problems = (allProblems ?? []).filter(({ kind }) => kind !== 'conflict-copy')
 
   return (
     <footer className={styles['line']}>
       <div className={styles['group']}>
         {page === null ? null : <PageSaving page={page} />}
-        {page === null ? null : <PageFigures page={page} />}
+        {page === null || isSeveral ? null : <PageFigures page={page} />}
       </div>
       <div className={styles['group']}>
         <NoticeText />

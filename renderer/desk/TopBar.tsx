@@ -7,6 +7,7 @@ import { printedShortcut } from '../controls/shortcut.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useDeskState } from './desk-context.ts'
 import { NewRecordMenu } from './NewRecordMenu.tsx'
+import { useInspector } from './use-inspector.ts'
 import { useRunCommand } from './use-run-command.ts'
 import { WayButtons } from './WayButtons.tsx'
 
@@ -17,7 +18,7 @@ export function TopBar() {
   const page = useDeskState((state) => state.page)
   const isSomeChosen = useListing(({ chosen }) => chosen.length > 0)
   const isSourcesShown = useDeskState(({ view }) => view.isSourcesShown)
-  const isInspectorShown = useDeskState(({ view }) => view.isInspectorShown)
+  const isInspectorShown = useInspector()
 
   return (
     <header className={styles['bar']}>

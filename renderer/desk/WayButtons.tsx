@@ -35,7 +35,10 @@ export function WayButtons() {
       ) : (
         <Button look="link" onPress={() => run('go-back')}>
           <ArrowLeft aria-hidden />
-          <span className={styles['name']}>Back{backName}</span>
+          <span className={styles['name']}>
+            <span className={styles['word']}>Back</span>
+            {backName}
+          </span>
         </Button>
       )}
       <IconButton

@@ -23,11 +23,13 @@ export interface ActTools {
   readonly moves: TrashMoves
   readonly changePlace: () => ChangePlace
   readonly did: (act: DeskAct) => void
+  /** Says what is under way. */
+  readonly tell: (sentence: string) => void
   readonly complain: (sentence: string) => void
 }
 
 export function createActsOnMany(tools: ActTools): ActsOnMany {
-  const { overviews, moves, changePlace, did, complain } = tools
+  const { overviews, moves, changePlace, did, tell, complain } = tools
 
   function noteMoves(
     act: Extract<DeskAct, { kind: 'trashed' | 'restored' }>,
@@ -39,14 +41,24 @@ export function createActsOnMany(tools: ActTools): ActsOnMany {
     if (trouble?.ok === false) complain(trouble.failure.reason)
   }
 
+  function sayHowFar(what: string, all: number): (done: number) => void {
+    return (done) => {
+      const figures = `${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`
+      if (done < all) tell(`${what}: ${figures}`)
+    }
+  }
+
   return {
     async trash(...ids) {
       // The names are gone from the lists once the records are.
       const label = `Moved ${overviews.namesInSentence(ids)} to the trash`
-      noteMoves({ kind: 'trashed', label, ids }, await moves.moveToTrash(ids))
+      noteMoves(
+        { kind: 'trashed', label, ids },
+        await moves.moveToTrash(ids, sayHowFar('Moving to the trash', ids.length)),
+      )
     },
     async restore(...ids) {
-      const outcomes = await moves.putBack(ids)
+      const outcomes = await moves.putBack(ids, sayHowFar('Putting back', ids.length))
       const label = `Put ${overviews.namesInSentence(ids)} back`
       noteMoves({ kind: 'restored', label, ids }, outcomes)
     },

@@ -25,6 +25,8 @@ export interface DeskState {
   /** What is being done about bundles. */
   readonly exporting: ExportActivity
   readonly inspectorTab: InspectorTab
+  /** The details made room for something else, and come back as soon as there is some. */
+  readonly isInspectorAside: boolean
 }
 
 /** What the pane at the side shows of the open record. */
@@ -43,5 +45,6 @@ export function createDeskState(): StoreApi<DeskState> {
     backup: { kind: 'idle' },
     exporting: { kind: 'idle' },
     inspectorTab: 'details',
+    isInspectorAside: false,
   }))
 }

@@ -81,7 +81,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
     notify: (notice) => store.setState({ notice }),
   })
   const { did } = undoing
-  const acts = createActsOnMany({ overviews, moves, changePlace, did, complain })
+  const acts = createActsOnMany({ overviews, moves, changePlace, did, tell, complain })
   const house = createHouseKeeper({ desk, did, complain })
 
   function forgetActs(): void {
@@ -91,6 +91,10 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
 
   function changePlace(): ChangePlace {
     return { desk, page: store.getState().page, upsert: overviews.upsert }
+  }
+
+  function tell(text: string): void {
+    store.setState({ notice: { text, tone: 'plain' } })
   }
 
   function complain(text: string): void {

@@ -16,6 +16,7 @@ import { focusAgain, focusPage } from './focus-again.ts'
 import { openId } from './page.ts'
 import { isFieldUndo } from './undo-focus.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
+import { windowRoom } from './window-room.ts'
 
 /** The one place where a command becomes an action, wherever it came from. */
 export async function runCommand(command: CommandName, tools: DeskTools): Promise<void> {
@@ -192,7 +193,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.setView({ isSourcesShown: !view.isSourcesShown })
       return
     case 'toggle-inspector':
-      actions.setView({ isInspectorShown: !view.isInspectorShown })
+      actions.setView({ isInspectorShown: !view.isInspectorShown || isInspectorAway(tools) })
       return
     case 'toggle-format-bar':
       actions.setView({ isFormatBarShown: !view.isFormatBarShown })
@@ -254,6 +255,11 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'show-settings':
       actions.showSheet({ kind: 'settings' })
   }
+}
+
+/** True while the details are wanted and have no room. */
+function isInspectorAway({ store }: Pick<DeskTools, 'store'>): boolean {
+  return store.getState().isInspectorAside && windowRoom() === 'narrow'
 }
 
 /** True, and said, where a template is on the page: it goes no way to the reader. */

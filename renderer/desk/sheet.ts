@@ -1,3 +1,5 @@
+import type { Article } from '../../core/article/article.ts'
+import type { Status } from '../../core/article/status.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
 import type { BackupPreview } from '../../core/library/backup.ts'
 import type { LibraryProblem } from '../../core/library/library-report.ts'
@@ -20,6 +22,8 @@ export type Sheet =
   | { readonly kind: 'settings' }
   /** One change for many articles. */
   | { readonly kind: 'change-articles'; readonly ids: readonly AnyId[] }
+  /** Points of the checklist are open, and the article is to leave its status. */
+  | { readonly kind: 'leaving-status'; readonly article: Article; readonly status: Status }
   /** The list as it is filtered now stands among the sources. */
   | { readonly kind: 'keep-filter' }
   /** What keyboards hide, for the text on the page. */

@@ -15,9 +15,18 @@ import type { ViewKeeper } from './view-keeper.ts'
 
 /** The ways to the trash and back; each answers what became of the records, in their order, and notes no act. */
 export interface TrashMoves {
-  readonly moveToTrash: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
-  readonly putBack: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
+  readonly moveToTrash: MoveMany
+  readonly putBack: MoveMany
 }
+
+/** Tells how many of them are done, now and then. */
+export type MoveMany = (
+  ids: readonly RecordId[],
+  onProgress?: (done: number) => void,
+) => Promise<readonly UndoOutcome[]>
+
+/** Few enough that a person sees it move. */
+const atOnce = 40
 
 export interface TrashTools {
   readonly desk: Pick<Desk, 'record:trash' | 'record:restore'>
@@ -31,9 +40,15 @@ export interface TrashTools {
 export function createTrashMoves(tools: TrashTools): TrashMoves {
   const { desk, store, listing, views, overviews, pages } = tools
 
-  async function moveToTrash(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
+  async function moveToTrash(
+    ids: readonly RecordId[],
+    onProgress?: (done: number) => void,
+  ): Promise<readonly UndoOutcome[]> {
     const outcomes: UndoOutcome[] = []
-    for (const id of ids) outcomes.push(await moveOneToTrash(id))
+    for (const id of ids) {
+      outcomes.push(await moveOneToTrash(id))
+      if (outcomes.length % atOnce === 0) onProgress?.(outcomes.length)
+    }
     await overviews.reload()
     return outcomes
   }
@@ -51,9 +66,15 @@ export function createTrashMoves(tools: TrashTools): TrashMoves {
     return openId(store.getState().page) === id
   }
 
-  async function putBack(ids: readonly RecordId[]): Promise<readonly UndoOutcome[]> {
+  async function putBack(
+    ids: readonly RecordId[],
+    onProgress?: (done: number) => void,
+  ): Promise<readonly UndoOutcome[]> {
     const restored = []
-    for (const id of ids) restored.push(await desk['record:restore'](id))
+    for (const id of ids) {
+      restored.push(await desk['record:restore'](id))
+      if (restored.length % atOnce === 0) onProgress?.(restored.length)
+    }
     await overviews.reload()
     const [first] = restored.flatMap((each) => (each.ok ? [each.value.record] : []))
     // Who has another record or all of them before them by now stays there.

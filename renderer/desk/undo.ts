@@ -4,6 +4,7 @@ import { type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
 import type { ManyEdits } from './change-many.ts'
 import type { Notice } from './notice.ts'
+import type { MoveMany } from './trash-moves.ts'
 import { nextTurn } from './turn.ts'
 import type { UndoFailure } from './undo-failure.ts'
 import type { UndoWay } from './undo-way.ts'
@@ -27,8 +28,8 @@ export type UndoOutcome = Result<void, UndoFailure>
  * and shows no notice.
  */
 export interface UndoTools {
-  readonly trash: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
-  readonly restore: (ids: readonly RecordId[]) => Promise<readonly UndoOutcome[]>
+  readonly trash: MoveMany
+  readonly restore: MoveMany
   readonly change: (
     changes: readonly RecordChange[],
     watch: Pick<ManyEdits, 'act' | 'onProgress'>,
@@ -154,9 +155,15 @@ async function takeBack(act: DeskAct, tools: UndoTools): Promise<Attempt> {
   })
   switch (act.kind) {
     case 'trashed':
-      return attempted(act.ids, await tools.restore(act.ids), (ids) => ({ ...act, ids }))
+      return attempted(act.ids, await tools.restore(act.ids, back.onProgress), (ids) => ({
+        ...act,
+        ids,
+      }))
     case 'restored':
-      return attempted(act.ids, await tools.trash(act.ids), (ids) => ({ ...act, ids }))
+      return attempted(act.ids, await tools.trash(act.ids, back.onProgress), (ids) => ({
+        ...act,
+        ids,
+      }))
     case 'changed':
       return attempted([act], await tools.change([reversed(act.change)], back), () => act)
     case 'changed-many': {
@@ -170,9 +177,15 @@ async function doAgain(act: DeskAct, tools: UndoTools): Promise<Attempt> {
   const again = watched(act, { tools, act: act.label, word: 'Doing again' })
   switch (act.kind) {
     case 'trashed':
-      return attempted(act.ids, await tools.trash(act.ids), (ids) => ({ ...act, ids }))
+      return attempted(act.ids, await tools.trash(act.ids, again.onProgress), (ids) => ({
+        ...act,
+        ids,
+      }))
     case 'restored':
-      return attempted(act.ids, await tools.restore(act.ids), (ids) => ({ ...act, ids }))
+      return attempted(act.ids, await tools.restore(act.ids, again.onProgress), (ids) => ({
+        ...act,
+        ids,
+      }))
     case 'changed':
       return attempted([act], await tools.change([act.change], again), () => act)
     case 'changed-many': {
@@ -187,7 +200,7 @@ function watched(
   done: DeskAct,
   { tools, act, word }: { readonly tools: UndoTools; readonly act: string; readonly word: string },
 ): Pick<ManyEdits, 'act' | 'onProgress'> {
-  const all = done.kind === 'changed-many' ? done.changes.length : 1
+  const all = howMany(done)
   return {
     act,
     onProgress(count) {
@@ -196,6 +209,18 @@ function watched(
         tools.notify({ text: `${word}: ${inSentence(done.label)}, ${figures}`, tone: 'plain' })
       }
     },
+  }
+}
+
+function howMany(act: DeskAct): number {
+  switch (act.kind) {
+    case 'trashed':
+    case 'restored':
+      return act.ids.length
+    case 'changed':
+      return 1
+    case 'changed-many':
+      return act.changes.length
   }
 }
 

@@ -29,7 +29,9 @@ export function createViewKeeper({ desk, store, listing, room }: ViewTools): Vie
 
   function setView(change: Partial<DeskView>): void {
     const view = { ...store.getState().view, ...change }
-    store.setState({ view })
+    // Whoever asks for the details gets them.
+    const isAsked = change.isInspectorShown !== undefined
+    store.setState({ view, ...(isAsked ? { isInspectorAside: false } : {}) })
     if (early === null) void desk['view:remember'](view)
     else early = { ...early, ...change }
   }
@@ -57,9 +59,9 @@ export function createViewKeeper({ desk, store, listing, room }: ViewTools): Vie
       listing.setState({ chosen: [] })
       // Who asks for a list wants to see it.
       const { beside } = store.getState().view
+      if (room() === 'narrow') store.setState({ isInspectorAside: true })
       setView({
         source,
-        ...(room() === 'narrow' ? { isInspectorShown: false } : {}),
         ...(room() === 'wide' ? {} : { beside: { ...beside, isShown: false } }),
       })
     },

@@ -47,7 +47,7 @@ export const Board = memo(function Board({
   async function step(id: string, arrow: Arrow, from: Status): Promise<void> {
     const to = statuses[statuses.indexOf(from) + stepOf(arrow)]
     if (to === undefined || to === from || !isRecordId(id)) return
-    await acts.setStatus([id], to)
+    await acts.setStatus(id, to)
     setMoved(id)
     focusCard(id)
   }
@@ -71,7 +71,7 @@ export const Board = memo(function Board({
                   current={current}
                   moved={moved}
                   nameOf={shownTitle}
-                  onTake={(id) => void acts.setStatus([id].filter(isRecordId), status)}
+                  onTake={(id) => void acts.setStatus(anyIdSchema.parse(id), status)}
                   onStep={(id, arrow) => void step(id, arrow, status)}
                   onOpen={open}
                 >
@@ -113,7 +113,7 @@ function Due({
   const isLate = dueOn !== null && isOpen && dueOn < today
   return (
     <p className={styles['due']} data-late={isLate || undefined}>
-      {assignee === null ? null : <span>{names.get(assignee) ?? 'Someone missing'}</span>}
+      {assignee === null ? null : <span>With {names.get(assignee) ?? 'someone missing'}</span>}
       {dueOn === null ? null : (
         <span>{isLate ? `Late, due ${printedDay(dueOn)}` : `Due ${printedDay(dueOn)}`}</span>
       )}

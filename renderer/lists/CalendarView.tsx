@@ -1,5 +1,6 @@
-import { CalendarClock, ChevronLeft, ChevronRight, Lock, Send } from 'lucide-react'
-import { memo, useId, useMemo, useState } from 'react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { memo, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { articleDateLabel } from '../../core/lists/article-filter.ts'
@@ -7,27 +8,35 @@ import { addDays, addMonths, monthOf, weeksOf } from '../../core/lists/calendar-
 import type { Day } from '../../core/timestamp.ts'
 import type { Arrow } from '../controls/arrow.ts'
 import { Button } from '../controls/Button.tsx'
-import { CardList } from '../controls/CardList.tsx'
 import { CardLists } from '../controls/CardLists.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { useWindowRoom } from '../desk/use-window-room.ts'
+import { CalendarDay, type DayActs } from './CalendarDay.tsx'
+import { CalendarTray } from './CalendarTray.tsx'
 import { CardHint } from './CardHint.tsx'
-import { type DatedArticle, datedArticles, movedTo, splitDatedId } from './dated-article.ts'
+import { dateIcons } from './date-icons.ts'
+import {
+  type DatedArticle,
+  datedArticles,
+  movedTo,
+  splitDatedId,
+  undatedArticles,
+} from './dated-article.ts'
 import { focusCard } from './focus-card.ts'
 import { openCard } from './open-card.ts'
 import { RecordContextMenu } from './RecordContextMenu.tsx'
 import { useArticleActs } from './use-article-acts.ts'
+import { useLinesOfDay } from './use-lines-of-day.ts'
 import { useListing } from './use-listing.ts'
 import { useToday } from './use-today.ts'
+import { wholeDay } from './whole-day.ts'
 
 import styles from './CalendarView.module.css'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 const noCards: readonly DatedArticle[] = []
-
-const icons = { published: Send, due: CalendarClock, embargo: Lock }
 
 /** A month of due dates, publications and embargoes; Alt and an arrow, or the mouse, takes one to another day. */
 export const CalendarView = memo(function CalendarView({
@@ -41,7 +50,13 @@ export const CalendarView = memo(function CalendarView({
   const today = useToday()
   const month = useListing((state) => state.month) ?? monthOf(today)
   const current = useDeskState(({ view }) => view.open)
+  const room = useWindowRoom()
+  const isTrayShown = useListing((state) => state.isTrayShown) ?? room !== 'narrow'
   const [moved, setMoved] = useState<string | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const lines = useLinesOfDay(grid)
+  useTodayInSight(grid, month)
+  const undated = useMemo(() => undatedArticles(entries), [entries])
   const hint = useId()
   const days = useMemo(() => datedArticles(entries, month), [entries, month])
 
@@ -59,12 +74,29 @@ export const CalendarView = memo(function CalendarView({
     })
   }
 
-  async function step(id: string, arrow: Arrow, from: Day): Promise<void> {
-    const to = addDays(from, daysOf(arrow))
-    await move(id, to)
-    if (monthOf(to) !== month) listing.setState({ month: monthOf(to) })
+  /** Puts a card on a day that may lie in another month, and goes after it. */
+  async function arrive(id: string, day: Day): Promise<void> {
+    await move(id, day)
+    if (monthOf(day) !== month) listing.setState({ month: monthOf(day) })
     setMoved(id)
     focusCard(id)
+  }
+
+  async function takeOff(id: string): Promise<void> {
+    const { article, date } = splitDatedId(id)
+    if (date !== 'due') return
+    await acts.change({
+      ids: [article],
+      one: 'Took the due date off %',
+      many: (count) => `Took the due date off ${count}`,
+      edit: (record) => ({ ...record, dueOn: null }),
+    })
+  }
+
+  const dayActs: DayActs = {
+    onTake: (id, day) => void move(id, day),
+    onStep: (id, arrow, from) => void arrive(id, addDays(from, daysOf(arrow))),
+    onOpen: open,
   }
 
   return (
@@ -86,9 +118,17 @@ export const CalendarView = memo(function CalendarView({
         <Button look="link" onPress={() => listing.setState({ month: null })}>
           Today
         </Button>
+        <ToggleButton
+          className={styles['toggle'] ?? ''}
+          isSelected={isTrayShown}
+          onChange={(isShown) => listing.setState({ isTrayShown: isShown })}
+        >
+          Without a date
+          <span>{undated.length.toLocaleString('en-GB')}</span>
+        </ToggleButton>
         <ul className={styles['legend']}>
           {(['due', 'published', 'embargo'] as const).map((date) => {
-            const Icon = icons[date]
+            const Icon = dateIcons[date]
             return (
               <li key={date}>
                 <Icon aria-hidden size={12} /> {articleDateLabel(date)}
@@ -97,64 +137,64 @@ export const CalendarView = memo(function CalendarView({
           })}
         </ul>
       </div>
-      <div className={styles['weekdays']} aria-hidden>
-        {weekdays.map((name) => (
-          <span key={name}>{name}</span>
-        ))}
-      </div>
       <RecordContextMenu recordOf={(id) => splitDatedId(id).article} onOpen={open}>
-        <CardLists across={weekdays.length} className={styles['days'] ?? ''}>
-          {weeksOf(month)
-            .flat()
-            .map((day) => {
-              const cards = days.get(day) ?? noCards
-              return (
-                <section
-                  key={day}
-                  className={styles['day']}
-                  aria-label={wholeDay(day)}
-                  data-outside={monthOf(day) !== month || undefined}
-                  data-today={day === today || undefined}
-                >
-                  <header className={styles['heading']}>
-                    <h4>{Number(day.slice(8))}</h4>
-                    {cards.length > 1 ? <span>{cards.length.toLocaleString('en-GB')}</span> : null}
-                  </header>
-                  <CardList
-                    label={wholeDay(day)}
-                    hint={hint}
-                    cards={cards}
-                    current={cards.find(({ entry }) => entry.id === current)?.id ?? null}
-                    moved={moved}
-                    nameOf={({ name }) => name}
-                    onTake={(id) => void move(id, day)}
-                    onStep={(id, arrow) => void step(id, arrow, day)}
-                    onOpen={open}
-                  >
-                    {(dated) => <DayCard dated={dated} />}
-                  </CardList>
-                </section>
-              )
-            })}
-        </CardLists>
+        <div className={styles['month']}>
+          <div className={styles['weeks']}>
+            <div className={styles['weekdays']} aria-hidden>
+              {weekdays.map((name) => (
+                <span key={name}>{name}</span>
+              ))}
+            </div>
+            <div ref={grid} className={styles['grid']}>
+              <CardLists across={weekdays.length} className={styles['days'] ?? ''}>
+                {weeksOf(month)
+                  .flat()
+                  .map((day) => {
+                    const cards = days.get(day) ?? noCards
+                    return (
+                      <CalendarDay
+                        key={day}
+                        day={day}
+                        cards={cards}
+                        lines={lines}
+                        hint={hint}
+                        current={cards.find(({ entry }) => entry.id === current)?.id ?? null}
+                        moved={moved}
+                        isOutside={monthOf(day) !== month}
+                        isToday={day === today}
+                        acts={dayActs}
+                      />
+                    )
+                  })}
+              </CardLists>
+            </div>
+          </div>
+          {isTrayShown ? (
+            <CalendarTray
+              cards={undated}
+              hint={hint}
+              current={undated.find(({ entry }) => entry.id === current)?.id ?? null}
+              moved={moved}
+              onTake={(id) => void takeOff(id)}
+              onStep={(id) => void arrive(id, today)}
+              onOpen={open}
+            />
+          ) : null}
+        </div>
       </RecordContextMenu>
       <CardHint id={hint}>
         Enter opens a card. Drag it to another day, or press Alt with ← or → for a day, ↑ or ↓ for a
-        week.
+        week; what has no date yet comes to today.
       </CardHint>
     </div>
   )
 })
 
-function DayCard({ dated: { date, entry, name } }: { readonly dated: DatedArticle }) {
-  const Icon = icons[date]
-  return (
-    <span className={styles['card']} title={`${articleDateLabel(date)}: ${name}`}>
-      {entry.status === null ? null : <StatusDot status={entry.status} />}
-      <Icon aria-label={articleDateLabel(date)} size={12} />
-      <span>{name}</span>
-    </span>
-  )
+/** A window too low for a whole month begins with the week that matters. */
+function useTodayInSight(grid: RefObject<HTMLElement | null>, month: string): void {
+  useEffect(() => {
+    grid.current?.querySelector('[data-today]')?.scrollIntoView({ block: 'nearest' })
+  }, [grid, month])
 }
 
 function daysOf(arrow: Arrow): number {
@@ -170,20 +210,9 @@ function daysOf(arrow: Arrow): number {
   }
 }
 
-function wholeDay(day: Day): string {
-  return dayFormat.format(new Date(`${day}T00:00:00Z`))
-}
-
 function printedMonth(month: string): string {
   return monthFormat.format(new Date(`${month}-01T00:00:00Z`))
 }
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-})
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', {
   month: 'long',

@@ -18,7 +18,8 @@ import { TokenField } from '../controls/TokenField.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 import { statusChangeOf } from './status-writer.ts'
 import { useArticleActs } from './use-article-acts.ts'
-import { type PersonChoice, usePersonOptions } from './use-person-options.ts'
+import { type AssigneeChoice, useAssigneeOptions } from './use-assignee-options.ts'
+import { useAssignee } from './use-assignee.ts'
 
 import styles from './ChangeManySheet.module.css'
 
@@ -61,7 +62,8 @@ export function ChangeManySheet({
   const acts = useArticleActs()
   const person = useDeskState((state) => state.person)
   const entries = useDeskState(({ overview }) => overview?.entries)
-  const people = usePersonOptions('As it is')
+  const people = useAssigneeOptions('As it is')
+  const assigneeOf = useAssignee()
   const [wishes, setWishes] = useState(noWishes)
   const [done, setDone] = useState<number | null>(null)
   const stopper = useRef<AbortController>(null)
@@ -71,6 +73,10 @@ export function ChangeManySheet({
 
   function wish(change: Partial<Wishes>): void {
     setWishes((before) => ({ ...before, ...change }))
+  }
+
+  async function assign(choice: AssigneeChoice): Promise<void> {
+    wish({ assignee: await assigneeOf(choice) })
   }
 
   async function changeAll(): Promise<void> {
@@ -135,11 +141,11 @@ export function ChangeManySheet({
           placeholder="As it is"
           onChange={(section) => wish({ section })}
         />
-        <Choice<PersonChoice>
+        <Choice<AssigneeChoice>
           label="Assigned to"
           value={wishes.assignee ?? 'nobody'}
           options={people}
-          onChange={(assignee) => wish({ assignee: assignee === 'nobody' ? null : assignee })}
+          onChange={(choice) => void assign(choice)}
         />
         <DateInput label="Due" value={wishes.dueOn} onChange={(dueOn) => wish({ dueOn })} />
         <p className={styles['hint']}>

@@ -28,6 +28,7 @@ const statusOptions = statuses.map((status) => ({
 export function FilterBar() {
   const { listing, actions } = useDeskTools()
   const filter = useListing((state) => state.filter)
+  const isKept = useListing(({ source }) => source !== null)
   const options = useOfEntries(optionsOf)
 
   return (
@@ -60,9 +61,11 @@ export function FilterBar() {
       <LeftToCheck />
       {filterCount(filter) === 0 && !filter.isTemplate ? null : (
         <>
-          <Button look="link" onPress={() => actions.showSheet({ kind: 'keep-filter' })}>
-            Keep this filter…
-          </Button>
+          {isKept ? null : (
+            <Button look="link" onPress={() => actions.showSheet({ kind: 'keep-filter' })}>
+              Keep this filter…
+            </Button>
+          )}
           <Button look="link" onPress={() => narrow(listing, everyArticle)}>
             Show all
           </Button>

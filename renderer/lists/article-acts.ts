@@ -17,8 +17,6 @@ export interface ArticlesChange extends Pick<ManyEdits, 'ids' | 'onProgress' | '
   /** What undo says of one, with `%` for its headline, and of several. */
   readonly one: string
   readonly many: (count: string) => string
-  /** What else is said of it, asked once it is done; empty for nothing. */
-  readonly also?: () => string
   /** Answers the article itself where nothing is to be changed. */
   readonly edit: (article: Article) => Article
 }
@@ -26,7 +24,10 @@ export interface ArticlesChange extends Pick<ManyEdits, 'ids' | 'onProgress' | '
 /** What can be done with articles wherever they are listed; each act is undone as one. */
 export interface ArticleActs {
   readonly change: (order: ArticlesChange) => Promise<void>
-  readonly setStatus: (ids: readonly AnyId[], status: Status) => Promise<void>
+  /** Asks first where points of the checklist are open. */
+  readonly setStatus: (id: AnyId, status: Status) => Promise<void>
+  /** Gives it the status whatever is left open. */
+  readonly leaveStatus: (article: Article, next: Pick<Article, 'status' | 'done'>) => Promise<void>
   readonly duplicate: (id: AnyId) => Promise<void>
   readonly newFrom: (template: AnyId) => Promise<void>
   readonly setTemplate: (ids: readonly AnyId[], isTemplate: boolean) => Promise<void>
@@ -45,18 +46,13 @@ export function createArticleActs({
     return `“${entry === undefined || entry.title === '' ? untitled('article') : entry.title}”`
   }
 
-  async function change({ ids, one, many, also, edit, ...watch }: ArticlesChange): Promise<void> {
+  async function change({ ids, one, many, edit, ...watch }: ArticlesChange): Promise<void> {
     const outcomes = await actions.changeMany({
       ...watch,
       ids,
       edit: (record) => success(record.kind === 'article' ? edit(record) : record),
       label: (count) =>
-        [
-          count === 1 ? one.replace('%', () => titleOf(ids[0])) : many(counted(count, 'article')),
-          also?.() ?? '',
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
+        count === 1 ? one.replace('%', () => titleOf(ids[0])) : many(counted(count, 'article')),
     })
     const trouble = outcomes.find((outcome) => !outcome.ok)
     if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
@@ -77,23 +73,36 @@ export function createArticleActs({
     actions.notify({ text: `Made ${titleOf(copied.value.record.id)}`, tone: 'plain' })
   }
 
+  async function leaveStatus(
+    { id, status: former }: Article,
+    { status, done }: Pick<Article, 'status' | 'done'>,
+  ): Promise<void> {
+    const { checklist } = house.store.getState()
+    const left = leftOpen({ status: former, done }, status, checklist)
+    await change({
+      ids: [id],
+      one: [`Made % ${statusLabel(status).toLowerCase()}`, left]
+        .filter((part) => part !== '')
+        .join(', '),
+      many: (count) => `Made ${count} ${statusLabel(status).toLowerCase()}`,
+      edit: (article) =>
+        withStatus({ ...article, done }, status, statusChangeOf(store.getState().person)),
+    })
+  }
+
   return {
     change,
-    setStatus(ids, status) {
-      const name = statusLabel(status).toLowerCase()
+    async setStatus(id, status) {
+      if (!(await actions.flush())) return
+      const stored = await desk['record:read'](id)
+      if (!stored.ok || stored.value.record.kind !== 'article') return
+      const article = stored.value.record
       const { checklist } = house.store.getState()
-      const left: string[] = []
-      return change({
-        ids,
-        one: `Made % ${name}`,
-        many: (count) => `Made ${count} ${name}`,
-        also: () => (ids.length === 1 ? left.join('') : ''),
-        edit(article) {
-          left.push(leftOpen(article, status, checklist))
-          return withStatus(article, status, statusChangeOf(store.getState().person))
-        },
-      })
+      if (!article.isTemplate && leftOpen(article, status, checklist) !== '') {
+        actions.showSheet({ kind: 'leaving-status', article, status })
+      } else await leaveStatus(article, { status, done: article.done })
     },
+    leaveStatus,
     duplicate: (id) => copy(id, duplicateOf),
     newFrom: (template) => copy(template, articleFromTemplate),
     setTemplate: (ids, isTemplate) =>

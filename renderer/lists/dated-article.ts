@@ -38,6 +38,18 @@ export function datedArticles(
   return days
 }
 
+/** The articles that are still to come and have no date at all, as if they were due. */
+export function undatedArticles(entries: readonly CatalogueEntry[]): readonly DatedArticle[] {
+  return entries
+    .filter(
+      (entry) =>
+        entry.status !== 'published' &&
+        entry.status !== 'archived' &&
+        calendarDates.every((date) => storedDate(entry, date) === null),
+    )
+    .map((entry) => ({ id: `due ${entry.id}`, name: shownTitle(entry), date: 'due', entry }))
+}
+
 /** A day or a moment, as it is stored. */
 function storedDate(
   { dueOn, publishedAt, embargoUntil }: CatalogueEntry,

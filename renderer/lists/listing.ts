@@ -13,6 +13,8 @@ export interface ListingState extends ListingView {
   readonly chosen: readonly AnyId[]
   /** The month of the calendar; null is the present one. */
   readonly month: Month | null
+  /** The articles without a date stand beside the calendar; null while nobody has said so. */
+  readonly isTrayShown: boolean | null
   /** Articles that were made in the list as it is filtered. */
   readonly fresh: { readonly ids: readonly AnyId[]; readonly filter: ArticleFilter }
   /** The parts of the details that are unfolded. */
@@ -32,6 +34,7 @@ const firstListing: ListingState = {
   ...firstListingView,
   chosen: [],
   month: null,
+  isTrayShown: null,
   fresh: { ids: [], filter: firstListingView.filter },
   unfolded: [],
 }

@@ -15,6 +15,15 @@ const old = Array.from({ length: 70 }, (_, at) =>
   anArticle({ id: aRecordId(100 + at), headline: `Old story ${at}`, status: 'archived' }),
 )
 
+const gulls = anArticle({ id: aRecordId(53), headline: 'Gulls', status: 'idea' })
+
+/** More than a day has room for. */
+function crowd(day: string) {
+  return Array.from({ length: 12 }, (_, at) =>
+    anArticle({ id: aRecordId(200 + at), headline: `Story ${at}`, dueOn: day }),
+  )
+}
+
 test('cards move across the board by keys and by dragging, with who and when, and are undone', async ({
   openDesk,
 }) => {
@@ -83,9 +92,13 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   // Days in the middle of what is shown, whatever day it is today.
   const days = weeksOf(monthOf(localDay(new Date().toISOString()))).flat()
   const day = days[9] ?? ''
+  const today = localDay(new Date().toISOString())
+  const full = (days[23] === today ? days[24] : days[23]) ?? ''
   const due = { ...tides, dueOn: day }
   const published = { ...ferry, publishedAt: new Date(`${day}T12:00:00`).toISOString() }
-  const { app, window, onDisk } = await openDesk(() => ({ records: [due, published] }))
+  const { app, window, onDisk } = await openDesk(() => ({
+    records: [...crowd(full), gulls, due, published],
+  }))
   await window.getByRole('button', { name: 'Calendar' }).click()
 
   await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
@@ -108,6 +121,28 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
     .poll(async () => localDay((await onDisk(published)).publishedAt))
     .toBe(addDays(day, 1))
   expect(new Date((await onDisk(published)).publishedAt).getHours()).toBe(12)
+
+  // A full day shows what has room, and all of it as a list.
+  await window.getByRole('button', { name: /^\+\d more$/u }).click()
+  const all = window.getByRole('dialog', { name: /^All of/u })
+  await expect(all.getByRole('option', { name: 'Story 11' })).toBeVisible()
+  await expect(all.getByRole('option')).toHaveCount(12)
+  expect(await seriousBarriers(window)).toEqual([])
+  await window.keyboard.press('Escape')
+
+  const tray = window.getByRole('region', { name: 'Without a date' })
+  await dragOnto(
+    window,
+    tray.getByRole('option', { name: 'Gulls' }),
+    cells.getByRole('listbox').nth(days.indexOf(day) + 8),
+  )
+  await expect.poll(async () => (await onDisk(gulls)).dueOn).toBe(addDays(day, 8))
+  await dragOnto(window, window.getByRole('option', { name: 'Gulls' }), tray.getByRole('listbox'))
+  await expect.poll(async () => (await onDisk(gulls)).dueOn).toBeNull()
+  await tray.getByRole('option', { name: 'Gulls' }).focus()
+  await window.keyboard.press('Alt+ArrowRight')
+  await expect.poll(async () => (await onDisk(gulls)).dueOn).toBe(today)
+  await expect(window.getByRole('option', { name: 'Gulls' })).toBeFocused()
 
   // Where the names of the sources have no room, they are still there to be read.
   await app.evaluate(({ BrowserWindow }) =>

@@ -62,6 +62,7 @@ test('a new desk shows an empty library and the articles', async () => {
     sheet: null,
     notice: null,
     inspectorTab: 'details',
+    isInspectorAside: false,
     backup: { kind: 'idle' },
     exporting: { kind: 'idle' },
   })

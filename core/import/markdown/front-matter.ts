@@ -69,7 +69,11 @@ export function readFrontMatter(yaml: string): FrontMatter | null {
       description: textOf(fields.get('social_description')),
     },
     cardPicture: textOf(fields.get('social_image')) || null,
-    notes: [...unusedNotes(fields), ...dateNotes(textOf(date), publishedAt)],
+    notes: [
+      ...unusedNotes(fields),
+      ...excerptNotes(fields),
+      ...dateNotes(textOf(date), publishedAt),
+    ],
   }
 }
 
@@ -105,6 +109,19 @@ function unusedNotes(fields: Fields): readonly ImportNote[] {
       place: 'Front matter',
       sentence: `“${name}” has no place in an article and is left out.`,
     }))
+}
+
+/** Site generators call what their listings print a description; on the page it stands nowhere. */
+function excerptNotes(fields: Fields): readonly ImportNote[] {
+  const name = ['description', 'summary'].find((each) => textOf(fields.get(each)) !== '')
+  const others = ['excerpt', 'standfirst', 'subtitle', 'dek']
+  if (name === undefined || others.some((each) => textOf(fields.get(each)) !== '')) return []
+  return [
+    {
+      place: 'Front matter',
+      sentence: `“${name}” becomes the excerpt that listings print; the standfirst stays empty.`,
+    },
+  ]
 }
 
 function firstOf(fields: Fields, names: readonly string[]): unknown {

@@ -6,10 +6,11 @@ import { statusLabel } from '../../../core/article/status.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { DateInput } from '../../controls/DateInput.tsx'
 import { TickBox } from '../../controls/TickBox.tsx'
-import { useDeskActions, useDeskState, useDeskTools } from '../../desk/desk-context.ts'
+import { useDeskState, useDeskTools } from '../../desk/desk-context.ts'
 import { printedDay } from '../../desk/printed-day.ts'
 import { printedTime } from '../../desk/printed-time.ts'
-import { type PersonChoice, usePersonOptions } from '../../lists/use-person-options.ts'
+import { type AssigneeChoice, useAssigneeOptions } from '../../lists/use-assignee-options.ts'
+import { useAssignee } from '../../lists/use-assignee.ts'
 import { DetailPart } from './DetailPart.tsx'
 
 import styles from './Workflow.module.css'
@@ -27,11 +28,9 @@ export function Workflow({
     article,
     useStore(house.store, (state) => state.checklist),
   )
-  const people = usePersonOptions('Nobody')
+  const people = useAssigneeOptions('Nobody')
+  const assigneeOf = useAssignee()
   const names = useDeskState((state) => state.authorNames)
-  const { createAside } = useDeskActions()
-  const person = useDeskState((state) => state.person)
-  const isKnown = person === '' || [...names.values()].includes(person)
   const open = checklist.filter(({ id }) => !article.done.includes(id)).length
   const word = [
     article.assignee === null ? '' : (names.get(article.assignee) ?? ''),
@@ -39,20 +38,17 @@ export function Workflow({
     open === 0 ? '' : `${open} to do`,
   ]
 
-  async function assign(choice: PersonChoice | 'me'): Promise<void> {
-    // Who sits here becomes a person of the library with the first task that they take.
-    const created = choice === 'me' ? await createAside('author', person) : null
-    const me = created?.record.kind === 'author' ? created.record.id : null
-    const assignee = choice === 'me' ? me : choice === 'nobody' ? null : choice
+  async function assign(choice: AssigneeChoice): Promise<void> {
+    const assignee = await assigneeOf(choice)
     onChange((before) => ({ ...before, assignee }))
   }
 
   return (
     <DetailPart title="Workflow" word={word.filter((part) => part !== '').join(' · ')}>
-      <Choice<PersonChoice | 'me'>
+      <Choice<AssigneeChoice>
         label="Assigned to"
         value={article.assignee ?? 'nobody'}
-        options={isKnown ? people : [...people, { value: 'me', label: `${person} (you)` }]}
+        options={people}
         onChange={(choice) => void assign(choice)}
       />
       <DateInput

@@ -6,6 +6,7 @@ import { createArticleActs } from '../../../renderer/lists/article-acts.ts'
 import { anArticle } from '../../builders/article.ts'
 import { aDeskOn, type WholeDesk } from '../../builders/desk.ts'
 import { aLibraryWith } from '../../builders/library.ts'
+import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 
 const tides = anArticle({ id: aRecordId(11), headline: 'What $& tides cost: $$', status: 'draft' })
@@ -28,9 +29,9 @@ function entry({ store }: WholeDesk, { id }: Article): CatalogueEntry | undefine
 test('an act says what it was done to, one by its headline and several by their number', async () => {
   const desk = await aDesk(tides, bread)
   const acts = createArticleActs(desk)
-  await acts.setStatus([tides.id], 'ready')
+  await acts.setStatus(tides.id, 'ready')
   expect(said(desk)).toBe('Made “What $& tides cost: $$” ready')
-  await acts.setStatus([bread.id], 'ready')
+  await acts.setStatus(bread.id, 'ready')
   expect(said(desk)).toBe('Made “Untitled article” ready')
   await acts.setTemplate([tides.id, bread.id], true)
   expect(said(desk)).toBe('Made templates of 2 articles')
@@ -38,10 +39,30 @@ test('an act says what it was done to, one by its headline and several by their 
 
 test('one undo takes a change of several back', async () => {
   const desk = await aDesk(tides, bread)
-  await createArticleActs(desk).setStatus([tides.id, bread.id], 'ready')
-  expect([entry(desk, tides)?.status, entry(desk, bread)?.status]).toEqual(['ready', 'ready'])
+  await createArticleActs(desk).setTemplate([tides.id, bread.id], true)
+  expect([entry(desk, tides)?.isTemplate, entry(desk, bread)?.isTemplate]).toEqual([true, true])
   await desk.actions.undo()
-  expect([entry(desk, tides)?.status, entry(desk, bread)?.status]).toEqual(['draft', 'draft'])
+  expect([entry(desk, tides)?.isTemplate, entry(desk, bread)?.isTemplate]).toEqual([false, false])
+})
+
+test('an article leaves its status with points of the checklist open only when that is said', async () => {
+  const desk = await aDesk(tides)
+  await desk.house.change('A checklist', (house) => ({
+    ...house,
+    checklist: [{ id: aRecordId(90), status: 'draft', text: 'Read aloud' }],
+  }))
+  const acts = createArticleActs(desk)
+  await acts.setStatus(tides.id, 'ready')
+  expect(entry(desk, tides)?.status).toBe('draft')
+  expect(desk.store.getState().sheet).toEqual({
+    kind: 'leaving-status',
+    article: expectValue(await desk.desk['record:read'](tides.id)).record,
+    status: 'ready',
+  })
+
+  await acts.leaveStatus(tides, { status: 'ready', done: [] })
+  expect(entry(desk, tides)?.status).toBe('ready')
+  expect(said(desk)).toContain('ready, 1 point of the checklist left open')
 })
 
 test('a copy comes on the page, and a favourite is marked', async () => {

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 
 import { catalogueEntry } from '../../../core/library/catalogue-entry.ts'
-import { datedArticles, movedTo, splitDatedId } from '../../../renderer/lists/dated-article.ts'
+import {
+  datedArticles,
+  movedTo,
+  splitDatedId,
+  undatedArticles,
+} from '../../../renderer/lists/dated-article.ts'
+import { shownOfDay } from '../../../renderer/lists/shown-of-day.ts'
 import { anArticle } from '../../builders/article.ts'
 
 // Noon in universal time is the same day in nearly every place where tests run.
@@ -62,3 +68,26 @@ function namesByDay(days: ReturnType<typeof datedArticles>) {
     .filter(([, dated]) => dated.length > 0)
     .map(([day, dated]) => [day, dated.map(({ date, name }) => [date, name])])
 }
+
+test('what is still to come without any date waits to be put on a day, as due', () => {
+  const [waiting, dated, archived] = [
+    anArticle({ headline: 'Gulls' }),
+    article,
+    anArticle({ headline: 'Old', status: 'archived' }),
+  ].map((each) => catalogueEntry(each, 1))
+  const entries = [waiting, dated, archived].filter((each) => each !== undefined)
+  expect(undatedArticles(entries).map(({ name, date }) => [name, date])).toEqual([['Gulls', 'due']])
+})
+
+test.each([
+  { lines: 5, sought: null, shown: ['a', 'b', 'c', 'd'] },
+  { lines: 4, sought: null, shown: ['a', 'b', 'c', 'd'] },
+  { lines: 2, sought: null, shown: ['a', 'b'] },
+  { lines: 2, sought: 'd', shown: ['a', 'd'] },
+  { lines: 2, sought: 'b', shown: ['a', 'b'] },
+])('a day of four with room for $lines shows $shown when $sought is sought', (wish) => {
+  const entry = catalogueEntry(article, 1)
+  const cards = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, date: 'due' as const, entry }))
+  const shown = shownOfDay(cards, { lines: wish.lines, sought: [wish.sought, null] })
+  expect(shown.map(({ id }) => id)).toEqual(wish.shown)
+})

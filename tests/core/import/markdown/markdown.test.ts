@@ -75,6 +75,7 @@ describe('a Markdown file', () => {
     ])
     expect(printedNotes(proposal)).toEqual([
       'Front matter: “layout” has no place in an article and is left out.',
+      'Front matter: “description” becomes the excerpt that listings print; the standfirst stays empty.',
       'Front matter: The date “2026-03-01 18:30” has no time zone; it is taken as UTC.',
     ])
   })

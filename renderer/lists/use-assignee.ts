@@ -1,0 +1,16 @@
+import type { RecordId } from '../../core/library/record-id.ts'
+import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import type { AssigneeChoice } from './use-assignee-options.ts'
+
+/** Who is meant: whoever sits here becomes a person of the library with the first task that they take. */
+export function useAssignee(): (choice: AssigneeChoice) => Promise<RecordId | null> {
+  const { createAside } = useDeskActions()
+  const person = useDeskState((state) => state.person)
+
+  return async (choice) => {
+    if (choice === 'nobody') return null
+    if (choice !== 'me') return choice
+    const created = await createAside('author', person)
+    return created?.record.kind === 'author' ? created.record.id : null
+  }
+}
