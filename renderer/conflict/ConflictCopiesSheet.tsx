@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 
 import { failureSentence } from '../../core/library/library-failure.ts'
@@ -9,6 +9,7 @@ import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { openId } from '../desk/page.ts'
 import { printedTime } from '../desk/printed-time.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { CopyComparison } from './CopyComparison.tsx'
 
 import styles from './ConflictCopiesSheet.module.css'
@@ -23,12 +24,9 @@ export function ConflictCopiesSheet({ onClose }: { readonly onClose: () => void 
   const machine = useMachine()
   const actions = useDeskActions()
   const page = useDeskState((state) => state.page)
-  const [copies, setCopies] = useState<readonly ConflictCopy[] | null>(null)
+  const [settledOnes, setSettledOnes] = useState(0)
+  const copies = useAnswer(settledOnes, () => machine['conflict:list'](undefined))
   const [compared, setCompared] = useState<Compared | null>(null)
-
-  useEffect(() => {
-    void machine['conflict:list'](undefined).then(setCopies)
-  }, [machine])
 
   async function compare({ file, id }: ConflictCopy): Promise<void> {
     if (page !== null && openId(page) === id) {
@@ -47,7 +45,7 @@ export function ConflictCopiesSheet({ onClose }: { readonly onClose: () => void 
     await Promise.all([actions.reload(), page?.open.catchUp()])
     const left = await machine['conflict:list'](undefined)
     setCompared(null)
-    setCopies(left)
+    setSettledOnes((before) => before + 1)
     if (left.length === 0) onClose()
     actions.notify({ text: 'Both versions are brought together', tone: 'plain' })
   }

@@ -167,9 +167,11 @@ function EntryCard({
       <p className={styles['meta']}>
         {entry.status === null || entry.isTemplate ? null : <StatusDot status={entry.status} />}
         <span className={styles['facts']}>
-          {metaOf(entry, names).map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
+          <span className={styles['run']}>
+            {metaOf(entry, names).map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </span>
         </span>
         <FoundSign severity={findings.get(entry.id)} />
         {favourites.has(entry.id) ? (

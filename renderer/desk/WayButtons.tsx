@@ -25,7 +25,7 @@ export function WayButtons() {
     <div className={styles['way']}>
       {back === null || !isLed ? (
         <IconButton
-          label={`Back${backName}`}
+          label={back === null ? 'Back' : `Back to ${backName}`}
           {...keys('go-back')}
           isDisabled={back === null}
           onPress={() => run('go-back')}
@@ -36,13 +36,13 @@ export function WayButtons() {
         <Button look="link" onPress={() => run('go-back')}>
           <ArrowLeft aria-hidden />
           <span className={styles['name']}>
-            <span className={styles['word']}>Back</span>
+            <span className={styles['word']}>Back to </span>
             {backName}
           </span>
         </Button>
       )}
       <IconButton
-        label={`Forward${forwardName}`}
+        label={forward === null ? 'Forward' : `Forward to ${forwardName}`}
         {...keys('go-forward')}
         isDisabled={forward === null}
         onPress={() => run('go-forward')}
@@ -67,17 +67,17 @@ function useNextStand(way: TrailWay): Stand | null {
   })
 }
 
-/** What one comes to, as it follows the word: ` to “Bells”`. */
+/** What one comes to: `“Bells”`, `the board`. */
 function nameOf(stand: Stand | null, { overview }: DeskState): string {
   if (stand === null) return ''
   switch (stand.listing.layout) {
     case 'board':
-      return ' to the board'
+      return 'the board'
     case 'calendar':
-      return ' to the calendar'
+      return 'the calendar'
     case 'list': {
       const entry = overview?.entries.find(({ id }) => id === stand.open)
-      return entry === undefined ? '' : ` to “${shownTitle(entry)}”`
+      return entry === undefined ? '' : `“${shownTitle(entry)}”`
     }
   }
 }

@@ -194,6 +194,8 @@ export const CalendarView = memo(function CalendarView({
 function useTodayInSight(grid: RefObject<HTMLElement | null>, month: string): void {
   useEffect(() => {
     grid.current?.querySelector('[data-today]')?.scrollIntoView({ block: 'nearest' })
+    // Each month that is turned to has other weeks.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [grid, month])
 }
 

@@ -1,5 +1,5 @@
 import { Eye, FolderOpen, GitCompareArrows, GripVertical, Package } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
 import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
@@ -14,6 +14,7 @@ import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { useDeskActions, useDeskState, useMachine } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
+import { useAnswer } from '../desk/use-answer.ts'
 import { ChangedSinceSheet } from './ChangedSinceSheet.tsx'
 import { MakeAgainSheet } from './MakeAgainSheet.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
@@ -33,26 +34,13 @@ export function SentSheet({
   const { flush } = useDeskActions()
   // One that was just made is the first of them.
   const exporting = useDeskState((state) => state.exporting.kind)
-  const [sent, setSent] = useState<readonly SentBundle[] | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const listed = useAnswer(`${id} ${exporting}`, () => machine['export:sent'](id))
+  const sent = listed?.ok === true ? listed.value : null
+  const [refused, setTrouble] = useState<string | null>(null)
+  const trouble = listed?.ok === false ? failureSentence(listed.failure) : refused
   const [looked, setLooked] = useState<SentBundle | null>(null)
   const [making, setMaking] = useState<SentBundle | null>(null)
   const [compared, setCompared] = useState<Compared | null>(null)
-
-  useEffect(() => {
-    let isCurrent = true
-    async function list(): Promise<void> {
-      const listed = await machine['export:sent'](id)
-      if (!isCurrent) return
-      if (listed.ok) setSent(listed.value)
-      else setTrouble(failureSentence(listed.failure))
-    }
-    void list()
-    return () => {
-      isCurrent = false
-    }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [machine, id, exporting])
 
   async function again(sentBefore: SentBundle, place: SecondMaking['place']): Promise<void> {
     setMaking(null)

@@ -150,6 +150,17 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   )
   await expect(window.getByRole('option', { name: 'Due this week' })).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
+
+  // Details that make room for the list come back once there is some.
+  await window.getByRole('button', { name: 'List', exact: true }).click()
+  await window.getByRole('option', { name: 'Tides' }).click()
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')
+  const details = window.getByRole('complementary', { name: 'Details' })
+  await expect(details).toBeHidden()
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1300, 800),
+  )
+  await expect(details).toBeVisible()
 })
 
 /** The keys that a mouse has at its side. */
