@@ -50,7 +50,8 @@ test('the order is changed by keys and by dragging, and undone', async ({ openDe
   await rows.filter({ hasText: 'Night ferry' }).focus()
   await window.keyboard.press('Alt+ArrowDown')
   await expect(rows.filter({ hasText: 'Night ferry' })).toBeFocused()
-  await window.keyboard.press('Alt+ArrowDown')
+  await rows.filter({ hasText: 'Night ferry' }).click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Move down' }).click()
   await expect
     .poll(async () => (await onDisk(three)).articles)
     .toEqual([bread.id, cranes.id, ferry.id])
