@@ -24,6 +24,16 @@ export function articleCredits(
   })
 }
 
+/** A line for each person, so that no name has to be told from the next. */
+export function creditLines(
+  article: Article,
+  source: Pick<ExportSource, 'authors'>,
+): readonly string[] {
+  return articleCredits(article, source).flatMap(({ role, people }) =>
+    people.map((person) => creditLine({ role, people: [person] })),
+  )
+}
+
 /** `Translated by Mara Quill` */
 export function creditLine({ role, people }: Credit): string {
   return `${english.credits[role]} ${joinNames(people.map(printedName))}`

@@ -8,6 +8,19 @@ export function languageTag(language: string): string | null {
   }
 }
 
+/** Whether the language is written from right to left: by the script that its tag names, else by its usual one. */
+export function isRightToLeft(language: string): boolean {
+  const [primary = '', ...others] = language.toLowerCase().split('-')
+  const script = others.find((part) => /^[a-z]{4}$/u.test(part))
+  return script === undefined ? leftwardLanguages.has(primary) : leftwardScripts.has(script)
+}
+
+const leftwardLanguages: ReadonlySet<string> = new Set(
+  'ar arc ckb dv fa he ks ps sd ug ur yi'.split(' '),
+)
+
+const leftwardScripts: ReadonlySet<string> = new Set(['arab', 'hebr', 'syrc', 'thaa', 'nkoo'])
+
 /** Whether both are varieties of one language, as American and British English are. */
 export function isSameLanguage(one: string, other: string): boolean {
   return primaryTag(one) === primaryTag(other)

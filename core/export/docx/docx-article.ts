@@ -2,7 +2,7 @@ import { type Article, articleExcerpt } from '../../article/article.ts'
 import { isBlank } from '../../document/document-text.ts'
 import { createFigure } from '../../document/figure.ts'
 import { printedName } from '../../people/author.ts'
-import { articleCredits, creditLine } from '../article-credits.ts'
+import { creditLines } from '../article-credits.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { PackedPart } from '../bundle/bundle-file.ts'
 import { bylineText } from '../byline-text.ts'
@@ -46,9 +46,7 @@ export function articleDocx(article: Article, source: ExportSource): readonly Pa
       textParagraph('Title', [articleHeadline(article)]),
       ...(article.standfirst === '' ? [] : [textParagraph('Subtitle', [article.standfirst])]),
       ...(authors.length === 0 ? [] : [textParagraph('Byline', [`By ${bylineText(authors)}`])]),
-      ...articleCredits(article, source).map((credit) =>
-        textParagraph('Byline', [creditLine(credit)]),
-      ),
+      ...creditLines(article, source).map((line) => textParagraph('Byline', [line])),
       ...(lead === null
         ? []
         : pictureParagraphs(

@@ -115,11 +115,16 @@ function coreProperties(properties: DocxProperties, language: string): Markup {
   return markup`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${subject}</dc:subject><dc:creator>${authors.join('; ')}</dc:creator><cp:keywords>${keywords.join(', ')}</cp:keywords><dc:description>${description}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${wordTime(createdAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${wordTime(updatedAt)}</dcterms:modified><dc:language>${language}</dc:language></cp:coreProperties>`
 }
 
-/** What Word has no property for; people see it among the advanced properties of the file. */
-function ownProperties({ slug }: DocxProperties): Markup {
-  const property =
-    slug === ''
-      ? nothing
-      : markup`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Slug"><vt:lpwstr>${slug}</vt:lpwstr></property>`
-  return markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${property}</Properties>`
+/** What Word has no property for, or none that takes it whole; people see it among the advanced properties of the file. */
+function ownProperties({ slug, keywords }: DocxProperties): Markup {
+  // Word parts its keywords at these signs.
+  const tags = keywords.some((tag) => /[,;]/u.test(tag)) ? keywords.join('\n') : ''
+  const properties = [
+    ['Slug', slug],
+    ['Tags', tags],
+  ].filter(([, value]) => value !== '')
+  return markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.map(
+    ([name = '', value = ''], at) =>
+      markup`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${at + 2}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`,
+  )}</Properties>`
 }

@@ -6,6 +6,7 @@ h1 { margin: 2em 0 0.5em; }
 .details, .byline, .issue, .role, figcaption { font-size: 0.875em; }
 .issue + h1 { margin-top: 0.25em; }
 th.center, td.center { text-align: center; }
+th.left, td.left { text-align: left; }
 th.right, td.right { text-align: right; }
 figure.left { float: left; width: 45%; margin: 0.4em 1em 0.4em 0; }
 figure.right { float: right; width: 45%; margin: 0.4em 0 0.4em 1em; }
@@ -19,15 +20,15 @@ figure.several img { width: 48%; vertical-align: top; }
 .callout::before { content: attr(aria-label); font-weight: bold; }
 summary { font-weight: bold; }
 a[role="doc-noteref"], a[role="doc-backlink"] { text-decoration: none; }
-.tasks { padding-left: 0; list-style: none; }
+.tasks { padding-inline-start: 0; list-style: none; }
 .about { font-size: 0.875em; }
 .about h2, .about h3 { margin: 1em 0 0.2em; font-size: 1em; }
 .about p { margin: 0.2em 0; }
 figure { margin: 1.5em 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
-blockquote { margin: 1.5em 0 1.5em 1em; padding-left: 1em; border-left: 0.15em solid; }
+blockquote { margin: 1.5em 0; margin-inline-start: 1em; padding-inline-start: 1em; border-inline-start: 0.15em solid; }
 pre { white-space: pre-wrap; font-size: 0.875em; }
 table { border-collapse: collapse; }
-th, td { padding: 0.3em 0.6em; border: 1px solid; text-align: left; vertical-align: top; }
+th, td { padding: 0.3em 0.6em; border: 1px solid; text-align: start; vertical-align: top; }
 .about { margin-top: 3em; border-top: 1px solid; }
 `

@@ -61,7 +61,8 @@ function titleChapter(book: Book): readonly Chapter[] {
   const words = pageWords(language)
   if (edition === null) return []
   const line = editionLine(edition, words)
-  const body = markup`<header class="title-page">
+  const names = edition.featured === null ? 'title-page' : 'title-page has-featured'
+  const body = markup`<header class="${names}">
 ${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${title}</h1>
 <p class="byline">${joinNames(bookCreators(book))}</p>
 </header>

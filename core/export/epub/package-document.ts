@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picturePath } from '../picture.ts'
 import { type Book, bookCreators } from './book.ts'
@@ -27,7 +28,7 @@ ${chapters.map(({ path }, at) => markup`<item id="chapter-${at + 1}" href="${pat
     (media, at) =>
       markup`<item id="picture-${at + 1}" href="${picturePath(media)}" media-type="${media.type}"${media.id === book.cover?.id ? coverProperty : nothing}/>\n`,
   )}</manifest>
-<spine>
+<spine${isRightToLeft(book.language) ? markup` page-progression-direction="rtl"` : nothing}>
 ${chapters.map((_, at) => markup`<itemref idref="chapter-${at + 1}"/>\n`)}</spine>
 </package>
 `.markup

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toXast } from 'hast-util-to-xast'
 import { toXml } from 'xast-util-to-xml'
 
+import { isRightToLeft } from '../language-tag.ts'
 import type { Markup } from '../markup.ts'
 
 export interface BookPage {
@@ -23,7 +24,13 @@ export function bookPage({ title, language, style, body }: BookPage): string {
   })
   const page = element(
     'html',
-    { xmlns, 'xmlns:epub': epubNamespace, lang: language, xmlLang: language },
+    {
+      xmlns,
+      'xmlns:epub': epubNamespace,
+      lang: language,
+      xmlLang: language,
+      ...(isRightToLeft(language) && { dir: 'rtl' }),
+    },
     [
       element('head', {}, [
         element('title', {}, [{ type: 'text', value: title }]),

@@ -1,5 +1,4 @@
 import { type Article, articleExcerpt, articleSlug } from '../../article/article.ts'
-import { slugify } from '../../article/slug.ts'
 import { isBlank } from '../../document/document-text.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { type Author, isMailAddress, printedName } from '../../people/author.ts'
@@ -8,6 +7,7 @@ import type { Steps } from '../../steps.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
+import { textChecksum } from '../checksum.ts'
 import type { RecordLoss } from '../export-losses.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -18,6 +18,7 @@ import { markup } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors, planSite } from '../site/site.ts'
+import { termSlug } from '../term-slug.ts'
 import { pageWords } from '../words/page-words.ts'
 import { ghostHtml } from './ghost-html.ts'
 import { createGhostCutter, type GhostCutter } from './ghost-limits.ts'
@@ -92,7 +93,7 @@ function* importPieces({ posts, users }: GhostPlan, source: ExportSource): Itera
   const lists: Readonly<Record<string, Iterable<unknown>>> = {
     posts: mapped(posts, (post) => postOf(post, source)),
     posts_meta: posts.map((post) => metaOf(post, source)),
-    tags: tagsOf(articles).map((name) => ({ id: tagId(name), name, slug: slugify(name) })),
+    tags: tagsOf(articles).map((name) => ({ id: tagId(name), name, slug: tagSlug(name) })),
     posts_tags: articles.flatMap((article) =>
       articleTags(article).map((name, at) => ({
         post_id: ghostId(article.id),
@@ -250,7 +251,12 @@ function tagsOf(articles: readonly Article[]): readonly string[] {
 }
 
 function tagId(name: string): string {
-  return `tag-${slugify(name)}`
+  return `tag-${textChecksum(name).slice(0, 20)}`
+}
+
+/** Ghost takes tags of one address for one tag. */
+function tagSlug(name: string): string {
+  return termSlug(name, (letter) => `u${letter.codePointAt(0)?.toString(16) ?? ''}`)
 }
 
 const contributor = 'contributor'

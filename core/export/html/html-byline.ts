@@ -4,10 +4,16 @@ import { pageAddress, type PageSetting } from './html-page.ts'
 
 /** `A, B and C`, each linked to the page of that person where the site has one. */
 export function bylineMarkup(authors: readonly Author[], setting: PageSetting): Markup {
-  const names = authors.map((author) => nameMarkup(author, setting))
+  return namesMarkup(
+    authors.map((author) => nameMarkup(author, setting)),
+    setting.words.and,
+  )
+}
+
+export function namesMarkup(names: readonly Markup[], and: string): Markup {
   const last = names.at(-1)
   if (last === undefined || names.length === 1) return joinMarkup(names, '')
-  return markup`${joinMarkup(names.slice(0, -1), ', ')} ${setting.words.and} ${last}`
+  return markup`${joinMarkup(names.slice(0, -1), ', ')} ${and} ${last}`
 }
 
 function nameMarkup(author: Author, setting: PageSetting): Markup {
@@ -18,7 +24,7 @@ function nameMarkup(author: Author, setting: PageSetting): Markup {
 }
 
 /** The name as a byline prints it, its parts marked for whoever reads the page back. */
-function printedNameMarkup({ name, postNominals }: Author): Markup {
+export function printedNameMarkup({ name, postNominals }: Author): Markup {
   const after =
     postNominals === '' ? nothing : markup` <span class="post-nominals">${postNominals}</span>`
   return markup`<span class="name">${name}</span>${after}`

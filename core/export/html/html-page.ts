@@ -3,7 +3,7 @@ import type { Media } from '../../pictures/media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import type { ExportSource } from '../export-source.ts'
 import { feedNames } from '../feeds/feed-names.ts'
-import { languageTag } from '../language-tag.ts'
+import { isRightToLeft, languageTag } from '../language-tag.ts'
 import { type Markup, markup, markupTexts, nothing } from '../markup.ts'
 import { picture, picturePath } from '../picture.ts'
 import { filledPieces, type SiteDesign, type SlotContent } from '../site/site-design.ts'
@@ -65,6 +65,7 @@ export function pagePieces(page: Page): Iterable<string> {
   const { words, design, title, masthead, main, library } = page
   const pieces = filledPieces(design.page, {
     language: markup`${languageTag(page.language) ?? 'en'}`,
+    direction: isRightToLeft(page.language) ? markup` dir="rtl"` : nothing,
     title: markup`${title}`,
     head: markup`${description}${canonical}${feeds}${page.openGraph.map(openGraphMarkup)}${jsonLdMarkup(page.jsonLd)}`,
     style: { markup: design.style },

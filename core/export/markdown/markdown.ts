@@ -1,4 +1,4 @@
-import type { BlockContent } from 'mdast'
+import type { BlockContent, PhrasingContent } from 'mdast'
 
 import { type Article, articleExcerpt } from '../../article/article.ts'
 import { slugify } from '../../article/slug.ts'
@@ -7,10 +7,9 @@ import type { Edition } from '../../edition/edition.ts'
 import type { RecordId } from '../../library/record-id.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { type Author, printedName } from '../../people/author.ts'
-import { articleCredits, creditLine } from '../article-credits.ts'
+import { creditLines } from '../article-credits.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile } from '../bundle/bundle-file.ts'
-import { bylineText } from '../byline-text.ts'
 import type { ExportSource } from '../export-source.ts'
 import { paragraphs } from '../paragraphs.ts'
 import { picture } from '../picture.ts'
@@ -143,7 +142,7 @@ function articleFile(article: Article, { source, site, shape, page }: FileSettin
       date: article.publishedAt ?? '',
       updated: article.updatedAt,
       authors: bylineAuthors(article, source).map(printedName),
-      credits: articleCredits(article, source).map(creditLine),
+      credits: creditLines(article, source),
       status: article.status,
       section: article.section,
       tags: article.tags,
@@ -240,7 +239,7 @@ function pieceBlocks({
 }): readonly BlockContent[] {
   const target = pages.get(article.id)
   const url = target === undefined ? '' : shape.pageAddress(page, target)
-  const byline = bylineText(bylineAuthors(article, source))
+  const names = bylineAuthors(article, source).map(printedName)
   const excerpt = articleExcerpt(article)
   return [
     {
@@ -250,7 +249,7 @@ function pieceBlocks({
         { type: 'link', url, children: [{ type: 'text', value: articleHeadline(article) }] },
       ],
     },
-    ...(byline === '' ? [] : [bylineParagraph(byline)]),
+    ...(names.length === 0 ? [] : [bylineParagraph(names)]),
     ...(excerpt === '' ? [] : [textParagraph(excerpt)]),
     {
       type: 'paragraph',
@@ -259,11 +258,16 @@ function pieceBlocks({
   ]
 }
 
-/** In italics, so that it is told from the excerpt below it. */
-function bylineParagraph(byline: string): BlockContent {
+/** Each name in italics: so it is told from the next, and all of them from the excerpt below. */
+function bylineParagraph(names: readonly string[]): BlockContent {
   return {
     type: 'paragraph',
-    children: [{ type: 'emphasis', children: [{ type: 'text', value: byline }] }],
+    children: names.flatMap((name, at): PhrasingContent[] => [
+      ...(at === 0
+        ? []
+        : [{ type: 'text', value: at === names.length - 1 ? ' and ' : ', ' } as const]),
+      { type: 'emphasis', children: [{ type: 'text', value: name }] },
+    ]),
   }
 }
 

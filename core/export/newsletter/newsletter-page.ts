@@ -1,4 +1,4 @@
-import { languageTag } from '../language-tag.ts'
+import { isRightToLeft, languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { look, newsletterStyle } from './newsletter-look.ts'
@@ -20,6 +20,7 @@ export interface NewsletterPage {
 export function newsletterPage(page: NewsletterPage): string {
   const { words, language, subject, preheader, sender, content, unsubscribe } = page
   const tag = languageTag(language) ?? 'en'
+  const direction = isRightToLeft(tag) ? markup` dir="rtl"` : nothing
   const style: Markup = { markup: newsletterStyle }
   const masthead = sender === '' ? nothing : markup`<p ${look.masthead}>${sender}</p>\n`
   const leave =
@@ -27,7 +28,7 @@ export function newsletterPage(page: NewsletterPage): string {
       ? nothing
       : markup`<p ${look.small}><a href="${unsubscribe}" ${look.link}>${words.unsubscribe}</a></p>\n`
   return markup`<!doctype html>
-<html lang="${tag}" xmlns:o="urn:schemas-microsoft-com:office:office">
+<html lang="${tag}"${direction} xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -46,7 +47,7 @@ ${style}</style>
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#fffdfa" style="max-width:600px;background-color:#fffdfa">
 <tr><td class="pad" style="padding:28px 40px 40px">
-<div role="article" aria-roledescription="email" aria-label="${subject}" lang="${tag}">
+<div role="article" aria-roledescription="email" aria-label="${subject}" lang="${tag}"${direction}>
 ${masthead}${content}</div>
 </td></tr>
 <tr><td class="pad desk" bgcolor="#f6f4ef" style="padding:20px 40px;background-color:#f6f4ef">

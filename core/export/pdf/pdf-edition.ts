@@ -12,7 +12,7 @@ import type { ExportSource } from '../export-source.ts'
 import { articleMarkup } from '../html/html-article.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
 import { pagePieces } from '../html/html-page.ts'
-import { languageTag } from '../language-tag.ts'
+import { isRightToLeft, languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picture, picturePath } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
@@ -102,7 +102,9 @@ function articleSheet(article: Article, at: number, source: ExportSource): Marku
     design: ourDesign,
     words: wordsInJournal(article.language, source),
   })
-  return markup`<section class="sheet" id="${placeOf(at)}" lang="${languageTag(article.language) ?? 'en'}">\n${{ markup: withOwnIds(html, at) }}</section>\n`
+  const language = languageTag(article.language) ?? 'en'
+  const direction = isRightToLeft(language) ? markup` dir="rtl"` : nothing
+  return markup`<section class="sheet" id="${placeOf(at)}" lang="${language}"${direction}>\n${{ markup: withOwnIds(html, at) }}</section>\n`
 }
 
 function placeOf(at: number): string {

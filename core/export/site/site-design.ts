@@ -18,13 +18,23 @@ export interface SiteDesign {
   readonly style: string
 }
 
-const pageSlots = ['language', 'title', 'head', 'style', 'skip', 'masthead', 'main', 'library']
+const pageSlots = [
+  'language',
+  'direction',
+  'title',
+  'head',
+  'style',
+  'skip',
+  'masthead',
+  'main',
+  'library',
+]
 
 const articleSlots = ['headline', 'standfirst', 'details', 'lead', 'text', 'about']
 
 export const ourDesign: SiteDesign = {
   page: `<!doctype html>
-<html lang="{{language}}">
+<html lang="{{language}}"{{direction}}>
 <head>
 <meta charset="utf-8">
 <title>{{title}}</title>

@@ -71,10 +71,10 @@ p { margin: 0 0 1.1em; text-wrap: pretty; hanging-punctuation: first last; }
 .details a:hover, .about h3 a:hover { color: var(--accent); text-decoration-color: currentcolor; }
 .text { margin-top: 2.25rem; }
 .text > :first-child { margin-top: 0; }
-ul, ol { margin: 0 0 1.1em; padding-left: 1.5em; }
+ul, ol { margin: 0 0 1.1em; padding-inline-start: 1.5em; }
 li { margin: 0.3em 0; }
 li::marker { color: var(--ink-2); }
-blockquote { margin: 2rem 0; padding-left: 1.25rem; border-left: 3px solid var(--accent); font-size: 1.2rem; line-height: 1.5; }
+blockquote { margin: 2rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--accent); font-size: 1.2rem; line-height: 1.5; }
 blockquote > :last-child { margin-bottom: 0; }
 pre { margin: 1.75rem 0; padding: 1rem 1.25rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 7px; font-size: 0.875rem; line-height: 1.5; tab-size: 2; }
 code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; font-variant-numeric: normal; }
@@ -104,20 +104,21 @@ sup a[role="doc-noteref"] { padding: 0 0.1em; text-decoration: none; }
 a[role="doc-backlink"] { text-decoration: none; }
 .notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; }
 .notes h2 { margin: 0 0 0.75rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
-.tasks { padding-left: 0; list-style: none; }
-.tasks .tasks { padding-left: 1.5em; }
+.tasks { padding-inline-start: 0; list-style: none; }
+.tasks .tasks { padding-inline-start: 1.5em; }
 .table { margin: 2rem 0; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font: 0.9375rem/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
-caption { padding-bottom: 0.6rem; color: var(--ink-2); text-align: left; }
-th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+caption { padding-bottom: 0.6rem; color: var(--ink-2); text-align: start; }
+th, td { padding-block: 0.45rem; padding-inline: 0 0.75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { font-weight: 600; }
 thead th { border-bottom-color: var(--ink-2); }
 th.center, td.center { text-align: center; }
+th.left, td.left { text-align: left; }
 th.right, td.right { text-align: right; }
 th > :last-child, td > :last-child { margin-bottom: 0; }
-.callout { margin: 2rem 0; padding: 1rem 1.25rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 7px 7px 0; }
+.callout { margin: 2rem 0; padding: 1rem 1.25rem; background: var(--soft); border-inline-start: 3px solid var(--accent); border-start-end-radius: 7px; border-end-end-radius: 7px; }
 .callout::before { content: attr(aria-label); display: block; margin-bottom: 0.25rem; color: var(--ink-2); font: 600 0.8125rem/1.4 var(--sans); }
-.callout.warning { border-left-color: var(--warn); }
+.callout.warning { border-inline-start-color: var(--warn); }
 .callout > :last-child, details > :last-child { margin-bottom: 0; }
 details { margin: 1.5rem 0; padding: 0.75rem 0; border-block: 1px solid var(--line); }
 summary { cursor: pointer; font-weight: 600; }

@@ -163,25 +163,39 @@ function figureBlock(figure: Element, source: string): string {
     .filter(isElement)
     .every(({ tagName }) => tagName === 'img' || tagName === 'figcaption')
   if (only === undefined || !isWhole) return htmlBlock(figure, source)
-  if (others.length === 0) return imageBlock(only, said)
+  const place = placeOf(figure)
+  if (others.length === 0) return imageBlock(only, said, place)
   const below =
     said === ''
       ? ''
       : `<figcaption class="blocks-gallery-caption wp-element-caption">${said}</figcaption>`
   return block(
     'gallery',
-    { linkTo: 'none' },
-    `<figure class="wp-block-gallery has-nested-images columns-default is-cropped">${pictures.map((picture) => imageBlock(picture, '')).join('\n\n')}${below}</figure>`,
+    { linkTo: 'none', ...place.attributes },
+    `<figure class="wp-block-gallery${place.classes} has-nested-images columns-default is-cropped">${pictures.map((picture) => imageBlock(picture, '', inTheColumn)).join('\n\n')}${below}</figure>`,
   )
 }
 
-function imageBlock({ properties }: Element, caption: string): string {
+/** Where a figure stands beside the column, in the words of WordPress. */
+interface BlockPlace {
+  readonly attributes: Attributes
+  readonly classes: string
+}
+
+const inTheColumn: BlockPlace = { attributes: {}, classes: '' }
+
+function placeOf(figure: Element): BlockPlace {
+  const align = ['wide', 'left', 'right'].find((each) => hasClass(figure, each))
+  return align === undefined ? inTheColumn : { attributes: { align }, classes: ` align${align}` }
+}
+
+function imageBlock({ properties }: Element, caption: string, place: BlockPlace): string {
   const below =
     caption === '' ? '' : `<figcaption class="wp-element-caption">${caption}</figcaption>`
   return block(
     'image',
-    { sizeSlug: 'full', linkDestination: 'none' },
-    `<figure class="wp-block-image size-full"><img src="${escaped(properties['src'])}" alt="${escaped(properties['alt'])}"/>${below}</figure>`,
+    { sizeSlug: 'full', linkDestination: 'none', ...place.attributes },
+    `<figure class="wp-block-image${place.classes} size-full"><img src="${escaped(properties['src'])}" alt="${escaped(properties['alt'])}"/>${below}</figure>`,
   )
 }
 

@@ -1,5 +1,4 @@
 import { type Article, articleExcerpt } from '../../article/article.ts'
-import { slugify } from '../../article/slug.ts'
 import type { Status } from '../../article/status.ts'
 import { isBlank } from '../../document/document-text.ts'
 import { type Author, printedName } from '../../people/author.ts'
@@ -13,6 +12,7 @@ import { picture } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
 import { pageWords } from '../words/page-words.ts'
 import { blocksOf } from './blocks.ts'
+import { wordpressTerm } from './wordpress-term.ts'
 import { itemMarkup, metaMarkup, termMarkup } from './wxr-item.ts'
 import { loginOf, pictureAddress, type WxrSetting } from './wxr-setting.ts'
 
@@ -39,7 +39,7 @@ export function articleItem(article: Article, setting: WxrSetting): Markup {
     updatedAt: article.updatedAt,
     excerpt: articleExcerpt(article),
     content: content.html,
-    more: markup`${article.section === '' ? nothing : termMarkup('category', slugify(article.section), article.section)}${article.tags.map((tag) => termMarkup('post_tag', slugify(tag), tag))}${authors.map((author) => termMarkup('author', `cap-${loginOf(author, setting)}`, printedName(author)))}${lead === null || mediaAddress === null ? nothing : metaMarkup('_thumbnail_id', String(ids.get(lead.id) ?? ''))}${article.search.title === '' ? nothing : metaMarkup('_yoast_wpseo_title', article.search.title)}${article.search.description === '' ? nothing : metaMarkup('_yoast_wpseo_metadesc', article.search.description)}${social.title === '' ? nothing : metaMarkup('_yoast_wpseo_opengraph-title', social.title)}${social.description === '' ? nothing : metaMarkup('_yoast_wpseo_opengraph-description', social.description)}${card === null || mediaAddress === null ? nothing : metaMarkup('_yoast_wpseo_opengraph-image', pictureAddress(card, mediaAddress))}${content.footnotes === null ? nothing : metaMarkup('footnotes', content.footnotes)}`,
+    more: markup`${article.section === '' ? nothing : termMarkup('category', wordpressTerm(article.section), article.section)}${article.tags.map((tag) => termMarkup('post_tag', wordpressTerm(tag), tag))}${authors.map((author) => termMarkup('author', `cap-${loginOf(author, setting)}`, printedName(author)))}${lead === null || mediaAddress === null ? nothing : metaMarkup('_thumbnail_id', String(ids.get(lead.id) ?? ''))}${article.search.title === '' ? nothing : metaMarkup('_yoast_wpseo_title', article.search.title)}${article.search.description === '' ? nothing : metaMarkup('_yoast_wpseo_metadesc', article.search.description)}${social.title === '' ? nothing : metaMarkup('_yoast_wpseo_opengraph-title', social.title)}${social.description === '' ? nothing : metaMarkup('_yoast_wpseo_opengraph-description', social.description)}${card === null || mediaAddress === null ? nothing : metaMarkup('_yoast_wpseo_opengraph-image', pictureAddress(card, mediaAddress))}${content.footnotes === null ? nothing : metaMarkup('footnotes', content.footnotes)}`,
   })
 }
 

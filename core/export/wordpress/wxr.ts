@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts'
-import { slugify } from '../../article/slug.ts'
 import { type Author, printedName } from '../../people/author.ts'
 import { languageTag } from '../language-tag.ts'
 import { type Markup, markup } from '../markup.ts'
+import { wordpressTerm } from './wordpress-term.ts'
 import { articleItem } from './wxr-article.ts'
 import { editionItem } from './wxr-edition.ts'
 import { cdata } from './wxr-item.ts'
@@ -60,11 +60,11 @@ function termsOf(articles: readonly Article[]) {
 }
 
 function categoryMarkup(name: string): Markup {
-  return markup`<wp:category><wp:category_nicename>${cdata(slugify(name))}</wp:category_nicename><wp:category_parent>${cdata('')}</wp:category_parent><wp:cat_name>${cdata(name)}</wp:cat_name></wp:category>
+  return markup`<wp:category><wp:category_nicename>${cdata(wordpressTerm(name))}</wp:category_nicename><wp:category_parent>${cdata('')}</wp:category_parent><wp:cat_name>${cdata(name)}</wp:cat_name></wp:category>
 `
 }
 
 function tagMarkup(name: string): Markup {
-  return markup`<wp:tag><wp:tag_slug>${cdata(slugify(name))}</wp:tag_slug><wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>
+  return markup`<wp:tag><wp:tag_slug>${cdata(wordpressTerm(name))}</wp:tag_slug><wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>
 `
 }

@@ -68,7 +68,7 @@ export function readDocx({
     byline: people.bylineKeys(names),
     contributors: people.contributors(credits),
     slug: properties.slug,
-    tags: properties.keywords,
+    tags: properties.tags.length > 0 ? properties.tags : properties.keywords,
     section: properties.subject,
     language: properties.language,
   })
@@ -273,6 +273,7 @@ interface FileProperties {
   readonly language: string
   /** As our own files keep it. */
   readonly slug: string
+  readonly tags: readonly string[]
 }
 
 function fileProperties(files: DocxFiles): FileProperties {
@@ -295,6 +296,9 @@ function fileProperties(files: DocxFiles): FileProperties {
       .split(/\s*[,;]\s*/u)
       .filter((word) => word !== ''),
     slug: customProperty(files, 'Slug'),
+    tags: customProperty(files, 'Tags')
+      .split('\n')
+      .filter((tag) => tag !== ''),
     language: /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/iu.test(language) ? language : 'en-GB',
   }
 }

@@ -42,7 +42,8 @@ export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {
     ...noDrafts,
     authors: people.authors.map((author) => withWhatIsKnown(author, kept)),
     articles,
-    editions: articles.length > 1 ? [editionOf(book, articles)] : [],
+    editions:
+      articles.length > 1 ? [editionOf(book, { articles, hasFeatured: hasFeatured(parts) })] : [],
     media: kept.flatMap(({ media }) => media),
     notes: gatheredNotes(chapters.flatMap(({ notes }) => notes)),
   }
@@ -122,7 +123,7 @@ function withPathsInBook(text: string, folder: string): string {
 
 /** What only says what the book says of itself. */
 function isTitlePage(text: string): boolean {
-  return /epub:type="[^"]*\b(?:titlepage|cover|toc|copyright-page)\b|<p class="issue">|<header class="title-page">/u.test(
+  return /epub:type="[^"]*\b(?:titlepage|cover|toc|copyright-page)\b|<p class="issue">|<header class="title-page/u.test(
     text,
   )
 }
@@ -136,12 +137,26 @@ function withWhatIsKnown(author: AuthorDraft, chapters: readonly Chapter[]): Aut
   return { ...author, role, organisation, shortBio }
 }
 
+interface EditionContents {
+  readonly articles: readonly ArticleDraft[]
+  readonly hasFeatured: boolean
+}
+
 function isDescribed({ role, organisation, shortBio }: AuthorDraft): boolean {
   return `${role}${organisation}${shortBio}` !== ''
 }
 
-function editionOf(book: XmlElement, articles: readonly ArticleDraft[]): EditionDraft {
-  const [first, ...others] = articles.map(({ key }) => key)
+/** Our own books say on their title page when none of their pieces is; of others the first is. */
+function hasFeatured(parts: ReadonlyMap<string, string>): boolean {
+  return ![...parts.values()].some((text) => text.includes('<header class="title-page">'))
+}
+
+function editionOf(
+  book: XmlElement,
+  { articles, hasFeatured: isLed }: EditionContents,
+): EditionDraft {
+  const keys = articles.map(({ key }) => key)
+  const [first = null] = keys
   const day = daySchema.safeParse(textsOf(book, 'dc:date')[0]?.slice(0, 10))
   const position = innerElements(book, 'meta').find(
     (meta) => attributeOf(meta, 'property') === 'group-position',
@@ -151,8 +166,8 @@ function editionOf(book: XmlElement, articles: readonly ArticleDraft[]): Edition
     number: position?.text.trim() ?? '',
     date: day.success ? day.data : null,
     introduction: textsOf(book, 'dc:description')[0] ?? '',
-    featured: first ?? null,
-    articles: others,
+    featured: isLed ? first : null,
+    articles: isLed ? keys.slice(1) : keys,
   }
 }
 

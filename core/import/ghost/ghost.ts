@@ -5,7 +5,7 @@ import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { timestampSchema } from '../../timestamp.ts'
-import { articleDraft } from '../article-drafts.ts'
+import { articleDraft, type CreditedNames, draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
 import { htmlLine, siteBody } from '../html/site-body.ts'
 import { type ArticleDraft, authorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
@@ -112,10 +112,20 @@ export function readGhost(text: string): Result<ImportDrafts, string> {
   const read = data.posts.map((post, at) =>
     readPost({ ...post, ...said(metas.get(post.id)) }, { at, data }),
   )
+  const users = data.users.map(personOf)
+  const named = new Map(users.map(({ name, key }) => [name, key]))
+  const credited = draftPeople(read.flatMap(({ credits }) => credits.flatMap(({ names }) => names)))
+  const others = credited.authors.filter(({ name }) => !named.has(name))
+  const keys = new Map(credited.authors.map(({ key, name }) => [key, named.get(name) ?? key]))
   return success({
     ...noDrafts,
-    authors: data.users.map(personOf),
-    articles: read.map(({ article }) => article),
+    authors: [...users, ...others],
+    articles: read.map(({ article, credits }) => ({
+      ...article,
+      contributors: credited
+        .contributors(credits)
+        .map(({ author, role }) => ({ author: keys.get(author) ?? author, role })),
+    })),
     media: read.flatMap(({ article, post }) =>
       article.leadPicture === null
         ? []
@@ -158,12 +168,19 @@ function peopleNotes({ users }: Data): readonly ImportNote[] {
   return [{ place: 'People', sentence }]
 }
 
+interface ReadPost {
+  readonly article: ArticleDraft
+  readonly post: Post
+  readonly credits: readonly CreditedNames[]
+  readonly notes: readonly ImportNote[]
+}
+
 function readPost(
   post: Post,
   { at, data }: { readonly at: number; readonly data: Data },
-): { readonly article: ArticleDraft; readonly post: Post; readonly notes: readonly ImportNote[] } {
+): ReadPost {
   const { html, unknown } = textOf(post)
-  const { standfirst, ...read } = siteBody(html, localPath)
+  const { standfirst, credits, ...read } = siteBody(html, localPath)
   const published = timestampSchema.safeParse(post.published_at)
   const article = articleDraft({
     key: `post ${at + 1}`,
@@ -199,6 +216,7 @@ function readPost(
   return {
     article,
     post,
+    credits,
     notes: sentences.map((sentence) => ({ place: `“${post.title || 'Untitled'}”`, sentence })),
   }
 }

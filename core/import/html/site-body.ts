@@ -1,14 +1,17 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
+import { contributorRoleSchema } from '../../article/contributor.ts'
+import type { CreditedNames } from '../article-drafts.ts'
 import type { ReadBody } from '../read-body.ts'
 import { attribute, classNames, descendants, elementText } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
-import { markedRole, type PersonRole } from './marked-names.ts'
+import { markedNames, markedRole, type PersonRole } from './marked-names.ts'
 
 /** What a publishing program keeps of a post as HTML, and what this program had put above it. */
 export interface SiteBody extends ReadBody {
   readonly standfirst: string
+  readonly credits: readonly CreditedNames[]
   /** Lines that say what a person does and where, by their text. */
   readonly roles: ReadonlyMap<string, PersonRole>
 }
@@ -24,8 +27,15 @@ export function siteBody(html: string, localPath: (address: string) => string | 
     if (path !== null) element.properties['src'] = encodeURI(path)
   }
   const standfirst = children.find((child) => isOurs(child, 'standfirst'))
-  const nodes = children.filter((child) => child !== standfirst && !isOurs(child, 'byline'))
+  const credits = contributorRoleSchema.options.flatMap((role) =>
+    children
+      .filter((child) => isOurs(child, role))
+      .map((line) => ({ line, credit: { role, names: markedNames(line) } })),
+  )
+  const taken = new Set<RootContent | undefined>([standfirst, ...credits.map(({ line }) => line)])
+  const nodes = children.filter((child) => !taken.has(child) && !isOurs(child, 'byline'))
   return {
+    credits: credits.map(({ credit }) => credit),
     ...htmlBody({ nodes, headline: null, styles: new Map() }),
     roles: new Map(
       children

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { z } from 'zod'
 
-import { parseByline } from '../../article/byline.ts'
+import { type BylineName, parsePrintedName } from '../../article/byline.ts'
 import { editionName } from '../../export/site/site.ts'
 import { networks } from '../../networks/network.ts'
 import { daySchema } from '../../timestamp.ts'
@@ -148,18 +148,28 @@ function isPieceHeading(block: RootContent): block is Heading {
 function pieceBelow(heading: Heading, below: readonly RootContent[]) {
   const next = below.findIndex(({ type }) => type === 'heading')
   const lines = next === -1 ? below : below.slice(0, next)
-  const [first] = lines
-  const hasByline =
-    first?.type === 'paragraph' &&
-    first.children.length === 1 &&
-    first.children[0]?.type === 'emphasis'
-  const others = hasByline ? lines.slice(1) : lines
+  const names = namesOn(lines[0])
+  const others = names.length > 0 ? lines.slice(1) : lines
   return {
     headline: squeezed(plainText(heading)),
-    names: hasByline ? parseByline(plainText(first)) : [],
+    names,
     excerpt: others
       .slice(0, -1)
       .map((line) => squeezed(plainText(line)))
       .join(' '),
   }
+}
+
+/** A line of nothing but names in italics. */
+function namesOn(line: RootContent | undefined): readonly BylineName[] {
+  if (line?.type !== 'paragraph') return []
+  const isByline = line.children.every(
+    (piece) =>
+      piece.type === 'emphasis' || (piece.type === 'text' && /^(?:, | and )$/u.test(piece.value)),
+  )
+  return isByline
+    ? line.children
+        .filter(({ type }) => type === 'emphasis')
+        .map((name) => parsePrintedName(plainText(name)))
+    : []
 }

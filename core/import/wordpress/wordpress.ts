@@ -3,7 +3,12 @@ import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
 import { markup } from '../../export/markup.ts'
 import { failure, type Result, success } from '../../result.ts'
-import { articleDraft, draftPeople, type DraftedPeople } from '../article-drafts.ts'
+import {
+  articleDraft,
+  type CreditedNames,
+  draftPeople,
+  type DraftedPeople,
+} from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
 import { htmlLine, siteBody } from '../html/site-body.ts'
 import { type ArticleDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
@@ -22,14 +27,18 @@ export function readWordpress(text: string): Result<ImportDrafts, string> {
   const site = lookThrough(file)
   if (site.posts.length + site.listings.length === 0)
     return failure('there is no post and no page in it')
-  const people = draftPeople(site.posts.flatMap(({ byline }) => byline))
+  const bylines = site.posts.flatMap(({ byline }) => byline)
+  const people = draftPeople(bylines)
   const read = site.posts.map((post, at) => readPost(post, { at, file, site, people }))
   const bios = new Map(read.flatMap((each) => [...each.bios]))
+  const credited = read.flatMap(({ credits }) => credits.flatMap(({ names }) => names))
+  // Whoever wrote has the same key among all who had a part.
+  const everybody = draftPeople([...bylines, ...credited])
   const slugs = new Map(read.map(({ article }) => [article.slug, article.key]))
   return success({
     ...noDrafts,
     editions: site.listings.map((item) => editionOn(item, slugs)),
-    authors: people.authors.map((author) => {
+    authors: everybody.authors.map((author) => {
       const below = bios.get(author.key)
       return {
         ...author,
@@ -38,7 +47,10 @@ export function readWordpress(text: string): Result<ImportDrafts, string> {
         shortBio: below?.bio ?? site.bios.get(author.name) ?? '',
       }
     }),
-    articles: read.map(({ article }) => article),
+    articles: read.map(({ article, credits }) => ({
+      ...article,
+      contributors: everybody.contributors(credits),
+    })),
     media: site.pictures.media,
     notes: [...site.notes, ...gatheredNotes(read.flatMap(({ notes }) => notes))],
   })
@@ -141,6 +153,7 @@ interface PostSetting {
 
 interface ReadPost {
   readonly article: ArticleDraft
+  readonly credits: readonly CreditedNames[]
   /** By the keys of the people. */
   readonly bios: ReadonlyMap<string, BioBelow>
   readonly notes: readonly ImportNote[]
@@ -152,7 +165,7 @@ function readPost(
 ): ReadPost {
   const headline = htmlLine(item.title)
   const { html, losses } = contentOf(item, pictures)
-  const { standfirst, roles, ...read } = siteBody(html, pictures.localPath)
+  const { standfirst, roles, credits, ...read } = siteBody(html, pictures.localPath)
   const { body, bios } = bodyWithoutBios(read.body, { byline, roles })
   const keys = people.bylineKeys(byline)
   const { section, tags, others } = termsOf(item, file)
@@ -186,6 +199,7 @@ function readPost(
   ]
   return {
     article,
+    credits,
     bios: new Map(bios.map((each) => [people.bylineKeys([each.name])[0] ?? '', each])),
     notes: sentences.map((sentence) => ({ place, sentence })),
   }

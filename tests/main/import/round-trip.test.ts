@@ -39,14 +39,14 @@ const trips: readonly Trip[] = [
   {
     target: 'ghost',
     file: /\.zip$/u,
-    as: { standfirst: 'excerpt', section: 'tags', contributors: 'text' },
+    as: { standfirst: 'excerpt', section: 'tags' },
     // The standfirst stands where it would; Ghost has one address of a person, and the pieces without their listing.
     unread: ['excerpt', 'person.links', 'edition.featured', 'edition.articles'],
   },
   {
     target: 'wordpress',
     file: /\.xml$/u,
-    as: { contributors: 'text' },
+    as: {},
     unread: [],
   },
   {
