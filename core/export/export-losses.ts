@@ -1,6 +1,5 @@
 import { publishableAddress } from '../address.ts'
 import type { Article } from '../article/article.ts'
-import { linkCard } from '../article/link-preview.ts'
 import { finalDocument } from '../document/final-document.ts'
 import type { Inline } from '../document/inline.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
@@ -8,7 +7,6 @@ import { allLines } from '../document/lines.ts'
 import { type Edition, editionArticles } from '../edition/edition.ts'
 import type { DeskRecord } from '../library/library-record.ts'
 import type { AnyId } from '../library/record-id.ts'
-import { mediaReferences } from '../library/references.ts'
 import type { Steps } from '../steps.ts'
 import type { Loss } from './bundle/bundle-file.ts'
 import {
@@ -17,12 +15,11 @@ import {
   detailLosses,
   editionLosses,
 } from './carrying/carrying-losses.ts'
+import { articlesSometimes, lossesHere, peopleSometimes } from './carrying/sometimes-lost.ts'
 import type { ExportSource } from './export-source.ts'
 import { picture } from './picture.ts'
 import { bylineAuthors, listedArticles } from './site/site.ts'
-import { tableLosses } from './table-losses.ts'
 import type { PageTarget, Target } from './target.ts'
-import { mailedPicture } from './web-copies.ts'
 
 /** A loss with the record and the target that it concerns. */
 export interface RecordLoss extends Loss {
@@ -76,7 +73,10 @@ function ownLosses(record: DeskRecord, setting: LossSetting): readonly RecordLos
         ...of(record, target, editionLosses(record, target)),
       ]
     case 'author':
-      return of(record, target, authorLosses(record, target))
+      return of(record, target, [
+        ...authorLosses(record, target),
+        ...lossesHere(peopleSometimes, record, target),
+      ])
     case 'thread':
       return []
   }
@@ -119,24 +119,10 @@ function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
     ...linkLosses(article),
     ...(target === 'text' ? [] : pictureLosses(article, source)),
     ...detailLosses(article, target),
-    ...(target === 'ghost' ? excerptLosses(article) : []),
     ...bodyLosses(article.body, target),
-    ...(target === 'markdown' ? tableLosses(article.body) : []),
-    ...(target === 'html' &&
-    siteAddress === null &&
-    picture(source, linkCard(article).image) !== null
-      ? [sharingPicture]
-      : []),
-    ...(target === 'docx' || target === 'newsletter'
-      ? webpLosses(article, { source, target })
-      : []),
+    ...lossesHere(articlesSometimes, { article, source, siteAddress }, target),
   ]
   return [...new Map(losses.map((loss) => [loss.what, loss])).values()]
-}
-
-const sharingPicture: Loss = {
-  what: 'The picture of the preview in social networks',
-  why: 'Networks want its whole address, and the address of the site is not known. Export again with it.',
 }
 
 function absentAuthors({ byline }: Article, source: ExportSource): readonly Loss[] {
@@ -189,27 +175,3 @@ function pictureLosses(article: Article, source: ExportSource): readonly Loss[] 
     ? [{ what: 'The lead picture', why: 'It is not in the library.' }, ...figures]
     : figures
 }
-
-/** Ghost has one place for both, and the standfirst is read with the piece. */
-function excerptLosses({ excerpt, standfirst }: Article): readonly Loss[] {
-  return excerpt.kind === 'typed' && standfirst !== ''
-    ? [{ what: 'The excerpt', why: 'A post of Ghost has one: the standfirst stands there.' }]
-    : []
-}
-
-/** What some programs do not show, although it is there. */
-function webpLosses(
-  article: Article,
-  { source, target }: { readonly source: ExportSource; readonly target: keyof typeof withoutWebp },
-): readonly Loss[] {
-  const hasWebp = mediaReferences(article).some((id) => {
-    const found = target === 'newsletter' ? mailedPicture(source, id) : picture(source, id)
-    return found?.type === 'image/webp'
-  })
-  return hasWebp ? [{ what: 'WebP pictures in older programs', why: withoutWebp[target] }] : []
-}
-
-const withoutWebp = {
-  docx: 'They are in the file, but Word before 2021 does not show them.',
-  newsletter: 'They are in the mail, but Outlook for Windows does not show them.',
-} as const

@@ -10,7 +10,7 @@ export function termSlug(name: string, foreign: (letter: string) => string): str
     .normalize('NFC')
     .replaceAll(/['’‘]/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map((word) => [...word].map((letter) => typedSlug(letter) || foreign(letter)).join(''))
+    .map((word) => word.replaceAll(/./gsu, (letter) => typedSlug(letter) || foreign(letter)))
     .filter((word) => word !== '')
   const slug = words.join('-')
   if (slug === '') return `sign-${textChecksum(name).slice(0, 8)}`

@@ -1,6 +1,7 @@
 import { publishableAddress } from '../address.ts'
 import { countGraphemes } from '../graphemes.ts'
 import type { ShownLink } from '../thread/thread.ts'
+import { blueskyLimits } from './bluesky-limits.ts'
 import type { TextEntityKind, TypedEntity } from './text-count.ts'
 import { isTopLevelDomain } from './top-level-domains.ts'
 import { overlap, type TextRange, withoutOverlaps } from './typed-entities.ts'
@@ -113,10 +114,11 @@ function withoutClosing(link: string): string {
 }
 
 function findHashtags(text: string): readonly TypedEntity[] {
+  const most = blueskyLimits.hashtag.graphemes
   return matches(text, hashtagPattern).flatMap(({ index, lead, rest }) => {
     const tag = rest.replace(/\p{P}+$/u, '')
-    if (tag === '' || (tag.length > 64 && countGraphemes(tag) > 64)) return []
-    if (utf8Length(tag) > 640) return []
+    if (tag === '' || (tag.length > most && countGraphemes(tag) > most)) return []
+    if (utf8Length(tag) > blueskyLimits.hashtag.bytes) return []
     return [
       detectedEntity({
         kind: 'hashtag',

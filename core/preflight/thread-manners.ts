@@ -88,7 +88,7 @@ export const threadManners: readonly Rule<Thread>[] = [
           ),
   },
   {
-    id: 'tracking-parameters',
+    id: 'link-tracking',
     several: 'addresses follow their readers',
     severity: 'warning',
     explanation: 'They tell others who read what, and make the address long. It works without.',

@@ -1,6 +1,6 @@
-import { mostGalleryImages } from '../export/bluesky/bluesky-embed.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { picture } from '../export/picture.ts'
+import { blueskyLimits } from '../networks/bluesky-limits.ts'
 import { countText } from '../networks/count.ts'
 import { liftNumber } from '../thread/numbering.ts'
 import type { Thread } from '../thread/thread.ts'
@@ -182,7 +182,7 @@ function absentPictures(thread: Thread, source: ExportSource): readonly FixableT
 function tooManyPictures(thread: Thread): readonly FixableTrouble<Thread>[] {
   if (!thread.networks.includes('bluesky')) return []
   return inPosts(thread, ({ images }, name) =>
-    images.length > mostGalleryImages ? [`${name} has ${images.length} pictures.`] : [],
+    images.length > blueskyLimits.galleryPictures ? [`${name} has ${images.length} pictures.`] : [],
   )
 }
 

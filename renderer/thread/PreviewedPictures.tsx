@@ -1,8 +1,8 @@
 import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
 
-import { mostBlueskyImages } from '../../core/export/bluesky/bluesky-embed.ts'
 import type { MediaId } from '../../core/library/record-id.ts'
+import { blueskyLimits } from '../../core/networks/bluesky-limits.ts'
 import type { Network } from '../../core/networks/network.ts'
 import type { PostImage } from '../../core/thread/thread.ts'
 import { mediaAddress } from '../media/media-address.ts'
@@ -56,7 +56,7 @@ const mostOnLinkedIn = 5
 
 /** Pictures in one row that is scrolled, also by arrow keys. */
 function isStrip(network: Network, count: number): boolean {
-  return network === 'threads' ? count > 1 : network === 'bluesky' && count > mostBlueskyImages
+  return network === 'threads' ? count > 1 : network === 'bluesky' && count > blueskyLimits.pictures
 }
 
 /** A picture that stands alone keeps its shape; an upright one is no higher than a square. */

@@ -1,11 +1,13 @@
-import { type Block, type Document, documentSchema } from '../../core/document/document.ts'
+import type { Article } from '../../core/article/article.ts'
+import { type Document, documentSchema } from '../../core/document/document.ts'
 import type { DeskRecord } from '../../core/library/library-record.ts'
 import type { MediaId, RecordId } from '../../core/library/record-id.ts'
 import { anArticle } from './article.ts'
 import { anAuthor } from './author.ts'
-import { morning } from './clock.ts'
 import { anEdition } from './edition.ts'
 import { aRecordId } from './record-id.ts'
+
+export const hardEdition: RecordId = aRecordId(75)
 
 /**
  * An edition of pieces that no target finds easy: signs that formats have for themselves, other scripts, empty fields,
@@ -13,8 +15,7 @@ import { aRecordId } from './record-id.ts'
  */
 export function hardRecords([first, second]: readonly [MediaId, MediaId]): {
   readonly records: readonly DeskRecord[]
-  readonly edition: RecordId
-  readonly nested: RecordId
+  readonly nested: Article
 } {
   const smiths = anAuthor({
     id: aRecordId(61),
@@ -86,7 +87,7 @@ export function hardRecords([first, second]: readonly [MediaId, MediaId]): {
     body: reviewedBody,
   })
   const edition = anEdition({
-    id: aRecordId(75),
+    id: hardEdition,
     title: 'Night & <day>: “31/32”',
     number: '31/32',
     introduction: 'First & <second>.\nA line below.\n\n*Third* paragraph, _so_.',
@@ -94,8 +95,7 @@ export function hardRecords([first, second]: readonly [MediaId, MediaId]): {
   })
   return {
     records: [smiths, jo, otherJo, maryam, lin, nested, arabic, bare, twin, edition],
-    edition: edition.id,
-    nested: nested.id,
+    nested,
   }
 }
 

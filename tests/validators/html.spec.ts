@@ -29,7 +29,9 @@ test('what pages say to programs keeps to its schema, with every author and the 
       expect(said?.['@type'] === 'Article' ? said.author.map(whole) : []).toEqual(names(article))
     }
     const others = (await published.files('.html')).filter(
-      (file) => file.includes('/html/people/') || file.endsWith('/html/index.html'),
+      (file) =>
+        file.startsWith(bundle) &&
+        (file.includes('/html/people/') || file.endsWith('/html/index.html')),
     )
     const kinds = await Promise.all(others.map(jsonLdOf))
     expect(kinds.map((blocks) => blocks.length)).toEqual(others.map(() => 1))

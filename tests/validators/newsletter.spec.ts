@@ -39,7 +39,7 @@ test('the checker of the W3C finds nothing in a newsletter but what mail program
   published,
 }) => {
   const pages = (await published.files('.html')).filter((page) => page.includes('/newsletter/'))
-  expect(pages).toHaveLength(2)
+  expect(pages).toHaveLength(3)
   const found = await checkHtml(pages)
   expect(found.filter(({ message }) => !forMailPrograms.test(message))).toEqual([])
 })

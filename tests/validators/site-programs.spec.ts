@@ -13,6 +13,7 @@ import { htmlLine } from '../../core/import/html/site-body.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { printedName } from '../../core/people/author.ts'
 import { anExportSource } from '../builders/export-source.ts'
+import { hardRecords } from '../builders/hard-records.ts'
 import { journalEdition } from '../builders/journal-edition.ts'
 import { aMedia } from '../builders/media.ts'
 import { publishedRecords } from '../builders/published-records.ts'
@@ -60,6 +61,8 @@ test('Jekyll builds every page and gives the values back', async () => {
 })
 
 /** Everything that YAML, Go and Liquid could take for something else than words. */
+const picture = aMedia()
+const hard = hardRecords([picture.id, picture.id])
 const { authors, articles, edition: journal } = journalEdition()
 const given = articles.map(({ headline, byline, section, tags, body }) => ({
   title: headline,
@@ -70,7 +73,7 @@ const given = articles.map(({ headline, byline, section, tags, body }) => ({
 }))
 
 test('Hugo gives every value of 29 pieces back, however nasty its strings are', async () => {
-  const site = await siteOf('hugo', [...authors, ...articles, journal])
+  const site = await siteOf('hugo', [...authors, ...articles, journal, ...hard.records, picture])
   await writeInto(site, {
     'hugo.toml':
       'baseURL = "https://journal.example/"\n[markup.goldmark.renderer]\nunsafe = true\n[markup.goldmark.extensions]\ntypographer = false\n',
@@ -81,11 +84,12 @@ test('Hugo gives every value of 29 pieces back, however nasty its strings are', 
   const { status, stderr } = await runProgram('hugo', ['--source', site, '--buildFuture', '-D'])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(await readBack(join(site, 'public'))).toEqual(given)
+  expect(await hardTitle(join(site, 'public'))).toBe(hard.nested.headline)
   await rm(site, { recursive: true })
 })
 
 test('Jekyll gives every value of 29 pieces back, however nasty its strings are', async () => {
-  const site = await siteOf('jekyll', [...authors, ...articles, journal])
+  const site = await siteOf('jekyll', [...authors, ...articles, journal, ...hard.records, picture])
   const layout =
     '{"title":{{ page.title | jsonify }},"authors":{{ page.authors | jsonify }},"tags":{{ page.tags | jsonify }},"categories":{{ page.categories | jsonify }},"words":{{ content | jsonify }}}'
   await writeInto(site, {
@@ -99,8 +103,14 @@ test('Jekyll gives every value of 29 pieces back, however nasty its strings are'
   const { status } = await runProgram('jekyll', args, { LANG: 'C.UTF-8' })
   expect(status).toBe(0)
   expect(await readBack(out)).toEqual(given)
+  expect(await hardTitle(out)).toBe(hard.nested.headline)
   await rm(site, { recursive: true })
 })
+
+async function hardTitle(folder: string): Promise<string> {
+  const page = join(folder, 'articles', articleSlug(hard.nested), 'index.html')
+  return pageSchema.parse(JSON.parse(await readFile(page, 'utf8'))).title
+}
 
 const pageSchema = z.strictObject({
   title: z.string(),
@@ -127,7 +137,6 @@ function lettersOf(text: string): string {
 
 /** A folder with the files of the edition of `publishedRecords`, without its pictures. */
 async function aSite(profile: MarkdownProfile): Promise<string> {
-  const picture = aMedia()
   const { records } = publishedRecords(picture.id)
   return siteOf(profile, [...records, picture])
 }

@@ -13,6 +13,7 @@ import { createLibrary } from '../../main/library/create-library.ts'
 import { electronIn } from '../../resources/launcher/electron-folder.ts'
 import { projectFolder } from '../../resources/launcher/project.ts'
 import { tickingClock } from '../builders/clock.ts'
+import { hardEdition, hardRecords } from '../builders/hard-records.ts'
 import { journalEdition } from '../builders/journal-edition.ts'
 import { pngBytes } from '../builders/media.ts'
 import { expectValue } from '../builders/outcome.ts'
@@ -24,7 +25,7 @@ import { runProgram } from './run-program.ts'
 /** What the program made of two editions: one with every node and mark, one of 29 pieces. */
 export interface Published {
   readonly editions: readonly PublishedEdition[]
-  /** All files of both bundles whose names end like this. */
+  /** All files of these bundles, and of one that no target finds easy, whose names end like this. */
   readonly files: (ending: string) => Promise<readonly string[]>
 }
 
@@ -46,17 +47,17 @@ const options = [
   'pdf.files=both',
 ]
 
-/** A test of what the built program makes, by programs of others; both bundles are made once. */
+/** A test of what the built program makes, by programs of others; the bundles are made once. */
 export const test = base.extend<object, { readonly published: Published }>({
   published: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of needed fixtures from the pattern
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'copydesk-validators-'))
-      const editions = await publish(folder)
+      const published = await publish(folder)
       await use({
-        editions,
+        editions: published.filter(({ edition }) => edition.id !== hardEdition),
         async files(ending) {
-          const all = await Promise.all(editions.map(({ bundle }) => filesIn(bundle)))
+          const all = await Promise.all(published.map(({ bundle }) => filesIn(bundle)))
           return all.flat().filter((file) => file.endsWith(ending))
         },
       })
@@ -70,7 +71,8 @@ async function publish(folder: string): Promise<readonly PublishedEdition[]> {
   const library = join(folder, 'library')
   const records = await makeLibrary(library, (picture) => {
     const { authors, articles, edition } = journalEdition()
-    return [...publishedRecords(picture.id).records, ...authors, ...articles, edition]
+    const { records: hard } = hardRecords([picture.id, picture.id])
+    return [...publishedRecords(picture.id).records, ...authors, ...articles, edition, ...hard]
   })
   const editions = records.filter((record) => record.kind === 'edition')
   const published: PublishedEdition[] = []

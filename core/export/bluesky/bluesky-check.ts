@@ -1,16 +1,11 @@
 import { publishableAddress } from '../../address.ts'
 import { countGraphemes } from '../../graphemes.ts'
+import { blueskyLimits } from '../../networks/bluesky-limits.ts'
+import { utf8Length } from '../../networks/utf8-length.ts'
 import { timestampSchema } from '../../timestamp.ts'
 import { languageTag } from '../language-tag.ts'
 import type { BlueskyBlob } from './bluesky-blob.ts'
-import {
-  type BlueskyMedia,
-  type BlueskyReference,
-  largestBlueskyImage,
-  largestBlueskyThumb,
-  mostBlueskyImages,
-  mostGalleryImages,
-} from './bluesky-embed.ts'
+import { type BlueskyMedia, type BlueskyReference } from './bluesky-embed.ts'
 import type { BlueskyFacet, BlueskyPostRecord } from './bluesky-record.ts'
 import { isRecordCid } from './record-cid.ts'
 
@@ -56,8 +51,8 @@ function when(isWrong: boolean, problem: BlueskyRecordProblem): Problems {
 function textProblems({ text, embed }: BlueskyPostRecord): Problems {
   return [
     ...when(text.trim() === '' && embed === undefined, 'empty'),
-    ...when(countGraphemes(text) > 300, 'text-too-long'),
-    ...when(new TextEncoder().encode(text).length > 3000, 'text-too-large'),
+    ...when(countGraphemes(text) > blueskyLimits.text.graphemes, 'text-too-long'),
+    ...when(utf8Length(text) > blueskyLimits.text.bytes, 'text-too-large'),
   ]
 }
 
@@ -95,8 +90,8 @@ function featureProblems({ features }: BlueskyFacet): Problems {
       case 'app.bsky.richtext.facet#link':
         return when(!/^https?:\/\/[^\s/]/.test(feature.uri), 'link-address')
       case 'app.bsky.richtext.facet#tag': {
-        const isTooLong = countGraphemes(feature.tag) > 64
-        const isTooLarge = new TextEncoder().encode(feature.tag).length > 640
+        const isTooLong = countGraphemes(feature.tag) > blueskyLimits.hashtag.graphemes
+        const isTooLarge = utf8Length(feature.tag) > blueskyLimits.hashtag.bytes
         return when(feature.tag === '' || isTooLong || isTooLarge, 'tag-length')
       }
     }
@@ -104,14 +99,20 @@ function featureProblems({ features }: BlueskyFacet): Problems {
 }
 
 function languageProblems(langs: readonly string[]): Problems {
-  return when(langs.length > 3 || langs.some((lang) => languageTag(lang) !== lang), 'language')
+  return when(
+    langs.length > blueskyLimits.languages || langs.some((lang) => languageTag(lang) !== lang),
+    'language',
+  )
 }
 
 const knownLabels = new Set(['porn', 'sexual', 'nudity', 'graphic-media'])
 
 /** Schemas take any ten words. */
 function labelProblems(labels: readonly { readonly val: string }[]): Problems {
-  return when(labels.length > 10 || labels.some(({ val }) => !knownLabels.has(val)), 'label')
+  return when(
+    labels.length > blueskyLimits.labels || labels.some(({ val }) => !knownLabels.has(val)),
+    'label',
+  )
 }
 
 function embedProblems(embed: BlueskyPostRecord['embed']): Problems {
@@ -119,15 +120,15 @@ function embedProblems(embed: BlueskyPostRecord['embed']): Problems {
     case undefined:
       return []
     case 'app.bsky.embed.images':
-      return imageProblems(embed.images, mostBlueskyImages)
+      return imageProblems(embed.images, blueskyLimits.pictures)
     case 'app.bsky.embed.gallery':
-      return imageProblems(embed.items, mostGalleryImages)
+      return imageProblems(embed.items, blueskyLimits.galleryPictures)
     case 'app.bsky.embed.external':
       return [
         ...when(publishableAddress(embed.external.uri) !== embed.external.uri, 'card-address'),
         ...(embed.external.thumb === undefined
           ? []
-          : blobProblems(embed.external.thumb, largestBlueskyThumb)),
+          : blobProblems(embed.external.thumb, blueskyLimits.thumb)),
       ]
     case 'app.bsky.embed.record':
       return quoteProblems(embed.record)
@@ -148,7 +149,7 @@ function imageProblems(
 ): Problems {
   return [
     ...when(images.length === 0 || images.length > most, 'too-many-images'),
-    ...images.flatMap(({ image }) => blobProblems(image, largestBlueskyImage)),
+    ...images.flatMap(({ image }) => blobProblems(image, blueskyLimits.picture)),
     ...images.flatMap(({ aspectRatio: { width, height } }) =>
       when(
         !(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0),

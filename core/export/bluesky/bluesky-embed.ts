@@ -1,5 +1,5 @@
 import { publishableAddress } from '../../address.ts'
-import { mediaRules } from '../../networks/media-rules.ts'
+import { blueskyLimits } from '../../networks/bluesky-limits.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { LinkCard, Post, PostImage } from '../../thread/thread.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
@@ -8,15 +8,6 @@ import { networkPicture } from '../network-picture.ts'
 import { picture } from '../picture.ts'
 import { type BlueskyBlob, mediaBlob } from './bluesky-blob.ts'
 import { isRecordCid } from './record-cid.ts'
-
-/** The largest picture of a post, in bytes. */
-export const largestBlueskyImage = 2_000_000
-/** The largest picture of a link card, in bytes. */
-export const largestBlueskyThumb = 1_000_000
-/** More than these make a gallery. */
-export const mostBlueskyImages = 4
-/** What a gallery holds. */
-export const mostGalleryImages = mediaRules.bluesky.pictures
 
 /** What stands below a post: pictures or a card, never both; and with either or alone a quoted post. */
 export type BlueskyEmbed =
@@ -125,7 +116,7 @@ function chosenImages(
     const media = picture(source, id)
     if (media === null) {
       losses.push({ what, why: unknownPicture(id === null) })
-    } else if (found.length >= mostGalleryImages) {
+    } else if (found.length >= blueskyLimits.galleryPictures) {
       losses.push({ what, why: 'Bluesky takes ten pictures a post.' })
     } else {
       const sent = networkPicture(media, { source, purpose: 'bluesky', what })
@@ -159,7 +150,7 @@ function blueskyImage({ alt, media }: { alt: string; media: Media }): BlueskyIma
 }
 
 function imagesEmbed(images: readonly BlueskyImage[]): BlueskyMedia {
-  if (images.length <= mostBlueskyImages) return { $type: 'app.bsky.embed.images', images }
+  if (images.length <= blueskyLimits.pictures) return { $type: 'app.bsky.embed.images', images }
   const items = images.map(
     (image) => ({ $type: 'app.bsky.embed.gallery#image', ...image }) as const,
   )

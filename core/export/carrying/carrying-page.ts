@@ -1,3 +1,4 @@
+import type { Loss } from '../bundle/bundle-file.ts'
 import { type PageTarget, pageTargets, targetName } from '../target.ts'
 import { articleCarrying } from './article-carrying.ts'
 import { attributeCarrying } from './attribute-carrying.ts'
@@ -6,6 +7,7 @@ import type { Carrying, CarryingRow } from './carrying.ts'
 import { editionCarrying } from './edition-carrying.ts'
 import { markCarrying } from './mark-carrying.ts'
 import { nodeCarrying } from './node-carrying.ts'
+import { articlesSometimes, peopleSometimes } from './sometimes-lost.ts'
 
 /** Every row of the table, as the documentation has it. */
 export function carryingPage(): string {
@@ -23,6 +25,15 @@ export function carryingPage(): string {
   return `${[heading, ...sections].join('\n\n')}\n`
 }
 
+interface Condition {
+  readonly target: PageTarget
+  readonly of: readonly string[]
+  readonly when: string
+  readonly loss: Loss
+}
+
+const conditions: readonly Condition[] = [...articlesSometimes, ...peopleSometimes]
+
 const heading = `# What each target carries
 
 Printed by \`npm run carrying\` from the table in \`carrying/\`; a test fails when it is stale. What is lost is told before an export, wherever a record uses it;
@@ -34,7 +45,11 @@ function rowText([name, row]: readonly [string, CarryingRow]): string {
     const fate = fateText(row[target])
     fates.set(fate, [...(fates.get(fate) ?? []), target])
   }
-  const lines = [...fates].map(([fate, where]) => `- ${where.map(targetName).join(', ')}: ${fate}`)
+  const always = [...fates].map(([fate, where]) => `- ${where.map(targetName).join(', ')}: ${fate}`)
+  const sometimes = conditions
+    .filter(({ of }) => of.includes(name))
+    .map(({ target, when, loss }) => `- ${targetName(target)}, ${when}: ${lossText(loss)}`)
+  const lines = [...always, ...sometimes]
   return [`### ${name}`, lines.join('\n')].join('\n\n')
 }
 
@@ -45,10 +60,14 @@ function fateText(carrying: Carrying): string {
     case 'mapped':
       return `becomes ${carrying.to}`
     case 'partly-lost':
-      return `**partly lost.** “${carrying.loss.what}: ${carrying.loss.why}”`
+      return `**partly lost.** ${lossText(carrying.loss)}`
     case 'lost':
-      return `**lost.** “${carrying.loss.what}: ${carrying.loss.why}”`
+      return `**lost.** ${lossText(carrying.loss)}`
     case 'left-out':
       return `left out. ${carrying.why}`
   }
+}
+
+function lossText({ what, why }: Loss): string {
+  return `“${what}: ${why}”`
 }

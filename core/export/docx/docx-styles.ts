@@ -5,11 +5,10 @@ import { textNamespaces } from './docx-namespaces.ts'
 /** The house template: Word's own style names, so that another template takes their place. */
 export function stylesPart(language: string): Markup {
   const isLeftward = isRightToLeft(language)
-  const run = isLeftward ? markup`<w:rtl/>` : nothing
   const spoken = isLeftward ? markup` w:bidi="${language}"` : nothing
   const lines = isLeftward ? markup`<w:bidi/>` : nothing
   return markup`<w:styles ${textNamespaces}>
-<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Times New Roman"/><w:sz w:val="23"/><w:szCs w:val="23"/>${run}<w:lang w:val="${language}"${spoken}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${lines}<w:spacing w:after="160" w:line="312" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Times New Roman"/><w:sz w:val="23"/><w:szCs w:val="23"/><w:lang w:val="${language}"${spoken}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${lines}<w:spacing w:after="160" w:line="312" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 ${{ markup: ourStyles }}</w:styles>`
 }
 

@@ -11,10 +11,10 @@ th.right, td.right { text-align: right; }
 figure.left { float: left; width: 45%; margin: 0.4em 1em 0.4em 0; }
 figure.right { float: right; width: 45%; margin: 0.4em 0 0.4em 1em; }
 .small-caps { font-variant-caps: small-caps; }
-.pull-quote figcaption { margin-left: 1em; padding-left: 1.15em; }
+.pull-quote figcaption { margin-inline-start: 1em; padding-inline-start: 1.15em; }
 .pull-quote blockquote { margin-bottom: 0.5em; font-size: 1.3em; }
 mark { background: #fff1b8; color: #1f1c18; }
-caption { padding-bottom: 0.4em; text-align: left; }
+caption { padding-bottom: 0.4em; text-align: start; }
 figure.several img { width: 48%; vertical-align: top; }
 .callout, .card, details { margin: 1.5em 0; padding: 0.5em 1em; border: 1px solid; break-inside: avoid; box-sizing: border-box; }
 .callout::before { content: attr(aria-label); font-weight: bold; }

@@ -4,7 +4,6 @@ import type { Edition } from '../../edition/edition.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { failure, type Result, success } from '../../result.ts'
 import type { Steps } from '../../steps.ts'
-import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportOptionFailure } from '../export-failure.ts'
 import { pageLosses } from '../export-losses.ts'
 import type { ExportedRecords } from '../export-records.ts'
@@ -39,34 +38,8 @@ export function* exportWordpress(
       },
       ...pictureFiles('wordpress', pictures),
     ],
-    losses: [
-      ...(yield* pageLosses({ source, target: 'wordpress', siteAddress: null })),
-      ...articles.flatMap((article) =>
-        articleLosses(article, mediaAddress).map((loss) => ({
-          target: 'wordpress' as const,
-          record: article.id,
-          ...loss,
-        })),
-      ),
-    ],
+    losses: yield* pageLosses({ source, target: 'wordpress', siteAddress: mediaAddress }),
   })
-}
-
-function articleLosses(article: Article, mediaAddress: string | null): readonly Loss[] {
-  return [
-    ...(article.byline.length > 1 ? [severalAuthors] : []),
-    ...(mediaReferences(article).length > 0 && mediaAddress === null ? [noPictures] : []),
-  ]
-}
-
-const severalAuthors: Loss = {
-  what: 'The other authors',
-  why: 'WordPress knows one author of a post: the first. All of them stand in a line above the text, and Co-Authors Plus takes them from the file.',
-}
-
-const noPictures: Loss = {
-  what: 'The pictures',
-  why: 'WordPress fetches them from an address. Upload the folder media, then export again with that address.',
 }
 
 function chosenArticles(source: ExportSource, editions: readonly Edition[]): readonly Article[] {

@@ -4,28 +4,26 @@ import { exportRecords } from '../../../core/export/export-records.ts'
 import { type PageTarget, pageTargets } from '../../../core/export/target.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { filledFile } from '../../builders/filled-file.ts'
-import { hardRecords } from '../../builders/hard-records.ts'
+import { hardEdition, hardRecords } from '../../builders/hard-records.ts'
 import { aMedia } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aMediaId } from '../../builders/record-id.ts'
 
 const pictures = [aMedia(), aMedia({ id: aMediaId(2), alt: '' })] as const
-const { records, edition } = hardRecords([pictures[0].id, pictures[1].id])
+const { records } = hardRecords([pictures[0].id, pictures[1].id])
 
 const source = anExportSource({
-  chosen: records.filter(({ id }) => id === edition),
+  chosen: records.filter(({ id }) => id === hardEdition),
   others: [...records, ...pictures],
 })
 
+function published(target: PageTarget) {
+  const options = { 'html.address': 'https://journal.example/' }
+  return expectValue(exportRecords({ source, targets: [target], options }))
+}
+
 function written(target: PageTarget): string {
-  const { files } = expectValue(
-    exportRecords({
-      source,
-      targets: [target],
-      options: { 'html.address': 'https://journal.example/' },
-    }),
-  )
-  return JSON.stringify(files.map(filledFile))
+  return JSON.stringify(published(target).files.map(filledFile))
 }
 
 /** Only Word and a library of this program take what editors say to each other. */
@@ -64,3 +62,15 @@ test('what is written from right to left says so', () => {
   expect(written('docx')).toContain('<w:bidi/>')
   expect(written('pdf')).toContain('lang=\\"ar\\" dir=\\"rtl\\"')
 })
+
+test('what depends on the very piece or person is told of it', () => {
+  expect(losses('docx')).toContain('What lists, quotes and boxes hold together')
+  expect(losses('markdown')).toContain('Parts of the tables')
+  expect(losses('ghost')).toEqual(expect.arrayContaining(['The excerpt', 'The mail address']))
+  expect(losses('wordpress')).toEqual(expect.arrayContaining(['The other authors', 'The pictures']))
+  expect(losses('html')).not.toContain('The picture of the preview in social networks')
+})
+
+function losses(target: PageTarget): readonly string[] {
+  return published(target).losses.map(({ what }) => what)
+}

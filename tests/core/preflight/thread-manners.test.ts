@@ -20,7 +20,7 @@ describe('manners', () => {
     ['Read 𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀 now', ['letters-look-alike']],
     ['THIS IS VERY IMPORTANT NEWS', ['all-capitals']],
     ['The BBC and the NHS EPQ', []],
-    ['https://example.org/a?utm_source=x&b=c', ['tracking-parameters']],
+    ['https://example.org/a?utm_source=x&b=c', ['link-tracking']],
     ['https://example.org/a?b=c', []],
   ])('of %j are %j', (text, rules) => {
     expect(found(aThread({ posts: [aPost({ text })] }))).toEqual(rules)
@@ -43,7 +43,7 @@ describe('manners', () => {
     ['Read 𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀', 'letters-look-alike', '“𝗕𝗼𝗹𝗱 𝗻𝗲𝘄𝘀” in post 1 for X is not in letters.'],
     [
       'example.org/a?utm_source=x&b=c',
-      'tracking-parameters',
+      'link-tracking',
       'An address of post 1 for X follows its readers: https://example.org/a?utm_source=x&b=c',
     ],
   ])('of a variant %j are %s', (text, rule, message) => {

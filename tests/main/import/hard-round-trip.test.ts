@@ -16,7 +16,7 @@ import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { morning, tickingClock } from '../../builders/clock.ts'
-import { hardRecords } from '../../builders/hard-records.ts'
+import { hardEdition, hardRecords } from '../../builders/hard-records.ts'
 import { aLibrary } from '../../builders/library.ts'
 import { pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
@@ -182,10 +182,10 @@ async function roundTrip({ target, file: wanted, options }: Trip) {
   )
   const [first, second] = pictures.map((each) => expectValue(each).record.id)
   if (first === undefined || second === undefined) throw new Error('no pictures')
-  const { records, edition } = hardRecords([first, second])
+  const { records } = hardRecords([first, second])
   for (const record of records) expectValue(await library.create(record))
   const out = join(await temporaryFolder(), 'bundle')
-  const order = { library, ids: [edition], targets: [target], options, out }
+  const order = { library, ids: [hardEdition], targets: [target], options, out }
   expectValue(await makeBundle({ ...order, force: true, print: null, workshop, now: morning }))
   const files = (await filesIn(join(out, target))).filter((path) => wanted.test(basename(path)))
   const other = await aLibrary()

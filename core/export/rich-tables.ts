@@ -1,13 +1,11 @@
 import type { Document, Table } from '../document/document.ts'
 import { allBlocks } from '../document/inner-blocks.ts'
-import type { Loss } from './bundle/bundle-file.ts'
-import { partsOfTables } from './carrying/plain-losses.ts'
 import { headRows } from './head-rows.ts'
 
-/** What Markdown makes plain of tables that are more than a head and rows of lines. */
-export function tableLosses(body: Document): readonly Loss[] {
+/** Whether a table is more than a head and rows of lines. */
+export function hasRichTables(body: Document): boolean {
   const tables = allBlocks(body).filter((block) => block.type === 'table')
-  return tables.every(isSimple) ? [] : [partsOfTables]
+  return !tables.every(isSimple)
 }
 
 function isSimple({ content }: Table): boolean {

@@ -1,0 +1,174 @@
+import type { Article } from '../../article/article.ts'
+import { linkCard } from '../../article/link-preview.ts'
+import type { Block, NodeName } from '../../document/document.ts'
+import { allBlocks } from '../../document/inner-blocks.ts'
+import { mediaReferences } from '../../library/references.ts'
+import { type Author, isMailAddress } from '../../people/author.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
+import type { ExportSource } from '../export-source.ts'
+import { picture } from '../picture.ts'
+import { hasRichTables } from '../rich-tables.ts'
+import type { PageTarget } from '../target.ts'
+import { mailedPicture } from '../web-copies.ts'
+import type { ArticleField } from './article-carrying.ts'
+import type { AttributeName } from './attribute-carrying.ts'
+import type { AuthorField } from './author-carrying.ts'
+import { partsOfTables } from './plain-losses.ts'
+
+/** A loss that depends on more than whether something is there. */
+interface SometimesLost<Subject, RowName> {
+  readonly target: PageTarget
+  /** The rows of the table that it belongs to. */
+  readonly of: readonly RowName[]
+  /** Follows the name of the target. */
+  readonly when: string
+  readonly loss: Loss
+  readonly applies: (subject: Subject) => boolean
+}
+
+/** An article whose body is as it is published, and what is known around it. */
+export interface PublishedPiece {
+  readonly article: Article
+  readonly source: ExportSource
+  /** Where the site will stand, or the pictures of a site of WordPress; null while that is unknown. */
+  readonly siteAddress: string | null
+}
+
+export type ArticleRow = ArticleField | NodeName | AttributeName
+
+export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRow>[] = [
+  {
+    target: 'ghost',
+    of: ['excerpt'],
+    when: 'beside a standfirst',
+    loss: {
+      what: 'The excerpt',
+      why: 'A post of Ghost has one: the standfirst stands there.',
+    },
+    applies: ({ article: { excerpt, standfirst } }) =>
+      excerpt.kind === 'typed' && standfirst !== '',
+  },
+  {
+    target: 'markdown',
+    of: ['table', 'tableHeader', 'tableCell'],
+    when: 'where it is more than a head and rows of lines',
+    loss: partsOfTables,
+    applies: ({ article }) => hasRichTables(article.body),
+  },
+  {
+    target: 'html',
+    of: ['social.image', 'leadImage'],
+    when: 'while the address of the site is not known',
+    loss: {
+      what: 'The picture of the preview in social networks',
+      why: 'Networks want its whole address, and the address of the site is not known. Export again with it.',
+    },
+    applies: ({ article, source, siteAddress }) =>
+      siteAddress === null && picture(source, linkCard(article).image) !== null,
+  },
+  {
+    target: 'docx',
+    of: ['leadImage', 'figure'],
+    when: 'as WebP',
+    loss: {
+      what: 'WebP pictures in older programs',
+      why: 'They are in the file, but Word before 2021 does not show them.',
+    },
+    applies: ({ article, source }) =>
+      mediaReferences(article).some((id) => picture(source, id)?.type === 'image/webp'),
+  },
+  {
+    target: 'newsletter',
+    of: ['leadImage', 'figure'],
+    when: 'as WebP',
+    loss: {
+      what: 'WebP pictures in older programs',
+      why: 'They are in the mail, but Outlook for Windows does not show them.',
+    },
+    applies: ({ article, source }) =>
+      mediaReferences(article).some((id) => mailedPicture(source, id)?.type === 'image/webp'),
+  },
+  {
+    target: 'docx',
+    of: ['listItem', 'taskItem', 'blockquote', 'callout'],
+    when: 'with more in them than lines and lists',
+    loss: {
+      what: 'What lists, quotes and boxes hold together',
+      why: 'In Word pictures, tables, headings and code that belong to them stand where they stood, but between them.',
+    },
+    applies: ({ article }) => allBlocks(article.body).some(isParted),
+  },
+  {
+    target: 'wordpress',
+    of: ['byline'],
+    when: 'of several people',
+    loss: {
+      what: 'The other authors',
+      why: 'WordPress knows one author of a post: the first. All of them stand in a line above the text, and Co-Authors Plus takes them from the file.',
+    },
+    applies: ({ article }) => article.byline.length > 1,
+  },
+  {
+    target: 'wordpress',
+    of: ['leadImage', 'figure', 'figure.images', 'card.image'],
+    when: 'while the address of the pictures is not known',
+    loss: {
+      what: 'The pictures',
+      why: 'WordPress fetches them from an address. Upload the folder media, then export again with that address.',
+    },
+    applies: ({ article, siteAddress }) =>
+      siteAddress === null && mediaReferences(article).length > 0,
+  },
+]
+
+export const peopleSometimes: readonly SometimesLost<Author, AuthorField>[] = [
+  {
+    target: 'ghost',
+    of: ['email'],
+    when: 'where none is known that it takes',
+    loss: {
+      what: 'The mail address',
+      why: 'Ghost asks for one, and none is known that it takes: an address at invalid.example stands in its place.',
+    },
+    applies: ({ email }) => !isMailAddress(email),
+  },
+]
+
+/** What the target loses of this very article or person beside what it always loses. */
+export function lossesHere<Subject, RowName>(
+  table: readonly SometimesLost<Subject, RowName>[],
+  subject: Subject,
+  target: PageTarget,
+): readonly Loss[] {
+  return table
+    .filter((each) => each.target === target && each.applies(subject))
+    .map(({ loss }) => loss)
+}
+
+/** Whether something stands in it that is no line and no list. */
+function isParted(block: Block): boolean {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+    case 'taskList':
+      return block.content.some(({ content }) => content.some(isNoLine))
+    case 'blockquote':
+    case 'callout':
+      return block.content.some(isNoLine)
+    case 'paragraph':
+    case 'heading':
+    case 'pullQuote':
+    case 'codeBlock':
+    case 'horizontalRule':
+    case 'figure':
+    case 'table':
+    case 'details':
+    case 'card':
+    case 'embed':
+      return false
+  }
+}
+
+function isNoLine({ type }: Block): boolean {
+  return !['paragraph', 'bulletList', 'orderedList', 'taskList'].includes(type)
+}
