@@ -7,8 +7,8 @@ import type { LockProgram } from '../library/lock-program.ts'
 export interface BesideBundle {
   /** Of the bundle whose place it is for. */
   readonly name: string
-  /** `former` is the whole bundle that is being replaced, `new` what takes its place. */
-  readonly role: 'new' | 'former'
+  /** `former` is the whole bundle that is being replaced, `new` what takes its place, `copies` what goes into that. */
+  readonly role: 'new' | 'former' | 'copies'
   readonly token: string
 }
 
@@ -37,11 +37,15 @@ export function leftBeside(entry: string, program: LockProgram): BesideBundle | 
     pid === program.pid
       ? Number(parts['startedAt']) !== program.startedAt || !program.held.has(token)
       : !program.isRunning(pid)
-  return isDead ? { name, role: parts['role'] === 'former' ? 'former' : 'new', token } : null
+  return isDead
+    ? { name, role: roles.find((role) => role === parts['role']) ?? 'new', token }
+    : null
 }
 
+const roles: readonly BesideBundle['role'][] = ['new', 'former', 'copies']
+
 const namePattern =
-  /^\.(?<name>.+)\.(?<role>new|former)-(?<host>[0-9a-f]{8})-(?<pid>\d+)-(?<startedAt>\d+)-(?<token>[0-9a-z]+)\.part$/u
+  /^\.(?<name>.+)\.(?<role>new|former|copies)-(?<host>[0-9a-f]{8})-(?<pid>\d+)-(?<startedAt>\d+)-(?<token>[0-9a-z]+)\.part$/u
 
 function hostMark({ host }: LockProgram): string {
   return createHash('sha256').update(host).digest('hex').slice(0, 8)

@@ -16,7 +16,7 @@ export async function compareSent(
   tools: Pick<BundleRequest, 'library' | 'now' | 'print' | 'workshop' | 'signal'>,
 ): Promise<Result<ChangedSince, ExportFailure>> {
   const { library } = tools
-  const prepared = await prepareBundle({ ...tools, ...sentOrder(sent), force: true })
+  const prepared = await prepareBundle({ ...tools, ...sentOrder(sent), force: true }, null)
   if (!prepared.ok) return prepared
   const manifest = await manifestNow(prepared.value, tools)
   if (!manifest.ok) return manifest

@@ -7,14 +7,17 @@ import type { Target } from '../../core/export/target.ts'
 import { type MediaId, mediaIdSchema } from '../../core/library/record-id.ts'
 import {
   fittedKey,
+  type FittedPicture,
   type FittedPictures,
   type MadePicture,
 } from '../../core/pictures/fitted-picture.ts'
 import { type Media, mediaExtension } from '../../core/pictures/media.ts'
-import { pictureLimits } from '../../core/pictures/picture-limits.ts'
-import { success } from '../../core/result.ts'
+import { pictureLimits, type PicturePurpose } from '../../core/pictures/picture-limits.ts'
+import { failure, success } from '../../core/result.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
+import type { StoredMedia } from '../library/library.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
+import type { CopyShelf } from './copy-shelf.ts'
 import type { ReadMedia } from './file-bytes.ts'
 
 export interface FittedSource {
@@ -32,27 +35,33 @@ export async function fitPictures(
     options,
     workshop,
     readMedia,
+    shelf = null,
     signal,
   }: {
     readonly targets: readonly Target[]
     readonly options: ExportOptions
     readonly workshop: PictureWorkshop
     readonly readMedia: ReadMedia
+    /** Where copies lie meanwhile; without it they are drawn again when they are asked for. */
+    readonly shelf?: CopyShelf | null
     /** Once it stops the work, the answer is not whole. */
     readonly signal?: AbortSignal | undefined
   },
 ): Promise<FittedSource> {
   const fitted: Mutable<FittedPictures> = new Map()
   const media = new Map(source.media)
-  const copies = new Map<MediaId, { readonly record: Media; readonly bytes: Uint8Array }>()
+  const copies = new Map<MediaId, KnownCopy>()
+
+  function drawn(purpose: PicturePurpose, { record, bytes }: StoredMedia): Promise<FittedPicture> {
+    return workshop.fit(record.id, { bytes, limits: pictureLimits(purpose) })
+  }
 
   async function fitOne({ purpose, media: original }: PictureToFit): Promise<void> {
     if (signal?.aborted === true) return
     const read = await readMedia(original.id)
     // Whoever writes the bundle meets the same failure, and tells it.
     if (!read.ok) return
-    const { bytes } = read.value
-    const made = await workshop.fit(original.id, { bytes, limits: pictureLimits(purpose) })
+    const made = await drawn(purpose, read.value)
     switch (made.kind) {
       case 'kept':
         break
@@ -64,7 +73,8 @@ export async function fitPictures(
         const { isSameToSee } = made
         fitted.set(fittedKey(purpose, original.id), { kind: 'copy', media: copy, isSameToSee })
         media.set(copy.id, copy)
-        copies.set(copy.id, { record: copy, bytes: made.bytes })
+        copies.set(copy.id, { record: copy, purpose, original })
+        await shelf?.put(copy.id, made.bytes)
         break
       }
     }
@@ -75,9 +85,30 @@ export async function fitPictures(
     source: { ...source, media, fitted },
     async readMedia(id) {
       const copy = copies.get(id)
-      return copy === undefined ? readMedia(id) : success(copy)
+      if (copy === undefined) return readMedia(id)
+      const { record, purpose, original } = copy
+      const lying = await shelf?.take(id)
+      if (lying !== undefined && lying !== null) return success({ record, bytes: lying })
+      const read = await readMedia(original.id)
+      if (!read.ok) return read
+      const made = await drawn(purpose, read.value)
+      // The same picture gives the same copy, unless the thread that draws broke down.
+      return made.kind === 'made'
+        ? success({ record, bytes: made.bytes })
+        : failure({
+            kind: 'damaged-file',
+            file: `media/${original.id}.${mediaExtension(original.type)}`,
+            reason: 'it can’t be drawn anew',
+          })
     },
   }
+}
+
+/** How a copy is made again. */
+interface KnownCopy {
+  readonly record: Media
+  readonly purpose: PicturePurpose
+  readonly original: Media
 }
 
 /** One is drawn while the next is read. */

@@ -16,9 +16,12 @@ import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
 import type { Library } from '../library/library.ts'
+import { thisProgram } from '../library/lock-program.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
+import { besidePath } from './beside-bundle.ts'
 import { bundleContents } from './bundle-contents.ts'
 import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
+import { type CopyShelf, copyShelf } from './copy-shelf.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import { exportInTurns } from './export-in-turns.ts'
 import type { FileTools, Print } from './file-bytes.ts'
@@ -66,10 +69,25 @@ export interface MadeBundle {
 export async function makeBundle(
   request: BundleRequest,
 ): Promise<Result<MadeBundle, ExportFailure>> {
-  const { library, out, disk = bundleDisk, signal, onProgress = nobodyListens } = request
+  const { library, out, disk = bundleDisk } = request
   const trouble = await destinationTrouble(resolve(out), library.folder)
   if (trouble !== null) return failure(trouble)
-  const planned = await prepareBundle(request)
+  const aside = besidePath(resolve(out), 'copies', thisProgram)
+  const shelf = copyShelf(aside.path, disk)
+  try {
+    return await makeWithShelf(request, shelf)
+  } finally {
+    await shelf.clear()
+    aside.letGo()
+  }
+}
+
+async function makeWithShelf(
+  request: BundleRequest,
+  shelf: CopyShelf,
+): Promise<Result<MadeBundle, ExportFailure>> {
+  const { library, out, disk = bundleDisk, signal, onProgress = nobodyListens } = request
+  const planned = await prepareBundle(request, shelf)
   if (!planned.ok) return planned
   const { plan, recordIds, tools } = planned.value
   // What was handed over can be had back; a history that can't be written is told and holds nothing up.
@@ -106,19 +124,13 @@ export interface PreparedBundle {
   readonly tools: FileTools
 }
 
-/** Everything of a bundle but the making of its files. */
-export async function prepareBundle({
-  library,
-  ids,
-  targets,
-  options,
-  force,
-  now,
-  print,
-  workshop,
-  signal,
-  onProgress = nobodyListens,
-}: Omit<BundleRequest, 'out' | 'note'>): Promise<Result<PreparedBundle, ExportFailure>> {
+/** Everything of a bundle but the making of its files; without a shelf, copies of pictures are drawn twice. */
+export async function prepareBundle(
+  request: Omit<BundleRequest, 'out' | 'note'>,
+  shelf: CopyShelf | null,
+): Promise<Result<PreparedBundle, ExportFailure>> {
+  const { library, ids, targets, options, force, now, print, workshop, signal } = request
+  const { onProgress = nobodyListens } = request
   onProgress({ step: 'reading', done: 0, of: 0 })
   const read = await readExportSource(library, ids, signal)
   if (!read.ok) return read
@@ -128,6 +140,7 @@ export async function prepareBundle({
     options,
     workshop,
     readMedia: (id) => library.readMedia(id),
+    shelf,
     signal,
   })
   if (isStopped(signal)) return failure({ kind: 'export-stopped' })

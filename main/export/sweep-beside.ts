@@ -25,6 +25,7 @@ export async function sweepBeside(
     const place = join(folder, left.name)
     switch (left.role) {
       case 'new':
+      case 'copies':
         await bestEffort(disk.removeAll(path))
         break
       case 'former': {

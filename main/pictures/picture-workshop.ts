@@ -27,6 +27,8 @@ export function createPictureWorkshop({
   readonly codecFile: (place: string) => string
 }): PictureWorkshop {
   const known = new Map<string, Promise<FittedPicture>>()
+  const sizes = new Map<string, number>()
+  let held = 0
   const waiting: Waiting[] = []
   let isWorking = false
 
@@ -57,6 +59,20 @@ export function createPictureWorkshop({
     await worker?.terminate()
   }
 
+  /** What was drawn last is held, until it is too much together. */
+  async function hold(key: string, fitted: Promise<FittedPicture>): Promise<void> {
+    const answer = await fitted
+    const size = answer.kind === 'made' ? answer.bytes.length : 0
+    sizes.set(key, size)
+    held += size
+    for (const [oldest, length] of sizes) {
+      if (held <= mostHeld) return
+      known.delete(oldest)
+      sizes.delete(oldest)
+      held -= length
+    }
+  }
+
   return {
     fit(id, order) {
       const key = JSON.stringify([id, order.limits])
@@ -64,8 +80,7 @@ export function createPictureWorkshop({
       if (former !== undefined) return former
       const fitted = carryOut({ kind: 'fit', ...order })
       known.set(key, fitted)
-      const [oldest = key] = known.keys()
-      if (known.size > mostKnown) known.delete(oldest)
+      void hold(key, fitted)
       return fitted
     },
     crop: (bytes, area) => carryOut({ kind: 'crop', bytes, area }),
@@ -77,8 +92,8 @@ interface Waiting {
   readonly answer: (fitted: FittedPicture) => void
 }
 
-/** A look at a bundle before it is made draws nothing twice. */
-const mostKnown = 48
+/** Bytes: a look at a bundle of some pictures before it is made draws nothing twice. */
+const mostHeld = 16_000_000
 
 /** Rejects when the thread breaks down before it answers. */
 function answerOf(worker: Worker, message: PictureMessage): Promise<FittedPicture> {

@@ -35,6 +35,7 @@ test('half of a bundle that was left behind goes, as a folder and as a zip', asy
   const out = besidePath(join(folder, 'spring'), 'new', dead).path
   await mkdir(join(out, 'html'), { recursive: true })
   await writeFile(besidePath(join(folder, 'spring.zip'), 'new', dead).path, 'half')
+  await mkdir(besidePath(join(folder, 'spring.zip'), 'copies', dead).path)
   await sweepBeside(folder, bundleDisk, here)
   expect(await readdir(folder)).toEqual([])
 })

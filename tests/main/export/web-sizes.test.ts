@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { imageSize } from 'image-size'
@@ -6,11 +7,18 @@ import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 
 import type { ExportOptions } from '../../../core/export/export-option.ts'
+import { webCopies } from '../../../core/export/web-copies.ts'
+import { mediaIdSchema } from '../../../core/library/record-id.ts'
+import { success } from '../../../core/result.ts'
+import { bundleDisk } from '../../../main/export/bundle-disk.ts'
+import { copyShelf } from '../../../main/export/copy-shelf.ts'
+import { fitPictures } from '../../../main/export/fit-pictures.ts'
 import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { anArticle } from '../../builders/article.ts'
 import { morning } from '../../builders/clock.ts'
+import { anExportSource } from '../../builders/export-source.ts'
 import { aLibrary } from '../../builders/library.ts'
-import { pngBytes } from '../../builders/media.ts'
+import { aMedia, pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { workshop } from '../../builders/workshop.ts'
@@ -81,3 +89,35 @@ test('the originals go alone on demand', async () => {
   expect(await widths(join(out, 'html/media'))).toEqual([2000])
   expect(await page(out)).not.toContain('srcset')
 })
+
+test('copies lie beside the place meanwhile, and what is gone from there is drawn again', async () => {
+  const folder = await temporaryFolder()
+  const shelf = copyShelf(join(folder, 'copies'), bundleDisk)
+  const media = aMedia({ id: mediaIdSchema.parse(checksumOf(original)), width: 2000, height: 1000 })
+  const { source, readMedia } = await fitPictures(
+    anExportSource({ chosen: [anArticle({ leadImage: media.id })], others: [media] }),
+    {
+      targets: ['html'],
+      options: {},
+      workshop,
+      readMedia: () => Promise.resolve(success({ record: media, bytes: original })),
+      shelf,
+    },
+  )
+  const copies = webCopies(media, source).map(({ id }) => id)
+  expect(new Set(await readdir(join(folder, 'copies')))).toEqual(new Set(copies))
+  await writeFile(join(folder, 'copies', copies[0] ?? ''), 'by somebody else')
+  const read = await Promise.all(copies.map((id) => readMedia(id)))
+  expect(read.map((each) => checksumOf(expectValue(each).bytes))).toEqual(copies)
+  await shelf.clear()
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('nothing of the copies is left beside a bundle', async () => {
+  const out = await aBundle()
+  expect(await readdir(join(out, '..'))).toEqual(['bundle'])
+})
+
+function checksumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
