@@ -19,10 +19,13 @@ export function commandLineWords(): readonly string[] | null {
   return first !== undefined && typed[first] === 'cli' ? typed.slice(first + 1) : null
 }
 
-/** True for words that ask for a PDF, which is printed from a window. */
+/** True for words that may ask for a PDF, which is printed from a window; what a preset says only the library knows. */
 export function needsPrinter(words: readonly string[]): boolean {
   const [command] = words
-  return command === 'export' && words.some((word) => /(?:^|[,=])pdf(?:,|$)/u.test(word))
+  return (
+    command === 'export' &&
+    words.some((word) => /(?:^|[,=])pdf(?:,|$)|^--preset(?:=|$)/u.test(word))
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 
+import { joinNames } from '../../core/article/byline.ts'
 import { counted } from '../../core/counted.ts'
 import { namedWithEmbargo } from '../../core/export/bundle/bundle-name.ts'
 import { latestEmbargo } from '../../core/export/bundle/manifest.ts'
@@ -16,25 +17,30 @@ import {
 } from '../../core/export/export-option.ts'
 import { type ExportProgress, progressWords } from '../../core/export/export-progress.ts'
 import { type Target, targets, targetSchema } from '../../core/export/target.ts'
+import type { ExportPreset } from '../../core/library/export-preset.ts'
 import type { LibraryFailure } from '../../core/library/library-failure.ts'
-import type { RecordId } from '../../core/library/record-id.ts'
-import { type Result, success } from '../../core/result.ts'
+import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
 import { makeBundle } from '../export/make-bundle.ts'
 import { readExportSource } from '../export/read-export-source.ts'
 import { isBundleAt } from '../export/standing-bundle.ts'
 import { readHouse } from '../library/house.ts'
 import type { Library } from '../library/library.ts'
+import { articleWishesSchema, withArticleWishes } from './article-wishes.ts'
 import type { CliCommand } from './cli-command.ts'
 import { personHere } from './desk-person.ts'
 import { findRecords } from './find-record.ts'
 import { findingLines, findingTotals, lossLines } from './finding-lines.ts'
-import { finished, refusal } from './outcome.ts'
+import { wishedEntries } from './list-wish.ts'
+import { finished, type Refusal, refusal } from './outcome.ts'
 import { exportRefusal, libraryRefusal } from './refusals.ts'
 import { stoppedBy } from './stopped-by.ts'
 import { withLibrary } from './with-library.ts'
 
-const optionsSchema = z.strictObject({
-  to: z.array(targetSchema),
+const optionsSchema = articleWishesSchema.extend({
+  to: z.array(targetSchema).optional(),
+  preset: z.string().optional(),
   out: z.string(),
   force: z.boolean().default(false),
   option: exportOptionsSchema.default({}),
@@ -46,14 +52,20 @@ const optionsSchema = z.strictObject({
 /** `export LIBRARY ID…`: makes a bundle. */
 export const exportCommand: CliCommand = {
   define: () =>
-    new Command('export')
-      .description('Make a bundle that is ready to publish.')
-      .argument('<library>', 'the folder of the library')
-      .argument('<ids...>', 'ids, their beginnings or ends, or exact headlines')
+    withArticleWishes(
+      new Command('export')
+        .description('Make a bundle that is ready to publish.')
+        .argument('<library>', 'the folder of the library')
+        .argument('[ids...]', 'ids, their beginnings or ends, or exact headlines'),
+    )
       .addOption(
-        new Option('--to <targets>', `for what: ${targets.join(', ')}`)
-          .argParser(readTargets)
-          .makeOptionMandatory(),
+        new Option('--to <targets>', `for what: ${targets.join(', ')}`).argParser(readTargets),
+      )
+      .addOption(
+        new Option(
+          '--preset <name>',
+          'for what a preset of the library says, as Website, Print or Newsletter',
+        ).conflicts('to'),
       )
       .requiredOption('--out <place>', 'a folder, or a file that ends in .zip')
       .option('--over', 'put it in the place of a bundle that was made before')
@@ -69,10 +81,13 @@ export const exportCommand: CliCommand = {
       .addHelpText(
         'after',
         `
+What goes into it is named by ids or headlines, or chosen as “copydesk list” chooses articles: by a filter that
+the library keeps, by status, tag, section and so on. --option says otherwise than the preset.
+
 The same records, targets and options give the same bytes. A bundle that was made before is replaced
 with --over, anything else is left alone. The folder around the place must be there, and lie outside the library.
-Exit status 1 when errors remain and nothing was made, or when Ctrl-C stopped it: what stood at the place
-then stays. Progress goes to stderr; “copydesk sent” shows what was made when.
+Exit status 1 when errors remain or nothing matches and nothing was made, or when Ctrl-C stopped it: what
+stood at the place then stays. Progress goes to stderr; “copydesk sent” shows what was made when.
 
 The address of the journal (“copydesk journal”) is the site’s, unless html.address says another for this
 time; html.address= says none.
@@ -85,22 +100,24 @@ With --json: { "out": the place or null when nothing was made, "files": [paths],
 
 Example:
   $ copydesk export desk "Spring" --to html,markdown --out spring.zip
+  $ copydesk export desk --status ready --section Coast --preset Website --out coast.zip
   $ copydesk export desk 3f9a --to bluesky --out thread --option bluesky.did=did:plc:abc`,
       ),
   async run({ args: [folder = '', ...words], options }, surroundings) {
-    const { to, out, force, option, by, nameEmbargo, over } = optionsSchema.parse(options)
-    const stray = exportOptionNames.find(
-      (name) => name in option && !exportOption(name).targets.some((target) => to.includes(target)),
-    )
-    if (stray !== undefined) return strayOption(stray)
+    const order = optionsSchema.parse(options)
+    const { out, force, by, over } = order
     return withLibrary(folder, surroundings, async (library) => {
-      const ids = findRecords(library, words)
+      const house = await readHouse(library, surroundings.clock())
+      if (!house.ok) return libraryRefusal(house.failure)
+      const wanted = wantedForm(order, house.value.house.presets)
+      if (!wanted.ok) return wanted.failure
+      const { to, option, nameEmbargo } = wanted.value
+      const ids = await chosenIds(library, { words, order, now: surroundings.clock() })
       if (!ids.ok) return ids.failure
+      if (ids.value.length === 0) return nothingToExport()
       const place = path.resolve(surroundings.cwd, out)
       const named = nameEmbargo ? await withEmbargo(place, library, ids.value) : success(place)
       if (!named.ok) return exportRefusal(named.failure)
-      const house = await readHouse(library, surroundings.clock())
-      if (!house.ok) return libraryRefusal(house.failure)
       const former = over ? success(false) : await isBundleAt(named.value)
       if (!former.ok) return exportRefusal(former.failure)
       if (former.value) return bundleStands(named.value)
@@ -148,6 +165,89 @@ Example:
       })
     })
   },
+}
+
+type ExportWords = z.infer<typeof optionsSchema>
+
+interface WantedForm {
+  readonly to: readonly Target[]
+  readonly option: ExportOptions
+  readonly nameEmbargo: boolean
+}
+
+/** What the bundle is made for: what was typed, or what the preset says, with what was typed besides. */
+function wantedForm(
+  { to, preset: name, option, nameEmbargo }: ExportWords,
+  presets: readonly ExportPreset[],
+): Result<WantedForm, Refusal> {
+  if (name === undefined) {
+    return to === undefined
+      ? failure(wrongUsage('Say what the bundle is for: --to TARGET, or --preset NAME.'))
+      : withoutStrays({ to, option, nameEmbargo })
+  }
+  const preset = presets.find((each) => each.name === name)
+  if (preset === undefined) {
+    const known = joinNames(presets.map((each) => `“${each.name}”`))
+    return failure(
+      wrongUsage(`The library keeps no preset “${name}”. It keeps ${known || 'none'}.`),
+    )
+  }
+  const kept = exportOptionsSchema.safeParse(
+    Object.fromEntries(
+      Object.entries(preset.options).filter(([each]) =>
+        exportOptionNames.some((known) => known === each),
+      ),
+    ),
+  )
+  return withoutStrays({
+    to: targets.filter((target) => preset.targets.includes(target)),
+    option: { ...(kept.success ? kept.data : {}), ...option },
+    nameEmbargo: nameEmbargo || preset.isEmbargoNamed,
+  })
+}
+
+function withoutStrays(form: WantedForm): Result<WantedForm, Refusal> {
+  const stray = exportOptionNames.find(
+    (name) =>
+      name in form.option && !exportOption(name).targets.some((target) => form.to.includes(target)),
+  )
+  return stray === undefined ? success(form) : failure(strayOption(stray))
+}
+
+/** Either the records that were named, or the articles that were wished for. */
+async function chosenIds(
+  library: Library,
+  {
+    words,
+    order,
+    now,
+  }: { readonly words: readonly string[]; readonly order: ExportWords; readonly now: Timestamp },
+): Promise<Result<readonly RecordId[], Refusal>> {
+  const wish = { ...order, templates: false, reverse: false }
+  const wished = await wishedEntries(library, wish, now)
+  if (!wished.ok) return wished
+  const { entries, isNarrowed } = wished.value
+  if (words.length > 0) {
+    return isNarrowed
+      ? failure(wrongUsage('Name records, or choose articles by what they are; not both.'))
+      : findRecords(library, words)
+  }
+  return isNarrowed
+    ? success(entries.map(({ id }) => id).filter((id) => isRecordId(id)))
+    : failure(wrongUsage('Say what goes into the bundle: ids or headlines, --filter, --status ….'))
+}
+
+function nothingToExport() {
+  return finished({
+    status: 1,
+    text: '',
+    json: { out: null, files: [], findings: [], losses: [] },
+    messages: ['Nothing matches.'],
+  })
+}
+
+function wrongUsage(sentence: string): Refusal {
+  return refusal({ status: 2, reason: 'wrong-usage', sentence })
 }
 
 /** `spring.zip` becomes `spring-embargo-2027-03-12.zip` where something in it must wait. */
@@ -208,11 +308,7 @@ function bundleStands(place: string) {
   })
 }
 
-function strayOption(name: ExportOptionName) {
+function strayOption(name: ExportOptionName): Refusal {
   const askers = exportOption(name).targets.join(' or ')
-  return refusal({
-    status: 2,
-    reason: 'wrong-usage',
-    sentence: `${name} is for the target ${askers}, which --to does not name.`,
-  })
+  return wrongUsage(`${name} is for the target ${askers}, which --to does not name.`)
 }

@@ -1,31 +1,30 @@
 import { z } from 'zod'
 
-import { statuses } from '../../core/article/status.ts'
+import { joinNames } from '../../core/article/byline.ts'
+import type { Severity } from '../../core/finding.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
-import { houseId } from '../../core/library/house.ts'
-import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { type AnyId, isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import {
   type ArticleFilter,
   editionsByArticle,
   everyArticle,
   filterCount,
-  type ListKnowledge,
   passesFilter,
 } from '../../core/lists/article-filter.ts'
-import { articleSortSchema, sortEntries } from '../../core/lists/article-order.ts'
+import { articleSortSchema, newestFirst, sortEntries } from '../../core/lists/article-order.ts'
+import type { SavedFilter } from '../../core/lists/saved-filter.ts'
 import { localDay } from '../../core/local-day.ts'
-import { daySchema } from '../../core/timestamp.ts'
+import { worstFindings } from '../../core/preflight/worst-findings.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import type { Timestamp } from '../../core/timestamp.ts'
+import { readWholeRecords } from '../export/read-export-source.ts'
+import { readHouse } from '../library/house.ts'
 import type { Library } from '../library/library.ts'
+import { articleWishesSchema } from './article-wishes.ts'
+import { type Refusal, refusal } from './outcome.ts'
+import { libraryRefusal } from './refusals.ts'
 
-export const listOptionsSchema = z.strictObject({
-  status: z.enum(statuses).optional(),
-  tag: z.string().optional(),
-  section: z.string().optional(),
-  author: z.string().optional(),
-  edition: z.string().optional(),
-  assignee: z.string().optional(),
-  dueBy: daySchema.optional(),
-  favourites: z.boolean().default(false),
+export const listOptionsSchema = articleWishesSchema.extend({
   templates: z.boolean().default(false),
   sort: articleSortSchema.optional(),
   reverse: z.boolean().default(false),
@@ -44,44 +43,90 @@ export interface WishedEntries {
 export async function wishedEntries(
   library: Library,
   options: ListOptions,
-): Promise<WishedEntries> {
+  now: Timestamp,
+): Promise<Result<WishedEntries, Refusal>> {
   const all = library.list()
-  const filter = filterOf(all, options)
-  const isNarrowed = filter === null || filterCount(filter) > 0
-  const known = await knowledgeOf(library, all)
+  const house = await readHouse(library, now)
+  if (!house.ok) return failure(libraryRefusal(house.failure))
+  const { filters, favourites } = house.value.house
+  const kept = filters.find(({ name }) => name === options.filter)
+  if (options.filter !== undefined && kept === undefined) {
+    return failure(noSuchFilter(options.filter, filters))
+  }
+  const filter = filterOf(all, options, kept?.filter ?? everyArticle)
+  const isNarrowed = filter === null || kept !== undefined || filterCount(filter) > 0
+  const known = {
+    names: new Map(all.map(({ id, title }) => [id, title])),
+    editionsOf: editionsByArticle(all),
+    favourites: new Set(favourites),
+    findings:
+      filter === null || filter.findings === null
+        ? new Map<AnyId, Severity | null>()
+        : await worstOfArticles(library, now),
+    dayOf: localDay,
+  }
   const entries = all.filter((entry) => {
     if (filter === null) return false
     if (entry.kind === 'article') return passesFilter(entry, filter, known)
     return !isNarrowed && !options.templates
   })
-  if (options.sort === undefined && !options.reverse) return { entries, isNarrowed }
-  const order = { sort: options.sort ?? 'changed', isReversed: options.reverse, group: null }
-  return { entries: sortEntries(entries, order, known), isNarrowed }
+  const { sort, reverse } = options
+  if (sort === undefined && !reverse && kept === undefined) return success({ entries, isNarrowed })
+  const keptOrder = kept?.order ?? newestFirst
+  const order = {
+    sort: sort ?? keptOrder.sort,
+    isReversed: reverse !== (sort === undefined && keptOrder.isReversed),
+    group: null,
+  }
+  return success({ entries: sortEntries(entries, order, known), isNarrowed })
+}
+
+/** What the window has found out of each article by and by. */
+async function worstOfArticles(
+  library: Library,
+  now: Timestamp,
+): Promise<ReadonlyMap<AnyId, Severity | null>> {
+  const ids = library
+    .list('article')
+    .map(({ id }) => id)
+    .filter((id) => isRecordId(id))
+  const read = await readWholeRecords(library, ids)
+  return new Map(read.ok ? worstFindings(read.value.source, { targets: [], now }) : [])
+}
+
+function noSuchFilter(name: string, filters: readonly SavedFilter[]): Refusal {
+  const names = filters.map((each) => `“${each.name}”`)
+  const known = names.length === 0 ? 'It keeps none.' : `It keeps ${joinNames(names)}.`
+  return refusal({
+    status: 2,
+    reason: 'no-such-filter',
+    sentence: `The library keeps no filter “${name}”. ${known}`,
+  })
 }
 
 /** Null where somebody or something is named that the library does not have. */
-function filterOf(all: readonly CatalogueEntry[], options: ListOptions): ArticleFilter | null {
+function filterOf(
+  all: readonly CatalogueEntry[],
+  options: ListOptions,
+  kept: ArticleFilter,
+): ArticleFilter | null {
   const { status, tag, section, author, edition, assignee, dueBy } = options
   const people = idsOf(all, 'author', author)
   const editions = idsOf(all, 'edition', edition)
   const assignees = idsOf(all, 'author', assignee)
   if (people === null || editions === null || assignees === null) return null
   return {
-    ...everyArticle,
-    statuses: given(status),
-    tags: given(tag),
-    sections: given(section),
-    authors: people,
-    editions,
-    assignees,
-    dates: dueBy === undefined ? null : { date: 'due', from: null, to: dueBy },
-    isFavourite: options.favourites,
-    isTemplate: options.templates,
+    ...kept,
+    ...(status !== undefined && { statuses: [status] }),
+    ...(tag !== undefined && { tags: [tag] }),
+    ...(section !== undefined && { sections: [section] }),
+    ...(people.length > 0 && { authors: people }),
+    ...(editions.length > 0 && { editions }),
+    ...(assignees.length > 0 && { assignees }),
+    ...(dueBy !== undefined && { dates: { date: 'due', from: null, to: dueBy } }),
+    isFavourite: kept.isFavourite || options.favourites,
+    isTemplate: kept.isTemplate || options.templates,
   }
-}
-
-function given<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value]
 }
 
 /** By id or by its exact name; null when nothing is called so. */
@@ -96,20 +141,4 @@ function idsOf(
     return isMeant && isRecordId(entry.id) ? [entry.id] : []
   })
   return ids.length === 0 ? null : ids
-}
-
-async function knowledgeOf(
-  library: Library,
-  entries: readonly CatalogueEntry[],
-): Promise<ListKnowledge> {
-  const house = await library.read(houseId)
-  const favourites =
-    house.ok && house.value.record.kind === 'house' ? house.value.record.favourites : []
-  return {
-    names: new Map(entries.map(({ id, title }) => [id, title])),
-    editionsOf: editionsByArticle(entries),
-    favourites: new Set(favourites),
-    findings: new Map(),
-    dayOf: localDay,
-  }
 }

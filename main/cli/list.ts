@@ -1,11 +1,11 @@
 import { Argument, Command, Option } from 'commander'
 import { z } from 'zod'
 
-import { statuses } from '../../core/article/status.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { type DeskKind, untitled } from '../../core/library/library-record.ts'
 import { articleSortSchema } from '../../core/lists/article-order.ts'
 import type { Library } from '../library/library.ts'
+import { withArticleWishes } from './article-wishes.ts'
 import type { CliCommand } from './cli-command.ts'
 import { kindsByWord } from './kind-words.ts'
 import { listOptionsSchema, wishedEntries } from './list-wish.ts'
@@ -20,18 +20,12 @@ const wordSchema = z.enum(kindWords).optional()
 /** `list LIBRARY`: what the library holds. */
 export const listCommand: CliCommand = {
   define: () =>
-    new Command('list')
-      .description('Show what the library holds, the newest change first.')
-      .argument('<library>', 'the folder of the library')
-      .addArgument(new Argument('[kind]', 'only these').choices(kindWords))
-      .addOption(new Option('--status <status>', 'only articles of this status').choices(statuses))
-      .option('--tag <tag>', 'only articles with this tag')
-      .option('--section <section>', 'only articles of this section')
-      .option('--author <author>', 'only articles by this person: an id, or the exact name')
-      .option('--edition <edition>', 'only articles that this edition lists: an id, or its title')
-      .option('--assignee <person>', 'only articles that this person has to see to')
-      .option('--due-by <day>', 'only articles that are due by this day, as 2027-03-12')
-      .option('--favourites', 'only favourites')
+    withArticleWishes(
+      new Command('list')
+        .description('Show what the library holds, the newest change first.')
+        .argument('<library>', 'the folder of the library')
+        .addArgument(new Argument('[kind]', 'only these').choices(kindWords)),
+    )
       .option('--templates', 'the templates, which are left out otherwise')
       .addOption(
         new Option('--sort <by>', 'put them in this order').choices(articleSortSchema.options),
@@ -53,7 +47,9 @@ Example:
     const wish = listOptionsSchema.parse(options)
     const kindWord = wordSchema.parse(word)
     return withLibrary(folder, surroundings, async (library) => {
-      const { entries, isNarrowed } = await wishedEntries(library, wish)
+      const wished = await wishedEntries(library, wish, surroundings.clock())
+      if (!wished.ok) return wished.failure
+      const { entries, isNarrowed } = wished.value
       const rows = listedRows(library, entries).filter(
         ({ kind }) => kindWord === undefined || kind === kindsByWord[kindWord],
       )

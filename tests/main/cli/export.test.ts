@@ -3,8 +3,12 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { manifestSchema } from '../../../core/export/bundle/manifest.ts'
+import { createHouse, type House } from '../../../core/library/house.ts'
+import { everyArticle } from '../../../core/lists/article-filter.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
+import { morning } from '../../builders/clock.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { aRecordId } from '../../builders/record-id.ts'
@@ -162,5 +166,129 @@ describe('export', () => {
     const args = ['export', library, article.id, '--to', 'html', '--out', 'out']
     expect((await typed(cwd, args)).status).toBe(3)
     expect(await readdir(cwd)).toEqual([])
+  })
+})
+
+describe('export of what is chosen by what it is', () => {
+  const ready = anArticle({
+    id: aRecordId(31),
+    headline: 'Tides',
+    byline: [author.id],
+    status: 'ready',
+    section: 'Coast',
+    tags: ['sea'],
+  })
+  const draft = anArticle({
+    id: aRecordId(32),
+    headline: 'Fog',
+    byline: [author.id],
+    section: 'Coast',
+  })
+  const agreed: House = {
+    ...createHouse(morning),
+    journalAddress: 'https://harbour.example/',
+    presets: [
+      ...createHouse(morning).presets,
+      {
+        id: aRecordId(33),
+        name: 'Shelf',
+        targets: ['text', 'markdown'],
+        options: { 'markdown.profile': 'hugo', 'gone.by': 'now' },
+        form: 'folder',
+        isEmbargoNamed: false,
+      },
+    ],
+    filters: [
+      {
+        id: aRecordId(34),
+        name: 'By the sea',
+        filter: { ...everyArticle, sections: ['Coast'] },
+        order: { sort: 'headline', isReversed: false, group: null },
+      },
+      {
+        id: aRecordId(35),
+        name: 'With errors',
+        filter: { ...everyArticle, findings: 'errors' },
+        order: { sort: 'changed', isReversed: false, group: null },
+      },
+    ],
+  }
+
+  async function aCoast() {
+    const { folder } = await aLibraryWith(author, article, nameless, ready, draft, thread, agreed)
+    return { library: folder, cwd: await temporaryFolder() }
+  }
+
+  async function made(words: readonly string[]) {
+    const { library, cwd } = await aCoast()
+    const { status, stderr } = await typed(cwd, ['export', library, ...words, '--out', 'out'])
+    const text = await readFile(join(cwd, 'out/manifest.json'), 'utf8').catch(() => null)
+    const manifest = text === null ? null : manifestSchema.parse(JSON.parse(text))
+    return {
+      status,
+      stderr,
+      titles: manifest?.records.flatMap(({ chosen, title }) => (chosen ? [title] : [])).toSorted(),
+      targets: manifest?.targets,
+      options: manifest?.options,
+    }
+  }
+
+  test.each([
+    { words: ['--filter', 'By the sea'], titles: ['Fog', 'Tides'] },
+    { words: ['--filter', 'By the sea', '--status', 'ready'], titles: ['Tides'] },
+    { words: ['--section', 'Coast', '--tag', 'sea'], titles: ['Tides'] },
+    { words: ['--filter', 'With errors', '--force'], titles: [''] },
+  ])('$words', async ({ words, titles }) => {
+    expect(await made([...words, '--to', 'text'])).toMatchObject({ status: 0, titles })
+  })
+
+  test('a preset says what it is for, and what is typed besides says otherwise', async () => {
+    expect(await made([ready.id, '--preset', 'Shelf'])).toMatchObject({
+      status: 0,
+      targets: ['markdown', 'text'],
+      options: { 'markdown.profile': 'hugo' },
+    })
+    const jekyll = ['--option', 'markdown.profile=jekyll']
+    expect(await made([ready.id, '--preset', 'Shelf', ...jekyll])).toMatchObject({
+      options: { 'markdown.profile': 'jekyll' },
+    })
+    expect(await made([ready.id, '--preset', 'Website'])).toMatchObject({
+      status: 0,
+      targets: ['html', 'feeds', 'people'],
+      options: { 'html.address': 'https://harbour.example/' },
+    })
+  })
+
+  test.each([
+    { words: ['--to', 'text'], status: 2, sentence: 'Say what goes into the bundle' },
+    { words: [ready.id], status: 2, sentence: 'Say what the bundle is for' },
+    {
+      words: [ready.id, '--tag', 'sea', '--to', 'text'],
+      status: 2,
+      sentence: 'Name records, or choose articles by what they are; not both.',
+    },
+    {
+      words: [ready.id, '--preset', 'Radio'],
+      status: 2,
+      sentence: 'It keeps “Website”, “Print”, “Newsletter” and “Shelf”.',
+    },
+    {
+      words: ['--filter', 'Inland', '--to', 'text'],
+      status: 2,
+      sentence: 'It keeps “By the sea” and “With errors”.',
+    },
+    { words: ['--tag', 'moor', '--to', 'text'], status: 1, sentence: 'Nothing matches.' },
+    { words: [ready.id, '--to', 'text', '--preset', 'Shelf'], status: 2, sentence: '--preset' },
+  ])('$words makes nothing and says why', async ({ words, status, sentence }) => {
+    const answer = await made(words)
+    expect(answer.status).toBe(status)
+    expect(answer.stderr).toContain(sentence)
+    expect(answer.titles).toBe(undefined)
+  })
+
+  test('lists the same that it exports', async () => {
+    const { library, cwd } = await aCoast()
+    const { json } = await typedJson(cwd, ['list', library, '--filter', 'By the sea'])
+    expect(json).toMatchObject([{ headline: 'Fog' }, { headline: 'Tides' }])
   })
 })
