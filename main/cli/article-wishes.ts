@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { statuses } from '../../core/article/status.ts'
 import { daySchema } from '../../core/timestamp.ts'
 
+/** Which articles are meant; each wish takes the place of what the filter that is kept says of the same. */
 export const articleWishesSchema = z.object({
   filter: z.string().optional(),
   status: z.enum(statuses).optional(),
@@ -15,9 +16,6 @@ export const articleWishesSchema = z.object({
   dueBy: daySchema.optional(),
   favourites: z.boolean().default(false),
 })
-
-/** Which articles are meant; each wish takes the place of what the filter that is kept says of the same. */
-export type ArticleWishes = z.infer<typeof articleWishesSchema>
 
 /** The command with the words that say which articles are meant; they are the same wherever articles are chosen so. */
 export function withArticleWishes(command: Command): Command {

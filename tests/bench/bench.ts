@@ -2,6 +2,7 @@ import { benchExport } from './export.ts'
 import { benchLists } from './lists.ts'
 import { benchLong } from './long.ts'
 import { benchOpen } from './open.ts'
+import { benchPublish } from './publish.ts'
 import { benchSave } from './save.ts'
 import { benchTyping } from './typing.ts'
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   typing: benchTyping,
   long: benchLong,
   export: benchExport,
+  publish: benchPublish,
   lists: benchLists,
 }
 
