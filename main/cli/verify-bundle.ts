@@ -17,11 +17,12 @@ export const verifyBundleCommand: CliCommand = {
       .addHelpText(
         'after',
         `
-Reads every file and compares its size and SHA-256 with manifest.json. Exit status 1 when a file is missing,
-changed or not named there, 3 when the place is no bundle.
+Reads every file and compares its size and SHA-256 with manifest.json, then follows the links and pictures
+of its pages. Exit status 1 when a file is missing, changed or not named there, or when a page leads to a
+file that the bundle does not have; 3 when the place is no bundle.
 
 With --json: { "whole": true or false, "targets", "records", "files": count, "problems": [{ "kind":
-missing, changed or strange, "path" }] }
+missing, changed or strange, "path" }], "deadLinks": [{ "path": of the page, "address" }] }
 
 Example:
   $ copydesk verify-bundle spring.zip`,
@@ -36,17 +37,24 @@ Example:
         sentence: `${report.failure.path} is not a bundle: ${report.failure.reason}.`,
       })
     }
-    const { manifest, problems } = report.value
+    const { manifest, problems, deadLinks } = report.value
     const { targets, records, files } = manifest
     const isWhole = problems.length === 0
     // The manifest names every file but itself.
     return finished({
-      status: isWhole ? 0 : 1,
-      text: isWhole
-        ? `The bundle is whole: ${counted(files.length + 1, 'file')}.`
-        : problems.map(problemLine).join('\n'),
-      json: { whole: isWhole, targets, records, files: files.length + 1, problems },
-      messages: isWhole ? [] : [`${counted(problems.length, 'file is', 'files are')} not as made.`],
+      status: isWhole && deadLinks.length === 0 ? 0 : 1,
+      text: [
+        ...(isWhole ? [`The bundle is whole: ${counted(files.length + 1, 'file')}.`] : []),
+        ...problems.map(problemLine),
+        ...deadLinks.map(({ path: page, address }) => `${page}: leads nowhere: ${address}`),
+      ].join('\n'),
+      json: { whole: isWhole, targets, records, files: files.length + 1, problems, deadLinks },
+      messages: [
+        ...(isWhole ? [] : [`${counted(problems.length, 'file is', 'files are')} not as made.`]),
+        ...(deadLinks.length === 0
+          ? []
+          : [`${counted(deadLinks.length, 'link leads', 'links lead')} to no file of the bundle.`]),
+      ],
     })
   },
 }

@@ -7,6 +7,13 @@ import { openPromise, type ZipFile } from 'yauzl'
 
 import { manifestName } from '../../core/export/bundle/bundle.ts'
 import {
+  type DeadLink,
+  deadLinks,
+  isPage,
+  type PageLink,
+  pageLinks,
+} from '../../core/export/bundle/dead-links.ts'
+import {
   type Manifest,
   type ManifestFile,
   manifestSchema,
@@ -28,6 +35,8 @@ export interface BundleReport {
   readonly manifest: Manifest
   /** By path; empty when the bundle is whole. */
   readonly problems: readonly BundleProblem[]
+  /** Links and pictures of its pages that lead to no file of it, by page. */
+  readonly deadLinks: readonly DeadLink[]
 }
 
 export interface NotABundle {
@@ -38,7 +47,7 @@ export interface NotABundle {
 }
 
 /**
- * Reads every file of the bundle, a folder or a zip, and compares it with the manifest. `disk` when the system
+ * Reads every file of the bundle, a folder or a zip, compares it with the manifest, and follows the links of its pages. `disk` when the system
  * refuses to read; a file that is cut or damaged is a problem of the bundle.
  */
 export async function verifyBundle(
@@ -54,39 +63,51 @@ export async function verifyBundle(
   const json = parseJson(manifestText)
   const manifest = manifestSchema.safeParse(json.ok ? json.value : null)
   if (!manifest.success) return notABundle(path, `its ${manifestName} can’t be read`)
-  return success({ manifest: manifest.data, problems: compare(manifest.data, files) })
+  const byPath = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return success({
+    manifest: manifest.data,
+    problems: compare(manifest.data, files),
+    deadLinks: deadLinks(
+      byPath.flatMap(([, { links }]) => links),
+      files,
+    ),
+  })
 }
 
 function notABundle(path: string, reason: string): Result<never, NotABundle> {
   return failure({ kind: 'not-a-bundle', path, reason })
 }
 
+interface MeasuredFile extends Omit<ManifestFile, 'path'> {
+  readonly links: readonly PageLink[]
+}
+
 interface MeasuredBundle {
-  readonly files: ReadonlyMap<string, Omit<ManifestFile, 'path'>>
+  readonly files: ReadonlyMap<string, MeasuredFile>
   readonly manifestText: Uint8Array | null
 }
 
 async function measureFolder(folder: string): Promise<MeasuredBundle> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = new Map<string, Omit<ManifestFile, 'path'>>()
+  const files = new Map<string, MeasuredFile>()
   for (const entry of entries.filter((each) => !each.isDirectory())) {
     const place = join(entry.parentPath, entry.name)
     const path = relative(folder, place).split(sep).join('/')
     // What a link leads to is no part of the bundle.
-    files.set(path, entry.isFile() ? await measure(createReadStream(place)) : unknown)
+    files.set(path, entry.isFile() ? await measure(path, createReadStream(place)) : unknown)
   }
   const manifestText = files.has(manifestName) ? await readFile(join(folder, manifestName)) : null
   return { files, manifestText }
 }
 
-const unknown = { size: -1, sha256: '' }
+const unknown = { size: -1, sha256: '', links: [] }
 
 /** Null when the file is not a whole zip. */
 async function measureZip(path: string): Promise<MeasuredBundle | null> {
   let zip: ZipFile | null = null
   try {
     zip = await openPromise(path, { autoClose: false })
-    const files = new Map<string, Omit<ManifestFile, 'path'>>()
+    const files = new Map<string, MeasuredFile>()
     let manifestText: Uint8Array | null = null
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue
@@ -94,7 +115,9 @@ async function measureZip(path: string): Promise<MeasuredBundle | null> {
       const isManifest = entry.fileName === manifestName
       const stream = await zip.openReadStreamPromise(entry)
       // A file whose own checksum in the zip differs is a damaged file of a bundle, not a damaged zip.
-      const measured = await measure(stream, isManifest ? chunks : null).catch(() => unknown)
+      const measured = await measure(entry.fileName, stream, isManifest ? chunks : undefined).catch(
+        () => unknown,
+      )
       files.set(entry.fileName, files.has(entry.fileName) ? unknown : measured)
       if (isManifest) manifestText = Buffer.concat(chunks)
     }
@@ -108,9 +131,10 @@ async function measureZip(path: string): Promise<MeasuredBundle | null> {
 }
 
 async function measure(
+  path: string,
   stream: AsyncIterable<Uint8Array>,
-  kept: Uint8Array[] | null = null,
-): Promise<Omit<ManifestFile, 'path'>> {
+  kept: Uint8Array[] | null = isPage(path) ? [] : null,
+): Promise<MeasuredFile> {
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of stream) {
@@ -118,7 +142,12 @@ async function measure(
     size += chunk.length
     kept?.push(chunk)
   }
-  return { size, sha256: hash.digest('hex') }
+  const text = isPage(path) && kept !== null ? Buffer.concat(kept).toString() : null
+  return {
+    size,
+    sha256: hash.digest('hex'),
+    links: text === null ? [] : pageLinks(path, text),
+  }
 }
 
 function compare(manifest: Manifest, files: MeasuredBundle['files']): readonly BundleProblem[] {

@@ -1,4 +1,4 @@
-import { readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -27,7 +27,7 @@ describe('verify-bundle', () => {
     const { status, json } = await typedJson(cwd, ['verify-bundle', out])
     expect({ status, json }).toMatchObject({
       status: 0,
-      json: { whole: true, targets: ['html', 'text'], problems: [] },
+      json: { whole: true, targets: ['html', 'text'], problems: [], deadLinks: [] },
     })
     expect((await typed(cwd, ['verify-bundle', out])).stdout).toMatch(
       /^The bundle is whole: \d+ files\.\n$/u,
@@ -56,6 +56,38 @@ describe('verify-bundle', () => {
       },
     })
   })
+
+  test.each(['bundle', 'bundle.zip'])(
+    'follows the links and pictures of pages (%s)',
+    async (out) => {
+      const { folder } = await aLibraryWith(author, article)
+      const cwd = await temporaryFolder()
+      await mkdir(join(folder, 'design'))
+      await writeFile(
+        join(folder, 'design/page.html'),
+        '<title>{{title}}</title><a href="../about.html?from=here#us">About</a><a href="/shop">Shop</a><a href="https://example.org/">Out</a><img src="logo.svg" srcset="logo.svg 1x, big/logo.svg 2x" alt="">{{main}}',
+      )
+      const words = ['export', folder, article.id, '--to', 'html', '--out', out]
+      expect((await typed(cwd, words)).status).toBe(0)
+      const { status, json } = await typedJson(cwd, ['verify-bundle', out])
+      const page = 'html/the-library-that-never-closes.html'
+      expect({ status, json }).toMatchObject({
+        status: 1,
+        json: {
+          whole: true,
+          problems: [],
+          deadLinks: [
+            { path: page, address: '../about.html?from=here#us' },
+            { path: page, address: 'logo.svg' },
+            { path: page, address: 'big/logo.svg' },
+          ],
+        },
+      })
+      const said = await typed(cwd, ['verify-bundle', out])
+      expect(said.stdout).toContain(`${page}: leads nowhere: logo.svg\n`)
+      expect(said.stderr).toContain('3 links lead to no file of the bundle.')
+    },
+  )
 
   test('notices a single byte that differs inside a zip', async () => {
     const cwd = await aBundle('bundle.zip')
