@@ -1,14 +1,20 @@
+import { useState } from 'react'
+
 import { counted } from '../../core/counted.ts'
 import type { Target } from '../../core/export/target.ts'
 import { type Finding, isStandingError } from '../../core/finding.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import { FindingList } from '../checks/FindingList.tsx'
+import { Button } from '../controls/Button.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 
 import styles from './FindingsByRecord.module.css'
 
-/** What stands in the way of several records: each by its name, in the order of the bundle, then what they use. */
+/**
+ * What stands in the way of several records: each by its name, in the order of the bundle, then what they use; those
+ * that keep it from being made come first. Of very many the first are shown, and more on demand.
+ */
 export function FindingsByRecord({
   ids,
   findings,
@@ -19,13 +25,20 @@ export function FindingsByRecord({
   readonly targets: readonly Target[]
 }) {
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
+  const [most, setMost] = useState(atOnce)
   const groups = Map.groupBy(findings, ({ record }) => record)
-  const order = new Set([...ids, ...groups.keys()])
-
-  return [...order].map((id) => {
+  const found = [...new Set([...ids, ...groups.keys()])].flatMap((id) => {
     const own = groups.get(id)
+    return own === undefined ? [] : [{ id, own, isStopping: own.some(isStandingError) }]
+  })
+  const ordered = [
+    ...found.filter(({ isStopping }) => isStopping),
+    ...found.filter(({ isStopping }) => !isStopping),
+  ]
+  const left = ordered.length - most
+
+  const shown = ordered.slice(0, most).map(({ id, own }) => {
     const entry = entries.find((each) => each.id === id)
-    if (own === undefined) return null
     const title = shownTitle(entry ?? { kind: 'article', title: '' })
     return (
       <details key={id} className={styles['record']} aria-label={title} open>
@@ -39,7 +52,20 @@ export function FindingsByRecord({
       </details>
     )
   })
+  return (
+    <>
+      {shown}
+      {left > 0 ? (
+        <Button look="link" onPress={() => setMost(most + atOnce)}>
+          Show {counted(Math.min(left, atOnce), 'more piece')} of {left.toLocaleString('en-GB')}
+        </Button>
+      ) : null}
+    </>
+  )
 }
+
+/** A page of thousands of findings would hold the window up for minutes, and nobody reads it. */
+const atOnce = 50
 
 /** Errors are told apart: they keep the bundle from being made. */
 function countOf(findings: readonly Finding[]): string {

@@ -29,6 +29,9 @@ export function LossList({
   )
 }
 
+/** The page for the receiver names them all. */
+const mostNamed = 100
+
 function Loss({
   group,
   shown,
@@ -56,11 +59,14 @@ function Loss({
               {records.length === 1 ? 'In one piece' : `In ${records.length} pieces`}
             </summary>
             <ul>
-              {records.map((id) => {
+              {records.slice(0, mostNamed).map((id) => {
                 const entry = entries.find((each) => each.id === id)
                 const title = entry?.title ?? ''
                 return <li key={id}>{title === '' ? untitled(entry?.kind ?? 'article') : title}</li>
               })}
+              {records.length > mostNamed ? (
+                <li>and {(records.length - mostNamed).toLocaleString('en-GB')} more</li>
+              ) : null}
             </ul>
           </details>
         ) : null}
