@@ -1,11 +1,12 @@
 import { Star } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import {
   Collection,
   Header,
   ListBox,
   ListBoxItem,
   ListBoxSection,
+  type Key,
   ListLayout,
   Virtualizer,
 } from 'react-aria-components'
@@ -55,6 +56,8 @@ export function EntryList({
     [source, entries, group, known],
   )
   const selected = chosen.length > 0 ? chosen : open === null ? [] : [open]
+  // It also knows from where Shift goes on, which ids alone don't.
+  const [marked, setMarked] = useState<ReadonlySet<Key>>(new Set())
   const areFindingsKnown = useListing(({ filter }) => filter.findings !== null)
   const context: RowContext = {
     names,
@@ -94,16 +97,17 @@ export function EntryList({
           selectionBehavior="replace"
           disallowEmptySelection
           escapeKeyBehavior="none"
-          selectedKeys={selected}
+          selectedKeys={isMade(marked, selected) ? marked : selected}
           dependencies={[names, groups, known.favourites, known.findings, found]}
           {...(groups === null ? { items: entries } : {})}
-          onSelectionChange={(keys) =>
-            choose(
-              keys === 'all'
-                ? entries.map(({ id }) => id)
-                : [...keys].filter((key) => isRecordId(key) || isMediaId(key)),
-            )
-          }
+          onSelectionChange={(keys) => {
+            if (keys === 'all') {
+              choose(entries.map(({ id }) => id))
+              return
+            }
+            setMarked(keys)
+            choose([...keys].filter((key) => isRecordId(key) || isMediaId(key)))
+          }}
         >
           {groups === null
             ? (entry: CatalogueEntry) => <EntryRow key={entry.id} entry={entry} context={context} />
@@ -125,6 +129,10 @@ export function EntryList({
       </Virtualizer>
     </RecordContextMenu>
   )
+}
+
+function isMade(keys: ReadonlySet<Key>, ids: readonly AnyId[]): boolean {
+  return keys.size === ids.length && ids.every((id) => keys.has(id))
 }
 
 const noFindings: ListKnowledge['findings'] = new Map()
