@@ -9,6 +9,7 @@ import { openId } from '../desk/page.ts'
 import { whenShown } from '../desk/when-shown.ts'
 import { type PagePassage, pageTexts } from '../find/page-text.ts'
 import { revealPassage } from '../find/reveal-passage.ts'
+import { focus, labelled, revealField } from './finding-field.ts'
 
 /** Puts the record on the page and the cursor to where the finding is; `from` is what asked for it. */
 export async function showFinding(tools: DeskTools, finding: Finding, from: string): Promise<void> {
@@ -19,17 +20,28 @@ export async function showFinding(tools: DeskTools, finding: Finding, from: stri
   const id = isPerson && part !== undefined ? part : finding.record
   actions.showSheet(null)
   if (openId(store.getState().page) !== id) await actions.open(id, from)
-  if (openId(store.getState().page) !== id || isPerson) return
-  await whenShown(() => reveal(tools, finding))
+  if (openId(store.getState().page) !== id) return
+  await whenShown(() =>
+    isPerson ? focus(labelled(personField(finding.rule))) : reveal(tools, finding),
+  )
+}
+
+/** Where that is written which a person in a byline lacks. */
+function personField(rule: string): string {
+  if (rule === 'author-without-name') return 'Name'
+  return rule === 'ghost-mail-missing' ? 'E-mail' : 'Short bio'
 }
 
 /** False while the place is not on the page yet. */
 function reveal(tools: DeskTools, finding: Finding): boolean {
   const { page } = tools.store.getState()
   const { field, part } = finding.place
-  if (page?.kind === 'thread' && field === 'posts' && isRecordId(part)) {
-    return focus(document.querySelector<HTMLElement>(`[data-post="${part}"] textarea`))
+  if (page?.kind === 'thread' && field === 'posts') {
+    const post = isRecordId(part) ? `[data-post="${part}"]` : 'main'
+    return focus(document.querySelector<HTMLElement>(`${post} textarea`))
   }
+  const row = page?.kind === 'edition' && part !== undefined ? listedRow(part) : null
+  if (row !== null) return focus(row)
   const isWritten = field === 'headline' || field === 'standfirst' || field === 'body'
   if (page?.kind !== 'article' || !isWritten) return revealField(tools, field)
   const { editor } = tools.words.store.getState()
@@ -37,12 +49,10 @@ function reveal(tools: DeskTools, finding: Finding): boolean {
   const passage = passageOf(editor, page.open.latest(), finding)
   if (passage === null) return field === 'body' ? focusBody(editor) : revealField(tools, field)
   revealPassage(editor, passage)
-  if (finding.rule.startsWith('alt-') && passage.place.kind === 'attribute') {
-    return focus(altTextField(editor, passage.place.position, part))
+  if (passage.place.kind === 'attribute' && isOfPicture(finding.rule)) {
+    return focus(pictureField(editor, passage.place.position, finding))
   }
-  return passage.place.kind === 'field'
-    ? focus(document.querySelector<HTMLElement>(`[aria-label="${fieldLabels[field]?.label}"]`))
-    : focusEditor(editor)
+  return passage.place.kind === 'field' ? revealField(tools, field) : focusEditor(editor)
 }
 
 function focusBody(editor: Editor): boolean {
@@ -126,74 +136,33 @@ function pictureIn(node: Node, id: Place['part']): number {
   )
 }
 
+/** Rules whose way out is a field of the figure. */
+function isOfPicture(rule: string): boolean {
+  return rule.startsWith('alt-') || figureFields.has(rule)
+}
+
+const figureFields: ReadonlyMap<string, string> = new Map([
+  ['picture-without-credit', 'Credit'],
+  ['picture-without-licence', 'Licence'],
+])
+
 /** Null while the figure is not drawn yet. */
-function altTextField(editor: Editor, place: number, id: Place['part']): HTMLElement | null {
-  const figure = editor.state.doc.nodeAt(place)
-  const shown = editor.view.nodeDOM(place)
+function pictureField(
+  editor: Editor,
+  position: number,
+  { rule, place: { part } }: Finding,
+): HTMLElement | null {
+  const figure = editor.state.doc.nodeAt(position)
+  const shown = editor.view.nodeDOM(position)
   if (figure === null || !(shown instanceof Element)) return null
-  return shown.querySelectorAll('textarea')[pictureIn(figure, id)] ?? null
+  const label = figureFields.get(rule)
+  return label === undefined
+    ? (shown.querySelectorAll('textarea')[pictureIn(figure, part)] ?? null)
+    : ([...shown.querySelectorAll('label')].find((each) => each.textContent.startsWith(label))
+        ?.control ?? null)
 }
 
-interface FieldLabel {
-  readonly label: string
-  /** The part of the details that must be unfolded. */
-  readonly detail?: string
+/** An article that the edition on the page lists. */
+function listedRow(id: Place['part']): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`main [data-key="${id}"]`)
 }
-
-/** What the field of a record is called on the page or in its details. */
-const fieldLabels: Readonly<Record<string, FieldLabel>> = {
-  headline: { label: 'Headline' },
-  standfirst: { label: 'Standfirst' },
-  byline: { label: 'Byline' },
-  title: { label: 'Title of the edition' },
-  number: { label: 'Number' },
-  date: { label: 'Date' },
-  introduction: { label: 'Introduction' },
-  featured: { label: 'Featured' },
-  articles: { label: 'Also featured' },
-  name: { label: 'Name' },
-  shortBio: { label: 'Short bio' },
-  excerpt: { label: 'Excerpt', detail: '' },
-  slug: { label: 'Slug', detail: '' },
-  leadImage: { label: 'Lead picture', detail: '' },
-  search: { label: 'Search title', detail: 'Search and link card' },
-  social: { label: 'Card title', detail: 'Search and link card' },
-  embargoUntil: { label: 'Embargo until', detail: 'Dates and address' },
-}
-
-function revealField({ actions, listing }: DeskTools, field: string): boolean {
-  const known = fieldLabels[field]
-  if (known === undefined) return true
-  const { label, detail } = known
-  if (detail !== undefined) {
-    actions.setView({ isInspectorShown: true })
-    actions.showTab('details')
-    const { unfolded } = listing.getState()
-    if (detail !== '' && !unfolded.includes(detail)) {
-      listing.setState({ unfolded: [...unfolded, detail] })
-    }
-  }
-  return focus(labelled(label))
-}
-
-function labelled(label: string): HTMLElement | null {
-  const named = document.querySelector<HTMLElement>(`main [aria-label="${label}"]`)
-  if (named !== null) return named
-  const words = [...document.querySelectorAll<HTMLElement>('label, h2, span')].find(
-    (each) => each.textContent === label,
-  )
-  if (words instanceof HTMLLabelElement && words.control !== null) return words.control
-  return words?.parentElement ?? null
-}
-
-function focus(element: HTMLElement | null): boolean {
-  if (element === null) return false
-  const field = element.matches(focusable)
-    ? element
-    : (element.querySelector<HTMLElement>(focusable) ?? element)
-  element.scrollIntoView({ block: 'center' })
-  field.focus()
-  return true
-}
-
-const focusable = 'input, textarea, button, [tabindex="0"]'
