@@ -25,6 +25,14 @@ export function LinkButton({
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }) {
+  // Whatever closed it, one writes on.
+  useEffect(() => {
+    if (!isOpen) return undefined
+    return () => {
+      editor.commands.focus()
+    }
+  }, [isOpen, editor])
+
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <IconButton label="Link" keys={printedShortcut('make-link') ?? ''} isSelected={isSelected}>
@@ -36,13 +44,7 @@ export function LinkButton({
         getTargetRect={() => selectionRect(editor)}
       >
         <Dialog aria-label="Link" className={styles['dialog'] ?? ''}>
-          <LinkForm
-            editor={editor}
-            onDone={() => {
-              setOpen(false)
-              editor.commands.focus()
-            }}
-          />
+          <LinkForm editor={editor} onDone={() => setOpen(false)} />
         </Dialog>
       </Popover>
     </DialogTrigger>

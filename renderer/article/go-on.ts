@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Leads on from the fields of a block: Enter to the next one and from the last to the line below, as the arrow does
- * there; with Ctrl or Cmd from each to the line below.
+ * there; with Ctrl or Cmd from each to a new line below.
  */
 export function goOnFromField(
   event: KeyboardEvent<HTMLElement>,
@@ -17,14 +17,12 @@ export function goOnFromField(
   const fields = [...currentTarget.querySelectorAll('textarea')]
   const next = fields[fields.indexOf(target) + 1]
   const isAtEnd = next === undefined && target.selectionEnd === target.value.length
-  const isLeaving =
-    key === 'Enter'
-      ? next === undefined || event.ctrlKey || event.metaKey
-      : key === 'ArrowDown' && isAtEnd
+  const isToNew = key === 'Enter' && (event.ctrlKey || event.metaKey)
+  const isLeaving = isToNew || (key === 'Enter' && next === undefined)
   const place = getPos()
-  if (isLeaving && place !== undefined) {
+  if (place !== undefined && (isLeaving || (key === 'ArrowDown' && isAtEnd))) {
     event.preventDefault()
-    goBelow(editor, place + node.nodeSize)
+    goBelow(editor, place + node.nodeSize, isToNew)
   } else if (key === 'Enter') {
     next?.focus()
     next?.select()
@@ -42,10 +40,12 @@ export function typeBehindSelected(view: EditorView, text: string): boolean {
   return true
 }
 
-/** Puts the caret into the line that follows; where there is none it is made. */
-function goBelow({ state, view }: Editor, below: number): void {
+/** Puts the caret into the line that follows, where it is to be new into an empty one; where there is none it is made. */
+function goBelow({ state, view }: Editor, below: number, isToNew: boolean): void {
   const { tr } = state
-  if (state.doc.nodeAt(below)?.isTextblock !== true && !addLine(tr, below)) return
+  const line = state.doc.nodeAt(below)
+  const isThere = line?.isTextblock === true && (!isToNew || line.content.size === 0)
+  if (!isThere && !addLine(tr, below)) return
   view.focus()
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView())
 }

@@ -28,40 +28,42 @@ export function LibraryPictureSheet({
 
   return (
     <SheetDialog title="A picture of the library" onClose={onClose}>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label="Find a picture" className={styles['search'] ?? ''} autoFocus>
-          <Input placeholder="What it is called, or what it shows" spellCheck={false} />
-        </SearchField>
-        <ListBox
-          aria-label="Pictures"
-          layout="grid"
-          className={styles['pictures'] ?? ''}
-          items={pictures}
-          onAction={(key) => {
-            onPick(mediaIdSchema.parse(key))
-            onClose()
-          }}
-          renderEmptyState={() => (
-            <p className={styles['none']}>
-              {query === ''
-                ? 'The library has no pictures yet.'
-                : `No picture is called “${query}”.`}
-            </p>
-          )}
-        >
-          {(entry) => (
-            <ListBoxItem
-              id={entry.id}
-              textValue={shownTitle(entry)}
-              className={styles['picture'] ?? ''}
-            >
-              <img src={mediaAddress(entry.id)} alt="" loading="lazy" />
-              <span className={styles['name']}>{shownTitle(entry)}</span>
-              <span className={styles['shown']}>{entry.excerpt}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Autocomplete>
+      <div className={styles['content']}>
+        <Autocomplete inputValue={query} onInputChange={setQuery}>
+          <SearchField aria-label="Find a picture" className={styles['search'] ?? ''} autoFocus>
+            <Input placeholder="What it is called, or what it shows" spellCheck={false} />
+          </SearchField>
+          <ListBox
+            aria-label="Pictures"
+            layout="grid"
+            className={styles['pictures'] ?? ''}
+            items={pictures}
+            onAction={(key) => {
+              onPick(mediaIdSchema.parse(key))
+              onClose()
+            }}
+            renderEmptyState={() => (
+              <p className={styles['none']}>
+                {query === ''
+                  ? 'The library has no pictures yet.'
+                  : `No picture is called “${query}”.`}
+              </p>
+            )}
+          >
+            {(entry) => (
+              <ListBoxItem
+                id={entry.id}
+                textValue={shownTitle(entry)}
+                className={styles['picture'] ?? ''}
+              >
+                <img src={mediaAddress(entry.id)} alt="" loading="lazy" />
+                <span className={styles['name']}>{shownTitle(entry)}</span>
+                <span className={styles['shown']}>{entry.excerpt}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </div>
     </SheetDialog>
   )
 }

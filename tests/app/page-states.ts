@@ -68,7 +68,13 @@ export const pageStates: Readonly<Record<string, (desk: DeskOnLibrary) => Promis
   'a figure': async ({ window }) => {
     await bodyOf(window).getByRole('textbox', { name: 'Caption', exact: true }).last().click()
   },
+  'the pictures of the library': async ({ window }) => {
+    await bodyOf(window).getByRole('button', { name: 'Choose from the library…' }).first().click()
+    await expect(window.getByRole('option', { name: 'quay.png' })).toBeVisible()
+  },
   'finding and replacing': async ({ window }) => {
+    await window.keyboard.press('Escape')
+    await bodyOf(window).getByText('Bring a coat.').click()
     await window.keyboard.press('Control+h')
     await window.keyboard.type('lamp')
     await expect(window.getByRole('search', { name: 'Find and replace' })).toContainText('of')
