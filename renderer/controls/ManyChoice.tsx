@@ -36,6 +36,35 @@ export function ManyChoice<T extends string>({
   const first = options.find(({ value }) => value === values[0])?.label ?? label
   const said = values.length < 2 ? first : `${first} + ${values.length - 1}`
 
+  const menu = (
+    <Menu
+      aria-label={label}
+      className={styles['menu'] ?? ''}
+      items={options.map((option) => ({ ...option, id: option.value }))}
+      selectionMode="multiple"
+      selectedKeys={values}
+      onSelectionChange={(keys) =>
+        onChange(
+          options.map(({ value }) => value).filter((value) => keys === 'all' || keys.has(value)),
+        )
+      }
+    >
+      {(option) => (
+        <MenuItem textValue={option.label} className={styles['option'] ?? ''}>
+          {({ isSelected }) => (
+            <>
+              <span className={styles['tick']}>
+                {isSelected ? <Check aria-hidden size={14} /> : null}
+              </span>
+              {option.mark}
+              <span className={styles['word']}>{option.label}</span>
+            </>
+          )}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+
   return (
     <span className={styles['chip']} data-chosen={values.length > 0 || undefined}>
       <MenuTrigger onOpenChange={() => setTyped('')}>
@@ -45,8 +74,11 @@ export function ManyChoice<T extends string>({
           {values.length === 0 ? <ChevronDown aria-hidden size={12} /> : null}
         </Button>
         <Popover className={styles['popover'] ?? ''} offset={4}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped} filter={contains}>
-            {options.length < manyOptions ? null : (
+          {/* Within an `Autocomplete` a menu waits for its field, and takes no focus itself. */}
+          {options.length < manyOptions ? (
+            menu
+          ) : (
+            <Autocomplete inputValue={typed} onInputChange={setTyped} filter={contains}>
               <SearchField aria-label={`Search ${label.toLowerCase()}`} autoFocus>
                 <Input
                   className={styles['search'] ?? ''}
@@ -54,36 +86,9 @@ export function ManyChoice<T extends string>({
                   spellCheck={false}
                 />
               </SearchField>
-            )}
-            <Menu
-              aria-label={label}
-              className={styles['menu'] ?? ''}
-              items={options.map((option) => ({ ...option, id: option.value }))}
-              selectionMode="multiple"
-              selectedKeys={values}
-              onSelectionChange={(keys) =>
-                onChange(
-                  options
-                    .map(({ value }) => value)
-                    .filter((value) => keys === 'all' || keys.has(value)),
-                )
-              }
-            >
-              {(option) => (
-                <MenuItem textValue={option.label} className={styles['option'] ?? ''}>
-                  {({ isSelected }) => (
-                    <>
-                      <span className={styles['tick']}>
-                        {isSelected ? <Check aria-hidden size={14} /> : null}
-                      </span>
-                      {option.mark}
-                      <span className={styles['word']}>{option.label}</span>
-                    </>
-                  )}
-                </MenuItem>
-              )}
-            </Menu>
-          </Autocomplete>
+              {menu}
+            </Autocomplete>
+          )}
         </Popover>
       </MenuTrigger>
       {values.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../core/desk/command.ts'
+import type { Source } from '../../core/desk/desk-view.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
@@ -13,6 +14,7 @@ import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
 import { focusAgain, focusPage } from './focus-again.ts'
+import { focusList } from './focus-list.ts'
 import { openId } from './page.ts'
 import { isFieldUndo } from './undo-focus.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
@@ -160,7 +162,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.showSheet({ kind: 'palette', query: '' })
       return
     case 'show-articles':
-      await actions.show('article')
+      await showSource(tools, 'article')
       return
     case 'show-list':
       await showLayout(tools, 'list')
@@ -172,19 +174,19 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       await showLayout(tools, 'calendar')
       return
     case 'show-threads':
-      await actions.show('thread')
+      await showSource(tools, 'thread')
       return
     case 'show-editions':
-      await actions.show('edition')
+      await showSource(tools, 'edition')
       return
     case 'show-people':
-      await actions.show('author')
+      await showSource(tools, 'author')
       return
     case 'show-media':
-      await actions.show('media')
+      await showSource(tools, 'media')
       return
     case 'show-trash':
-      await actions.show('trash')
+      await showSource(tools, 'trash')
       return
     case 'show-welcome':
       await actions.open(null)
@@ -288,4 +290,9 @@ async function verifyLibrary({ desk, actions }: DeskTools): Promise<void> {
   await actions.reload()
   if (problems.length > 0) actions.showSheet({ kind: 'problems', problems })
   else actions.notify({ text: 'Every file of the library is whole', tone: 'plain' })
+}
+
+async function showSource({ actions }: Pick<DeskTools, 'actions'>, source: Source): Promise<void> {
+  await actions.show(source)
+  focusList(source)
 }

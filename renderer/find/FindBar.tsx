@@ -75,85 +75,81 @@ function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRec
 
   return (
     <search className={styles['bar']} aria-label="Find and replace" onKeyDown={onKeyDown}>
-      <div className={styles['row']}>
-        <IconButton
-          label={isReplacing ? 'Hide replacing' : 'Show replacing'}
-          aria-expanded={isReplacing}
-          onPress={() => findBar.setReplacing(!isReplacing)}
-        >
-          {isReplacing ? <ChevronDown /> : <ChevronRight />}
-        </IconButton>
+      <IconButton
+        label={isReplacing ? 'Hide replacing' : 'Show replacing'}
+        aria-expanded={isReplacing}
+        onPress={() => findBar.setReplacing(!isReplacing)}
+      >
+        {isReplacing ? <ChevronDown /> : <ChevronRight />}
+      </IconButton>
+      <input
+        ref={findField}
+        className={styles['field']}
+        aria-label="Find"
+        aria-invalid={trouble !== null}
+        placeholder="Find in this article"
+        spellCheck={false}
+        value={query.text}
+        onChange={(event) => setQuery({ ...query, text: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finder.step(event.shiftKey ? -1 : 1)
+        }}
+      />
+      {/* Below the other field, and next to it by Tab. */}
+      {isReplacing ? (
         <input
-          ref={findField}
-          className={styles['field']}
-          aria-label="Find"
-          aria-invalid={trouble !== null}
-          placeholder="Find in this article"
+          className={styles['replacement']}
+          aria-label="Replace with"
+          placeholder="Replace with"
           spellCheck={false}
-          value={query.text}
-          onChange={(event) => setQuery({ ...query, text: event.target.value })}
+          value={replacement.text}
+          onChange={(event) => setReplacement({ ...replacement, text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') finder.step(event.shiftKey ? -1 : 1)
+            if (event.key === 'Enter') void finder.replaceCurrent(replacement)
           }}
         />
-        <span className={styles['choices']}>
-          <QueryChoices query={query} onChange={setQuery} />
-          <IconButton
-            label="Only in the selection"
-            isSelected={isInSelection}
-            isDisabled={selection === null}
-            onPress={() => setInSelection(!isInSelection)}
-          >
-            <TextSelect />
-          </IconButton>
-        </span>
-        <output className={styles['count']} data-trouble={trouble !== null || undefined}>
-          {trouble ?? countWords(query, passages, current)}
-        </output>
-        <span className={styles['choices']}>
-          <IconButton label="Previous" isDisabled={isNothing} onPress={() => finder.step(-1)}>
-            <ArrowUp />
-          </IconButton>
-          <IconButton label="Next" isDisabled={isNothing} onPress={() => finder.step(1)}>
-            <ArrowDown />
-          </IconButton>
-          <IconButton label="Close" onPress={close}>
-            <X />
-          </IconButton>
-        </span>
-      </div>
+      ) : null}
+      <span className={styles['choices']}>
+        <QueryChoices query={query} onChange={setQuery} />
+        <IconButton
+          label="Only in the selection"
+          isSelected={isInSelection}
+          isDisabled={selection === null}
+          onPress={() => setInSelection(!isInSelection)}
+        >
+          <TextSelect />
+        </IconButton>
+      </span>
+      <output className={styles['count']} data-trouble={trouble !== null || undefined}>
+        {trouble ?? countWords(query, passages, current)}
+      </output>
+      <span className={styles['steps']}>
+        <IconButton label="Previous" isDisabled={isNothing} onPress={() => finder.step(-1)}>
+          <ArrowUp />
+        </IconButton>
+        <IconButton label="Next" isDisabled={isNothing} onPress={() => finder.step(1)}>
+          <ArrowDown />
+        </IconButton>
+        <IconButton label="Close" onPress={close}>
+          <X />
+        </IconButton>
+      </span>
       {isReplacing ? (
-        <div className={styles['row']}>
-          <span className={styles['gap']} />
-          <input
-            className={styles['field']}
-            aria-label="Replace with"
-            placeholder="Replace with"
-            spellCheck={false}
-            value={replacement.text}
-            onChange={(event) => setReplacement({ ...replacement, text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') void finder.replaceCurrent(replacement)
-            }}
-          />
-          <span className={styles['choices']}>
-            <KeepCapitals replacement={replacement} onChange={setReplacement} />
-          </span>
-          <span className={styles['buttons']}>
-            <Button
-              isDisabled={isNothing}
-              onPress={() => void keepFocus(finder.replaceCurrent(replacement))}
-            >
-              Replace
-            </Button>
-            <Button
-              isDisabled={isNothing}
-              onPress={() => void keepFocus(finder.replaceAll(replacement))}
-            >
-              Replace all
-            </Button>
-          </span>
-        </div>
+        <span className={styles['acts']}>
+          <KeepCapitals replacement={replacement} onChange={setReplacement} />
+          <Button
+            isDisabled={isNothing}
+            onPress={() => void keepFocus(finder.replaceCurrent(replacement))}
+          >
+            Replace
+          </Button>
+          <Button
+            isDisabled={isNothing}
+            onPress={() => void keepFocus(finder.replaceAll(replacement))}
+          >
+            Replace all
+          </Button>
+        </span>
       ) : null}
     </search>
   )

@@ -62,6 +62,8 @@ export function LibraryReplaceSheet({ onClose }: { readonly onClose: () => void 
     else setTrouble(`${counted(refused.length, 'record')} stayed as before. ${refused[0] ?? ''}`)
   }
 
+  const verb = replacement.text === '' ? 'Delete' : 'Replace'
+
   return (
     <SheetDialog
       title="Replace in the library"
@@ -78,7 +80,7 @@ export function LibraryReplaceSheet({ onClose }: { readonly onClose: () => void 
               isDisabled={chosen.length === 0 || isReadOnly || hits?.progress !== null}
               onPress={() => void replace()}
             >
-              {chosen.length === 0 ? 'Replace' : `Replace ${places} in ${where}`}
+              {chosen.length === 0 ? verb : `${verb} ${places} in ${where}`}
             </Button>
           </>
         ) : (
@@ -97,14 +99,15 @@ export function LibraryReplaceSheet({ onClose }: { readonly onClose: () => void 
           autoFocus
           onChange={(text) => ask({ ...query, text })}
         />
-        <span className={styles['choices']}>
-          <QueryChoices query={query} onChange={ask} />
-        </span>
+        {/* Next to it by Tab; its choices stand between the two. */}
         <TextInput
           label="Replace with"
           value={replacement.text}
           onChange={(text) => setReplacement({ ...replacement, text })}
         />
+        <span className={styles['choices']}>
+          <QueryChoices query={query} onChange={ask} />
+        </span>
         <span className={styles['choices']}>
           <KeepCapitals replacement={replacement} onChange={setReplacement} />
         </span>

@@ -19,7 +19,7 @@ export function deskFilter(name: DeskFilterName, today: Day): DeskFilter {
   switch (name) {
     case 'due':
       return {
-        name: 'Due this week',
+        name: 'Due within a week',
         filter: {
           ...everyArticle,
           statuses: ['idea', 'draft', 'in-review', 'ready'],

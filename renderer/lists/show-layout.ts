@@ -1,6 +1,6 @@
 import type { ListingLayout } from '../../core/lists/listing-view.ts'
 import type { DeskStore } from '../desk/desk-store.ts'
-import { focusArticles } from './focus-articles.ts'
+import { focusList } from '../desk/focus-list.ts'
 
 /** Lays the articles out as a list, a board or a calendar. */
 export async function showLayout(
@@ -11,5 +11,5 @@ export async function showLayout(
   if (!(await actions.flush())) return
   listing.setState({ layout, chosen: [] })
   await actions.show('article')
-  focusArticles()
+  focusList('article')
 }
