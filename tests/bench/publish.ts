@@ -102,6 +102,8 @@ async function timeStop(window: Page, sheet: Locator): Promise<number> {
   await make.click()
   const stop = sheet.getByRole('button', { name: 'Stop' })
   await stop.waitFor()
+  // Before that the bundle waits for its title, and Stop finds nothing to stop.
+  await window.locator('[data-kind="working"]').waitFor(patience)
   const start = performance.now()
   await stop.click()
   await make.and(window.locator(':enabled')).waitFor(patience)
