@@ -54,7 +54,7 @@ function* concerned(
   for (const record of records) {
     yield record
     if (record.kind === 'article') yield* bylineAuthors(record, source)
-    if (record.kind !== 'edition' || target === 'text' || target === 'newsletter') continue
+    if (record.kind !== 'edition' || target === 'newsletter') continue
     for (const article of listedArticles(record, source)) {
       yield article
       yield* bylineAuthors(article, source)

@@ -7,6 +7,7 @@ import { exportRecords } from '../../core/export/export-records.ts'
 import { type Target, targetKinds, targets } from '../../core/export/target.ts'
 import { type Finding, isStandingError } from '../../core/finding.ts'
 import type { DamagedFile } from '../../core/library/library-failure.ts'
+import { deskKinds } from '../../core/library/library-record.ts'
 import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import { checkRecords } from '../../core/preflight/check-records.ts'
 import { type Result, success } from '../../core/result.ts'
@@ -133,9 +134,9 @@ function chosenIds(
   target: Target | undefined,
 ): Result<readonly RecordId[], Refusal> {
   if (words.length > 0) return findRecords(library, words)
-  const kinds: readonly string[] | null = target === undefined ? null : targetKinds(target)
+  const kinds: readonly string[] = target === undefined ? deskKinds : targetKinds(target)
   const entries = library
     .list()
-    .filter(({ kind, isTemplate }) => !isTemplate && (kinds === null || kinds.includes(kind)))
+    .filter(({ kind, isTemplate }) => !isTemplate && kinds.includes(kind))
   return success(entries.map(({ id }) => id).filter((id) => isRecordId(id)))
 }

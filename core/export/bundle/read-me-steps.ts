@@ -36,7 +36,7 @@ export function targetSteps(
     case 'text':
       return [
         markup`The files are plain text (UTF-8) and open in any program.`,
-        markup`An article has its links as a numbered list at its end. A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
+        markup`An edition is its listing and then each piece whole, in its order. An article has its links as a numbered list at its end. A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
       ]
     case 'docx':
       return [

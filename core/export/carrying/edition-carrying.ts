@@ -94,7 +94,7 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
       wordpress: mapped('posts, and a page that lists them'),
       feeds: mapped('entries'),
       markdown: carried,
-      text: mapped('the listing; choose the articles too for their text'),
+      text: carried,
     }),
     people: mapped('the people who wrote them'),
   },

@@ -21,14 +21,14 @@ import { threadText } from './text-thread.ts'
 
 /**
  * The target `text`: UTF-8 with LF, a file for each record that was asked for. An article has its
- * links as a list at its end, an edition is its listing, a thread stands post by post with its
- * pictures in `text/media`.
+ * links as a list at its end, an edition is its listing and then its pieces whole, a thread stands post
+ * by post with its pictures in `text/media`.
  */
 export function exportText(source: ExportSource): readonly BundleFile[] {
   const names = pageNames(source.chosen.map(recordName))
   const files = source.chosen.map((record, at) => ({
     path: `text/${names[at] ?? record.id}.txt`,
-    text: () => recordText(record, source),
+    pieces: () => recordPieces(record, source),
   }))
   const pictures = source.chosen
     .filter((record) => record.kind === 'thread')
@@ -39,10 +39,25 @@ export function exportText(source: ExportSource): readonly BundleFile[] {
 
 /** One record as plain text that ends with a line end. */
 export function recordText(record: DeskRecord, source: ExportSource): string {
-  const blocks = recordBlocks(record, source)
+  return [...recordPieces(record, source)].join('')
+}
+
+/** The same bit by bit; an edition grows with its pieces. */
+function* recordPieces(record: DeskRecord, source: ExportSource): Iterable<string> {
+  yield blocksText(recordBlocks(record, source))
+  if (record.kind !== 'edition') return
+  const articles = listedArticles(record, source)
+  for (const [at, article] of articles.entries()) {
+    const line = `--- Piece ${at + 1} of ${articles.length} ---`
+    yield `\n${blocksText([line, ...articleBlocks(article, source)])}`
+  }
+}
+
+function blocksText(blocks: readonly string[]): string {
+  const said = blocks
     .map((block) => block.toWellFormed().replaceAll(/\r\n?/gu, '\n').trimEnd())
     .filter((block) => block !== '')
-  return `${blocks.join('\n\n')}\n`
+  return `${said.join('\n\n')}\n`
 }
 
 function recordName(record: DeskRecord): string {

@@ -47,6 +47,30 @@ test('what can’t be is refused, and nothing is changed', async () => {
   expect(json).not.toMatchObject({ name: 'Other' })
 })
 
+test('the name of a journal is no record of those that are gone through', async () => {
+  const { folder } = await aLibraryWith(tides, spring)
+  await typed(folder, ['journal', '.', ...words])
+  for (const args of [
+    ['check', '.'],
+    ['check', '.', '--fix'],
+    ['check', '.', '--target', 'text'],
+    ['list', '.'],
+    ['list', '.', '--sort', 'headline'],
+    ['search', '.', 'tides'],
+    ['replace', '.', 'Tides', 'Waves', '--dry-run'],
+    ['conflicts', '.'],
+    ['sent', '.'],
+    ['trash', '.'],
+    ['verify', '.'],
+  ]) {
+    const { stderr, stdout } = await typed(folder, args)
+    expect(`${args.join(' ')}: ${stdout}${stderr}`).not.toMatch(/00000000-0000|usage|error: /iu)
+  }
+  const { status, json } = await typedJson(folder, ['check', '.'])
+  expect([status, json]).toMatchObject([0, { checked: 2 }])
+  expect(await typedJson(folder, ['list', '.'])).toMatchObject({ json: [{}, {}] })
+})
+
 test('a bundle goes by the journal, unless another address is typed for this time', async () => {
   const { folder } = await aLibraryWith(tides, spring)
   await typed(folder, ['journal', '.', ...words])

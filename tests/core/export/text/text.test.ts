@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { recordText } from '../../../../core/export/text/text.ts'
 import type { DeskRecord } from '../../../../core/library/library-record.ts'
-import { anArticle } from '../../../builders/article.ts'
+import { aDocument, anArticle } from '../../../builders/article.ts'
 import { anAuthor } from '../../../builders/author.ts'
 import { anEdition } from '../../../builders/edition.ts'
 import { everyNode } from '../../../builders/every-node.ts'
@@ -110,17 +110,30 @@ Imke Sanderling keeps the lamps of the Harbour Reading Room.
 `)
 })
 
-test('an edition is its listing', () => {
-  const edition = anEdition({ featured: null, articles: [article.id] })
-  expect(textOf(edition)).toBe(`Night work
+test('an edition is its listing, and then each piece whole, in order', () => {
+  const second = anArticle({ id: aRecordId(90), headline: 'Gulls', body: aDocument('They count.') })
+  const edition = anEdition({ featured: second.id, articles: [article.id] })
+  const text = recordText(
+    edition,
+    anExportSource({ chosen: [edition], others: [article, second, author, aMedia()] }),
+  )
+  const [listing, first, last] = text.split(/\n--- Piece \d of 2 ---\n\n/u)
+  expect(listing).toBe(`Night work
 Number 31 · 21 November 2026
 
 Eight pieces about what happens after dark.
+
+Gulls
+A town keeps its reading room open through the night.
+
+Also featured
 
 Imke Sanderling OBE
 The library that never closes
 A town keeps its reading room open through the night.
 `)
+  expect(first).toBe(textOf(second))
+  expect(last).toBe(textOf(article))
 })
 
 test('a thread stands post by post, with numbers, cards, pictures and what is missing', () => {
