@@ -171,6 +171,7 @@ export function createExportDesk({
         : exported
     },
     async make(order) {
+      const signal = queue.signal()
       const named = await bundleTitle(library(), order.ids)
       const name = bundleName(named.title, order.isEmbargoNamed ? named.embargoUntil : null)
       const out = await machine.chooseBundlePlace({
@@ -178,9 +179,10 @@ export function createExportDesk({
         form: order.form,
         folder: await lastFolder(),
       })
-      return out === null ? success(null) : queued(order, { out, title: named.title })
+      return out === null ? success(null) : queued(order, { out, title: named.title, signal })
     },
     async makeAgain({ sent: id, place }) {
+      const signal = queue.signal()
       const sent = await find(id)
       if (sent === null) return success(null)
       const out = place === 'same' ? sent.out : await freePlace(sent.out)
@@ -190,7 +192,7 @@ export function createExportDesk({
         isForced: sent.forced,
         isEmbargoNamed: sent.isEmbargoNamed,
       }
-      return queued(order, { out, title })
+      return queued(order, { out, title, signal })
     },
     async isStanding(id) {
       const sent = await find(id)
@@ -236,7 +238,11 @@ export function createExportDesk({
 
   async function queued(
     { ids, targets, options, isForced, isEmbargoNamed }: Omit<BundleOrder, 'form'>,
-    { out, title }: { readonly out: string; readonly title: string },
+    {
+      out,
+      title,
+      signal: stopping,
+    }: { readonly out: string; readonly title: string; readonly signal: AbortSignal },
   ): Promise<Result<MadeBundle, ExportFailure>> {
     const from = library()
     const sent = newId()
@@ -244,6 +250,7 @@ export function createExportDesk({
     const made = await queue.add({
       sent,
       title,
+      signal: stopping,
       run: (signal, onProgress) =>
         makeBundle({
           library: from,

@@ -9,7 +9,9 @@ export interface ExportQueue {
   readonly add: <Made extends BundleAtPlace>(
     work: QueuedWork<Made>,
   ) => Promise<Result<Made, ExportFailure>>
-  /** Stops the one that is being made and those that wait. */
+  /** Ends with the next stop; taken when somebody asks for a bundle, whose place and title are looked for first. */
+  readonly signal: () => AbortSignal
+  /** Stops the one that is being made, those that wait and those that were asked for. */
   readonly stop: () => void
 }
 
@@ -21,6 +23,7 @@ export interface BundleAtPlace {
 export interface QueuedWork<Made extends BundleAtPlace> {
   readonly sent: RecordId
   readonly title: string
+  readonly signal: AbortSignal
   readonly run: (
     signal: AbortSignal,
     onProgress: (progress: ExportProgress) => void,
@@ -32,10 +35,12 @@ export function createExportQueue(tell: (activity: ExportActivity) => void): Exp
   let waiting = 0
   let working: Promise<unknown> = Promise.resolve()
 
-  async function run<Made extends BundleAtPlace>(
-    { sent, title, run: make }: QueuedWork<Made>,
-    { signal }: AbortController,
-  ): Promise<Result<Made, ExportFailure>> {
+  async function run<Made extends BundleAtPlace>({
+    sent,
+    title,
+    signal,
+    run: make,
+  }: QueuedWork<Made>): Promise<Result<Made, ExportFailure>> {
     waiting -= 1
     const made = signal.aborted
       ? failure({ kind: 'export-stopped' as const })
@@ -53,11 +58,11 @@ export function createExportQueue(tell: (activity: ExportActivity) => void): Exp
   return {
     add(work) {
       waiting += 1
-      const own = stopping
-      const made = working.then(() => run(work, own))
+      const made = working.then(() => run(work))
       working = made.catch(() => undefined)
       return made
     },
+    signal: () => stopping.signal,
     stop() {
       stopping.abort()
       stopping = new AbortController()
