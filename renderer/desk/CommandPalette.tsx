@@ -9,7 +9,7 @@ import {
   SquarePlus,
   User,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -44,6 +44,15 @@ export function CommandPalette({
   const link = usePaletteLink(query)
   const items = withLinkFirst(usePaletteItems(query, found), query, link)
 
+  const field = useRef<HTMLInputElement>(null)
+
+  /** For whoever opened it with words in it: a row is only marked once somebody types or walks. */
+  function chooseFirst(): void {
+    const [top] = items
+    if (top === undefined || field.current?.hasAttribute('aria-activedescendant') === true) return
+    if (query !== '' || link !== null) choose(top.id)
+  }
+
   function choose(key: string): void {
     onClose()
     items.find(({ id }) => id === key)?.run()
@@ -65,11 +74,10 @@ export function CommandPalette({
               aria-label="Search or do anything"
               className={styles['search'] ?? ''}
               autoFocus
-              onSubmit={() => {
-                if (link !== null && query === '') choose('make-link')
-              }}
+              onSubmit={chooseFirst}
             >
               <Input
+                ref={field}
                 role="combobox"
                 aria-expanded
                 placeholder="A headline, a name, or what you want to do"

@@ -36,7 +36,7 @@ export function SheetInFront() {
 
   switch (sheet.kind) {
     case 'palette':
-      return <CommandPalette first={sheet.query} onClose={close} />
+      return <CommandPalette key={sheet.query} first={sheet.query} onClose={close} />
     case 'import':
       return <ImportSheet dropped={sheet.files} onClose={close} />
     case 'version':
