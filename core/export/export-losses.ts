@@ -9,6 +9,7 @@ import type { DeskRecord } from '../library/library-record.ts'
 import type { AnyId } from '../library/record-id.ts'
 import type { Steps } from '../steps.ts'
 import type { Loss } from './bundle/bundle-file.ts'
+import { embargoLoss } from './carrying/article-carrying.ts'
 import {
   authorLosses,
   bodyLosses,
@@ -71,6 +72,7 @@ function ownLosses(record: DeskRecord, setting: LossSetting): readonly RecordLos
       return [
         ...absentArticles(record, setting),
         ...of(record, target, editionLosses(record, target)),
+        ...(target === 'newsletter' ? listedEmbargoes(record, setting) : []),
       ]
     case 'author':
       return of(record, target, [
@@ -106,6 +108,14 @@ function absentArticles(edition: Edition, { source, target }: LossSetting): read
         each.count === 1 ? 'One article of the edition' : `${each.count} articles of the edition`,
       why: each.why,
     }))
+}
+
+/** A mail of an edition has headlines and excerpts of pieces that may not be published yet. */
+function listedEmbargoes(edition: Edition, setting: LossSetting): readonly RecordLoss[] {
+  const { source, target } = setting
+  return listedArticles(edition, source)
+    .filter((article) => article.embargoUntil !== null && !source.chosen.includes(article))
+    .flatMap((article) => of(article, target, [embargoLoss]))
 }
 
 /** What is not there comes first, then what the target has no place for. */

@@ -16,8 +16,7 @@ export async function print(
   text: string,
 ): Promise<'printed' | 'closed' | 'refused'> {
   if (text === '') return 'printed'
-  // Without a listener the stream's own error would end the program before its status is known.
-  target.on('error', () => undefined)
+  listen(target)
   const error = await new Promise<Error | null | undefined>((resolve) => {
     target.write(target.isTTY === true ? harmless(text) : text, resolve)
   })
@@ -26,6 +25,15 @@ export async function print(
   if (code === 'EPIPE' || code === undefined) return 'closed'
   return 'refused'
 }
+
+/** Without a listener the stream's own error would end the program before its status is known; one is enough. */
+function listen(target: PrintTarget): void {
+  if (listened.has(target)) return
+  listened.add(target)
+  target.on('error', () => undefined)
+}
+
+const listened = new WeakSet<PrintTarget>()
 
 /** Imported text can hold control characters, which would steer the terminal. */
 function harmless(text: string): string {

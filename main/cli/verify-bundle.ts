@@ -12,17 +12,19 @@ import { libraryRefusal } from './refusals.ts'
 export const verifyBundleCommand: CliCommand = {
   define: () =>
     new Command('verify-bundle')
-      .description('Prove that a bundle is as it was made.')
+      .description('Prove that a bundle came to no harm.')
       .argument('<place>', 'the folder or zip file of the bundle')
       .addHelpText(
         'after',
         `
-Reads every file and compares its size and SHA-256 with manifest.json, then follows the links and pictures
+Reads every file and compares its size and SHA-256 with manifest.json, and that with manifest.json.sha256, then follows the links and pictures
 of its pages. Exit status 1 when a file is missing, changed or not named there, or when a page leads to a
 file that the bundle does not have; 3 when the place is no bundle.
 
 With --json: { "whole": true or false, "targets", "records", "files": count, "problems": [{ "kind":
 missing, changed or strange, "path" }], "deadLinks": [{ "path": of the page, "address" }] }
+
+This finds accidents: whoever changes a bundle on purpose can write new checksums.
 
 Example:
   $ copydesk verify-bundle spring.zip`,
@@ -37,18 +39,19 @@ Example:
         sentence: `${report.failure.path} is not a bundle: ${report.failure.reason}.`,
       })
     }
-    const { manifest, problems, deadLinks } = report.value
+    const { manifest, isSealed, problems, deadLinks } = report.value
     const { targets, records, files } = manifest
     const isWhole = problems.length === 0
-    // The manifest names every file but itself.
+    // The manifest names every file but itself and its seal.
+    const count = files.length + (isSealed ? 2 : 1)
     return finished({
       status: isWhole && deadLinks.length === 0 ? 0 : 1,
       text: [
-        ...(isWhole ? [`The bundle is whole: ${counted(files.length + 1, 'file')}.`] : []),
+        ...(isWhole ? [`The bundle is whole: ${counted(count, 'file')}.`] : []),
         ...problems.map(problemLine),
         ...deadLinks.map(({ path: page, address }) => `${page}: leads nowhere: ${address}`),
       ].join('\n'),
-      json: { whole: isWhole, targets, records, files: files.length + 1, problems, deadLinks },
+      json: { whole: isWhole, targets, records, files: count, problems, deadLinks },
       messages: [
         ...(isWhole ? [] : [`${counted(problems.length, 'file is', 'files are')} not as made.`]),
         ...(deadLinks.length === 0

@@ -4,6 +4,7 @@ import {
   countFiles,
   manifestFile,
   reportFiles,
+  sealFile,
 } from '../../core/export/bundle/bundle.ts'
 import type { ManifestFile } from '../../core/export/bundle/manifest.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
@@ -36,11 +37,12 @@ export function bundleContents(
   const count = countFiles(plan)
   let refusal: ExportFailure | null = null
 
-  /** Those of the targets by path, then the reports, the manifest at last: each tells of what was written before it. */
+  /** Those of the targets by path, then the reports, then the manifest and its seal: each tells of what was written before it. */
   function* files(): Iterator<BundleFile> {
     yield* plan.exported.files
     yield* reportFiles(plan, [...written])
     yield manifestFile(plan, [...written])
+    yield sealFile(written)
   }
 
   return {

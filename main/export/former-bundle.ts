@@ -1,4 +1,4 @@
-import { manifestName } from '../../core/export/bundle/bundle.ts'
+import { manifestName, sealName } from '../../core/export/bundle/bundle.ts'
 import { manifestSchema } from '../../core/export/bundle/manifest.ts'
 import { parsedJson } from '../../core/import/parsed-json.ts'
 
@@ -32,6 +32,6 @@ export function whyNotReplaced({
 function bundlePaths(text: string | null): ReadonlySet<string> | null {
   const manifest = manifestSchema.safeParse(parsedJson(text ?? ''))
   return manifest.success
-    ? new Set([manifestName, ...manifest.data.files.map(({ path }) => path)])
+    ? new Set([manifestName, sealName, ...manifest.data.files.map(({ path }) => path)])
     : null
 }

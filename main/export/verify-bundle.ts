@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 import { openPromise, type ZipFile } from 'yauzl'
 
-import { manifestName } from '../../core/export/bundle/bundle.ts'
+import { manifestName, sealName, sealText } from '../../core/export/bundle/bundle.ts'
 import {
   type DeadLink,
   deadLinks,
@@ -33,6 +33,8 @@ export interface BundleProblem {
 
 export interface BundleReport {
   readonly manifest: Manifest
+  /** Whether the manifest has a checksum of its own; one of an earlier Copydesk has none. */
+  readonly isSealed: boolean
   /** By path; empty when the bundle is whole. */
   readonly problems: readonly BundleProblem[]
   /** Links and pictures of its pages that lead to no file of it, by page. */
@@ -57,7 +59,7 @@ export async function verifyBundle(
     (await stat(path)).isDirectory() ? measureFolder(path) : measureZip(path),
   )
   if (!measured.ok) return measured
-  if (measured.value === null) return notABundle(path, 'it is neither a folder nor a zip file')
+  if (measured.value === null) return notABundle(path, await whyNoZip(path))
   const { files, manifestText } = measured.value
   if (manifestText === null) return notABundle(path, `it has no ${manifestName}`)
   const json = parseJson(manifestText)
@@ -66,6 +68,7 @@ export async function verifyBundle(
   const byPath = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return success({
     manifest: manifest.data,
+    isSealed: files.has(sealName),
     problems: compare(manifest.data, files),
     deadLinks: deadLinks(
       byPath.flatMap(([, { links }]) => links),
@@ -76,6 +79,26 @@ export async function verifyBundle(
 
 function notABundle(path: string, reason: string): Result<never, NotABundle> {
   return failure({ kind: 'not-a-bundle', path, reason })
+}
+
+async function whyNoZip(path: string): Promise<string> {
+  const start = await onDisk(path, async () => readStart(path))
+  return start.ok && start.value.equals(zipStart)
+    ? 'the ZIP ends too early: it was not copied or downloaded whole; fetch it again'
+    : 'it is neither a folder nor a zip file'
+}
+
+/** What every zip with files in it begins with. */
+const zipStart = Buffer.from('PK\u0003\u0004')
+
+async function readStart(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(zipStart.length) })
+    return buffer
+  } finally {
+    await file.close()
+  }
 }
 
 interface MeasuredFile extends Omit<ManifestFile, 'path'> {
@@ -158,7 +181,18 @@ function compare(manifest: Manifest, files: MeasuredBundle['files']): readonly B
     return found.size === size && found.sha256 === sha256 ? [] : [{ kind: 'changed', path }]
   })
   const strange = [...files.keys()]
-    .filter((path) => path !== manifestName && !named.has(path))
+    .filter((path) => path !== manifestName && path !== sealName && !named.has(path))
     .map((path): BundleProblem => ({ kind: 'strange', path }))
-  return [...known, ...strange].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  return [...known, ...strange, ...manifestProblem(files)].toSorted((one, other) =>
+    one.path < other.path ? -1 : 1,
+  )
+}
+
+function manifestProblem(files: MeasuredBundle['files']): readonly BundleProblem[] {
+  const seal = files.get(sealName)
+  if (seal === undefined) return []
+  const text = sealText(files.get(manifestName)?.sha256 ?? '')
+  return seal.sha256 === createHash('sha256').update(text).digest('hex')
+    ? []
+    : [{ kind: 'changed', path: manifestName }]
 }

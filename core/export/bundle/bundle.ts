@@ -36,6 +36,9 @@ export interface BundlePlan extends Omit<BundleOrder, 'isForced'> {
 /** The name of the file that makes a folder a bundle. */
 export const manifestName = 'manifest.json'
 
+/** Holds the checksum of the manifest, in the form that `sha256sum -c` reads. */
+export const sealName = `${manifestName}.sha256`
+
 /** Refuses while errors remain unless the order is forced. */
 export function planBundle(order: BundleOrder): Result<BundlePlan, ErrorsRemain> {
   const { findings } = order
@@ -75,7 +78,7 @@ export function reportFiles(
   ]
 }
 
-/** The last file of a bundle; it tells of all that were written before it. */
+/** Tells of all that were written before it. */
 export function manifestFile(plan: BundlePlan, written: readonly ManifestFile[]): BundleFile {
   return {
     path: manifestName,
@@ -87,18 +90,28 @@ export function manifestFile(plan: BundlePlan, written: readonly ManifestFile[])
   }
 }
 
+/** The last file of a bundle. It shows an accident with the manifest, and no forgery. */
+export function sealFile(written: readonly ManifestFile[]): BundleFile {
+  const manifest = written.find(({ path }) => path === manifestName)
+  return { path: sealName, text: () => sealText(manifest?.sha256 ?? '') }
+}
+
+export function sealText(sha256: string): string {
+  return `${sha256}  ${manifestName}\n`
+}
+
 /** How many files a bundle has. */
 export function countFiles({ exported }: BundlePlan): number {
   return exported.files.length + reportCount
 }
 
-/** The manifest is one of them. */
-const reportCount = 4
+/** The manifest and its seal are two of them. */
+const reportCount = 5
 
-/** What is in a bundle, told from all files that were written but the manifest itself. */
+/** What is in a bundle, told from all files that were written but the manifest itself and its seal. */
 export function bundleManifest(plan: BundlePlan, written: readonly ManifestFile[]): Manifest {
   const files = written
-    .filter(({ path }) => path !== manifestName)
+    .filter(({ path }) => path !== manifestName && path !== sealName)
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
   return buildManifest({ ...plan, files })
 }

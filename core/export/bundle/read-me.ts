@@ -7,7 +7,9 @@ import type { ExportSource } from '../export-source.ts'
 import { mappedMarkup, type Markup, markup, markupPieces, markupTexts, nothing } from '../markup.ts'
 import { siteStyle } from '../site/site-style.ts'
 import { type Target, targetName } from '../target.ts'
+import { isScheduled } from '../wordpress/scheduled-post.ts'
 import { english } from '../words/english.ts'
+import { momentText } from '../words/moment-text.ts'
 import { latestEmbargo, type ManifestFile } from './manifest.ts'
 import { findingsMarkup, lossesMarkup, type RecordTitles } from './read-me-reports.ts'
 import { targetSteps } from './read-me-steps.ts'
@@ -47,7 +49,7 @@ ${style}</style>
 <ul class="contents">
 ${mappedMarkup(source.chosen, chosenMarkup)}</ul>
 ${hasErrors ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. <a href="#preflight">Look at them</a> before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.length > 2 ? waysMarkup(targets) : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, titles)}${lossesMarkup(losses, titles)}<h2>To check that it is whole</h2>
-<p><code>manifest.json</code> lists every file of this bundle with its size and SHA-256 checksum. Who has Copydesk lets it compare them: <code>copydesk verify-bundle</code> and the name of the bundle. For other programs <code>preflight.json</code> and <code>losses.json</code> say what this page says for people.</p>
+<p>Unpack the ZIP. If that ends without a complaint, it arrived whole: programs that unpack compare every file with its checksum. If it does not, fetch it again. Who has Copydesk lets it look more closely: <code>copydesk verify-bundle</code> and the name of the bundle. <code>manifest.json</code> lists every file with its size and SHA-256 checksum, and <code>manifest.json.sha256</code> has its own. They show what was damaged or changed by accident; whoever changes a bundle on purpose can write new checksums. For other programs <code>preflight.json</code> and <code>losses.json</code> say what this page says for people.</p>
 </main>
 </body>
 </html>
@@ -81,7 +83,7 @@ function embargoMarkup(source: ExportSource): Markup {
   const embargo = latestEmbargo(source)
   return embargo === null
     ? nothing
-    : markup`<p class="summary-only">Embargo: not all of this may be published before ${english.date(embargo)}, ${embargo}. <code>manifest.json</code> says which.</p>\n`
+    : markup`<p class="summary-only">Embargo: not all of this may be published before ${momentText(embargo)}. <code>manifest.json</code> says which.</p>\n`
 }
 
 /** Records that nobody approved are not spoken of: many desks approve nothing. */
@@ -112,15 +114,24 @@ ${targets.map((target) => markup`<li><a href="#${target}">${targetName(target)}<
 `
 }
 
-function targetMarkup(target: Target, { files, options }: ReadMeFacts): Markup {
+function targetMarkup(target: Target, { source, files, options }: ReadMeFacts): Markup {
   const own = files.filter(({ path }) => path.startsWith(`${target}/`))
   return markup`<section id="${target}">
 <h2>${targetName(target)}</h2>
 <p class="files">Folder <code>${target}</code>, ${own.length === 1 ? 'one file' : `${own.length} files`}, ${sizeText(own)}</p>
 <ol class="steps">
-${targetSteps(target, own, options).map((step) => markup`<li>${step}</li>\n`)}</ol>
+${[...targetSteps(target, own, options), ...(target === 'wordpress' ? scheduledSteps(source) : [])].map((step) => markup`<li>${step}</li>\n`)}</ol>
 </section>
 `
+}
+
+function scheduledSteps({ articles }: ExportSource): readonly Markup[] {
+  return [...articles.values()].filter(isScheduled).map((article) => {
+    const title = recordTitle(article) || untitled(article.kind)
+    const { embargoUntil } = article
+    const end = embargoUntil === null ? '' : ` on ${momentText(embargoUntil)}`
+    return markup`WordPress publishes “${title}” by itself${end}: it comes in as a scheduled post. If somebody is to publish it by hand, set it to “Draft” right after the import.`
+  })
 }
 
 function recordTitles({ articles, editions, threads, authors }: ExportSource): RecordTitles {

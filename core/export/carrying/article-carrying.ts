@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts'
+import type { Loss } from '../bundle/bundle-file.ts'
 import {
   carried,
   type CarryingRow,
@@ -18,7 +19,14 @@ export type ArticleField = Exclude<keyof Article, 'kind'> | 'social.image'
 
 const nobodySearches = leftOut('No search engine and no network makes a card of this file.')
 
+const noStatus = leftOut('It is for the desk; read back, the piece is a draft.')
+
 const noAddress = lost('The address of the piece', 'The file does not say where the piece stands.')
+
+export const embargoLoss: Loss = {
+  what: 'The embargo',
+  why: 'The file can’t wait by itself. Hold it back until then.',
+}
 
 /** What becomes of each field of an article. */
 export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
@@ -43,7 +51,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ...inPages(carried),
     wordpress: mapped('the first paragraph, in italics'),
     ghost: mapped('the excerpt of the post'),
-    feeds: lost('The standfirst', 'An entry of a feed has one summary: the excerpt.'),
+    feeds: mapped('the summary of a piece without an excerpt'),
     markdown: carried,
     text: carried,
     ...inType(carried),
@@ -127,13 +135,13 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ...inType(carried),
   }),
   status: ofPieces({
-    ...inPages(leftOut('It is for the desk.')),
-    wordpress: mapped('a post that is out or a draft'),
-    ghost: mapped('a post that is out or a draft'),
-    feeds: leftOut('It is for the desk.'),
+    ...inPages(noStatus),
+    wordpress: mapped('a post that is out or a draft; a ready piece comes back as a draft'),
+    ghost: mapped('a post that is out or a draft; a ready piece comes back as a draft'),
+    feeds: noStatus,
     markdown: carried,
-    text: leftOut('It is for the desk.'),
-    ...inType(leftOut('It is for the desk.')),
+    text: noStatus,
+    ...inType(noStatus),
   }),
   language: ofPieces({
     html: carried,
@@ -178,7 +186,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     icml: lost('The date of publication', 'A story for InDesign has none.'),
   }),
   embargoUntil: {
-    ...gone('The embargo', 'The file can’t wait by itself. Hold it back until then.'),
+    ...gone(embargoLoss.what, embargoLoss.why),
     wordpress: mapped('the date of a post that waits for it'),
   },
   search: presentation({

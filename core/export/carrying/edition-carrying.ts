@@ -89,7 +89,10 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
   articles: {
     ...ofPieces({
       ...inPages(carried),
-      newsletter: mapped('a headline, an excerpt and the way to each'),
+      newsletter: partlyLost(
+        'The text of the pieces',
+        'A mail of an edition lists them, with a headline, an excerpt and the way to each.',
+      ),
       ...onlyPieces,
       wordpress: mapped('posts, and a page that lists them'),
       feeds: mapped('entries'),

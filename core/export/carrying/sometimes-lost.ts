@@ -1,7 +1,8 @@
-import type { Article } from '../../article/article.ts'
+import { type Article, articleExcerpt } from '../../article/article.ts'
 import { linkCard } from '../../article/link-preview.ts'
 import type { Block, NodeName } from '../../document/document.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
+import { editionArticles } from '../../edition/edition.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { type Author, isMailAddress } from '../../people/author.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
@@ -10,6 +11,7 @@ import { picture } from '../picture.ts'
 import { hasRichTables } from '../rich-tables.ts'
 import type { PageTarget } from '../target.ts'
 import { mailedPicture } from '../web-copies.ts'
+import { isScheduled } from '../wordpress/scheduled-post.ts'
 import type { ArticleField } from './article-carrying.ts'
 import type { AttributeName } from './attribute-carrying.ts'
 import type { AuthorField } from './author-carrying.ts'
@@ -99,6 +101,37 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
     applies: ({ article }) => allBlocks(article.body).some(isParted),
   },
   {
+    target: 'feeds',
+    of: ['standfirst'],
+    when: 'beside an excerpt, or too long to be one',
+    loss: {
+      what: 'The standfirst',
+      why: 'An entry of a feed has one summary: the excerpt.',
+    },
+    applies: ({ article }) =>
+      article.standfirst.trim() !== '' && articleExcerpt(article) !== article.standfirst.trim(),
+  },
+  {
+    target: 'wordpress',
+    of: ['embargoUntil'],
+    when: 'of a piece that is ready',
+    loss: {
+      what: 'The embargo',
+      why: 'WordPress publishes the post by itself when it ends. Set it to “Draft” there if nobody has said so.',
+    },
+    applies: ({ article }) => isScheduled(article),
+  },
+  {
+    target: 'wordpress',
+    of: ['language'],
+    when: 'other than that of the first piece',
+    loss: {
+      what: 'The language',
+      why: 'A file for WordPress has one: that of its first article.',
+    },
+    applies: ({ article, source }) => article.language !== firstPiece(source)?.language,
+  },
+  {
     target: 'wordpress',
     of: ['byline'],
     when: 'of several people',
@@ -143,6 +176,18 @@ export function lossesHere<Subject, RowName>(
   return table
     .filter((each) => each.target === target && each.applies(subject))
     .map(({ loss }) => loss)
+}
+
+/** Editions come before the pieces that were chosen by themselves. */
+function firstPiece({ chosen, articles }: ExportSource): Article | null {
+  for (const record of chosen) {
+    if (record.kind !== 'edition') continue
+    for (const id of editionArticles(record)) {
+      const article = articles.get(id)
+      if (article !== undefined && !article.isTemplate) return article
+    }
+  }
+  return chosen.find((record) => record.kind === 'article') ?? null
 }
 
 /** Whether something stands in it that is no line and no list. */

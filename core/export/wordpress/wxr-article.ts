@@ -12,6 +12,7 @@ import { picture } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
 import { pageWords } from '../words/page-words.ts'
 import { blocksOf } from './blocks.ts'
+import { isScheduled } from './scheduled-post.ts'
 import { wordpressTerm } from './wordpress-term.ts'
 import { itemMarkup, metaMarkup, termMarkup } from './wxr-item.ts'
 import { loginOf, pictureAddress, type WxrSetting } from './wxr-setting.ts'
@@ -44,9 +45,9 @@ export function articleItem(article: Article, setting: WxrSetting): Markup {
 }
 
 /** What may be read is a post that is out; everything else waits as a draft for whoever publishes. */
-function postStatus({ status, embargoUntil }: Article): string {
-  if (embargoUntil !== null) return 'future'
-  return isOut(status) ? 'publish' : 'draft'
+function postStatus(article: Article): string {
+  if (isScheduled(article)) return 'future'
+  return article.embargoUntil === null && isOut(article.status) ? 'publish' : 'draft'
 }
 
 function isOut(status: Status): boolean {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -99,6 +99,33 @@ describe('verify-bundle', () => {
     const { status, json } = await typedJson(cwd, ['verify-bundle', 'bundle.zip'])
     expect(status).toBe(1)
     expect(json).toMatchObject({ whole: false, problems: [{ kind: 'changed' }] })
+  })
+
+  test('notices that the manifest itself was changed, and lets an earlier one have no seal', async () => {
+    const cwd = await aBundle('bundle')
+    const place = join(cwd, 'bundle')
+    const manifest = await readFile(join(place, 'manifest.json'), 'utf8')
+    await writeFile(
+      join(place, 'manifest.json'),
+      manifest.replace('"forced": false', '"forced": true'),
+    )
+    const { status, json } = await typedJson(cwd, ['verify-bundle', 'bundle'])
+    expect({ status, json }).toMatchObject({
+      status: 1,
+      json: { whole: false, problems: [{ kind: 'changed', path: 'manifest.json' }] },
+    })
+    await rm(join(place, 'manifest.json.sha256'))
+    expect((await typedJson(cwd, ['verify-bundle', 'bundle'])).status).toBe(0)
+  })
+
+  test('says of a zip that it ends too early', async () => {
+    const cwd = await aBundle('bundle.zip')
+    await truncate(join(cwd, 'bundle.zip'), 2000)
+    const { status, stderr } = await typed(cwd, ['verify-bundle', 'bundle.zip'])
+    expect(status).toBe(3)
+    expect(stderr).toContain(
+      'the ZIP ends too early: it was not copied or downloaded whole; fetch it again.',
+    )
   })
 
   test('refuses what is no bundle, and a place where nothing is', async () => {

@@ -176,7 +176,7 @@ describe('a bundle in a zip', () => {
     expectValue(await make(desk, join(folder, 'bundle.zip')))
     const entries = unzipSync(await readFile(join(folder, 'bundle.zip')))
     expect(Object.keys(entries).toSorted()).toEqual(made.files)
-    expect(Object.keys(entries).at(-1)).toBe('manifest.json')
+    expect(Object.keys(entries).slice(-2)).toEqual(['manifest.json', 'manifest.json.sha256'])
     for (const [path, bytes] of Object.entries(entries)) {
       expect(Buffer.from(bytes)).toEqual(await readFile(join(folder, 'bundle', path)))
     }

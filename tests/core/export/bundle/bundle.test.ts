@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import type { Article } from '../../../../core/article/article.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
 import { type BundleFile, fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import {
@@ -9,6 +10,7 @@ import {
   manifestFile,
   planBundle,
   reportFiles,
+  sealFile,
 } from '../../../../core/export/bundle/bundle.ts'
 import { type ManifestFile, manifestSchema } from '../../../../core/export/bundle/manifest.ts'
 import { textChecksum } from '../../../../core/export/checksum.ts'
@@ -78,6 +80,7 @@ function built(fields: Partial<Plan> = {}): Built {
   planned.value.exported.files.forEach(write)
   reportFiles(planned.value, [...written]).forEach(write)
   write(manifestFile(planned.value, [...written]))
+  write(sealFile(written))
   expect(files.length).toBe(countFiles(planned.value))
   return { ...planned.value, files, texts }
 }
@@ -108,6 +111,7 @@ test('a bundle holds its targets, the reports, the page for the receiver and the
     'preflight.json',
     'READ-ME-FIRST.html',
     'manifest.json',
+    'manifest.json.sha256',
   ])
 })
 
@@ -122,7 +126,7 @@ test('the manifest lists every other file with its checksum, and the records wit
   expect(manifest.files.map(({ path }) => path)).toEqual(
     files
       .map(({ path }) => path)
-      .filter((path) => path !== 'manifest.json')
+      .filter((path) => !path.startsWith('manifest.json'))
       .toSorted(),
   )
   expect(manifest.files).toEqual(manifest.files.map(({ path }) => measure(path, texts.get(path))))
@@ -194,6 +198,7 @@ test('a thread is made for its network and as text', () => {
     'preflight.json',
     'READ-ME-FIRST.html',
     'manifest.json',
+    'manifest.json.sha256',
   ])
 })
 
@@ -302,3 +307,21 @@ test('what a target can’t carry is said with its record and target', () => {
     ['text', true, 'The pictures'],
   ])
 })
+
+test('the receiver reads what WordPress publishes by itself, and when; what is not ready waits', () => {
+  const held = { ...article, embargoUntil: '2026-12-24T00:00:00.000Z' }
+  const ready = built({ source: sourceOf({ ...held, status: 'ready' }), targets: ['wordpress'] })
+  const page = ready.texts.get('READ-ME-FIRST.html')
+  expect(page).toContain('by itself on 24 December 2026, 00:00 UTC')
+  expect(page).not.toContain('2026-12-24T')
+  expect(ready.texts.get('wordpress/import.xml')).toContain('<wp:status><![CDATA[future]]>')
+  expect(ready.exported.losses.map(({ what }) => what)).toContain('The embargo')
+
+  const draft = built({ source: sourceOf({ ...held, status: 'draft' }), targets: ['wordpress'] })
+  expect(draft.texts.get('READ-ME-FIRST.html')).not.toContain('by itself')
+  expect(draft.texts.get('wordpress/import.xml')).toContain('<wp:status><![CDATA[draft]]>')
+})
+
+function sourceOf(chosen: Article) {
+  return anExportSource({ chosen: [chosen], others: [author, aMedia()] })
+}
