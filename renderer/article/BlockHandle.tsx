@@ -39,7 +39,7 @@ export function BlockHandle({
   }
 
   return (
-    <div className={styles['handle']} style={{ top: held.top }}>
+    <div data-follows-pointer className={styles['handle']} style={{ top: held.top }}>
       <ActionMenu
         label="The block"
         icon={<Plus />}

@@ -38,6 +38,7 @@ import { PictureChoice } from './picture-choice.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
 import { SlashMenu } from './SlashMenu.tsx'
+import { TabOn } from './tab-on.ts'
 import { TableBar } from './TableBar.tsx'
 import { takeUp } from './take-up.ts'
 import { textUndo } from './text-undo.ts'
@@ -96,6 +97,7 @@ export function Body({
       CaretBlock,
       CaretInSight,
       TypedLetters,
+      TabOn,
       reviewKeys(review, showReview),
       ...wordExtensions(words),
     ],

@@ -8,14 +8,14 @@ import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
 import { AddressTrouble } from './AddressTrouble.tsx'
 import { FieldRow } from './FieldRow.tsx'
-import { goOnFromField } from './go-on.ts'
+import { goOnFromField, removeBlock } from './go-on.ts'
 import { cardAttributes } from './nodes/card-attributes.ts'
 
 import styles from './BoxView.module.css'
 
 /** A link shown as a box, written by hand. */
 export function CardView(view: NodeViewProps) {
-  const { node, selected, updateAttributes, deleteNode } = view
+  const { node, selected, updateAttributes } = view
   const { address, title, description, image } = cardAttributes(node.attrs)
   const choosePicture = useChoosePicture()
 
@@ -49,7 +49,7 @@ export function CardView(view: NodeViewProps) {
               isDisabled: image === null,
               run: () => updateAttributes({ image: null }),
             },
-            { label: 'Remove the card', run: deleteNode },
+            { label: 'Remove the card', run: () => removeBlock(view) },
           ]}
         />
       </header>

@@ -7,14 +7,14 @@ import { providerOf } from '../../core/document/provider.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { AddressTrouble } from './AddressTrouble.tsx'
 import { FieldRow } from './FieldRow.tsx'
-import { goOnFromField } from './go-on.ts'
+import { goOnFromField, removeBlock } from './go-on.ts'
 import { embedAttributes } from './nodes/embed-attributes.ts'
 
 import styles from './BoxView.module.css'
 
 /** A film or a post that stands elsewhere: where it is and what it is called, without looking there. */
 export function EmbedView(view: NodeViewProps) {
-  const { node, selected, updateAttributes, deleteNode } = view
+  const { node, selected, updateAttributes } = view
   const { address, provider, title } = embedAttributes(node.attrs)
 
   function take(typed: string): void {
@@ -37,7 +37,7 @@ export function EmbedView(view: NodeViewProps) {
         <ActionMenu
           label="The embed"
           icon={<Ellipsis />}
-          actions={[{ label: 'Remove the embed', run: deleteNode }]}
+          actions={[{ label: 'Remove the embed', run: () => removeBlock(view) }]}
         />
       </header>
       <div className={styles['fields']}>

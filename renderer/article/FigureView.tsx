@@ -16,8 +16,9 @@ import { useChoosePicture } from '../media/use-choose-picture.ts'
 import { useChoosePictures } from '../media/use-choose-pictures.ts'
 import { AbsentPicture } from './AbsentPicture.tsx'
 import { FieldRow } from './FieldRow.tsx'
-import { goOnFromField } from './go-on.ts'
+import { goOnFromField, removeBlock } from './go-on.ts'
 import { figureAttributes } from './nodes/figure-attributes.ts'
+import { useChosenPicture } from './use-chosen-picture.ts'
 
 import styles from './FigureView.module.css'
 
@@ -30,7 +31,7 @@ const alignments: readonly { readonly value: FigureAlignment; readonly label: st
 
 /** Pictures on the page; their words, credit and place are written below them. */
 export function FigureView(view: NodeViewProps) {
-  const { editor, node, selected, updateAttributes, deleteNode } = view
+  const { editor, node, selected, updateAttributes } = view
   const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
   const isGallery = images.length > 1
   const machine = useMachine()
@@ -49,9 +50,15 @@ export function FigureView(view: NodeViewProps) {
     return () => editor.view.focus()
   }, [isInSheet, editor])
 
+  const [chosen, choose] = useChosenPicture(view, remove)
+
   function setImages(next: readonly FigureImage[]): void {
-    if (next.length === 0) deleteNode()
+    if (next.length === 0) removeBlock(view)
     else updateAttributes({ images: next })
+  }
+
+  function remove(at: number): void {
+    setImages(images.toSpliced(at, 1))
   }
 
   async function add(): Promise<void> {
@@ -117,7 +124,7 @@ export function FigureView(view: NodeViewProps) {
       ...(isGallery && media !== null
         ? [{ label: 'Use its credit for all pictures', run: () => void creditAllAs(media) }]
         : []),
-      { label: 'Remove the picture', run: () => setImages(images.toSpliced(at, 1)) },
+      { label: 'Remove the picture', run: () => remove(at) },
     ]
   }
 
@@ -133,7 +140,11 @@ export function FigureView(view: NodeViewProps) {
     >
       <div className={styles['pictures']} data-several={isGallery || undefined}>
         {images.map((image, at) => (
-          <div key={at} className={styles['picture']}>
+          <div
+            key={at}
+            className={styles['picture']}
+            data-chosen={(isGallery && chosen === at) || undefined}
+          >
             {image.media === null ? (
               <AbsentPicture
                 image={image}
@@ -141,7 +152,13 @@ export function FigureView(view: NodeViewProps) {
                 onSeek={() => setSeeking(at)}
               />
             ) : (
-              <img src={mediaAddress(image.media)} alt={image.alt} draggable data-drag-handle />
+              <img
+                src={mediaAddress(image.media)}
+                alt={image.alt}
+                draggable
+                data-drag-handle
+                onClick={() => choose(at)}
+              />
             )}
             <div className={styles['alt']}>
               <FieldRow

@@ -1,5 +1,7 @@
 import { type Editor, Extension, InputRule } from '@tiptap/core'
-import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 
 /**
  * What keys do with whole blocks: Alt with an arrow moves one, Enter goes into the fields of one that
@@ -36,9 +38,12 @@ export const BlockKeys = Extension.create({
   addProseMirrorPlugins() {
     return [
       new Plugin({
-        view({ dom }) {
-          dom.addEventListener('keydown', leaveFields, true)
-          return { destroy: () => dom.removeEventListener('keydown', leaveFields, true) }
+        view(view) {
+          function leave(event: KeyboardEvent): void {
+            leaveField(view, event)
+          }
+          view.dom.addEventListener('keydown', leave, true)
+          return { destroy: () => view.dom.removeEventListener('keydown', leave, true) }
         },
       }),
     ]
@@ -58,9 +63,21 @@ function leaveBlock(editor: Editor): boolean {
     .run()
 }
 
-function leaveFields({ key, target, currentTarget }: KeyboardEvent): void {
+function leaveField(view: EditorView, { key, target }: KeyboardEvent): void {
   if (key !== 'Escape' || !(target instanceof HTMLTextAreaElement)) return
-  if (currentTarget instanceof HTMLElement) currentTarget.focus()
+  const behind = view.posAtDOM(target, 0, 1)
+  // The field may put its words in order as it is left, which makes another state.
+  view.focus()
+  const { doc, tr } = view.state
+  view.dispatch(tr.setSelection(caretBehind(doc, behind)).scrollIntoView())
+}
+
+/** Where no line follows a block without text, the block is selected: what is typed makes the line. */
+function caretBehind(doc: Node, behind: number): Selection {
+  const { nodeBefore, nodeAfter } = doc.resolve(behind)
+  return nodeBefore?.isAtom === true && nodeBefore.isBlock && nodeAfter?.isTextblock !== true
+    ? NodeSelection.create(doc, behind - nodeBefore.nodeSize)
+    : Selection.near(doc.resolve(behind))
 }
 
 /** Goes into the first field of the block that is selected. */

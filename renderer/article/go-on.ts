@@ -29,6 +29,14 @@ export function goOnFromField(
   }
 }
 
+/** Takes a block away by its own menu, and goes on in the text after the menu gave the focus back. */
+export function removeBlock({ editor, deleteNode }: NodeViewProps): void {
+  deleteNode()
+  requestAnimationFrame(() => {
+    if (!editor.isDestroyed) editor.view.focus()
+  })
+}
+
 /** What is typed on a block that is selected as a whole goes into the line below, and on a sign in the line behind it. */
 export function typeBehindSelected(view: EditorView, text: string): boolean {
   const { selection, tr } = view.state

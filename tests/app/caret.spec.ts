@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import { expect, type Locator } from '@playwright/test'
 
+import { documentText } from '../../core/document/document-text.ts'
+import { createFigure } from '../../core/document/figure.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
 import { pngBytes } from '../builders/media.ts'
@@ -95,6 +97,76 @@ test('after a picture comes its alt text, and typing never replaces the picture'
     await window.keyboard.type('Yes.')
     await expect(body.locator('> p')).toHaveText(['Twice a day.', 'Yes.', 'And so'])
   })
+})
+
+test('keys go on from where the caret is, and never up the page', async ({ openDesk }) => {
+  const lines = Array.from({ length: 30 }, (_, at) => `Line ${at + 1} of the tide table.`)
+  const mixed = anArticle({ id: aRecordId(50), headline: 'Mixed', body: aDocument() })
+  const { window, show, onDisk } = await openDesk(({ id }) => {
+    const three = ['One', 'Two', 'Three'].map((alt) => ({ media: id, alt }))
+    const { content } = aDocument(...lines)
+    const [figure, after] = [createFigure(three), aDocument('After it.', 'The end.').content]
+    return {
+      records: [
+        { ...mixed, body: { type: 'doc', content: [...content, figure, ...after, ...content] } },
+      ],
+    }
+  })
+  await show('Articles', mixed)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  const { keyboard } = window
+
+  await test.step('Tab leads to the control behind the caret', async () => {
+    await body.getByText('Line 30 of').first().click()
+    await keyboard.press('Tab')
+    await expect(body.getByRole('textbox', { name: 'Alt text' }).first()).toBeFocused()
+    await body.getByText('The end.').click()
+    await keyboard.press('Tab')
+    expect(await body.evaluate((text) => text.contains(document.activeElement))).toBe(false)
+    await expect(window.locator(':focus')).toHaveCount(1)
+  })
+
+  await test.step('Escape leads from a field to the line behind the picture', async () => {
+    await body.getByRole('textbox', { name: 'Caption', exact: true }).click()
+    await keyboard.press('Escape')
+    await keyboard.type('So. ')
+    await expect(body.getByText('So. After it.')).toBeInViewport()
+  })
+
+  await test.step('a picture of several is taken out alone', async () => {
+    await body.locator('img').nth(1).click()
+    await expect(body.locator('[data-chosen] img')).toHaveCount(1)
+    await keyboard.press('Delete')
+    await expect(body.locator('img')).toHaveCount(2)
+    await expect(body.getByRole('textbox', { name: 'Alt text' }).nth(1)).toHaveValue('Three')
+    await keyboard.press('Control+z')
+    await expect(body.locator('img')).toHaveCount(3)
+    await keyboard.press('Delete')
+    await expect(body.locator('img')).toHaveCount(0)
+  })
+
+  await test.step('a bracket closes the note that a bracket opened', async () => {
+    await body.getByText('The end.').click()
+    await keyboard.press('End')
+    await keyboard.type('^[See [1] there] and more')
+    await expect(body.locator('[data-footnote]')).toHaveText('See [1] there')
+  })
+
+  await test.step('a card asks for its address, and gives the focus back as it goes', async () => {
+    await keyboard.press('Enter')
+    await keyboard.type('/card')
+    await keyboard.press('Enter')
+    const address = body.getByRole('textbox', { name: 'Address' })
+    await expect(address).toBeFocused()
+    await expect(address).toBeInViewport()
+    await keyboard.type('https://example.org/pieceA claim')
+    await expect(body.getByText('An address has no spaces')).toBeVisible()
+    await body.getByRole('button', { name: 'The card' }).press('Enter')
+    await window.getByRole('menuitem', { name: 'Remove the card' }).press('Enter')
+    await expect(body.getByRole('group', { name: 'Card' })).toHaveCount(0)
+    await expect(body).toBeFocused()
+  })
+  await expect.poll(async () => documentText((await onDisk(mixed)).body)).toContain('and more')
 })
 
 test('the arrows bring the caret up to where it is seen, not behind the format bar', async ({

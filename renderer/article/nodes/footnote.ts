@@ -101,6 +101,8 @@ export const Footnote = Node.create({
     const { editor } = this
     return {
       'Mod-Shift-j': () => editor.commands.insertFootnote(),
+      // Word's key.
+      'Mod-Alt-f': () => editor.commands.insertFootnote(),
       Enter: () => leaveNote(editor) || openSelectedNote(editor),
       Escape: () => leaveNote(editor),
       Tab: () => leaveNote(editor),
@@ -109,7 +111,7 @@ export const Footnote = Node.create({
   },
 
   addProseMirrorPlugins() {
-    const { storage } = this
+    const { editor, storage } = this
     function numberNotes({ dom }: EditorView): void {
       if (!storage.areNumbersStale) return
       storage.areNumbersStale = false
@@ -121,7 +123,11 @@ export const Footnote = Node.create({
     }
     return [
       new Plugin({
-        props: { decorations: openNoteDecoration },
+        props: {
+          decorations: openNoteDecoration,
+          handleTextInput: ({ state }, _from, _to, text) =>
+            text === ']' && isClosing(state) && leaveNote(editor),
+        },
         view(view) {
           numberNotes(view)
           return { update: numberNotes }
@@ -165,6 +171,14 @@ function leaveNote(editor: Editor): boolean {
   if (place === null) return false
   const behind = place + (editor.state.doc.nodeAt(place)?.nodeSize ?? 0)
   return editor.commands.setTextSelection(behind)
+}
+
+/** At the end of a note a bracket ends it, as `^[` began it; one that was opened in the note is closed first. */
+function isClosing({ selection }: EditorState): boolean {
+  const { empty, $from } = selection
+  if (!empty || $from.parentOffset < $from.parent.content.size) return false
+  const { textContent } = $from.parent
+  return textContent.split('[').length <= textContent.split(']').length
 }
 
 function removeEmptyNote(editor: Editor): boolean {
