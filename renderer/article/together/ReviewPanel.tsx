@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article/article.ts'
@@ -32,6 +32,11 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
   const { running, resolved } = remarksOf(body)
   const panel = useRef<HTMLDivElement>(null)
   useHeirOfFocus(panel, review.focusText)
+  const draftBox = useRef<HTMLDivElement>(null)
+  const asked = draft?.asked ?? 0
+  useEffect(() => {
+    if (asked > 0) draftBox.current?.querySelector('textarea')?.focus()
+  }, [asked])
 
   return (
     <div ref={panel} className={styles['panel']}>
@@ -53,7 +58,7 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
           ) : null}
         </header>
         {draft === null ? null : (
-          <div className={styles['draft']}>
+          <div ref={draftBox} className={styles['draft']}>
             <blockquote>{draft.quote}</blockquote>
             <RemarkForm
               label="Your comment"

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import type { Transaction } from '@tiptap/pm/state'
+import { Selection, type Transaction } from '@tiptap/pm/state'
 import { createStore } from 'zustand/vanilla'
 
 import type { Article } from '../../../core/article/article.ts'
@@ -36,6 +36,8 @@ export interface CommentDraft {
   readonly from: number
   readonly to: number
   readonly quote: string
+  /** How often it was asked for; each time its field takes the focus. */
+  readonly asked: number
 }
 
 /** Comments and suggestions of one article on the page: what can be done with them. */
@@ -173,7 +175,8 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
       if (owner === null || owner.state.selection.empty) return false
       const { from, to } = owner.state.selection
       const quote = withoutPlaceholders(owner.state.doc.textBetween(from, to, ' '))
-      store.setState({ draft: { from, to, quote }, view: 'markup' })
+      const asked = (store.getState().draft?.asked ?? 0) + 1
+      store.setState({ draft: { from, to, quote, asked }, view: 'markup' })
       return true
     },
     dropDraft: () => store.setState({ draft: null }),
@@ -185,7 +188,12 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
       const attributes = { ...remark(author, text), replies: [], resolvedAt: null }
       const mark = owner.schema.marks['comment']?.create(attributes)
       store.setState({ draft: null })
-      if (mark !== undefined) dispatch(owner.state.tr.addMark(draft.from, draft.to, mark))
+      if (mark !== undefined) {
+        const { tr } = owner.state
+        tr.addMark(draft.from, draft.to, mark)
+        // Behind the words: what is typed next would replace them, and the comment with them.
+        dispatch(tr.setSelection(Selection.near(tr.doc.resolve(draft.to), -1)))
+      }
       owner.view.focus()
       return true
     },
