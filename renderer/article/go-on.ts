@@ -49,12 +49,13 @@ export function typeBehindSelected(view: EditorView, text: string): boolean {
 }
 
 /** Puts the caret into the line that follows, where it is to be new into an empty one; where there is none it is made. */
-function goBelow({ state, view }: Editor, below: number, isToNew: boolean): void {
-  const { tr } = state
-  const line = state.doc.nodeAt(below)
+function goBelow({ view }: Editor, below: number, isToNew: boolean): void {
+  // The field may put its words in order as it is left, which makes another state.
+  view.focus()
+  const { doc, tr } = view.state
+  const line = doc.nodeAt(below)
   const isThere = line?.isTextblock === true && (!isToNew || line.content.size === 0)
   if (!isThere && !addLine(tr, below)) return
-  view.focus()
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView())
 }
 
