@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { documentText } from '../document/document-text.ts'
 import { documentSchema, emptyDocument } from '../document/document.ts'
+import { proseText } from '../document/prose-text.ts'
 import { approvalSchema } from '../library/approval.ts'
 import { mediaIdSchema, type RecordId, recordIdSchema } from '../library/record-id.ts'
 import { waiverSchema } from '../library/waiver.ts'
@@ -113,7 +113,7 @@ export function articleExcerpt({
   body,
 }: Pick<Article, 'excerpt' | 'standfirst' | 'body'>): string {
   if (excerpt.kind === 'typed') return excerpt.text
-  return deriveExcerpt(standfirst.trim() === '' ? documentText(body) : standfirst)
+  return deriveExcerpt(standfirst.trim() === '' ? proseText(body) : standfirst)
 }
 
 /** The slug that the article is published under. */

@@ -13,5 +13,8 @@ export const excerptLength = 150
 
 /** The beginning of the text, as a listing shows it where nobody wrote one. */
 export function deriveExcerpt(text: string): string {
-  return shortened(text, { most: excerptLength, least: 0 })
+  return shortened(text, { most: excerptLength, least: 0 }).replace(afterSentence, '')
 }
+
+/** Nothing of the sentence is missing. */
+const afterSentence = /(?<=[.!?…]["'”’»)]*)…$/u

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { articleExcerpt } from '../../../core/article/article.ts'
 import { deriveExcerpt, excerptLength } from '../../../core/article/excerpt.ts'
+import type { Document } from '../../../core/document/document.ts'
+import { createFigure } from '../../../core/document/figure.ts'
+import { anArticle } from '../../builders/article.ts'
 
 const segmenter = new Intl.Segmenter('en')
 
@@ -29,4 +33,29 @@ test('a word that is longer than the room is cut between graphemes', () => {
 
 test('nothing has an empty excerpt', () => {
   expect(deriveExcerpt('')).toBe('')
+})
+
+test.each(['.', '!', '?”', '…'])(
+  'a cut after a sentence that ends in %s has no ellipsis',
+  (end) => {
+    const sentence = `${'lamp '.repeat(20)}lit${end}`
+    expect(deriveExcerpt(`${sentence} ${'x'.repeat(200)}`)).toBe(sentence)
+  },
+)
+
+test('an excerpt is made of paragraphs, not of what stands around them', () => {
+  const body: Document = {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'The rooms' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'There are three.' }] },
+      createFigure([], { caption: 'The third room' }),
+      {
+        type: 'blockquote',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Count them.' }] }],
+      },
+    ],
+  }
+  const article = anArticle({ standfirst: '', body })
+  expect(articleExcerpt(article)).toBe('There are three. Count them.')
 })
