@@ -28,7 +28,7 @@ export interface SuggestedChange extends SuggestionAttributes {
 /** The suggestions of a text in the order in which they begin. */
 export function suggestedChanges(document: Document): readonly SuggestedChange[] {
   const changes = new Map<string, SuggestedChange>()
-  collect(document, changes)
+  collect(document, document, changes, new Map())
   return [...changes.values()]
 }
 
@@ -37,19 +37,36 @@ export function suggestionAuthors(changes: readonly SuggestedChange[]): readonly
   return [...new Set(changes.map(({ author }) => author))].toSorted()
 }
 
-function collect(node: AnyNode, changes: Map<string, SuggestedChange>): void {
+/** Words of one suggestion that stand in two lines are read apart. */
+function collect(
+  node: AnyNode,
+  line: AnyNode,
+  changes: Map<string, SuggestedChange>,
+  lastLines: Map<string, AnyNode>,
+): void {
   for (const mark of (node.marks ?? []).filter(isSuggestion)) {
     const { id, author, time } = mark.attrs
     const before = changes.get(id) ?? { id, author, time, ...nothing }
-    changes.set(id, withPiece(before, mark, node))
+    const piece = `${mark.type} ${id}`
+    const isInNewLine = (lastLines.get(piece) ?? line) !== line
+    const text = withoutPlaceholders(textOf(node, id))
+    const isApart = text !== '' && isInNewLine
+    changes.set(id, withPiece(before, mark, node, isApart ? ` ${text}` : text))
+    if (text !== '') lastLines.set(piece, line)
   }
-  for (const child of node.content ?? []) collect(child, changes)
+  for (const child of node.content ?? []) {
+    collect(child, child.content === undefined ? node : child, changes, lastLines)
+  }
 }
 
 const nothing = { inserted: '', deleted: '', formatted: '', formats: [], isStructural: false }
 
-function withPiece(change: SuggestedChange, mark: Suggestion, node: AnyNode): SuggestedChange {
-  const text = withoutPlaceholders(textOf(node, mark.attrs.id))
+function withPiece(
+  change: SuggestedChange,
+  mark: Suggestion,
+  node: AnyNode,
+  text: string,
+): SuggestedChange {
   const isStructural = change.isStructural || node.text === undefined || text === ''
   switch (mark.type) {
     case 'insertion':

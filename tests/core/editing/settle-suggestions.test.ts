@@ -142,6 +142,13 @@ test('suggestions are listed with their words and people', () => {
   expect(suggestionAuthors(changes)).toEqual(['Ann', 'Bob'])
 })
 
+test('words of one suggestion in several lines are read apart', () => {
+  const changes = suggestedChanges(
+    lines([put('three')], [put('\u200B'), put('item'), put('s')], [put('\u200B'), put('Added.')]),
+  )
+  expect(changes).toMatchObject([{ inserted: 'three items Added.' }])
+})
+
 test('a block that is put in shows its words, words set otherwise show how', () => {
   const insertion: Mark = { type: 'insertion', attrs: { ...ann, id: 's1' } }
   const format: Mark = {
