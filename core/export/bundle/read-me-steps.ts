@@ -22,9 +22,9 @@ export function targetSteps(
       ]
     case 'newsletter':
       return [
-        markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”. Its pictures are inside, unless this bundle was made with an address for them.`,
+        markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”. ${options['newsletter.media'] === undefined ? 'Its pictures are inside.' : 'Its pictures are fetched from the web: upload them first.'}`,
         files.some(({ path }) => path.startsWith('newsletter/media/'))
-          ? markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), upload what is inside <code>newsletter/media</code> there, and paste the file that ends in <code>.html</code> where the service takes HTML of your own. Where the pictures are named by <code>media/…</code>, put their new addresses in, or export again with the address of the mail’s pictures.`
+          ? markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), ${mailedPicturesStep(options)} Paste the file that ends in <code>.html</code> where the service takes HTML of your own.`
           : markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), paste the file that ends in <code>.html</code> where the service takes HTML of your own.`,
         markup`Paste the file that ends in <code>.txt</code> where the service asks for plain text, and put the service’s own link to unsubscribe in if the mail has none: most countries ask for it.`,
         markup`Send it to yourself first, and open it on a phone and in the dark.`,
@@ -60,7 +60,7 @@ export function targetSteps(
       ]
     case 'wordpress':
       return [
-        markup`Upload what is inside <code>wordpress/media</code> to your website first, and export again with its address if this bundle was made without it: WordPress fetches every picture from there.`,
+        ...wordpressPictureSteps(files, options),
         markup`In WordPress go to Tools → Import → WordPress, choose ${pathLink('wordpress/import.xml')}, and assign each author to an account.`,
         markup`Posts that are not published come in as drafts. Several authors stand in a line above the text; with Co-Authors Plus they become authors of the post.`,
       ]
@@ -91,6 +91,26 @@ export function targetSteps(
     case 'proof':
       return threadSteps(target)
   }
+}
+
+function mailedPicturesStep(options: ExportOptions): Markup {
+  const address = options['newsletter.media']
+  return address === undefined
+    ? markup`upload what is inside <code>newsletter/media</code> there, and in the HTML put the new addresses in where pictures are named by <code>media/…</code>.`
+    : markup`upload what is inside <code>newsletter/media</code> to <code>${address}</code>, where the HTML has its pictures from.`
+}
+
+function wordpressPictureSteps(
+  files: readonly ManifestFile[],
+  options: ExportOptions,
+): readonly Markup[] {
+  if (!files.some(({ path }) => path.startsWith('wordpress/media/'))) return []
+  const address = options['wordpress.media']
+  return [
+    address === undefined
+      ? markup`The posts have words in the places of their pictures, because nobody said where the pictures will be. Put those of <code>wordpress/media</code> in after the import, or ask whoever sent this bundle for one with the address to which you upload them.`
+      : markup`Upload what is inside <code>wordpress/media</code> to <code>${address}</code> first: WordPress fetches every picture from there.`,
+  ]
 }
 
 function frontPage(files: readonly ManifestFile[]): string {

@@ -322,6 +322,18 @@ test('the receiver reads what WordPress publishes by itself, and when; what is n
   expect(draft.texts.get('wordpress/import.xml')).toContain('<wp:status><![CDATA[draft]]>')
 })
 
+test('the receiver reads only what they can do with the pictures, by whether their address was known', () => {
+  const made = { source: sourceOf(article), targets: ['wordpress', 'newsletter'] as const }
+  const without = built(made).texts.get('READ-ME-FIRST.html')
+  expect(without).toContain('The posts have words in the places of their pictures')
+  expect(without).toContain('Its pictures are inside.')
+  const address = 'https://harbour.example/pictures/'
+  const options = { 'wordpress.media': address, 'newsletter.media': address }
+  const known = built({ ...made, options }).texts.get('READ-ME-FIRST.html')
+  expect(known).toContain(`to <code>${address}</code> first: WordPress fetches every picture`)
+  expect(known).toContain(`to <code>${address}</code>, where the HTML has its pictures from.`)
+})
+
 function sourceOf(chosen: Article) {
   return anExportSource({ chosen: [chosen], others: [author, aMedia()] })
 }
