@@ -150,6 +150,10 @@ test('keys go on from where the caret is, and never up the page', async ({ openD
     await keyboard.press('End')
     await keyboard.type('^[See [1] there] and more')
     await expect(body.locator('[data-footnote]')).toHaveText('See [1] there')
+    await keyboard.press('Control+Alt+f')
+    await keyboard.type('By its key')
+    await keyboard.press('Escape')
+    await expect(body.locator('[data-footnote]')).toHaveText(['See [1] there', 'By its key'])
   })
 
   await test.step('a card asks for its address, and gives the focus back as it goes', async () => {
