@@ -7,6 +7,7 @@ import {
   fact,
   line,
   lines,
+  moment,
   nameOf,
   type Passage,
   type RecordNames,
@@ -32,7 +33,7 @@ export function articlePassages(article: Article, names: RecordNames): readonly 
     line('language', article.language),
     line('address', article.address),
     line('canonicalAddress', article.canonicalAddress),
-    line('publishedAt', publishedAt),
+    moment('publishedAt', publishedAt),
     ...deskFacts(article, names),
   ]
 }
@@ -47,7 +48,7 @@ function deskFacts(article: Article, names: RecordNames): readonly Passage[] {
         .map(({ author, role }) => `${contributorRoleLabel(role)}: ${nameOf(author, names)}`)
         .join('\n'),
     ),
-    line('embargoUntil', embargoUntil),
+    moment('embargoUntil', embargoUntil),
     fact('search', search, lines([search.title, search.description])),
     fact('social', social, lines([social.title, social.description])),
     fact(

@@ -1,5 +1,8 @@
+import { english } from '../export/words/english.ts'
 import { type FieldName, fieldName } from '../library/field-name.ts'
 import type { AnyId } from '../library/record-id.ts'
+import { localDay } from '../local-day.ts'
+import type { Timestamp } from '../timestamp.ts'
 
 /**
  * One part of a record as a person compares it: a field, a block of a body, a post, an article of an edition.
@@ -36,6 +39,17 @@ export function text(field: FieldName, value: string): Passage {
 /** A fact whose value is its words. */
 export function line(field: FieldName, value: string | null): Passage {
   return fact(field, value, value ?? '')
+}
+
+/** A moment as it is where this computer stands: `24 December 2026, 09:30`. */
+export function moment(field: FieldName, value: Timestamp | null): Passage {
+  return fact(field, value, value === null ? '' : localMoment(value))
+}
+
+function localMoment(value: Timestamp): string {
+  const date = new Date(value)
+  const time = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0'))
+  return `${english.date(localDay(value))}, ${time.join(':')}`
 }
 
 /** Another record by its name. */

@@ -161,3 +161,9 @@ test('bringing every passage back, last first, leaves nothing of the older versi
     }),
   )
 })
+
+test('a moment is read as people write it, where this computer stands', () => {
+  const held = anArticle({ embargoUntil: new Date(2026, 11, 24, 9, 5).toISOString() })
+  const [change] = recordDifference(anArticle(), held).filter((each) => each.change !== 'same')
+  expect(JSON.stringify(change)).toContain('24 December 2026, 09:05')
+})
