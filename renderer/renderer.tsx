@@ -7,11 +7,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import type { Desk } from '../preload/contract.ts'
-import { undoTypingInRuns } from './controls/typing-runs.ts'
 import { DeskContext } from './desk/desk-context.ts'
 import { createDeskStore } from './desk/desk-store.ts'
 import { DeskWindow } from './desk/DeskWindow.tsx'
 import { listenToMachine } from './desk/machine-events.ts'
+import { followTyping } from './desk/typing-runs.ts'
 import { windowRoom } from './desk/window-room.ts'
 import { createSpeller, startSpellingWorker } from './words/speller.ts'
 import { createWordDesk } from './words/word-desk.ts'
@@ -27,7 +27,7 @@ const deskStore = createDeskStore(desk, windowRoom)
 const words = createWordDesk({ desk, deskStore, speller: createSpeller(startSpellingWorker) })
 const tools = { ...deskStore, desk, words }
 listenToMachine(tools)
-undoTypingInRuns(document)
+followTyping(document)
 await Promise.all([deskStore.actions.start(), words.load()])
 // Who looks elsewhere may close the lid next, and a page that goes has no later.
 for (const event of ['blur', 'pagehide']) {

@@ -108,8 +108,7 @@ export interface Command {
 }
 
 /**
- * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards. In a
- * text field undo and redo are the field's own.
+ * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards.
  */
 export const commands: Readonly<Record<CommandName, Command>> = {
   undo: { label: 'Undo', shortcut: 'CmdOrCtrl+Z' },

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../result.ts'
 import { isSame } from '../same-value.ts'
+import { nameOfField } from './field-name.ts'
 import type { LibraryRecord } from './library-record.ts'
 
 /** What one act made of a record; the other way round it is the act's undoing. */
@@ -10,6 +11,14 @@ export interface RecordChange {
 
 export function reversed({ before, after }: RecordChange): RecordChange {
   return { before: after, after: before }
+}
+
+/** What the fields are called that hold something else after the change. */
+export function changedFields({ before, after }: RecordChange): readonly string[] {
+  const from = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after)
+    .filter(([name, value]) => value !== from.get(name) && !isSame(value, from.get(name)))
+    .flatMap(([name]) => nameOfField(name) ?? [])
 }
 
 /**

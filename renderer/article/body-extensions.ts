@@ -16,7 +16,6 @@ import { publishableAddress } from '../../core/address.ts'
 import { FoundMarks } from '../find/found-marks.ts'
 import { FocusMode } from '../way/focus-mode.ts'
 import { BlockKeys } from './block-keys.ts'
-import { FieldHistory } from './field-history.ts'
 import { Callout } from './nodes/callout.ts'
 import { Card } from './nodes/card.ts'
 import { editingMarkNames, editingMarks, holdingMarks } from './nodes/editing-marks.ts'
@@ -66,7 +65,6 @@ export const bodyExtensions: Extensions = [
   SmallCaps,
   BlockKeys,
   WriteOn,
-  FieldHistory,
   SlashMenuExtension,
   Figure,
   PullQuote,

@@ -91,8 +91,9 @@ function undoneSteps({ state }: Editor): number {
   return Number(redoDepth(state))
 }
 
-/** An editor without the focus doesn't scroll. */
+/** An editor without the focus doesn't scroll; a block that is gone took its field and the focus with it. */
 function showCaret({ state, view }: Editor): void {
+  if (document.activeElement === document.body) view.focus()
   const { node } = view.domAtPos(state.selection.head)
   const shown = node instanceof Element ? node : node.parentElement
   shown?.scrollIntoView({ block: 'nearest' })

@@ -6,7 +6,7 @@ import { PageFindings } from '../checks/PageFindings.tsx'
 import { commandForKeys } from '../controls/shortcut.ts'
 import { ArticleOverview } from '../lists/ArticleOverview.tsx'
 import { useListing } from '../lists/use-listing.ts'
-import { useDeskActions, useDeskState } from './desk-context.ts'
+import { useDeskState } from './desk-context.ts'
 import { Inspector } from './Inspector.tsx'
 import { PagePane } from './PagePane.tsx'
 import { RecordList } from './RecordList.tsx'
@@ -14,7 +14,6 @@ import { SheetInFront } from './SheetInFront.tsx'
 import { SourceRail } from './SourceRail.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
-import { isFieldUndo } from './undo-focus.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { useInspector } from './use-inspector.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
@@ -34,7 +33,6 @@ export function DeskWindow() {
   const isOverview = useListing(({ layout }) => layout !== 'list') && isArticles
   const panes = useRef<HTMLDivElement>(null)
   useShortcuts()
-  useInputNotes()
   usePaneKeys(panes)
   const isDropping = useFileDrop()
 
@@ -76,43 +74,36 @@ export function DeskWindow() {
 
 function useShortcuts(): void {
   const run = useRunCommand()
-  const actions = useDeskActions()
   const isSheetOpen = useDeskState(({ sheet }) => sheet !== null)
 
   useEffect(() => {
-    // What a sheet is about comes first; its own keys are Escape, Tab and Enter.
-    if (isSheetOpen) return
+    /** Fields and texts know nothing of what is done elsewhere: there is one order for all. */
+    function onUndoKeys(event: KeyboardEvent): void {
+      const command = commandForKeys(event)
+      if (command === undefined || !isUndoOrRedo(command)) return
+      event.preventDefault()
+      event.stopPropagation()
+      run(command)
+    }
 
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandForKeys(event)
       if (command === undefined || event.defaultPrevented) return
-      if (isUndoOrRedo(command) && isFieldUndo(actions)) return
       event.preventDefault()
       run(command)
     }
+
+    // What a sheet is about comes first; its own keys are Escape, Tab and Enter.
+    if (isSheetOpen) return
+    window.addEventListener('keydown', onUndoKeys, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [run, actions, isSheetOpen])
-}
-
-/** Tells the desk of every key and click before anything on the page acts on it. */
-function useInputNotes(): void {
-  const { noteInput } = useDeskActions()
-
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      const isPart = ['Control', 'Meta', 'Shift', 'Alt'].includes(event.key)
-      if (!isPart && !isUndoOrRedo(commandForKeys(event))) noteInput()
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    window.addEventListener('pointerdown', noteInput, { capture: true })
     return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true })
-      window.removeEventListener('pointerdown', noteInput, { capture: true })
+      window.removeEventListener('keydown', onUndoKeys, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
     }
-  }, [noteInput])
+  }, [run, isSheetOpen])
 }
 
-function isUndoOrRedo(command: CommandName | undefined): boolean {
+function isUndoOrRedo(command: CommandName): boolean {
   return command === 'undo' || command === 'redo'
 }

@@ -18,6 +18,7 @@ import { createSignal, type Signal } from './signal.ts'
 import { startDesk } from './start-desk.ts'
 import { createTrailKeeper, type TrailKeeper } from './trail.ts'
 import { createTrashMoves } from './trash-moves.ts'
+import { takeTypingRun } from './typing-runs.ts'
 import { changeRecords, type ChangePlace } from './undo-record.ts'
 import { createDeskUndo, type DeskUndo } from './undo.ts'
 import { createViewKeeper, type ViewKeeper } from './view-keeper.ts'
@@ -49,7 +50,7 @@ export interface DeskActions
     WayBack,
     NewRecords,
     ActsOnMany,
-    Omit<DeskUndo, 'forget'>,
+    Omit<DeskUndo, 'changed' | 'forget'>,
     WindowNotes {
   /** Shows the records of a source. */
   readonly show: (source: Source) => Promise<void>
@@ -71,16 +72,27 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const overviews = createOverviewKeeper({ desk, store, onHouse: () => void house.load() })
   const trail = createTrailKeeper(store, listing)
   const texts = createLeftTexts()
-  const pages = createPageKeeper({ desk, store, listing, views, overviews, trail, texts, complain })
-  const records = createNewRecords({ desk, store, listing, views, overviews, pages, complain })
+  const pages = createPageKeeper({
+    desk,
+    store,
+    listing,
+    views,
+    overviews,
+    trail,
+    texts,
+    onChanged: (change) => changed(change),
+    complain,
+  })
   const moves = createTrashMoves({ desk, store, listing, views, overviews, pages })
-  const { forget, ...undoing } = createDeskUndo({
+  const { changed, forget, ...undoing } = createDeskUndo({
     trash: moves.moveToTrash,
     restore: moves.putBack,
     change: (changes, watch) => changeRecords(changePlace(), changes, watch),
     notify: (notice) => store.setState({ notice }),
+    takeTypingRun,
   })
   const { did } = undoing
+  const records = createNewRecords({ desk, store, listing, views, overviews, pages, did, complain })
   const acts = createActsOnMany({ overviews, moves, changePlace, did, tell, complain })
   const house = createHouseKeeper({ desk, did, complain })
 

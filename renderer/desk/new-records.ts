@@ -3,11 +3,14 @@ import type { StoreApi } from 'zustand/vanilla'
 import { catalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { failureSentence, type StoredRecord } from '../../core/library/library-failure.ts'
 import type { DeskKind } from '../../core/library/library-record.ts'
+import { isRecordId } from '../../core/library/record-id.ts'
+import { recordName } from '../../core/library/shown-title.ts'
 import type { Desk } from '../../preload/contract.ts'
 import { keepInSight, type Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
 import type { PageKeeper } from './page-keeper.ts'
+import type { DeskAct } from './undo.ts'
 import type { ViewKeeper } from './view-keeper.ts'
 
 /** How records are made; null when the disk refused, which is said. */
@@ -24,11 +27,12 @@ export interface NewRecordTools {
   readonly views: ViewKeeper
   readonly overviews: OverviewKeeper
   readonly pages: PageKeeper
+  readonly did: (act: DeskAct) => void
   readonly complain: (sentence: string) => void
 }
 
 export function createNewRecords(tools: NewRecordTools): NewRecords {
-  const { desk, store, listing, views, overviews, pages, complain } = tools
+  const { desk, store, listing, views, overviews, pages, did, complain } = tools
 
   async function create(kind: DeskKind, title = ''): Promise<StoredRecord | null> {
     const stored = await createAside(kind, title)
@@ -48,6 +52,9 @@ export function createNewRecords(tools: NewRecordTools): NewRecords {
     }
     const { record, version } = created.value
     overviews.upsert(catalogueEntry(record, version.revision))
+    if (isRecordId(record.id)) {
+      did({ kind: 'made', label: `Made “${recordName(record)}”`, ids: [record.id] })
+    }
     return created.value
   }
 

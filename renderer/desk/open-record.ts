@@ -6,6 +6,7 @@ import {
   type StoredRecord,
 } from '../../core/library/library-failure.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
+import type { RecordChange } from '../../core/library/undo-change.ts'
 import type { Choices } from '../../core/merge/collision.ts'
 import { mergeRecords } from '../../core/merge/merge-records.ts'
 import type { Three } from '../../core/merge/merger.ts'
@@ -68,7 +69,10 @@ export interface OpenRecordState<R extends LibraryRecord> {
  */
 export interface OpenRecord<R extends LibraryRecord> {
   readonly store: ReadableStore<OpenRecordState<R>>
+  /** Whatever is written or set on the page: undo takes it back. */
   readonly change: (update: (record: R) => R) => void
+  /** A change that its maker notes for undo, or that is an undoing itself. */
+  readonly changeNoted: (update: (record: R) => R) => void
   /** Something changed that `fold` will bring into the record when it is saved. */
   readonly touch: () => void
   /** The owner of text being typed hands over how to take and give it; answers the way to let go. */
@@ -97,6 +101,8 @@ export interface RecordSaving {
   readonly save: Desk['record:save-merging']
   readonly read: Desk['record:read']
   readonly create: Desk['record:write-again']
+  /** Something was written or set on the page. */
+  readonly onChanged: (change: RecordChange) => void
   /** The disk has it. */
   readonly onSaved: (stored: StoredRecord) => void
   /** The last that the disk has, once nobody writes on or it refuses more. */
@@ -105,7 +111,7 @@ export interface RecordSaving {
 
 export function createOpenRecord<R extends LibraryRecord>(
   { record, version }: StoredRecord<R>,
-  { save, read, create, onSaved, onRest }: RecordSaving,
+  { save, read, create, onChanged, onSaved, onRest }: RecordSaving,
 ): OpenRecord<R> {
   const store = createStore<OpenRecordState<R>>(() => ({ record, saving: { kind: 'saved' } }))
   let base = version
@@ -126,6 +132,11 @@ export function createOpenRecord<R extends LibraryRecord>(
   let untold: StoredRecord | null = null
   /** What went to the disk last, while the store doesn't have it. */
   let unshown: R | null = null
+
+  function changeNoted(update: (record: R) => R): void {
+    store.setState((state) => ({ record: update(state.record) }))
+    touch()
+  }
 
   function touch(): void {
     if (isDisposed) return
@@ -369,9 +380,11 @@ export function createOpenRecord<R extends LibraryRecord>(
   return {
     store,
     change(update) {
-      store.setState((state) => ({ record: update(state.record) }))
-      touch()
+      const before = store.getState().record
+      changeNoted(update)
+      onChanged({ before, after: store.getState().record })
     },
+    changeNoted,
     touch,
     foldOnSave(next) {
       owner = next

@@ -9,6 +9,7 @@ import {
   type StoredRecord,
 } from '../../core/library/library-failure.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
+import type { RecordChange } from '../../core/library/undo-change.ts'
 import type { Desk } from '../../preload/contract.ts'
 import type { LeftTexts } from '../article/left-texts.ts'
 import { textUndo } from '../article/text-undo.ts'
@@ -53,11 +54,13 @@ export interface PageTools {
   readonly overviews: OverviewKeeper
   readonly trail: TrailKeeper
   readonly texts: LeftTexts
+  /** Something was written or set on the page. */
+  readonly onChanged: (change: RecordChange) => void
   readonly complain: (sentence: string) => void
 }
 
 export function createPageKeeper(tools: PageTools): PageKeeper {
-  const { desk, store, listing, views, overviews, trail, texts, complain } = tools
+  const { desk, store, listing, views, overviews, trail, texts, onChanged, complain } = tools
   let opening = 0
   let asked = 0
 
@@ -70,6 +73,7 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
     save: savePage(desk),
     read: desk['record:read'],
     create: desk['record:write-again'],
+    onChanged,
     // Text and cursor on the disk belong together as far as they can.
     onSaved: () => places.keep(),
     onRest: ({ record, version }: StoredRecord) =>

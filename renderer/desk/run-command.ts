@@ -16,7 +16,6 @@ import type { DeskTools } from './desk-context.ts'
 import { focusAgain, focusPage } from './focus-again.ts'
 import { focusList } from './focus-list.ts'
 import { openId } from './page.ts'
-import { isFieldUndo } from './undo-focus.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
 import { windowRoom } from './window-room.ts'
 
@@ -26,10 +25,10 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
   const { view } = store.getState()
   switch (command) {
     case 'undo':
-      await (isFieldUndo(actions) ? desk['text:act']('undo') : undoNewest(tools))
+      await undoNewest(tools)
       return
     case 'redo':
-      await (isFieldUndo(actions) ? desk['text:act']('redo') : redoNewest(tools))
+      await redoNewest(tools)
       return
     case 'go-back':
       await focusAgain(await actions.goBack())

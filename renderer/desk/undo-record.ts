@@ -24,7 +24,7 @@ export function changeUndoably<R extends LibraryRecord>({
   readonly update: (record: R) => R
 }): void {
   const before = open.store.getState().record
-  open.change(update)
+  open.changeNoted(update)
   const after = open.store.getState().record
   if (after !== before) did({ kind: 'changed', label, change: { before, after } })
 }
@@ -100,7 +100,7 @@ async function changeOpen<R extends LibraryRecord>(
       ? success(undefined)
       : failure({ kind: 'refused', reason: 'The page can’t take that back just now' })
   }
-  open.change(() => carried.value)
+  open.changeNoted(() => carried.value)
   // A disk that refuses now is asked again by the page itself, which says so.
   await open.flush()
   return success(undefined)

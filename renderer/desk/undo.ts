@@ -1,16 +1,19 @@
 import { inSentence } from '../../core/in-sentence.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
-import { type RecordChange, reversed } from '../../core/library/undo-change.ts'
+import { recordName } from '../../core/library/shown-title.ts'
+import { changedFields, type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
 import type { ManyEdits } from './change-many.ts'
 import type { Notice } from './notice.ts'
 import type { MoveMany } from './trash-moves.ts'
 import { nextTurn } from './turn.ts'
+import type { TypingRun } from './typing-runs.ts'
 import type { UndoFailure } from './undo-failure.ts'
 import type { UndoWay } from './undo-way.ts'
 
 /** Something that was done at the desk, to one record or to many, and can be undone for the whole sitting. */
 export type DeskAct =
+  | { readonly kind: 'made'; readonly label: string; readonly ids: readonly RecordId[] }
   | { readonly kind: 'trashed'; readonly label: string; readonly ids: readonly RecordId[] }
   | { readonly kind: 'restored'; readonly label: string; readonly ids: readonly RecordId[] }
   | { readonly kind: 'changed'; readonly label: string; readonly change: RecordChange }
@@ -35,16 +38,16 @@ export interface UndoTools {
     watch: Pick<ManyEdits, 'act' | 'onProgress'>,
   ) => Promise<readonly UndoOutcome[]>
   readonly notify: (notice: Notice) => void
+  /** What is typed at this moment: it is taken back in one step. */
+  readonly takeTypingRun: () => TypingRun | null
 }
 
 /** Takes back the last act that was not taken back yet, and does it again unless something else was done since. */
 export interface DeskUndo extends UndoWay {
   /** Notes what was done and says it, with the way back. */
   readonly did: (act: DeskAct) => void
-  /** True until the person presses or clicks anything else. */
-  readonly isActNewest: () => boolean
-  /** The person pressed or clicked something. */
-  readonly noteInput: () => void
+  /** Notes what was written or set on the page. It shows there, so that nothing is said. */
+  readonly changed: (change: RecordChange) => void
   /** The acts belong to a library that is not open any more. */
   readonly forget: () => void
 }
@@ -52,7 +55,6 @@ export interface DeskUndo extends UndoWay {
 export function createDeskUndo(tools: UndoTools): DeskUndo {
   let done: readonly Turn[] = []
   let undone: readonly Turn[] = []
-  let isActNewest = false
   let working: Promise<void> = Promise.resolve()
 
   function inTurn(step: () => Promise<void>): Promise<void> {
@@ -61,9 +63,10 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
     return working
   }
 
-  function undo(): Promise<void> {
+  /** Takes back the last act, or one that was said with its way back. */
+  function undo(said?: Turn): Promise<void> {
     return inTurn(async () => {
-      const last = done.at(-1)
+      const last = said === undefined ? done.at(-1) : done.find((each) => each === said)
       if (last === undefined) {
         tools.notify({ text: 'There is nothing to undo', tone: 'plain' })
         return
@@ -110,21 +113,33 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
     }
   }
 
+  function note(act: DeskAct, run: TypingRun | null): Turn {
+    const turn = { act, at: nextTurn(), run }
+    done = [...done, turn]
+    undone = []
+    return turn
+  }
+
   return {
     did(act) {
-      done = [...done, { act, at: nextTurn() }]
-      undone = []
-      isActNewest = true
-      tools.notify({ text: act.label, tone: 'plain', undo })
+      const turn = note(act, null)
+      tools.notify({ text: act.label, tone: 'plain', undo: () => undo(turn) })
     },
-    undo,
+    changed(change) {
+      const run = tools.takeTypingRun()
+      const last = done.at(-1)
+      const whole = run !== null && last?.run === run ? begunEarlier(last.act, change) : null
+      if (whole !== null) done = done.slice(0, -1)
+      const { before, after } = whole ?? change
+      const fields = changedFields({ before, after })
+      if (fields.length === 0) return
+      const label = `Changed “${recordName(before)}” (${fields.join(', ').toLowerCase()})`
+      note({ kind: 'changed', label, change: { before, after } }, run)
+    },
+    undo: () => undo(),
     redo,
     doneAt: () => done.at(-1)?.at ?? 0,
     undoneAt: () => undone.at(-1)?.at ?? 0,
-    isActNewest: () => isActNewest,
-    noteInput() {
-      isActNewest = false
-    },
     forget() {
       done = []
       undone = []
@@ -136,6 +151,14 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
 interface Turn {
   readonly act: DeskAct
   readonly at: number
+  /** Those who type on change it; null where it is done with. */
+  readonly run: TypingRun | null
+}
+
+/** The change together with what the same run of typing made before; null where that was another record. */
+function begunEarlier(act: DeskAct, { before, after }: RecordChange): RecordChange | null {
+  const isSame = act.kind === 'changed' && act.change.after.id === before.id
+  return isSame ? { before: act.change.before, after } : null
 }
 
 /** What came of taking an act back, or of doing it again. */
@@ -159,6 +182,7 @@ async function takeBack(act: DeskAct, tools: UndoTools): Promise<Attempt> {
         ...act,
         ids,
       }))
+    case 'made':
     case 'restored':
       return attempted(act.ids, await tools.trash(act.ids, back.onProgress), (ids) => ({
         ...act,
@@ -181,6 +205,7 @@ async function doAgain(act: DeskAct, tools: UndoTools): Promise<Attempt> {
         ...act,
         ids,
       }))
+    case 'made':
     case 'restored':
       return attempted(act.ids, await tools.restore(act.ids, again.onProgress), (ids) => ({
         ...act,
@@ -215,6 +240,7 @@ function watched(
 function howMany(act: DeskAct): number {
   switch (act.kind) {
     case 'trashed':
+    case 'made':
     case 'restored':
       return act.ids.length
     case 'changed':
@@ -247,10 +273,10 @@ function isRefused(outcome: UndoOutcome | undefined): boolean {
 function leaving(turns: readonly Turn[], turn: Turn, { left }: Attempt): readonly Turn[] {
   return turns.flatMap((each) => {
     if (each !== turn) return [each]
-    return left === null ? [] : [{ ...turn, act: left }]
+    return left === null ? [] : [{ ...turn, act: left, run: null }]
   })
 }
 
 function carriedNow({ carried }: Attempt): readonly Turn[] {
-  return carried === null ? [] : [{ act: carried, at: nextTurn() }]
+  return carried === null ? [] : [{ act: carried, at: nextTurn(), run: null }]
 }

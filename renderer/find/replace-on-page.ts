@@ -79,7 +79,7 @@ function changeFields(open: OpenRecord<Article>, changes: readonly PageChange[])
     const text = open.store.getState().record[field]
     if (text.slice(match.from, match.to) !== match.groups[0]) continue
     const next = text.slice(0, match.from) + put + text.slice(match.to)
-    open.change((article) => ({ ...article, [field]: next }))
+    open.changeNoted((article) => ({ ...article, [field]: next }))
     count += 1
   }
   return count

@@ -70,7 +70,8 @@ export function createArticleActs({
     await actions.reload()
     keepInSight(listing, copied.value.record.id)
     await actions.open(copied.value.record.id)
-    actions.notify({ text: `Made ${titleOf(copied.value.record.id)}`, tone: 'plain' })
+    const { id: made } = copied.value.record
+    if (isRecordId(made)) actions.did({ kind: 'made', label: `Made ${titleOf(made)}`, ids: [made] })
   }
 
   async function leaveStatus(

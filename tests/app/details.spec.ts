@@ -155,6 +155,13 @@ test('a library has fields and a checklist of its own', async ({ openDesk }) => 
       return { done: done.length, values: customFields.map(({ value }) => value) }
     })
     .toEqual({ done: 1, values: ['Comment'] })
+  async function chosen(): Promise<readonly string[]> {
+    return (await onDisk(tides)).customFields.map(({ value }) => value)
+  }
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect.poll(chosen).toEqual([])
+  await window.keyboard.press('ControlOrMeta+Shift+z')
+  await expect.poll(chosen).toEqual(['Comment'])
 
   // What an article says stays with its field, whatever that is called and wherever it stands.
   await window.keyboard.press('Control+,')

@@ -50,9 +50,12 @@ test('passages are found and replaced on the page, and all of it is one step to 
   await expect(window.getByRole('textbox', { name: 'Standfirst' })).toHaveValue(
     'What the ebb takes.',
   )
-  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await window.keyboard.press('ControlOrMeta+z')
   await expect(body).toContainText('The tide comes. TIDE tables lie.')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tide and time')
+  await expect(find).toHaveValue('tide')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(find).toHaveValue('')
 
   await find.fill('(')
   await bar.getByRole('button', { name: 'Regular expression' }).click()
@@ -67,6 +70,10 @@ test('passages are found and replaced on the page, and all of it is one step to 
   await window.keyboard.press('Enter')
   await expect(body).toContainText('MI tables')
   await expect(count).toHaveText('Nothing found')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(body).toContainText('TIDE tables')
+  await window.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(body).toContainText('MI tables')
 
   await window.keyboard.press('Escape')
   await expect(bar).toBeHidden()

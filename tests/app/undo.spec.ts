@@ -160,3 +160,67 @@ test('two posts that were joined by a key come apart by the next', async ({ open
     .poll(async () => (await onDisk(thread)).posts.map(({ text }) => text))
     .toEqual(['The ferry leaves at two.', 'Nobody sleeps on it.'])
 })
+
+test('whatever is set in the details, copied or made is taken back in its turn', async ({
+  openDesk,
+}) => {
+  const gulls = anArticle({ id: aRecordId(54), headline: 'Gulls', slug: 'bells' })
+  const bells = anArticle({
+    id: aRecordId(55),
+    headline: 'Bells',
+    byline: [author.id],
+    tags: ['tower', 'night'],
+    slug: 'bells',
+  })
+  const { window, show, onDisk } = await openDesk(() => ({ records: [author, gulls, bells] }))
+  await show('Articles', bells)
+  const details = window.getByRole('complementary', { name: 'Details' })
+  const foot = window.getByRole('contentinfo')
+  async function undo(): Promise<void> {
+    await window.keyboard.press('ControlOrMeta+z')
+  }
+  await window.getByRole('group', { name: 'Byline' }).getByText('Mara Quill').click()
+  await window.getByRole('menuitem', { name: 'Remove from the byline' }).click()
+  await expect.poll(async () => (await onDisk(bells)).byline).toEqual([])
+
+  await details.getByRole('button', { name: 'Remove tower' }).click()
+  await details.getByRole('combobox', { name: 'Add to tags' }).pressSequentially('rope')
+  await window.keyboard.press('Enter')
+  await expect.poll(async () => (await onDisk(bells)).tags).toEqual(['night', 'rope'])
+  await undo()
+  await expect.poll(async () => (await onDisk(bells)).tags).toEqual(['night'])
+  await expect(foot).toContainText('Undone: changed “Bells” (tags)')
+  await undo()
+  await expect.poll(async () => (await onDisk(bells)).tags).toEqual(['tower', 'night'])
+
+  await details.getByRole('button', { name: 'Use bells-2' }).click()
+  await expect.poll(async () => (await onDisk(bells)).slug).toBe('bells-2')
+  const slug = details.getByRole('textbox', { name: 'Slug' })
+  await slug.selectText()
+  await slug.pressSequentially('abc', { delay: 20 })
+  await expect(slug).toHaveValue('abc')
+  await undo()
+  await expect(slug).toHaveValue('bells-2')
+  await expect.poll(async () => (await onDisk(bells)).slug).toBe('bells-2')
+  await undo()
+  await expect(slug).toHaveValue('bells')
+
+  await details.getByRole('button', { name: 'Workflow' }).click()
+  await details.getByLabel('Due').fill('2027-03-05')
+  await expect.poll(async () => (await onDisk(bells)).dueOn).toBe('2027-03-05')
+  await undo()
+  await expect.poll(async () => (await onDisk(bells)).dueOn).toBeNull()
+  expect((await onDisk(bells)).byline).toEqual([])
+
+  const records = window.getByRole('listbox', { name: 'Records' }).getByRole('option')
+  await window.keyboard.press('ControlOrMeta+k')
+  await window.keyboard.type('Duplicate the article')
+  await window.keyboard.press('Enter')
+  await expect(records).toHaveCount(3)
+  await expect(foot).toContainText('Made “Bells (copy)”')
+  await undo()
+  await expect(records).toHaveCount(2)
+  expect((await onDisk(bells)).byline).toEqual([])
+  await undo()
+  await expect.poll(async () => (await onDisk(bells)).byline).toEqual([author.id])
+})

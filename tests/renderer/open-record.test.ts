@@ -38,6 +38,7 @@ function openOnSlowDisk(): OpenOnSlowDisk {
   const rested: LibraryRecord[] = []
   const stored = { record: anArticle({ headline: '' }), version: { revision: 1, hash: 'hash 1' } }
   const open = createOpenRecord(stored, {
+    onChanged: () => {},
     onSaved: ({ record }) => void saved.push(record),
     onRest: ({ record }) => void rested.push(record),
     read: async () => success(stored),

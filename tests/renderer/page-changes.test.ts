@@ -73,6 +73,7 @@ test('a save that breaks is told, keeps the words, and is tried again', async ()
       const saved = { record, version: { ...base, revision: 2 } }
       return Promise.resolve(success({ kind: 'saved', stored: saved }))
     },
+    onChanged: () => {},
     onSaved: () => {},
     onRest: () => {},
   })

@@ -131,7 +131,7 @@ test('an act that was written over is named, left alone and not in the way of th
     label: 'Made it ready',
     update: (before) => ({ ...before, status: 'ready' }),
   })
-  open.change((before) => ({ ...before, status: 'archived' }))
+  open.changeNoted((before) => ({ ...before, status: 'archived' }))
 
   await undo()
   expect(desk.store.getState().notice).toEqual({
@@ -230,6 +230,28 @@ describe('one act at many records', () => {
       'Undone: moved 3 records to the trash',
     ])
   })
+})
+
+test('whatever is set on the page is taken back in its turn, and a new record as well', async () => {
+  const desk = await aDesk()
+  const { actions } = desk
+  const open = await openArticle(desk)
+  open.change((before) => ({ ...before, tags: ['harbour'] }))
+  open.change((before) => ({ ...before, tags: [...before.tags, 'night'] }))
+  open.change((before) => ({ ...before, tags: [...before.tags] }))
+  await actions.createAside('author', 'Mara Quill')
+
+  await actions.undo()
+  expect([ids(desk), said(desk)]).toEqual([
+    [article.id, edition.id].toSorted(),
+    'Undone: made “Mara Quill”',
+  ])
+  await actions.undo()
+  expect([open.latest().tags, said(desk)]).toEqual([['harbour'], 'Undone: changed “Tides” (tags)'])
+  await actions.undo()
+  expect(open.latest().tags).toEqual(article.tags)
+  await actions.redo()
+  expect(open.latest().tags).toEqual(['harbour'])
 })
 
 test('another library has nothing of this one to undo', async () => {
