@@ -118,6 +118,8 @@ export function createOpenRecord<R extends LibraryRecord>(
   /** What the page was made from, and what the file held then or later: changes are told from it. */
   let ancestor = record
   let theirs: StoredRecord<R> | null = null
+  /** Another program removed the file, and nothing has been written there since. */
+  let isGone = false
   let isDirty = false
   /** What is unsaved has waited long enough. */
   let isDue = false
@@ -213,6 +215,7 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   function take(sent: R, outcome: MergingSave): void {
     refusals = 0
+    isGone = false
     if (outcome.kind === 'collides') {
       theirs = likeOurs(outcome.theirs)
       return
@@ -249,7 +252,8 @@ export function createOpenRecord<R extends LibraryRecord>(
 
   function showSaved(): void {
     if (unshown !== null) showInStore(unshown)
-    say({ kind: theirs === null ? 'saved' : 'conflict' })
+    if (isGone) say({ kind: 'removed' })
+    else say({ kind: theirs === null ? 'saved' : 'conflict' })
   }
 
   function say(saving: SaveState): void {
@@ -265,8 +269,8 @@ export function createOpenRecord<R extends LibraryRecord>(
     tell()
     isDirty = true
     dirtySince = performance.now()
-    const isRemoved = failure.kind === 'stale-revision' && failure.theirs === null
-    store.setState({ saving: isRemoved ? { kind: 'removed' } : { kind: 'failed', failure } })
+    isGone = failure.kind === 'stale-revision' && failure.theirs === null
+    store.setState({ saving: isGone ? { kind: 'removed' } : { kind: 'failed', failure } })
     if (failure.kind !== 'disk' && failure.kind !== 'busy') return
     saveIn(retryMilliseconds[refusals] ?? retryMilliseconds.at(-1) ?? 0)
     refusals += 1
@@ -275,6 +279,7 @@ export function createOpenRecord<R extends LibraryRecord>(
   function setBase(stored: StoredRecord<R>): void {
     base = stored.version
     ancestor = stored.record
+    isGone = false
   }
 
   /**
@@ -309,11 +314,14 @@ export function createOpenRecord<R extends LibraryRecord>(
     if (running !== undefined || known !== base) return catchUp()
     if (!stored.ok) {
       if (stored.failure.kind !== 'record-missing') return 'unreadable'
+      isGone = true
       store.setState({ saving: { kind: 'removed' } })
       return 'removed'
     }
     if (stored.value.version.hash === base.hash) {
-      if (store.getState().saving.kind === 'removed') await flush()
+      const isBack = isGone
+      isGone = false
+      if (isBack) await flush()
       return 'same'
     }
     if (isDirty || theirs !== null) {
@@ -359,7 +367,8 @@ export function createOpenRecord<R extends LibraryRecord>(
   async function writeAgain(): Promise<boolean> {
     const newest = latest()
     isDirty = false
-    store.setState({ record: newest, saving: { kind: 'saving' } })
+    showInStore(newest)
+    say({ kind: 'saving' })
     const created = await create(newest)
     if (!created.ok) {
       refused(created.failure)

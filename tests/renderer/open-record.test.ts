@@ -5,7 +5,11 @@ import type { LibraryFailure, Version } from '../../core/library/library-failure
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { MergingSave } from '../../core/merge/merging-save.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import { createOpenRecord, type OpenRecord } from '../../renderer/desk/open-record.ts'
+import {
+  createOpenRecord,
+  type OpenRecord,
+  type RecordSaving,
+} from '../../renderer/desk/open-record.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 
 beforeEach(() => {
@@ -32,7 +36,7 @@ interface OpenOnSlowDisk {
 
 const fullDisk: LibraryFailure = { kind: 'disk', code: 'ENOSPC', path: 'articles/1.json' }
 
-function openOnSlowDisk(): OpenOnSlowDisk {
+function openOnSlowDisk(over: Partial<Pick<RecordSaving, 'read'>> = {}): OpenOnSlowDisk {
   const saves: SaveUnderWay[] = []
   const saved: LibraryRecord[] = []
   const rested: LibraryRecord[] = []
@@ -63,6 +67,7 @@ function openOnSlowDisk(): OpenOnSlowDisk {
       })
       return promise
     },
+    ...over,
   })
   return { open, saves, saved, rested }
 }
@@ -236,6 +241,28 @@ test('a file that another program removed is not made again by itself', async ()
   expect(saves.length).toBe(1)
   expect(open.latest().headline).toBe('Mine')
   expect(open.store.getState().saving).toEqual({ kind: 'removed' })
+})
+
+test('a removed file is said until it is written again, whatever is flushed', async () => {
+  const { open } = openOnSlowDisk({ read: async (id) => failure({ kind: 'record-missing', id }) })
+  expect(await open.catchUp()).toBe('removed')
+  expect(await open.flush()).toBe(true)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(open.store.getState().saving).toEqual({ kind: 'removed' })
+
+  expect(await open.writeAgain()).toBe(true)
+  expect(open.store.getState().saving).toEqual({ kind: 'saved' })
+})
+
+test('what is written again stays on the page, not what was refused before it', async () => {
+  const { open, saves } = openOnSlowDisk()
+  type(open, 'One')
+  await vi.advanceTimersByTimeAsync(400)
+  await saves[0]?.end({ kind: 'stale-revision', id: open.latest().id, theirs: null })
+  type(open, 'Two')
+
+  expect(await open.writeAgain()).toBe(true)
+  expect(open.latest().headline).toBe('Two')
 })
 
 test('a flush with nothing unsaved touches no disk', async () => {
