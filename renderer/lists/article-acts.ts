@@ -52,7 +52,9 @@ export function createArticleActs({
       ids,
       edit: (record) => success(record.kind === 'article' ? edit(record) : record),
       label: (count) =>
-        count === 1 ? one.replace('%', () => titleOf(ids[0])) : many(counted(count, 'article')),
+        ids.length === 1
+          ? one.replace('%', () => titleOf(ids[0]))
+          : many(counted(count, 'article')),
     })
     const trouble = outcomes.find((outcome) => !outcome.ok)
     if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })

@@ -35,6 +35,10 @@ test('an act says what it was done to, one by its headline and several by their 
   expect(said(desk)).toBe('Made “Untitled article” ready')
   await acts.setTemplate([tides.id, bread.id], true)
   expect(said(desk)).toBe('Made templates of 2 articles')
+
+  await acts.setTemplate([tides.id], false)
+  await acts.setTemplate([bread.id, tides.id], true)
+  expect(said(desk)).toBe('Made templates of 1 article')
 })
 
 test('one undo takes a change of several back', async () => {
