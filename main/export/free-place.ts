@@ -1,5 +1,4 @@
 import { lstat } from 'node:fs/promises'
-import path from 'node:path'
 
 /** Whether something stands at the place. */
 export async function isTaken(place: string): Promise<boolean> {
@@ -11,9 +10,11 @@ export async function isTaken(place: string): Promise<boolean> {
 
 /** The first place beside it that nothing stands at: `night-work-2.zip`. */
 export async function freePlace(place: string): Promise<string> {
-  const { dir, name, ext } = path.parse(place)
+  // The name of a folder may have a full stop in it.
+  const ending = /\.zip$/iu.exec(place)?.[0] ?? ''
+  const start = place.slice(0, place.length - ending.length)
   for (let number = 2; ; number += 1) {
-    const beside = path.join(dir, `${name}-${number}${ext}`)
+    const beside = `${start}-${number}${ending}`
     if (!(await isTaken(beside))) return beside
   }
 }

@@ -15,4 +15,5 @@ test('a second bundle gets the first name beside the former that nothing has', a
 
   expect(await isTaken(place)).toBe(true)
   expect(await freePlace(place)).toBe(join(folder, 'night.work-3.zip'))
+  expect(await freePlace(join(folder, 'night.work'))).toBe(join(folder, 'night.work-2'))
 })
