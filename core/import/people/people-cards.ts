@@ -38,8 +38,12 @@ function personOf(card: readonly CardLine[], key: string): AuthorDraft {
     return plain(card.find((line) => line.name === name)?.value ?? '')
   }
 
-  const suffix = card.find(({ name }) => name === 'N')?.value.split(/(?<!\\);/u)[4] ?? ''
-  const postNominals = plain(suffix)
+  function parts(name: string): readonly string[] {
+    const value = card.find((line) => line.name === name)?.value ?? ''
+    return value.split(/(?<!\\);/u).map(plain)
+  }
+
+  const postNominals = parts('N')[4] ?? ''
   const addresses = card.filter(({ name }) => name === 'URL')
   const handles = addresses.flatMap(handleOf)
   const taken = new Set(handles.map(({ line }) => line))
@@ -48,7 +52,10 @@ function personOf(card: readonly CardLine[], key: string): AuthorDraft {
     name: withoutEnd(text('FN'), postNominals),
     postNominals,
     role: text('TITLE'),
-    organisation: text('ORG'),
+    // The whole before its units; Apple's address book ends the line with a unit that is empty.
+    organisation: parts('ORG')
+      .filter((unit) => unit !== '')
+      .join(', '),
     email: text('EMAIL'),
     shortBio: text('NOTE'),
     links: addresses.filter((line) => !taken.has(line)).map(({ value }) => value),

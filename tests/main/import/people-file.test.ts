@@ -70,6 +70,19 @@ test('a table of another program is a list of people where it names their column
   ])
 })
 
+test('cards of another program name a firm before its units', async () => {
+  const cards = ['Harbour Press;', 'Harbour Press;News\\, nights'].map(
+    (firm) =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nN:Moss;Ada;;;\r\nFN:Ada Moss\r\nORG:${firm}\r\nEND:VCARD\r\n`,
+  )
+  const bytes = new TextEncoder().encode(cards.join(''))
+  const [read] = expectValue(await readImportFiles([{ fileName: 'staff.vcf', bytes }]))
+  expect(read?.proposal.authors.map(({ organisation }) => organisation)).toEqual([
+    'Harbour Press',
+    'Harbour Press, News, nights',
+  ])
+})
+
 async function handedOver(fileName: string) {
   const library = await aLibrary()
   const picture = expectValue(
