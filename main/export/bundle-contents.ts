@@ -37,7 +37,7 @@ export function bundleContents(
   const count = countFiles(plan)
   let refusal: ExportFailure | null = null
 
-  /** Those of the targets by path, then the reports, then the manifest and its seal: each tells of what was written before it. */
+  /** Those of the targets by path, the reports, the manifest and its seal: each tells of what was written before it. */
   function* files(): Iterator<BundleFile> {
     yield* plan.exported.files
     yield* reportFiles(plan, [...written])

@@ -49,8 +49,8 @@ export interface NotABundle {
 }
 
 /**
- * Reads every file of the bundle, a folder or a zip, compares it with the manifest, and follows the links of its pages. `disk` when the system
- * refuses to read; a file that is cut or damaged is a problem of the bundle.
+ * Reads every file of the bundle, a folder or a zip, compares it with the manifest, and follows the links of its pages.
+ * `disk` when the system refuses to read; a file that is cut or damaged is a problem of the bundle.
  */
 export async function verifyBundle(
   path: string,
