@@ -25,7 +25,8 @@ export function editionOn(
   const listed = headings.flatMap((heading) =>
     descendants(heading).flatMap((each) => {
       const slug = attribute(each, 'href').replaceAll('/', '')
-      const key = articles.get(slug)
+      // A draft of WordPress may have no slug.
+      const key = slug === '' ? undefined : articles.get(slug)
       return key === undefined ? [] : [{ key, isFeatured: attribute(heading, 'id') === 'featured' }]
     }),
   )

@@ -47,6 +47,21 @@ test('a site is posts with their people, pictures and what stayed behind', () =>
   ])
 })
 
+test('an edition lists the posts that its page links, and no draft that has no slug yet', () => {
+  const page = '<h2 id="featured"><a href="/tides/">Tides</a></h2><p>On water.</p>'
+  const items = [
+    '<item><title>Tides</title><wp:post_name>tides</wp:post_name><wp:post_type>post</wp:post_type></item>',
+    '<item><title>Begun</title><wp:post_name></wp:post_name><wp:post_type>post</wp:post_type></item>',
+    `<item><title>Water</title><guid>urn:copydesk:1</guid><wp:post_type>page</wp:post_type><content:encoded><![CDATA[${page}]]></content:encoded></item>`,
+  ]
+  const text = `<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel>${items.join('\n')}</channel></rss>`
+  const { articles, editions } = expectValue(readImport({ fileName: 'site.xml', text }))
+  const tides = articles.find(({ headline }) => headline === 'Tides')
+  expect(editions).toMatchObject([{ title: 'Water', featured: tides?.key, articles: [] }])
+})
+
 test('a post of blocks keeps its notes, pictures, embeds, byline in order and what plugins say', () => {
   const { body, ...fields } = post('A lamp – lit')
   expect(fields).toMatchObject({
