@@ -17,9 +17,9 @@ export const verifyBundleCommand: CliCommand = {
       .addHelpText(
         'after',
         `
-Reads every file and compares its size and SHA-256 with manifest.json, and that with manifest.json.sha256, then follows the links and pictures
-of its pages. Exit status 1 when a file is missing, changed or not named there, or when a page leads to a
-file that the bundle does not have; 3 when the place is no bundle.
+Reads every file and compares its size and SHA-256 with manifest.json, and that with manifest.json.sha256,
+then follows the links and pictures of its pages. Exit status 1 when a file is missing, changed or not named
+there, or when a page leads to a file that the bundle does not have; 3 when the place is no bundle.
 
 With --json: { "whole": true or false, "targets", "records", "files": count, "problems": [{ "kind":
 missing, changed or strange, "path" }], "deadLinks": [{ "path": of the page, "address" }] }
