@@ -3,8 +3,12 @@ import { type Adapter, Low } from 'lowdb'
 import { errorCode } from './disk-failure.ts'
 import { writeDurably } from './durable-file.ts'
 import type { FileStamp, FileSystem } from './file-system.ts'
-import { type RecordFile, type RecordName, serializeRecordFile } from './record-file.ts'
-import type { RecordMemory } from './record-memory.ts'
+import {
+  parseRecordFile,
+  type RecordFile,
+  type RecordName,
+  serializeRecordFile,
+} from './record-file.ts'
 
 /**
  * What stands where the file of a record belongs. Damage is a state like the others, so reading
@@ -28,7 +32,6 @@ export interface RecordPlace {
   /** The record's file. */
   readonly path: string
   readonly name: RecordName
-  readonly memory: RecordMemory
   /** Called right before a write takes effect; where it rejects, the file stays as it was. */
   readonly confirm?: () => Promise<void>
 }
@@ -57,22 +60,24 @@ interface RecordAdapter extends Adapter<RecordState> {
   readonly lastStamp: () => FileStamp
 }
 
-function recordAdapter({ files, path, name, memory, confirm }: RecordPlace): RecordAdapter {
+function recordAdapter({ files, path, name, confirm }: RecordPlace): RecordAdapter {
   let stamp: FileStamp = { modifiedAt: 0, size: 0 }
   return {
     read: async () => {
       const bytes = await readIfThere(files, path)
       if (bytes === null) return { state: 'absent' }
-      const parsed = memory.parse(bytes, name)
+      const parsed = parseRecordFile(bytes, name)
       return parsed.ok
         ? { state: 'whole', file: parsed.value }
         : { state: 'damaged', reason: parsed.failure }
     },
     write: async (state) => {
       if (state.state !== 'whole') throw new RangeError(`no record to write to ${path}`)
-      const bytes = serializeRecordFile(state.file)
-      stamp = await writeDurably(files, { path, bytes, ...(confirm && { confirm }) })
-      memory.note(bytes, state.file)
+      stamp = await writeDurably(files, {
+        path,
+        bytes: serializeRecordFile(state.file),
+        ...(confirm && { confirm }),
+      })
     },
     lastStamp: () => stamp,
   }

@@ -10,7 +10,6 @@ import { kindsOf, pathIn, recordPath } from './library-folder.ts'
 import { openRecordDatabase, type RecordDatabase, type RecordState } from './record-adapter.ts'
 import { type RecordFile, recordFile, type RecordName, whyUnkeepable } from './record-file.ts'
 import type { RecordGuard } from './record-guard.ts'
-import { createRecordMemory, type RecordMemory } from './record-memory.ts'
 import type { WriteQueue } from './write-queue.ts'
 
 /** What the parts of an open library share. */
@@ -43,7 +42,6 @@ export interface WriteWitness {
 
 export function createRecordStore(parts: LibraryParts, witness: WriteWitness): RecordStore {
   const { clock, catalogue, guard } = parts
-  const place = { ...parts, memory: createRecordMemory() }
   const unacknowledged = new Map<AnyId, Attempts>()
 
   async function read(id: AnyId): Promise<Result<StoredRecord, LibraryFailure>> {
@@ -51,7 +49,7 @@ export function createRecordStore(parts: LibraryParts, witness: WriteWitness): R
     // A file that came in from elsewhere since the opening is not in the catalogue yet.
     const kinds = kind === undefined ? kindsOf(id) : [kind]
     for (const name of kinds.map((each) => ({ kind: each, id }))) {
-      const database = await openDatabase(place, name)
+      const database = await openDatabase(parts, name)
       if (!database.ok) return database
       const state = database.value.state()
       noteState(catalogue, name, state)
@@ -98,7 +96,7 @@ export function createRecordStore(parts: LibraryParts, witness: WriteWitness): R
     if (unkeepable !== null) return failure({ kind: unkeepable, id: record.id })
     const checked = parseLibraryRecord(record)
     if (!checked.ok) throw new RangeError(`${record.kind} ${record.id}: ${checked.failure}`)
-    const database = await openDatabase(place, record, confirm)
+    const database = await openDatabase(parts, record, confirm)
     if (!database.ok) return database
     const state = database.value.state()
     if (state.state === 'damaged') {
@@ -160,12 +158,12 @@ function damagedFile(name: RecordName, reason: string): LibraryFailure {
 }
 
 async function openDatabase(
-  { files, folder, memory }: LibraryParts & { readonly memory: RecordMemory },
+  { files, folder }: LibraryParts,
   { kind, id }: RecordName,
   confirm?: () => Promise<void>,
 ): Promise<Result<RecordDatabase, LibraryFailure>> {
   const path = pathIn(folder, recordPath({ kind, id }))
-  const place = { files, path, name: { kind, id }, memory, ...(confirm && { confirm }) }
+  const place = { files, path, name: { kind, id }, ...(confirm && { confirm }) }
   return onDisk(path, () => openRecordDatabase(place))
 }
 
