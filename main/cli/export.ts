@@ -106,10 +106,15 @@ Example:
   async run({ args: [folder = '', ...words], options }, surroundings) {
     const order = optionsSchema.parse(options)
     const { out, force, by, over } = order
+    const typed = typedForm(order)
+    if (!typed.ok) return typed.failure
     return withLibrary(folder, surroundings, async (library) => {
       const house = await readHouse(library, surroundings.clock())
       if (!house.ok) return libraryRefusal(house.failure)
-      const wanted = wantedForm(order, house.value.house.presets)
+      const wanted =
+        typeof typed.value === 'string'
+          ? presetForm(typed.value, order, house.value.house.presets)
+          : success(typed.value)
       if (!wanted.ok) return wanted.failure
       const { to, option, nameEmbargo } = wanted.value
       const ids = await chosenIds(library, { words, order, now: surroundings.clock() })
@@ -175,16 +180,25 @@ interface WantedForm {
   readonly nameEmbargo: boolean
 }
 
-/** What the bundle is made for: what was typed, or what the preset says, with what was typed besides. */
-function wantedForm(
-  { to, preset: name, option, nameEmbargo }: ExportWords,
+/** What the bundle is made for as it was typed; the name of a preset where that says it. */
+function typedForm({
+  to,
+  preset,
+  option,
+  nameEmbargo,
+}: ExportWords): Result<WantedForm | string, Refusal> {
+  if (preset !== undefined) return success(preset)
+  return to === undefined
+    ? failure(wrongUsage('Say what the bundle is for: --to TARGET, or --preset NAME.'))
+    : withoutStrays({ to, option, nameEmbargo })
+}
+
+/** What the preset says, with what was typed besides. */
+function presetForm(
+  name: string,
+  { option, nameEmbargo }: ExportWords,
   presets: readonly ExportPreset[],
 ): Result<WantedForm, Refusal> {
-  if (name === undefined) {
-    return to === undefined
-      ? failure(wrongUsage('Say what the bundle is for: --to TARGET, or --preset NAME.'))
-      : withoutStrays({ to, option, nameEmbargo })
-  }
   const preset = presets.find((each) => each.name === name)
   if (preset === undefined) {
     const known = joinNames(presets.map((each) => `“${each.name}”`))
