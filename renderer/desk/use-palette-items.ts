@@ -24,8 +24,8 @@ export interface PaletteItem {
   readonly run: () => void
 }
 
-/** So many are shown at once; more typing finds the rest. */
-const mostShown = 60
+/** So many records are shown at once; more typing finds the rest. */
+const mostRecords = 40
 
 /** What goes by the words that were typed: what can be done first, then what there is. */
 export function usePaletteItems(query: string, found: SearchAnswer | null): readonly PaletteItem[] {
@@ -39,10 +39,7 @@ export function usePaletteItems(query: string, found: SearchAnswer | null): read
     const doable = acts.flatMap(({ alsoCalled, ...item }) =>
       matches(`${item.label} ${alsoCalled}`, words) ? [item] : [],
     )
-    return [
-      ...doable,
-      ...recordItems(tools, { entries, found, words, most: mostShown - doable.length }),
-    ]
+    return [...doable, ...recordItems(tools, { entries, found, words, most: mostRecords })]
   }, [tools, entries, query, found])
 }
 
