@@ -25,7 +25,7 @@ export function articlePassages(article: Article, names: RecordNames): readonly 
     fact('byline', article.byline, article.byline.map((id) => nameOf(id, names)).join(', ')),
     ...article.body.content.map(blockPassage),
     fact('status', article.status, statusLabel(article.status)),
-    fact('excerpt', excerpt, excerpt.kind === 'typed' ? excerpt.text : 'made from the text'),
+    fact('excerpt', excerpt, excerpt.kind === 'typed' ? excerpt.text : '(made from the text)'),
     line('slug', article.slug),
     line('section', article.section),
     fact('tags', article.tags, article.tags.join(', ')),

@@ -10,7 +10,7 @@ export function blockPassage(block: Block): Passage {
     case 'paragraph':
       return { ...passage, label: 'Paragraph', look: 'text' }
     case 'heading':
-      return { ...passage, label: 'Heading', look: 'heading' }
+      return { ...passage, label: headingLabels[block.attrs.level], look: 'heading' }
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
@@ -40,6 +40,8 @@ export function blockPassage(block: Block): Passage {
     }
   }
 }
+
+const headingLabels = { 2: 'Heading', 3: 'Subheading', 4: 'Minor heading' } as const
 
 /** A note stands where its number is. */
 function noteText({ content = [] }: Footnote): string {

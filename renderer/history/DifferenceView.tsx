@@ -96,7 +96,7 @@ function Piece({ piece }: { readonly piece: TextPiece }) {
   }
 }
 
-function changeWord({ change, isMoved, pieces }: PassageChange): string {
+function changeWord({ change, isMoved, pieces, before, after }: PassageChange): string {
   switch (change) {
     case 'same':
       return 'the same'
@@ -107,7 +107,10 @@ function changeWord({ change, isMoved, pieces }: PassageChange): string {
     case 'changed':
       if (!pieces.every((piece) => piece.change === 'same'))
         return isMoved ? 'moved and changed' : 'changed'
-      return isMoved ? 'moved' : 'same words, another form'
+      if (isMoved) return 'moved'
+      return before?.label === after?.label
+        ? 'same words, another form'
+        : `was ${before?.label.toLowerCase() ?? 'nothing'}`
   }
 }
 

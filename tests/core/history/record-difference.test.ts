@@ -39,6 +39,26 @@ test('equal records have no difference', () => {
   expect(printed(recordDifference(article, { ...article }))).toEqual([])
 })
 
+test('an excerpt that is made again is told from words, and a heading by its level', () => {
+  const heading = { type: 'heading', content: [{ type: 'text', text: 'Six o’clock' }] } as const
+  const before = anArticle({
+    standfirst: 'A library that always opens.',
+    excerpt: { kind: 'typed', text: 'A library that closes.' },
+    body: { type: 'doc', content: [{ ...heading, attrs: { level: 4 } }] },
+  })
+  const after = anArticle({
+    standfirst: before.standfirst,
+    excerpt: { kind: 'derived' },
+    body: { type: 'doc', content: [{ ...heading, attrs: { level: 3 } }] },
+  })
+  const changes = recordDifference(before, after)
+  expect(printed(changes)).toEqual([
+    'Subheading changed: Six o’clock',
+    expect.stringContaining('+[(made from the text)]'),
+  ])
+  expect(changes.map(({ before: former }) => former?.label)).toContain('Minor heading')
+})
+
 test('fields and blocks of an article are compared word by word', () => {
   const later = anArticle({
     headline: 'The library that always opens',
