@@ -272,7 +272,10 @@ async function expectDialog({ window }: DeskOnLibrary, name: string | RegExp): P
 }
 
 async function expectSource({ window }: DeskOnLibrary, name: string): Promise<void> {
-  await expect(window.getByRole('heading', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
+  const list = window.getByRole('region', {
+    name: /^(?:Articles|Threads|Editions|People|Media|Trash)$/u,
+  })
+  await expect(list.getByRole('heading', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
 }
 
 async function expectPassage(window: Page, number: number): Promise<void> {
