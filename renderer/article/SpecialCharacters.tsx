@@ -1,10 +1,9 @@
 import { NodeSelection } from '@tiptap/pm/state'
 
-import { type Sign, SignChoice } from '../controls/SignChoice.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
-import { specialCharacters } from './special-characters.ts'
+import { CharacterChoice } from './CharacterChoice.tsx'
 
-/** Characters that keyboards hide, found by name and put at the caret of the text on the page. */
+/** Characters that keyboards hide, put at the caret of the text on the page. */
 export function SpecialCharacters({ onClose }: { readonly onClose: () => void }) {
   const { words } = useDeskTools()
 
@@ -16,22 +15,12 @@ export function SpecialCharacters({ onClose }: { readonly onClose: () => void })
   }
 
   return (
-    <SignChoice
-      title="Special characters"
-      placeholder="dash, euro, non-breaking"
-      find={charactersCalled}
+    <CharacterChoice
       onChoose={insert}
       onClose={() => {
         onClose()
         words.store.getState().editor?.commands.focus()
       }}
     />
-  )
-}
-
-function charactersCalled(sought: string): readonly Sign[] {
-  return specialCharacters.filter(
-    ({ name, character }) =>
-      character === sought || name.toLowerCase().includes(sought.toLowerCase()),
   )
 }

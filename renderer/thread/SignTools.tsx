@@ -1,7 +1,7 @@
 import { Omega, Smile } from 'lucide-react'
 import { useState } from 'react'
 
-import { SpecialCharacters } from '../article/SpecialCharacters.tsx'
+import { CharacterChoice } from '../article/CharacterChoice.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { EmojiChoice } from './EmojiChoice.tsx'
 
@@ -22,7 +22,7 @@ export function SignTools({ onInsert }: { readonly onInsert: (sign: string) => v
         <Omega />
       </IconButton>
       {chosenFrom === 'emoji' ? <EmojiChoice {...sheet} /> : null}
-      {chosenFrom === 'characters' ? <SpecialCharacters {...sheet} /> : null}
+      {chosenFrom === 'characters' ? <CharacterChoice {...sheet} /> : null}
     </>
   )
 }

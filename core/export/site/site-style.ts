@@ -101,7 +101,6 @@ figure.several figcaption { grid-column: 1 / -1; margin-top: 0; }
 mark { padding: 0 0.1em; background: var(--mark); color: inherit; }
 sub, sup { font-size: 0.7em; line-height: 0; }
 sup a[role="doc-noteref"] { padding: 0 0.1em; text-decoration: none; }
-a[role="doc-backlink"] { text-decoration: none; }
 .notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; }
 .notes h2 { margin: 0 0 0.75rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
 .tasks { padding-inline-start: 0; list-style: none; }
