@@ -89,32 +89,16 @@ function joined(nodes: readonly AnyNode[], decide: Decide): readonly AnyNode[] {
 function rejoined(first: AnyNode, second: AnyNode, decide: Decide): AnyNode | null {
   const [end, start] = [first.content?.at(-1), second.content?.[0]]
   if (standsApart.has(first.type) || end === undefined || start === undefined) return null
-  if (isInline(end)) {
-    const line = soleLine(second, decide)
-    return line?.[0] !== undefined && isTakenTogether(end, line[0], decide)
-      ? { ...first, content: [...(first.content ?? []), ...line] }
+  if (isInline(end) && isInline(start)) {
+    return isTakenTogether(end, start, decide)
+      ? { ...first, content: [...(first.content ?? []), ...(second.content ?? [])] }
       : null
   }
-  if (first.type !== second.type) return null
+  if (first.type !== second.type || isInline(end)) return null
   const inner = rejoined(end, start, decide)
   if (inner === null) return null
   const [before, after] = [first.content?.slice(0, -1) ?? [], second.content?.slice(1) ?? []]
   return { ...first, content: [...before, inner, ...after] }
-}
-
-/** The words of a block, be it a list or a quote, that keeps those of one line at most; null where it keeps more. */
-function soleLine(block: AnyNode, decide: Decide): readonly AnyNode[] | null {
-  const lines = linesOf(block)
-  const kept = lines?.filter((line) => line.some((word) => removalOf(word, decide) === null)) ?? []
-  return lines === null || kept.length > 1 ? null : lines.flat()
-}
-
-/** Null where something else than lines stands in it. */
-function linesOf({ type, content = [] }: AnyNode): readonly (readonly AnyNode[])[] | null {
-  if (standsApart.has(type)) return null
-  if (content.every(isInline)) return mayBeEmpty.has(type) ? [content] : null
-  const lines = content.map(linesOf)
-  return lines.every((each) => each !== null) ? lines.flat() : null
 }
 
 function isTakenTogether(end: AnyNode, start: AnyNode, decide: Decide): boolean {
