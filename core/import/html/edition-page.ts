@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast'
 import { z } from 'zod'
 
 import { daySchema } from '../../timestamp.ts'
-import { articleDraft, draftPeople } from '../article-drafts.ts'
 import { type ImportDrafts, noDrafts } from '../import-proposal.ts'
+import { draftListed } from '../listed-articles.ts'
 import { bodiesNote } from '../listing/journal-listing.ts'
 import { descendants, elementText, findElement, isOfClass } from './hast-element.ts'
 import { markedNames } from './marked-names.ts'
@@ -18,22 +18,12 @@ export function readEditionPage(root: Root, language: string): ImportDrafts | nu
   const inside = descendants(main)
   const introduction = inside.find((part) => isOfClass(part, 'introduction'))
   const pieces = inside.filter((part) => isOfClass(part, 'piece')).map(pieceOn)
-  const people = draftPeople(pieces.flatMap(({ names }) => names))
-  const articles = pieces.map(({ headline, names, excerpt }, at) =>
-    articleDraft({
-      key: `article ${at + 1}`,
-      headline,
-      byline: people.bylineKeys(names),
-      excerpt: excerpt === '' ? { kind: 'derived' } : { kind: 'typed', text: excerpt },
-      status: 'published',
-      language,
-    }),
-  )
+  const { authors, articles } = draftListed(pieces, { language })
   const featured = pieces.findIndex(({ isFeatured }) => isFeatured)
   const day = daySchema.safeParse(said.datePublished)
   return {
     ...noDrafts,
-    authors: people.authors,
+    authors,
     articles,
     editions: [
       {

@@ -5,8 +5,8 @@ import { type BylineName, parsePrintedName } from '../../article/byline.ts'
 import { editionName } from '../../export/site/site.ts'
 import { networks } from '../../networks/network.ts'
 import { daySchema } from '../../timestamp.ts'
-import { articleDraft, draftPeople } from '../article-drafts.ts'
 import { authorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
+import { draftListed } from '../listed-articles.ts'
 import { bodiesNote } from '../listing/journal-listing.ts'
 import { picturePlace } from '../local-picture.ts'
 import { plainText } from './plain-markdown.ts'
@@ -108,22 +108,13 @@ function edition(facts: EditionFacts, content: readonly RootContent[]): ImportDr
   const pieces = content.flatMap((block, at) =>
     isPieceHeading(block) ? [pieceBelow(block, content.slice(at + 1))] : [],
   )
-  const people = draftPeople(pieces.flatMap(({ names }) => names))
-  const articles = pieces.map(({ headline, names, excerpt }, at) =>
-    articleDraft({
-      key: `article ${at + 1}`,
-      headline,
-      byline: people.bylineKeys(names),
-      excerpt: excerpt === '' ? { kind: 'derived' } : { kind: 'typed', text: excerpt },
-      status: 'published',
-    }),
-  )
+  const { authors, articles } = draftListed(pieces, {})
   const keys = articles.map(({ key }) => key)
   const { title, number, featured } = facts
   const day = daySchema.safeParse(facts.date)
   return {
     ...noDrafts,
-    authors: people.authors,
+    authors,
     articles,
     editions: [
       {
