@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Command } from 'commander'
 
 import { counted } from '../../core/counted.ts'
+import { manifestName, sealName } from '../../core/export/bundle/bundle.ts'
 import { type BundleProblem, verifyBundle } from '../export/verify-bundle.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished, refusal } from './outcome.ts'
@@ -19,7 +20,8 @@ export const verifyBundleCommand: CliCommand = {
         `
 Reads every file and compares its size and SHA-256 with manifest.json, and that with manifest.json.sha256,
 then follows the links and pictures of its pages. Exit status 1 when a file is missing, changed or not named
-there, or when a page leads to a file that the bundle does not have; 3 when the place is no bundle.
+there, or when a page leads to a file that the bundle does not have; 3 when the place is no bundle, or a zip
+that can’t be read.
 
 With --json: { "whole": true or false, "targets", "records", "files": count, "problems": [{ "kind":
 missing, changed or strange, "path" }], "deadLinks": [{ "path": of the page, "address" }] }
@@ -36,14 +38,14 @@ Example:
       return refusal({
         status: 3,
         reason: report.failure.kind,
-        sentence: `${report.failure.path} is not a bundle: ${report.failure.reason}.`,
+        sentence: `${report.failure.path} can’t be read as a bundle: ${report.failure.reason}.`,
       })
     }
-    const { manifest, isSealed, problems, deadLinks } = report.value
+    const { manifest, problems, deadLinks } = report.value
     const { targets, records, files } = manifest
     const isWhole = problems.length === 0
     // The manifest names every file but itself and its seal.
-    const count = files.length + (isSealed ? 2 : 1)
+    const count = files.length + 2
     return finished({
       status: isWhole && deadLinks.length === 0 ? 0 : 1,
       text: [
@@ -65,7 +67,9 @@ Example:
 function problemLine({ kind, path: file }: BundleProblem): string {
   switch (kind) {
     case 'missing':
-      return `${file}: missing`
+      return file === sealName
+        ? `${file}: missing, so nothing proves that ${manifestName} is as it was made`
+        : `${file}: missing`
     case 'changed':
       return `${file}: changed since the bundle was made`
     case 'strange':

@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers'
 
-import { openPromise, type ZipFile } from 'yauzl'
+import type { ZipFile } from 'yauzl'
 
-import { errorCode } from '../library/disk-failure.ts'
+import { type Result, success } from '../../core/result.ts'
+import { readZip } from './read-zip.ts'
+import type { ZipTrouble } from './zip-trouble.ts'
 
 /** What a zip file holds, as far as it tells whether it is a bundle. */
 export interface ZipContents {
@@ -12,18 +14,12 @@ export interface ZipContents {
   readonly text: string | null
 }
 
-/** Null when the file is not a whole zip; rejects with the system's error when it can't be read. */
-export async function lookIntoZip(path: string, wanted: string): Promise<ZipContents | null> {
-  let zip: ZipFile | null = null
-  try {
-    zip = await openPromise(path, { autoClose: false })
-    return await contentsOf(zip, wanted)
-  } catch (error) {
-    if (errorCode(error) !== undefined) throw error
-    return null
-  } finally {
-    zip?.close()
-  }
+/** Rejects with the system's error when the file can't be read. */
+export function lookIntoZip(
+  path: string,
+  wanted: string,
+): Promise<Result<ZipContents, ZipTrouble>> {
+  return readZip(path, async (zip) => success(await contentsOf(zip, wanted)))
 }
 
 /** Bytes; the manifest of a hundred thousand files is smaller. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-
-import { openPromise, type ZipFile } from 'yauzl'
 
 import { manifestName, sealName, sealText } from '../../core/export/bundle/bundle.ts'
 import {
@@ -20,8 +18,10 @@ import {
 } from '../../core/export/bundle/manifest.ts'
 import type { DiskFailure } from '../../core/library/library-failure.ts'
 import { failure, type Result, success } from '../../core/result.ts'
-import { errorCode, onDisk } from '../library/disk-failure.ts'
+import { onDisk } from '../library/disk-failure.ts'
 import { parseJson } from '../library/record-file.ts'
+import { readZip } from './read-zip.ts'
+import { type ZipTrouble, zipTroubleReason } from './zip-trouble.ts'
 
 /** One file of a bundle that is not as its manifest says. */
 export interface BundleProblem {
@@ -33,8 +33,6 @@ export interface BundleProblem {
 
 export interface BundleReport {
   readonly manifest: Manifest
-  /** Whether the manifest has a checksum of its own; one of an earlier Copydesk has none. */
-  readonly isSealed: boolean
   /** By path; empty when the bundle is whole. */
   readonly problems: readonly BundleProblem[]
   /** Links and pictures of its pages that lead to no file of it, by page. */
@@ -56,11 +54,11 @@ export async function verifyBundle(
   path: string,
 ): Promise<Result<BundleReport, NotABundle | DiskFailure>> {
   const measured = await onDisk(path, async () =>
-    (await stat(path)).isDirectory() ? measureFolder(path) : measureZip(path),
+    (await stat(path)).isDirectory() ? success(await measureFolder(path)) : measureZip(path),
   )
   if (!measured.ok) return measured
-  if (measured.value === null) return notABundle(path, await whyNoZip(path))
-  const { files, manifestText } = measured.value
+  if (!measured.value.ok) return notABundle(path, zipTroubleReason(measured.value.failure))
+  const { files, manifestText } = measured.value.value
   if (manifestText === null) return notABundle(path, `it has no ${manifestName}`)
   const json = parseJson(manifestText)
   const manifest = manifestSchema.safeParse(json.ok ? json.value : null)
@@ -68,7 +66,6 @@ export async function verifyBundle(
   const byPath = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return success({
     manifest: manifest.data,
-    isSealed: files.has(sealName),
     problems: compare(manifest.data, files),
     deadLinks: deadLinks(
       byPath.flatMap(([, { links }]) => links),
@@ -79,26 +76,6 @@ export async function verifyBundle(
 
 function notABundle(path: string, reason: string): Result<never, NotABundle> {
   return failure({ kind: 'not-a-bundle', path, reason })
-}
-
-async function whyNoZip(path: string): Promise<string> {
-  const start = await onDisk(path, async () => readStart(path))
-  return start.ok && start.value.equals(zipStart)
-    ? 'the ZIP ends too early: it was not copied or downloaded whole; fetch it again'
-    : 'it is neither a folder nor a zip file'
-}
-
-/** What every zip with files in it begins with. */
-const zipStart = Buffer.from('PK\u0003\u0004')
-
-async function readStart(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(zipStart.length) })
-    return buffer
-  } finally {
-    await file.close()
-  }
 }
 
 interface MeasuredFile extends Omit<ManifestFile, 'path'> {
@@ -125,32 +102,26 @@ async function measureFolder(folder: string): Promise<MeasuredBundle> {
 
 const unknown = { size: -1, sha256: '', links: [] }
 
-/** Null when the file is not a whole zip. */
-async function measureZip(path: string): Promise<MeasuredBundle | null> {
-  let zip: ZipFile | null = null
-  try {
-    zip = await openPromise(path, { autoClose: false })
+function measureZip(path: string): Promise<Result<MeasuredBundle, ZipTrouble>> {
+  return readZip(path, async (zip) => {
     const files = new Map<string, MeasuredFile>()
     let manifestText: Uint8Array | null = null
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue
+      if (entry.isEncrypted()) return failure('encrypted')
+      if (!entry.canDecodeFileData()) return failure('unsupported')
       const chunks: Uint8Array[] = []
       const isManifest = entry.fileName === manifestName
-      const stream = await zip.openReadStreamPromise(entry)
-      // A file whose own checksum in the zip differs is a damaged file of a bundle, not a damaged zip.
-      const measured = await measure(entry.fileName, stream, isManifest ? chunks : undefined).catch(
-        () => unknown,
-      )
+      // What can't be unpacked, or whose own checksum differs, is a damaged file of a bundle, not a damaged zip.
+      const measured = await zip
+        .openReadStreamPromise(entry)
+        .then((stream) => measure(entry.fileName, stream, isManifest ? chunks : undefined))
+        .catch(() => unknown)
       files.set(entry.fileName, files.has(entry.fileName) ? unknown : measured)
       if (isManifest) manifestText = Buffer.concat(chunks)
     }
-    return { files, manifestText }
-  } catch (error) {
-    if (errorCode(error) !== undefined) throw error
-    return null
-  } finally {
-    zip?.close()
-  }
+    return success({ files, manifestText })
+  })
 }
 
 async function measure(
@@ -188,9 +159,10 @@ function compare(manifest: Manifest, files: MeasuredBundle['files']): readonly B
   )
 }
 
+/** Without its checksum nothing proves that the manifest is as it was made. */
 function manifestProblem(files: MeasuredBundle['files']): readonly BundleProblem[] {
   const seal = files.get(sealName)
-  if (seal === undefined) return []
+  if (seal === undefined) return [{ kind: 'missing', path: sealName }]
   const text = sealText(files.get(manifestName)?.sha256 ?? '')
   return seal.sha256 === createHash('sha256').update(text).digest('hex')
     ? []

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import { anArticle } from '../../builders/article.ts'
@@ -101,7 +102,7 @@ describe('verify-bundle', () => {
     expect(json).toMatchObject({ whole: false, problems: [{ kind: 'changed' }] })
   })
 
-  test('notices that the manifest itself was changed, and lets an earlier one have no seal', async () => {
+  test('notices that the manifest itself was changed, or stands without its checksum', async () => {
     const cwd = await aBundle('bundle')
     const place = join(cwd, 'bundle')
     const manifest = await readFile(join(place, 'manifest.json'), 'utf8')
@@ -115,17 +116,53 @@ describe('verify-bundle', () => {
       json: { whole: false, problems: [{ kind: 'changed', path: 'manifest.json' }] },
     })
     await rm(join(place, 'manifest.json.sha256'))
-    expect((await typedJson(cwd, ['verify-bundle', 'bundle'])).status).toBe(0)
+    const unsealed = await typed(cwd, ['verify-bundle', 'bundle'])
+    expect([unsealed.status, unsealed.stdout]).toEqual([
+      1,
+      'manifest.json.sha256: missing, so nothing proves that manifest.json is as it was made\n',
+    ])
   })
 
-  test('says of a zip that it ends too early', async () => {
+  test.each([
+    ['ends too early', (zip: Buffer) => zip.subarray(0, 2000), 'the ZIP ends too early'],
+    [
+      'ends right after a zip that lies in it',
+      (zip: Buffer) => Buffer.concat([zip.subarray(0, 2000), zipSync({ 'a.txt': zip })]),
+      'the ZIP ends too early',
+    ],
+    ['lost the list of its files', withoutDirectory, 'the ZIP is damaged inside'],
+    [
+      'has more behind its end',
+      (zip: Buffer) => Buffer.concat([zip, Buffer.from('more')]),
+      'damaged inside',
+    ],
+    ['is encrypted', (zip: Buffer) => withEntries(zip, encrypt), 'the ZIP is encrypted'],
+    [
+      'is packed in another way',
+      (zip: Buffer) => withEntries(zip, packAnew),
+      'is split, or packed',
+    ],
+    ['is split', split, 'is split, or packed'],
+    ['is a picture', () => Buffer.from('\u0089PNG'), 'it is neither a folder nor a zip file'],
+    ['is empty', () => Buffer.alloc(0), 'it is neither a folder nor a zip file'],
+  ])('says of a zip that it %s', async (_, harm, reason) => {
     const cwd = await aBundle('bundle.zip')
-    await truncate(join(cwd, 'bundle.zip'), 2000)
+    const file = join(cwd, 'bundle.zip')
+    await writeFile(file, harm(await readFile(file)))
     const { status, stderr } = await typed(cwd, ['verify-bundle', 'bundle.zip'])
     expect(status).toBe(3)
-    expect(stderr).toContain(
-      'the ZIP ends too early: it was not copied or downloaded whole; fetch it again.',
-    )
+    expect(stderr).toContain(reason)
+  })
+
+  test('names the one file of a zip of which the head is damaged', async () => {
+    const cwd = await aBundle('bundle.zip')
+    const file = join(cwd, 'bundle.zip')
+    const bytes = await readFile(file)
+    bytes.write('XX', 0)
+    await writeFile(file, bytes)
+    const { status, json } = await typedJson(cwd, ['verify-bundle', 'bundle.zip'])
+    expect(status).toBe(1)
+    expect(json).toMatchObject({ problems: [{ kind: 'changed' }] })
   })
 
   test('refuses what is no bundle, and a place where nothing is', async () => {
@@ -134,9 +171,46 @@ describe('verify-bundle', () => {
     const letter = await typed(cwd, ['verify-bundle', 'letter.txt'])
     expect([letter.status, letter.stderr]).toEqual([
       3,
-      `${join(cwd, 'letter.txt')} is not a bundle: it is neither a folder nor a zip file.\n`,
+      `${join(cwd, 'letter.txt')} can’t be read as a bundle: it is neither a folder nor a zip file.\n`,
     ])
     expect((await typed(cwd, ['verify-bundle', '.'])).stderr).toContain('it has no manifest.json')
     expect((await typed(cwd, ['verify-bundle', 'nowhere'])).status).toBe(4)
   })
 })
+
+const entrySignature = Buffer.from('PK\u0001\u0002')
+const endSignature = Buffer.from('PK\u0005\u0006')
+
+/** The zip with something else in each entry of its list of files. */
+function withEntries(zip: Buffer, change: (entry: Buffer) => void): Buffer {
+  const changed = Buffer.from(zip)
+  let at = changed.indexOf(entrySignature)
+  while (at !== -1) {
+    change(changed.subarray(at))
+    at = changed.indexOf(entrySignature, at + 1)
+  }
+  return changed
+}
+
+/** What is encrypted has twelve bytes before it. */
+function encrypt(entry: Buffer): void {
+  entry.writeUInt16LE(1, 8)
+  entry.writeUInt32LE(entry.readUInt32LE(20) + 12, 20)
+}
+
+/** As bzip2 would. */
+function packAnew(entry: Buffer): void {
+  entry.writeUInt16LE(12, 10)
+}
+
+function split(zip: Buffer): Buffer {
+  const changed = Buffer.from(zip)
+  changed.writeUInt16LE(1, changed.lastIndexOf(endSignature) + 4)
+  return changed
+}
+
+function withoutDirectory(zip: Buffer): Buffer {
+  const changed = Buffer.from(zip)
+  const at = changed.indexOf(entrySignature)
+  return changed.fill(0, at, at + 4)
+}
