@@ -126,19 +126,19 @@ export function createExportDesk({
       const read = await readExportSource(library(), ids)
       if (!read.ok) return read
       // The keys of whoever writes on pass through this process.
-      const steps = checkSteps(read.value.source, { targets: [], now: clock() })
+      const steps = checkSteps(read.value.source, { targets: [], options: {}, now: clock() })
       return success((await inTurns(steps, undefined)) ?? [])
     },
     async fix({ record, targets, findings }) {
       const read = await readExportSource(library(), [record.id])
       if (!read.ok) return read
-      const occasion = { targets, now: clock() }
+      const occasion = { targets, options: {}, now: clock() }
       return success(fixFindings(record, findings, { source: read.value.source, occasion }))
     },
     async worst(ids) {
       const read = await readWholeRecords(library(), ids)
       return read.ok
-        ? success(worstFindings(read.value.source, { targets: [], now: clock() }))
+        ? success(worstFindings(read.value.source, { targets: [], options: {}, now: clock() }))
         : read
     },
     async preview({ ids, targets, options }) {
@@ -148,7 +148,7 @@ export function createExportDesk({
       const read = await readExportSource(library(), ids, signal)
       if (!read.ok) return read
       const { source } = await looked(read.value.source, { targets, options }, signal)
-      const findings = await inTurns(checkSteps(source, { targets, now: clock() }), signal)
+      const findings = await inTurns(checkSteps(source, { targets, options, now: clock() }), signal)
       if (findings === null) return failure({ kind: 'export-stopped' })
       if (targets.length === 0) return success({ findings, losses: [] })
       const exported = await exportInTurns({ source, targets, options }, { signal })

@@ -20,6 +20,7 @@ import { excerptRules } from './excerpt-rules.ts'
 import { ghostRules } from './ghost-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
+import { mailPictureRules, postPictureRules } from './picture-address-rules.ts'
 import { pictureFitRules } from './picture-fit-rules.ts'
 import { pictureRightsRules } from './picture-rights.ts'
 import { presentationRules } from './presentation-rules.ts'
@@ -143,11 +144,17 @@ const articleRuleBook: readonly Rule<Article>[] = [
   ...titleRules,
   ...houseStyleRules,
   ...ghostRules,
+  ...postPictureRules,
+  ...mailPictureRules<Article>(),
 ]
 
 const authorRuleBook: readonly Rule<Author>[] = [...authorRules, ...approvalRules<Author>()]
 
-const editionRuleBook: readonly Rule<Edition>[] = [...editionRules, ...approvalRules<Edition>()]
+const editionRuleBook: readonly Rule<Edition>[] = [
+  ...editionRules,
+  ...mailPictureRules<Edition>(),
+  ...approvalRules<Edition>(),
+]
 
 const threadRuleBook: readonly Rule<Thread>[] = [
   ...threadRules,

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../export/export-option.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import type { Target } from '../export/target.ts'
 import type { FixOffer, Place, Severity } from '../finding.ts'
@@ -26,6 +27,8 @@ export interface Rule<R extends DeskRecord> {
 export interface Occasion {
   /** Empty while nobody has chosen any. */
   readonly targets: readonly Target[]
+  /** Of the bundle; empty while nobody has chosen any. */
+  readonly options: ExportOptions
   readonly now: Timestamp
 }
 

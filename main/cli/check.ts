@@ -57,7 +57,11 @@ Example:
       ),
   async run({ args: [folder = '', ...words], options }, surroundings) {
     const { target, fix } = optionsSchema.parse(options)
-    const occasion = { targets: target === undefined ? [] : [target], now: surroundings.clock() }
+    const occasion = {
+      targets: target === undefined ? [] : [target],
+      options: {},
+      now: surroundings.clock(),
+    }
     return withLibrary(folder, surroundings, async (library) => {
       const ids = chosenIds(library, words, target)
       if (!ids.ok) return ids.failure

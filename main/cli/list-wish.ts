@@ -91,7 +91,7 @@ async function worstOfArticles(
     .map(({ id }) => id)
     .filter((id) => isRecordId(id))
   const read = await readWholeRecords(library, ids)
-  return new Map(read.ok ? worstFindings(read.value.source, { targets: [], now }) : [])
+  return new Map(read.ok ? worstFindings(read.value.source, { targets: [], options: {}, now }) : [])
 }
 
 function noSuchFilter(name: string, filters: readonly SavedFilter[]): Refusal {

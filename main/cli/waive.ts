@@ -57,7 +57,7 @@ Example:
       const read = await readExportSource(library, [id])
       if (!read.ok) return libraryRefusal(read.failure)
       const now = surroundings.clock()
-      const findings = checkRecords(read.value.source, { targets, now }).filter(
+      const findings = checkRecords(read.value.source, { targets, options: {}, now }).filter(
         (finding) => finding.record === id && finding.rule === rule,
       )
       const wanted = findings.filter(({ waiver }) => (waiver === null) !== back)

@@ -147,7 +147,7 @@ export async function prepareBundle(
   const wanted = [...new Set(targets)]
   const exported = await exportInTurns({ source, targets: wanted, options }, { signal, onProgress })
   if (!exported.ok) return exported
-  const findings = await inTurns(checkSteps(source, { targets: wanted, now }), signal)
+  const findings = await inTurns(checkSteps(source, { targets: wanted, options, now }), signal)
   if (findings === null) return failure({ kind: 'export-stopped' })
   const { versions } = read.value
   const planned = planBundle({

@@ -2,4 +2,4 @@ import type { Occasion } from '../../core/preflight/rule.ts'
 import { morning } from './clock.ts'
 
 /** A check while nobody has chosen a target. */
-export const anOccasion: Occasion = { targets: [], now: morning }
+export const anOccasion: Occasion = { targets: [], options: {}, now: morning }

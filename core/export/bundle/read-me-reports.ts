@@ -5,6 +5,7 @@ import type { RecordLoss } from '../export-losses.ts'
 import { mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
 import { targetName } from '../target.ts'
 import { english } from '../words/english.ts'
+import { receiverAdvice, receiverMark } from './receiver-advice.ts'
 
 /** What each record is called. */
 export type RecordTitles = ReadonlyMap<AnyId, string>
@@ -15,7 +16,9 @@ export function* findingsMarkup(
   titles: RecordTitles,
 ): Iterable<Markup> {
   yield markup`<section id="preflight">\n<h2>Preflight</h2>\n`
-  if (findings.length === 0) yield markup`<p>Nothing was found.</p>\n`
+  yield findings.length === 0
+    ? markup`<p>Nothing was found.</p>\n`
+    : markup`<p>What was found before this bundle was made. Where something must be mended, ask whoever sent it to you for a new one: the advice below is for them, unless it begins with “${receiverMark}”.</p>\n`
   const standing = findings.filter(({ waiver }) => waiver === null)
   const severities: readonly Severity[] = ['error', 'warning', 'note']
   for (const severity of severities) {
@@ -51,7 +54,7 @@ function* groupsMarkup(findings: readonly Finding[], titles: RecordTitles): Iter
 
 function groupMarkup(group: FindingGroup, titles: RecordTitles): Iterable<Markup> {
   const [first, ...others] = group
-  const why = first.waiver === null ? first.explanation : waiverText(first.waiver)
+  const why = first.waiver === null ? receiverAdvice(first) : waiverText(first.waiver)
   return others.length === 0
     ? markupPieces`<li>${findingMarkup(first, titles)}<small>${why}</small></li>\n`
     : markupPieces`<li>${groupSentence(group)}<small>${why}</small><details><summary>${group.length} places</summary>

@@ -63,7 +63,7 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
     when: 'while the address of the site is not known',
     loss: {
       what: 'The picture of the preview in social networks',
-      why: 'Networks want its whole address, and the address of the site is not known. Export again with it.',
+      why: 'Networks want its whole address, and the address of the site is not known.',
     },
     applies: ({ article, source, siteAddress }) =>
       siteAddress === null && picture(source, linkCard(article).image) !== null,
@@ -147,7 +147,7 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
     when: 'while the address of the pictures is not known',
     loss: {
       what: 'The pictures',
-      why: 'WordPress fetches them from an address. Upload the folder media, then export again with that address.',
+      why: 'WordPress fetches them from an address, and nobody said which. Words stand in their places.',
     },
     applies: ({ article, siteAddress }) =>
       siteAddress === null && mediaReferences(article).length > 0,

@@ -34,19 +34,29 @@ export function mailSubjects(source: ExportSource): readonly MailSubject[] {
   const editions = source.chosen.filter((record) => record.kind === 'edition')
   const [first, ...others] = articles
   return [
-    ...editions.map((edition): MailSubject => {
-      const listed = listedArticles(edition, source)
-      return {
-        kind: 'edition',
-        edition,
-        id: edition.id,
-        name: editionName(edition),
-        updatedAt: newest([edition, ...listed]),
-        articles: listed,
-      }
-    }),
+    ...editions.map((edition) => ofEdition(edition, source)),
     ...(first === undefined ? [] : [ofArticles(first, others, source)]),
   ]
+}
+
+/** The mail that is known by the record; null when another one, or none, tells of it. */
+export function mailSubjectOf(record: Article | Edition, source: ExportSource): MailSubject | null {
+  const isFirst = source.chosen.find(({ kind }) => kind === record.kind)?.id === record.id
+  return record.kind === 'edition' || isFirst
+    ? (mailSubjects(source).find(({ id }) => id === record.id) ?? null)
+    : null
+}
+
+function ofEdition(edition: Edition, source: ExportSource): MailOfSeveral {
+  const listed = listedArticles(edition, source)
+  return {
+    kind: 'edition',
+    edition,
+    id: edition.id,
+    name: editionName(edition),
+    updatedAt: newest([edition, ...listed]),
+    articles: listed,
+  }
 }
 
 function ofArticles(

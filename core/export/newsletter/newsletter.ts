@@ -184,7 +184,7 @@ function mailLosses(subject: MailSubject, order: NewsletterOrder): readonly Reco
 
 const noSender: Loss = {
   what: 'The sender of the mail',
-  why: 'Nobody said who it is from. Name the sender among the options, or where the mail is sent.',
+  why: 'Nobody said who it is from. Put the sender in where the mail is sent.',
 }
 
 /** Bytes of HTML. */
@@ -192,10 +192,10 @@ const shownByGmail = 102_000
 
 const clipped: Loss = {
   what: 'The end of the mail in Gmail',
-  why: 'Gmail shows the first 102 kB of a mail and a link to the rest. Send an edition, which tells of its pieces.',
+  why: 'Gmail shows the first 102 kB of a mail and a link to the rest. A mail of an edition is shorter: it tells of its pieces.',
 }
 
 const noWay: Loss = {
   what: 'The way from the mail to the articles',
-  why: 'The address of the site is not known, so their headlines lead nowhere. Export again with it.',
+  why: 'The address of the site is not known, so their headlines lead nowhere.',
 }

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article/article.ts'
 import { createFigure } from '../../../core/document/figure.ts'
+import type { ExportOptions } from '../../../core/export/export-option.ts'
 import type { Target } from '../../../core/export/target.ts'
 import { checkRecords } from '../../../core/preflight/check-records.ts'
 import type { Occasion } from '../../../core/preflight/rule.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { morning } from '../../builders/clock.ts'
+import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
+import { aRecordId } from '../../builders/record-id.ts'
 
 const licensed = aMedia({ credit: 'Ilse Varga', licence: 'CC BY 4.0', width: 1600 })
 
@@ -17,6 +20,7 @@ function said(
   fields: Partial<Article>,
   {
     targets = [],
+    options = {},
     now = morning,
     author = anAuthor(),
     media = licensed,
@@ -27,7 +31,9 @@ function said(
 ): readonly string[] {
   const article = anArticle({ byline: [author.id], ...fields })
   const source = anExportSource({ chosen: [article], others: [author, media] })
-  return checkRecords(source, { targets, now }).map(({ rule, message }) => `${rule}: ${message}`)
+  return checkRecords(source, { targets, options, now }).map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  )
 }
 
 const ghost: readonly Target[] = ['ghost']
@@ -42,6 +48,41 @@ test('what Ghost would cut is told when the bundle is for Ghost, and only then',
   ])
   const reached = anAuthor({ email: 'tom@example.org' })
   expect(said({}, { author: reached, targets: ghost })).toEqual([])
+})
+
+test('pictures that WordPress or a mailing service can’t fetch are told until there is an address', () => {
+  const body: Article['body'] = {
+    type: 'doc',
+    content: [createFigure([{ media: licensed.id, alt: 'Readers' }])],
+  }
+  function told(wanted: readonly Target[], options: ExportOptions): readonly string[] {
+    return said({ body }, { targets: wanted, options })
+  }
+  expect(said({ body })).toEqual([])
+  expect(told(['wordpress'], {})).toEqual([
+    'wordpress-pictures-nowhere: WordPress is told no address of its picture.',
+  ])
+  expect(told(['newsletter'], {})).toEqual([
+    'newsletter-pictures-nowhere: A mailing service is told no address of its picture.',
+  ])
+  const media = 'https://journal.example/spring/'
+  expect(told(['wordpress'], { 'wordpress.media': media })).toEqual([])
+  expect(told(['newsletter'], { 'newsletter.media': media })).toEqual([])
+  expect(said({}, { targets: ['wordpress', 'newsletter'] })).toEqual([])
+})
+
+test('a mail of an edition shows one picture: that of its featured piece', () => {
+  const lead = anArticle({ leadImage: licensed.id })
+  const other = anArticle({ id: aRecordId(70), leadImage: licensed.id })
+  const edition = anEdition({ featured: lead.id, articles: [other.id] })
+  const source = anExportSource({ chosen: [edition], others: [lead, other, licensed] })
+  const occasion: Occasion = { targets: ['newsletter'], options: {}, now: morning }
+  const found = checkRecords(source, occasion).filter(
+    ({ rule }) => rule === 'newsletter-pictures-nowhere',
+  )
+  expect(found.map(({ record, place }) => [record, place])).toEqual([
+    [edition.id, { field: 'featured' }],
+  ])
 })
 
 test('an embargo is told until it is over', () => {

@@ -23,7 +23,7 @@ const picture = aMedia({ alt: '', credit: '', licence: '', width: 300, size: 3_0
 const old = aMedia({ id: aMediaId(2), rightsUntil: '2020-01-01' })
 
 const targets: readonly Target[] = ['html', 'newsletter', 'wordpress', 'ghost']
-const occasion = { targets, now: morning }
+const occasion = { targets, options: {}, now: morning }
 
 function withBlocks(...blocks: readonly Block[]): Article {
   return anArticle({ byline: [author.id], body: { type: 'doc', content: blocks } })
@@ -145,6 +145,20 @@ const broken: readonly (readonly [what: string, Broken])[] = [
   [
     'an embargo in the future',
     row('embargo', anArticle({ embargoUntil: '2030-01-01T00:00:00Z' }), field('embargoUntil')),
+  ],
+  [
+    'pictures without an address for WordPress',
+    row('wordpress-pictures-nowhere', withBlocks(figure('A quay')), {
+      field: 'body',
+      part: picture.id,
+    }),
+  ],
+  [
+    'pictures without an address for mailing services',
+    row('newsletter-pictures-nowhere', withBlocks(figure('A quay')), {
+      field: 'body',
+      part: picture.id,
+    }),
   ],
   ['an edition without articles', row('edition-empty', anEdition(), field('articles'))],
   [

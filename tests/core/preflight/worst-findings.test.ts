@@ -6,7 +6,7 @@ import { morning } from '../../builders/clock.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 
-const occasion = { targets: [], now: morning } as const
+const occasion = { targets: [], options: {}, now: morning } as const
 
 test('each article is looked at by itself, whatever is chosen with it', () => {
   const bare = anArticle({ id: aRecordId(1), headline: '' })

@@ -55,8 +55,8 @@ function make(fields: Partial<Plan>): Result<BundlePlan, ExportFailure> {
   const ordered = plan(fields)
   const exported = exportRecords(ordered)
   if (!exported.ok) return exported
-  const { source, targets: wanted, now } = ordered
-  const findings = checkRecords(source, { targets: wanted, now })
+  const { source, targets: wanted, options, now } = ordered
+  const findings = checkRecords(source, { targets: wanted, options, now })
   return planBundle({ ...ordered, exported: exported.value, findings })
 }
 
@@ -332,6 +332,16 @@ test('the receiver reads only what they can do with the pictures, by whether the
   const known = built({ ...made, options }).texts.get('READ-ME-FIRST.html')
   expect(known).toContain(`to <code>${address}</code> first: WordPress fetches every picture`)
   expect(known).toContain(`to <code>${address}</code>, where the HTML has its pictures from.`)
+})
+
+test('the receiver is told what is theirs to do, apart from what is for the desk', () => {
+  const wanted = ['wordpress', 'ghost', 'newsletter', 'html'] as const
+  const page = built({ source: sourceOf(article), targets: wanted }).texts.get('READ-ME-FIRST.html')
+  expect(page).toContain('ask whoever sent it to you for a new one')
+  expect(page).toContain('When you publish: WordPress was not told where on the web they will be')
+  expect(page).toContain('When you publish: Ghost takes nobody without one')
+  expect(page).not.toContain('among the choices of the bundle')
+  expect(page).not.toMatch(/export again/iu)
 })
 
 function sourceOf(chosen: Article) {
