@@ -76,30 +76,74 @@ function isRemoved(mark: Suggestion, decide: Decide): boolean {
 /** Brings neighbouring blocks together where what parts them goes. */
 function joined(nodes: readonly AnyNode[], decide: Decide): readonly AnyNode[] {
   const blocks: AnyNode[] = []
-  for (const next of nodes) {
+  const coming = nodes.toReversed()
+  for (let next = coming.pop(); next !== undefined; next = coming.pop()) {
     const last = blocks.at(-1)
     const one = last === undefined ? null : rejoined(last, next, decide)
-    if (one === null) blocks.push(next)
-    else blocks[blocks.length - 1] = one
+    if (one === null) {
+      blocks.push(next)
+    } else {
+      blocks[blocks.length - 1] = one.block
+      if (one.rest !== null) coming.push(one.rest)
+    }
   }
   return blocks
 }
 
+/** Two blocks as one, and what of the second has no part in it. */
+interface Rejoined {
+  readonly block: AnyNode
+  readonly rest: AnyNode | null
+}
+
 /** The two as one when the same suggestion takes the end of the first and the beginning of the second. */
-function rejoined(first: AnyNode, second: AnyNode, decide: Decide): AnyNode | null {
-  const [end, start] = [first.content?.at(-1), second.content?.[0]]
-  if (standsApart.has(first.type) || end === undefined || start === undefined) return null
-  if (isInline(end) && isInline(start)) {
-    return isTakenTogether(end, start, decide)
-      ? { ...first, content: [...(first.content ?? []), ...(second.content ?? [])] }
+function rejoined(first: AnyNode, second: AnyNode, decide: Decide): Rejoined | null {
+  const end = first.content?.at(-1)
+  if (standsApart.has(first.type) || end === undefined) return null
+  if (removalOf(first, decide) !== null) return null
+  if (isInline(end)) {
+    const [line, rest] = firstLine(second, decide)
+    const start = line[0]
+    return start !== undefined && isTakenTogether(end, start, decide)
+      ? { block: { ...first, content: [...(first.content ?? []), ...line] }, rest }
       : null
   }
-  if (first.type !== second.type || isInline(end)) return null
+  const isOneKind = first.type === second.type
+  const start = isOneKind ? second.content?.[0] : second
+  if (start === undefined || !(isOneKind || holdsLines.has(first.type))) return null
   const inner = rejoined(end, start, decide)
   if (inner === null) return null
-  const [before, after] = [first.content?.slice(0, -1) ?? [], second.content?.slice(1) ?? []]
-  return { ...first, content: [...before, inner, ...after] }
+  const before = first.content?.slice(0, -1) ?? []
+  if (!isOneKind)
+    return { block: { ...first, content: [...before, inner.block] }, rest: inner.rest }
+  const after = [...(inner.rest === null ? [] : [inner.rest]), ...(second.content?.slice(1) ?? [])]
+  return { block: { ...first, content: [...before, inner.block, ...after] }, rest: null }
 }
+
+/** The words that a block begins with, be they in a list or a quote, and the block without that line. */
+function firstLine(
+  block: AnyNode,
+  decide: Decide,
+): readonly [line: readonly AnyNode[], rest: AnyNode | null] {
+  const [head, ...others] = block.content ?? []
+  if (head === undefined || removalOf(block, decide) !== null) return [[], block]
+  if (isInline(head)) return [block.content ?? [], null]
+  if (!holdsLines.has(block.type)) return [[], block]
+  const [line, rest] = firstLine(head, decide)
+  const content = rest === null ? others : [rest, ...others]
+  return [line, content.length === 0 ? null : { ...block, content }]
+}
+
+/** Blocks that are gone when their last line is; a fold, a table and a figure stay what they are. */
+const holdsLines = new Set([
+  'bulletList',
+  'orderedList',
+  'taskList',
+  'listItem',
+  'taskItem',
+  'blockquote',
+  'callout',
+])
 
 function isTakenTogether(end: AnyNode, start: AnyNode, decide: Decide): boolean {
   const [one, other] = [removalOf(end, decide), removalOf(start, decide)]

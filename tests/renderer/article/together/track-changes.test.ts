@@ -7,7 +7,7 @@ import {
   wrapIn,
 } from '@tiptap/pm/commands'
 import type { Mark, Node, NodeType } from '@tiptap/pm/model'
-import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list'
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import {
   AllSelection,
   type Command,
@@ -324,6 +324,27 @@ describe('a block that becomes another while suggesting', () => {
     expect(accepted.content.map(({ type }) => type)).toEqual(
       writer.state().doc.children.map(({ type }) => type.name),
     )
+  })
+
+  test.each([
+    ['one', ''],
+    ['on', 'e'],
+  ])('a list that begins after “%s” and before “%s” goes when rejected', (before, after) => {
+    const writer = aDeskOf(before + after).select(1 + before.length)
+    writer
+      .run(splitBlock)
+      .run(wrapInList(nodeType('bulletList')))
+      .type('two')
+    writer.run(splitListItem(nodeType('listItem'))).type('three')
+
+    const stored = documentSchema.parse(writer.state().doc.toJSON())
+    expect(stored.content.map(({ type }) => type)).toEqual(['paragraph', 'bulletList'])
+    const rejected = settleSuggestions(stored, () => 'reject')
+    expect(bodyInOneForm(rejected)).toEqual(
+      bodyInOneForm(documentSchema.parse(aDeskOf('one').state().doc.toJSON())),
+    )
+    const accepted = settleSuggestions(stored, () => 'accept')
+    expect(documentText(accepted)).toBe(`${before}\ntwo\nthree${after}`)
   })
 
   test('what came out of a list goes back to its place there', () => {
