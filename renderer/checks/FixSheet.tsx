@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { articleExcerpt } from '../../core/article/article.ts'
 import { counted } from '../../core/counted.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
@@ -55,29 +56,33 @@ export function FixSheet({
     >
       <div className={styles['changes']} aria-live="polite">
         {changes?.map((change) => (
-          <ChangedRecord key={change.after.id} change={change} isNamed={changes.length > 1} />
+          <ChangedRecord key={change.after.id} change={change} />
         ))}
       </div>
     </SheetDialog>
   )
 }
 
-function ChangedRecord({
-  change: { before, after },
-  isNamed,
-}: {
-  readonly change: RecordChange
-  readonly isNamed: boolean
-}) {
+function ChangedRecord({ change }: { readonly change: RecordChange }) {
   const names = useRecordNames()
-  const changes = useMemo(() => recordDifference(before, after, names), [before, after, names])
+  const changes = useMemo(() => {
+    const { before, after } = withMadeExcerpt(change)
+    return recordDifference(before, after, names)
+  }, [change, names])
+  const { after } = change
   const title = recordTitle(after)
   return (
     <section>
-      {isNamed ? (
-        <h3 className={styles['title']}>{title === '' ? untitled(after.kind) : title}</h3>
-      ) : null}
+      <h3 className={styles['title']}>{title === '' ? untitled(after.kind) : title}</h3>
       <DifferenceView changes={changes} isChangedOnly onRestore={null} />
     </section>
   )
+}
+
+/** An excerpt that would be made from the text is shown as it would read. */
+function withMadeExcerpt({ before, after }: RecordChange): RecordChange {
+  if (before.kind !== 'article' || after.kind !== 'article') return { before, after }
+  if (before.excerpt.kind === after.excerpt.kind) return { before, after }
+  const excerpt = { kind: 'typed' as const, text: articleExcerpt(after) }
+  return { before, after: { ...after, excerpt } }
 }

@@ -26,7 +26,12 @@ const edition = anEdition({ featured: article.id })
 
 const ilse = anAuthor({ id: aRecordId(31), name: 'Ilse Brandt', shortBio: '', longBio: '' })
 const tides = anArticle({ id: aRecordId(32), headline: 'Tides', byline: [ilse.id] })
-const gulls = anArticle({ id: aRecordId(33), headline: 'Gulls', byline: [ilse.id] })
+const gulls = anArticle({
+  id: aRecordId(33),
+  headline: 'Gulls',
+  byline: [ilse.id],
+  excerpt: { kind: 'typed', text: 'Three things:' },
+})
 const coast = anEdition({
   id: aRecordId(34),
   title: 'Coast',
@@ -65,6 +70,7 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
 
   await checks.getByRole('button', { name: 'Fix 3 of them…' }).click()
   const sheet = window.getByRole('dialog', { name: 'Fix 3 findings' })
+  await expect(sheet.getByRole('heading', { name: 'The town’s lamps' })).toBeVisible()
   await expect(sheet.locator('del')).toContainText(["'", "'", 'the', ' - '])
   expect(await seriousBarriers(window)).toEqual([])
   await sheet.getByRole('button', { name: 'Make 3 fixes' }).click()
@@ -120,6 +126,12 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
   await expect(alt).toBeFocused()
 
   await show('Editions', coast)
+  const open = checks.getByRole('article', { name: 'The excerpt ends in a colon.' })
+  await open.getByRole('button', { name: 'Make it from the text' }).click()
+  const one = window.getByRole('dialog', { name: 'Fix this' })
+  await expect(one.getByRole('heading', { name: 'Gulls' })).toBeVisible()
+  await expect(one.locator('ins').first()).toContainText(gulls.standfirst)
+  await one.getByRole('button', { name: 'Leave everything as it is' }).click()
   const bio = checks.getByRole('article', { name: /Ilse Brandt.* has no bio/u })
   await expect(bio).toHaveCount(1)
   const gulled = bio.getByRole('listitem').filter({ hasText: 'Gulls' })

@@ -13,7 +13,7 @@ export function boundaryAt(before: string, gap: string, after: string): Boundary
 function endsSentence(before: string): boolean {
   const [word = ''] = /\S+$/.exec(before) ?? []
   if (abbreviation.test(word)) return false
-  return /[.!?…。！？\p{Extended_Pictographic}\ufe0f]["'”’»)\]」』）]*$/u.test(word)
+  return /[.!?…。！？؟۔\p{Extended_Pictographic}\ufe0f]["'”’»)\]」』）]*$/u.test(word)
 }
 
 /** `Dr.`, an initial, `e.g.`: the full stop ends no sentence. */

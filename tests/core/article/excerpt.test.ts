@@ -43,6 +43,37 @@ test.each(['.', '!', '?”', '…'])(
   },
 )
 
+const quiet = 'The quay was quiet when the first of the boats came in.'
+
+test.each([
+  ['at the last whole sentence that fits', `${quiet} Nobody waited for it. `],
+  ['past the name of a doctor', `${quiet} Nobody but Dr. Hale waited. `],
+  ['past a day of the month', `${quiet} Es war am 3. November. `],
+  ['past a question', `${quiet} Why “so”? `],
+])('a long text is cut %s', (_, whole) => {
+  expect(deriveExcerpt(`${whole}Then ${'the lamps were lit and '.repeat(9)}out.`)).toBe(
+    whole.trim(),
+  )
+})
+
+test('a first sentence that says too little is not all of an excerpt', () => {
+  const excerpt = deriveExcerpt(`Yes. And ${'then the lamps '.repeat(20)}`)
+  expect(excerpt).toMatch(/^Yes\. And then the lamps .+…$/u)
+  expect(excerptLength - excerpt.length).toBeLessThan(10)
+})
+
+test('no sentence ends at an abbreviation, a number or a small letter', () => {
+  const text = `${'the lamps '.repeat(8)}of Mr. Hale cost 3.50 each, i.e. more than 2. Then e.g. `
+  expect(deriveExcerpt(text + 'more than anybody paid before '.repeat(5))).toMatch(/\p{L}…$/u)
+})
+
+test('sentences of Japanese and Arabic end as they are written', () => {
+  const japanese = '港はいつも静かだ。'.repeat(7)
+  expect(deriveExcerpt(japanese + '灯'.repeat(120))).toBe(japanese)
+  const arabic = `${'المصابيح تضاء '.repeat(6)}متى؟`
+  expect(deriveExcerpt(`${arabic} ${'ثم تطفأ '.repeat(20)}`)).toBe(arabic)
+})
+
 test('an excerpt is made of paragraphs, not of what stands around them', () => {
   const body: Document = {
     type: 'doc',
