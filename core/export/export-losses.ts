@@ -65,6 +65,8 @@ function* concerned(
 
 function ownLosses(record: DeskRecord, setting: LossSetting): readonly RecordLoss[] {
   const { target } = setting
+  // JSON lacks nothing of a record itself, and refers on to what is not there.
+  if (target === 'json' && record.kind !== 'article') return []
   switch (record.kind) {
     case 'article':
       return of(record, target, articleLosses(record, setting))
@@ -121,8 +123,11 @@ function listedEmbargoes(edition: Edition, setting: LossSetting): readonly Recor
 /** What is not there comes first, then what the target has no place for. */
 function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
   const { source, target, siteAddress } = setting
-  if (target === 'people' || target === 'json') return []
+  if (target === 'people') return []
   const article = { ...marked, body: finalDocument(marked.body) }
+  if (target === 'json') {
+    return lossesHere(articlesSometimes, { article, source, siteAddress }, target)
+  }
   const losses = [
     ...absentAuthors(article, source),
     ...absentContributors(article, source),

@@ -160,7 +160,10 @@ export function* exportTarget(
     case 'people':
       return success(exportPeople(source))
     case 'json':
-      return success({ files: exportJson(source), losses: [] })
+      return success({
+        files: exportJson(source),
+        losses: yield* pageLosses({ source, target, siteAddress }),
+      })
     case 'feeds':
       return yield* exportFeeds(source, siteAddress)
     case 'bluesky':

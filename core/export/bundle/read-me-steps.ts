@@ -75,7 +75,7 @@ export function targetSteps(
       ]
     case 'json':
       return [
-        markup`<code>records.json</code> holds the records as Copydesk keeps them, with nothing left out; the pictures lie beside it in <code>media</code>. Another Copydesk takes the file in as it is.`,
+        markup`<code>records.json</code> holds the records as Copydesk keeps them; the pictures lie beside it in <code>media</code>. Another Copydesk takes the file in as it is.`,
       ]
     case 'feeds':
       return [

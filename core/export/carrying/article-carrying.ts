@@ -50,7 +50,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   standfirst: ofPieces({
     ...inPages(carried),
     wordpress: mapped('the first paragraph, in italics'),
-    ghost: mapped('the excerpt of the post'),
+    ghost: mapped('the excerpt of the post, which themes show below its headline'),
     feeds: mapped('the summary of a piece without an excerpt'),
     markdown: carried,
     text: carried,
@@ -207,7 +207,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ghost: carried,
     markdown: carried,
   }),
-  customFields: gone('The fields of the house', 'Only JSON has them.'),
+  customFields: gone('The fields of the house', 'Only JSON has what they say.'),
   goal: ofTheDesk,
   ignoredWords: ofTheDesk,
   isTemplate: ofTheDesk,

@@ -51,6 +51,16 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
       excerpt.kind === 'typed' && standfirst !== '',
   },
   {
+    target: 'json',
+    of: ['customFields', 'done'],
+    when: 'for another library than this one',
+    loss: {
+      what: 'What the fields and the checklist of the house are called',
+      why: 'The file has the records and not the agreements of this library. Another one keeps what they say, and shows it once it has the same fields and items.',
+    },
+    applies: ({ article: { customFields, done } }) => customFields.length + done.length > 0,
+  },
+  {
     target: 'markdown',
     of: ['table', 'tableHeader', 'tableCell'],
     when: 'where it is more than a head and rows of lines',

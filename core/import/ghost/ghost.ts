@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../result.ts'
 import { timestampSchema } from '../../timestamp.ts'
 import { articleDraft, type CreditedNames, draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
-import { htmlLine, siteBody } from '../html/site-body.ts'
+import { htmlLine, type SiteBody, siteBody } from '../html/site-body.ts'
 import { type ArticleDraft, authorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
 import { parsedJson } from '../parsed-json.ts'
@@ -180,16 +180,15 @@ function readPost(
   { at, data }: { readonly at: number; readonly data: Data },
 ): ReadPost {
   const { html, unknown } = textOf(post)
-  const { standfirst, credits, ...read } = siteBody(html, localPath)
+  const { credits, ...read } = siteBody(html, localPath)
   const published = timestampSchema.safeParse(post.published_at)
   const article = articleDraft({
     key: `post ${at + 1}`,
     headline: post.title,
-    standfirst,
+    ...introduction(post, read),
     body: read.body,
     pictures: read.pictures,
     byline: bylineOf(post, data),
-    excerpt: saidExcerpt(post.custom_excerpt, { standfirst, body: read.body }),
     slug: post.slug,
     tags: tagsOf(post, data),
     leadPicture: post.feature_image === '' ? null : localPath(post.feature_image),
@@ -219,6 +218,17 @@ function readPost(
     credits,
     notes: sentences.map((sentence) => ({ place: `“${post.title || 'Untitled'}”`, sentence })),
   }
+}
+
+/** What somebody wrote as the excerpt of a post stands below its headline in Ghost, and in its listings. */
+function introduction(
+  post: Post,
+  { standfirst, body }: Pick<SiteBody, 'standfirst' | 'body'>,
+): Pick<ArticleDraft, 'standfirst' | 'excerpt'> {
+  const excerpt = saidExcerpt(post.custom_excerpt, { standfirst, body })
+  return standfirst === '' && excerpt.kind === 'typed'
+    ? { standfirst: excerpt.text, excerpt: { kind: 'derived' } }
+    : { standfirst, excerpt }
 }
 
 /** What the editor keeps is truer than the HTML that Ghost made of it. */

@@ -39,7 +39,7 @@ const trips: readonly Trip[] = [
   {
     target: 'ghost',
     file: /\.zip$/u,
-    as: { standfirst: 'excerpt', section: 'tags' },
+    as: { section: 'tags' },
     // The standfirst stands where it would; Ghost has one address of a person, and the pieces without their listing.
     unread: ['excerpt', 'person.links', 'edition.featured', 'edition.articles'],
   },
