@@ -9,37 +9,49 @@ import {
 } from './import-proposal.ts'
 import { createPeople } from './person-name.ts'
 
+/** A name in a file, and what else the file knows the person by where it has two of one name. */
+export interface PersonInFile extends BylineName {
+  readonly sign?: string
+}
+
 /** The people of a file as drafts, and the way to find them again. */
 export interface DraftedPeople {
   readonly authors: readonly AuthorDraft[]
   /** The keys of the named people, each once. */
-  bylineKeys(names: readonly BylineName[]): readonly string[]
+  bylineKeys(names: readonly PersonInFile[]): readonly string[]
   contributors(credits: readonly CreditedNames[]): readonly ContributorDraft[]
 }
 
 /** The people who had one part in an article beside its authors. */
 export interface CreditedNames {
   readonly role: ContributorRole
-  readonly names: readonly BylineName[]
+  readonly names: readonly PersonInFile[]
 }
 
 /** One draft a person, in order of first mention; the fullest post-nominals that are printed. */
-export function draftPeople(names: readonly BylineName[]): DraftedPeople {
-  const people = createPeople<number>()
+export function draftPeople(names: readonly PersonInFile[]): DraftedPeople {
+  const people = createPeople<Drafted>()
   const authors: AuthorDraft[] = []
-  for (const { name, postNominals } of names) {
-    const position = people.find(name)
-    const known = position === null ? undefined : authors[position]
-    if (position === null || known === undefined) {
-      people.add(name, authors.length)
+  for (const person of names) {
+    const { name, postNominals } = person
+    const position = positionOf(person)
+    const known = authors[position]
+    if (known === undefined) {
+      people.add(name, { position: authors.length, sign: person.sign })
       authors.push(authorDraft({ key: `author ${authors.length + 1}`, name, postNominals }))
     } else if (known.postNominals.length < postNominals.length) {
       authors[position] = { ...known, postNominals }
     }
   }
 
-  function bylineKeys(byline: readonly BylineName[]): readonly string[] {
-    return [...new Set(byline.flatMap(({ name }) => authors[people.find(name) ?? -1]?.key ?? []))]
+  function positionOf({ name, sign }: PersonInFile): number {
+    const namesakes = people.namesakes(name)
+    const meant = sign === undefined ? namesakes[0] : namesakes.find((each) => each.sign === sign)
+    return meant?.position ?? -1
+  }
+
+  function bylineKeys(byline: readonly PersonInFile[]): readonly string[] {
+    return [...new Set(byline.flatMap((person) => authors[positionOf(person)]?.key ?? []))]
   }
 
   return {
@@ -50,6 +62,11 @@ export function draftPeople(names: readonly BylineName[]): DraftedPeople {
         bylineKeys(credited).map((author) => ({ author, role })),
       ),
   }
+}
+
+interface Drafted {
+  readonly position: number
+  readonly sign: string | undefined
 }
 
 export function articleDraft(fields: Partial<ArticleDraft>): ArticleDraft {

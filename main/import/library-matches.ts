@@ -1,17 +1,13 @@
 import { deriveExcerpt } from '../../core/article/excerpt.ts'
-import type {
-  ArticleDraft,
-  AuthorDraft,
-  ImportDrafts,
-  ThreadDraft,
-} from '../../core/import/import-proposal.ts'
+import type { ArticleDraft, ImportDrafts, ThreadDraft } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
-import { createPeople, nameKey } from '../../core/import/person-name.ts'
+import { nameKey } from '../../core/import/person-name.ts'
 import { type CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
 import type { Thread } from '../../core/thread/thread.ts'
 import type { Library } from '../library/library.ts'
+import { matchPeople, type PeopleMatches } from './match-people.ts'
 import { withoutReviewed } from './reviewed-articles.ts'
 
 /** Which drafts of an import the library has already. */
@@ -26,10 +22,12 @@ export interface LibraryMatches {
   readonly threads: ReadonlyMap<number, RecordId>
   /** The people of the other look, by the keys that they have there. */
   readonly otherAuthors: ReadonlyMap<string, RecordId>
+  /** What was supposed of people of one name. */
+  readonly namesakes: readonly ImportNote[]
 }
 
 /**
- * Finds what an import would make twice: a person by name (or, nameless, by the bio), an article by headline
+ * Finds what an import would make twice: a person by `matchPeople`, an article by headline
  * and byline, an edition by title and articles, a thread by its posts' texts and times. `other` is the same file
  * without its repairs, or with them: what came in as one is known again as the other.
  */
@@ -38,18 +36,18 @@ export async function libraryMatches(
   drafts: ImportDrafts,
   other: ImportDrafts = drafts,
 ): Promise<LibraryMatches> {
-  const nowAuthors = await matchAuthors(library, drafts.authors)
-  const thenAuthors = await matchAuthors(library, other.authors)
-  const authors = withOtherLook({ drafts, other }, 'authors', [nowAuthors, thenAuthors])
+  const now = await matchPeople(library, drafts.authors)
+  const then = await matchPeople(library, other.authors)
+  const authors = withOtherLook({ drafts, other }, 'authors', [now.ids, then.ids])
   const otherAuthors = withOtherLook({ drafts: other, other: drafts }, 'authors', [
-    thenAuthors,
-    nowAuthors,
+    then.ids,
+    now.ids,
   ])
   // What is imported was never made from a template, even where both are called the same.
   const entries = library.list('article').filter(({ isTemplate }) => !isTemplate)
   const named = withOtherLook({ drafts, other }, 'articles', [
-    matchArticles(entries, drafts.articles, authors),
-    matchArticles(entries, other.articles, otherAuthors),
+    matchArticles(entries, drafts.articles, meaning(authors, now)),
+    matchArticles(entries, other.articles, meaning(otherAuthors, then)),
   ])
   const articles = await withoutReviewed(library, drafts.articles, named)
   return {
@@ -58,6 +56,7 @@ export async function libraryMatches(
     editions: await matchEditions({ library, drafts, other, articles }),
     threads: await matchThreads(library, drafts.threads, other.threads),
     otherAuthors,
+    namesakes: namesakeNotes(drafts, articles, now),
   }
 }
 
@@ -88,6 +87,7 @@ export function matchNotes({
   const sentence = 'This is already in the library and is not made again.'
   return [
     ...spellingNotes({ library, drafts, other, matches }),
+    ...matches.namesakes,
     ...titles.map((title) => ({ place: `“${title}”`, sentence })),
   ]
 }
@@ -122,42 +122,40 @@ function withOtherLook(
   return merged
 }
 
-async function matchAuthors(
-  library: Library,
-  drafts: readonly AuthorDraft[],
-): Promise<ReadonlyMap<string, RecordId>> {
-  const people = library
-    .list('author')
-    .flatMap(({ id, title, excerpt }) => (isRecordId(id) ? [{ id, name: title, excerpt }] : []))
-  const matches = new Map<string, RecordId>()
-  const nameless = people.filter(({ name }) => name === '')
-  const named = createPeople<{ readonly id: RecordId }>()
-  for (const person of people) named.add(person.name, person)
-  for (const { key, name, shortBio } of drafts) {
-    const person = name === '' ? await findBio(library, shortBio, nameless) : named.find(name)
-    if (person !== null) matches.set(key, person.id)
-  }
-  return matches
+/** Whether the draft with the key may mean the person. */
+type Meaning = (key: string, person: RecordId) => boolean
+
+/** Only an article can tell which of several people of one name a listing means. */
+function meaning(
+  authors: ReadonlyMap<string, RecordId>,
+  { possible }: Pick<PeopleMatches, 'possible'>,
+): Meaning {
+  return (key, person) => authors.get(key) === person || (possible.get(key)?.has(person) ?? false)
 }
 
-async function findBio<Person extends { readonly id: RecordId; readonly excerpt: string }>(
-  library: Library,
-  bio: string,
-  nameless: readonly Person[],
-): Promise<Person | null> {
-  const wanted = deriveExcerpt(bio)
-  for (const person of nameless.filter(({ excerpt }) => excerpt === wanted)) {
-    const stored = await library.read(person.id)
-    if (!stored.ok || stored.value.record.kind !== 'author') continue
-    if (stored.value.record.shortBio === bio) return person
-  }
-  return null
+/** What was supposed of people matters where something new names them. */
+function namesakeNotes(
+  { authors, articles }: ImportDrafts,
+  known: ReadonlyMap<string, RecordId>,
+  { notes }: Pick<PeopleMatches, 'notes'>,
+): readonly ImportNote[] {
+  const fresh = articles.filter(({ key }) => !known.has(key))
+  return authors.flatMap(({ key }) => {
+    const isNamed =
+      articles.length === 0 ||
+      fresh.some(
+        ({ byline, contributors }) =>
+          byline.includes(key) || contributors.some(({ author }) => author === key),
+      )
+    const note = notes.get(key)
+    return isNamed && note !== undefined ? [note] : []
+  })
 }
 
 function matchArticles(
   entries: readonly CatalogueEntry[],
   drafts: readonly ArticleDraft[],
-  authors: ReadonlyMap<string, RecordId>,
+  means: Meaning,
 ): ReadonlyMap<string, RecordId> {
   const byHeadline = new Map<string, readonly CatalogueEntry[]>()
   for (const entry of entries) {
@@ -167,10 +165,14 @@ function matchArticles(
   const matches = new Map<string, RecordId>()
   const taken = new Set<string>()
   for (const { key, headline, byline } of drafts) {
-    const ids = byline.map((each) => authors.get(each))
     const same = byHeadline
       .get(nameKey(headline))
-      ?.find((entry) => !taken.has(entry.id) && sameList(entry.byline, ids))
+      ?.find(
+        (entry) =>
+          !taken.has(entry.id) &&
+          entry.byline.length === byline.length &&
+          entry.byline.every((id, at) => means(byline[at] ?? '', id)),
+      )
     if (same === undefined || !isRecordId(same.id)) continue
     taken.add(same.id)
     matches.set(key, same.id)

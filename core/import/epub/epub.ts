@@ -1,10 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { type BylineName, parseByline } from '../../article/byline.ts'
+import { parseByline } from '../../article/byline.ts'
 import { isBlank } from '../../document/document-text.ts'
 import { daySchema } from '../../timestamp.ts'
-import { type CreditedNames, draftPeople } from '../article-drafts.ts'
+import { draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
+import { gatherPeople } from '../gathered-people.ts'
 import { readHtml } from '../html/html.ts'
 import {
   type ArticleDraft,
@@ -27,20 +28,25 @@ export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {
     ({ article }) => !isBlank(article.body) || article.excerpt.kind === 'typed',
   )
   const creators = textsOf(book, 'dc:creator').flatMap(parseByline)
-  const isOneText = kept.length === 1 && kept.every(({ names }) => names.length === 0)
-  const named = kept.flatMap(({ names, credits }) => [
-    ...(isOneText ? creators : names),
-    ...credits.flatMap((credit) => credit.names),
-  ])
-  const people = draftPeople(named)
-  const articles = kept.map(({ article, names, credits }) => ({
-    ...article,
-    byline: people.bylineKeys(isOneText ? creators : names),
-    contributors: people.contributors(credits),
-  }))
+  const isOneText = kept.length === 1 && kept.every(({ article }) => article.byline.length === 0)
+  const ofBook = isOneText ? draftPeople(creators).authors : []
+  const people = gatherPeople([ofBook, ...kept.map(({ authors }) => authors)])
+  const articles = kept.map(({ article, authors }) => {
+    const keys = new Map(authors.map((author) => [author.key, people.keyOf(author)]))
+    return {
+      ...article,
+      byline: isOneText
+        ? ofBook.map(people.keyOf)
+        : article.byline.flatMap((key) => keys.get(key) ?? []),
+      contributors: article.contributors.flatMap(({ author, role }) => {
+        const key = keys.get(author)
+        return key === undefined ? [] : [{ author: key, role }]
+      }),
+    }
+  })
   return {
     ...noDrafts,
-    authors: people.authors.map((author) => withWhatIsKnown(author, kept)),
+    authors: people.authors,
     articles,
     editions:
       articles.length > 1 ? [editionOf(book, { articles, hasFeatured: hasFeatured(parts) })] : [],
@@ -51,8 +57,6 @@ export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {
 
 interface Chapter {
   readonly article: ArticleDraft
-  readonly names: readonly BylineName[]
-  readonly credits: readonly CreditedNames[]
   readonly authors: readonly AuthorDraft[]
   readonly media: readonly MediaDraft[]
   readonly notes: readonly ImportNote[]
@@ -99,14 +103,8 @@ function readChapter({
   if (text === undefined || isNavigation || isTitlePage(text)) return []
   const page = withPathsInBook(text, path.replace(/[^/]*$/u, ''))
   const { articles, authors, media, notes } = readHtml({ fileName: path, text: page })
-  const people = new Map(authors.map((author) => [author.key, author]))
   return articles.map((article) => ({
     article: { ...article, key: `chapter ${at + 1}` },
-    names: article.byline.flatMap((key) => people.get(key) ?? []),
-    credits: article.contributors.map(({ author, role }) => {
-      const person = people.get(author)
-      return { role, names: person === undefined ? [] : [person] }
-    }),
     authors,
     media,
     notes: notes.map((note) => ({ ...note, place: `“${article.headline}”` })),
@@ -128,22 +126,9 @@ function isTitlePage(text: string): boolean {
   )
 }
 
-function withWhatIsKnown(author: AuthorDraft, chapters: readonly Chapter[]): AuthorDraft {
-  const said = chapters
-    .flatMap(({ authors }) => authors)
-    .find((each) => each.name === author.name && isDescribed(each))
-  if (said === undefined) return author
-  const { role, organisation, shortBio } = said
-  return { ...author, role, organisation, shortBio }
-}
-
 interface EditionContents {
   readonly articles: readonly ArticleDraft[]
   readonly hasFeatured: boolean
-}
-
-function isDescribed({ role, organisation, shortBio }: AuthorDraft): boolean {
-  return `${role}${organisation}${shortBio}` !== ''
 }
 
 /** Our own books say on their title page when none of their pieces is; of others the first is. */

@@ -1,16 +1,16 @@
-import type { BylineName } from '../../article/byline.ts'
 import { blockText } from '../../document/document-text.ts'
 import type { Block, Document } from '../../document/document.ts'
+import type { PersonInFile } from '../article-drafts.ts'
 import type { PersonRole } from '../html/marked-names.ts'
 
 /** A bio that stood below a text. */
 export interface BioBelow extends PersonRole {
-  readonly name: BylineName
+  readonly name: PersonInFile
   readonly bio: string
 }
 
 export interface BiosOfPost {
-  readonly byline: readonly BylineName[]
+  readonly byline: readonly PersonInFile[]
   /** What the line below the name says of a person, by its text. */
   readonly roles: ReadonlyMap<string, PersonRole>
 }
@@ -24,7 +24,7 @@ export function bodyWithoutBios(
   const first = body.content.findIndex((block) => aboutOf(block, names) !== undefined)
   const isAtEnd = first !== -1 && body.content.slice(first).every(isHeadingOrText)
   if (!isAtEnd) return { body, bios: [] }
-  const bios: { name: BylineName; lines: string[] }[] = []
+  const bios: { name: PersonInFile; lines: string[] }[] = []
   for (const block of body.content.slice(first)) {
     const name = aboutOf(block, names)
     if (name !== undefined) bios.push({ name, lines: [] })
@@ -41,11 +41,11 @@ export function bodyWithoutBios(
   }
 }
 
-function printed({ name, postNominals }: BylineName): string {
+function printed({ name, postNominals }: PersonInFile): string {
   return [name, postNominals].filter((part) => part !== '').join(' ')
 }
 
-function aboutOf(block: Block, names: ReadonlyMap<string, BylineName>): BylineName | undefined {
+function aboutOf(block: Block, names: ReadonlyMap<string, PersonInFile>): PersonInFile | undefined {
   return block.type === 'heading' ? names.get(blockText(block)) : undefined
 }
 

@@ -1,4 +1,4 @@
-import { type BylineName, parsePrintedName } from '../../article/byline.ts'
+import { parsePrintedName } from '../../article/byline.ts'
 import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
 import { markup } from '../../export/markup.ts'
@@ -8,11 +8,13 @@ import {
   type CreditedNames,
   draftPeople,
   type DraftedPeople,
+  type PersonInFile,
 } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
 import { htmlLine, siteBody } from '../html/site-body.ts'
 import { type ArticleDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
+import { nameKey } from '../person-name.ts'
 import { saidExcerpt } from '../said-excerpt.ts'
 import { autoParagraphs } from './auto-paragraphs.ts'
 import { type BioBelow, bodyWithoutBios } from './body-without-bios.ts'
@@ -58,7 +60,7 @@ export function readWordpress(text: string): Result<ImportDrafts, string> {
 
 interface Post {
   readonly item: WordpressItem
-  readonly byline: readonly BylineName[]
+  readonly byline: readonly PersonInFile[]
 }
 
 interface Site {
@@ -88,6 +90,7 @@ function lookThrough(file: WordpressFile): Site {
     else if (item.type === 'guest-author') guests.push(item)
     else count(others, item.type)
   }
+  const doubled = sharedNames(file)
   const names = new Map([
     ...file.authors.map(({ login, name }) => [login, name] as const),
     ...guests.map(
@@ -96,7 +99,7 @@ function lookThrough(file: WordpressFile): Site {
     ),
   ])
   return {
-    posts: items.map((item) => ({ item, byline: bylineOf(item, names) })),
+    posts: items.map((item) => ({ item, byline: bylineOf(item, { names, doubled }) })),
     listings,
     pictures: wordpressPictures(pictures),
     bios: new Map(
@@ -135,13 +138,34 @@ function wholeFile(sentence: string): ImportNote {
   return { place: 'Whole file', sentence }
 }
 
+/** The names of several accounts: only there the login tells who is meant, since plugins give one person a second account. */
+function sharedNames({ authors }: WordpressFile): ReadonlySet<string> {
+  const keys = authors.map(({ name }) => nameKey(name))
+  return new Set(keys.filter((key, at) => keys.indexOf(key) !== at))
+}
+
+interface SiteNames {
+  /** By login. */
+  readonly names: ReadonlyMap<string, string>
+  readonly doubled: ReadonlySet<string>
+}
+
 /** Co-Authors Plus names everybody in order; WordPress itself the one who put the post in. */
-function bylineOf(item: WordpressItem, names: ReadonlyMap<string, string>): readonly BylineName[] {
-  const coauthors = item.terms
+function bylineOf(
+  { terms, creator }: WordpressItem,
+  { names, doubled }: SiteNames,
+): readonly PersonInFile[] {
+  const coauthors = terms
     .filter(({ domain }) => domain === 'author')
-    .map(({ nicename, name }) => names.get(nicename.replace(/^cap-/u, '')) ?? name)
-  const printed = coauthors.length > 0 ? coauthors : [names.get(item.creator) ?? item.creator]
-  return printed.filter((name) => name !== '').map(parsePrintedName)
+    .map(({ nicename, name }) => ({ login: nicename.replace(/^cap-/u, ''), name }))
+  const named = coauthors.length > 0 ? coauthors : [{ login: creator, name: creator }]
+  return named
+    .map(({ login, name }) => ({ login, name: names.get(login) ?? name }))
+    .filter(({ name }) => name !== '')
+    .map(({ login, name }) => ({
+      ...parsePrintedName(name),
+      ...(doubled.has(nameKey(name)) && { sign: login }),
+    }))
 }
 
 interface PostSetting {

@@ -84,6 +84,55 @@ describe('an import', () => {
     })
   })
 
+  test('keeps people of one name apart whom something tells apart, and knows each again', async () => {
+    const library = await aLibraryWith(
+      anAuthor({
+        id: aRecordId(7),
+        name: 'John Smith',
+        shortBio: 'John Smith pilots the harbour ferry.',
+        email: 'john@ferry.example',
+      }),
+    )
+    const table = {
+      fileName: 'people.csv',
+      bytes: new TextEncoder().encode(
+        'name,email,short bio\nJohn Smith,smith@sea.example,Writes on tides.\nJohn Smith,JOHN@ferry.example,Has retired.\n',
+      ),
+    }
+    const [outcome] = expectValue(await readAndImport([table], wishes(library)))
+    expect(outcome?.found.map(({ id }) => id)).toEqual([aRecordId(7)])
+    expect(outcome?.notes).toEqual([
+      {
+        place: 'John Smith',
+        sentence:
+          'The library has somebody of this name whom the file tells apart: they stay two people.',
+      },
+    ])
+    const again = expectValue(await readAndImport([table], wishes(library)))
+    expect(again[0]?.created).toEqual([])
+    expect(library.list('author')).toHaveLength(2)
+  })
+
+  test('says when nothing tells which of several people is meant', async () => {
+    const library = await aLibraryWith(
+      anAuthor({ id: aRecordId(7), name: 'John Smith', shortBio: 'Pilots the harbour ferry.' }),
+      anAuthor({ id: aRecordId(8), name: 'John Smith', shortBio: 'Writes on tides.' }),
+    )
+    const text = '---\ntitle: Fog\nauthor: John Smith\n---\n\nIt came at ten.\n'
+    const file = { fileName: 'fog.md', bytes: new TextEncoder().encode(text) }
+    const [outcome] = expectValue(await readAndImport([file], wishes(library)))
+    expect(outcome?.found.map(({ id }) => id)).toEqual([aRecordId(7)])
+    expect(outcome?.notes).toEqual([
+      {
+        place: 'John Smith',
+        sentence:
+          'Several people of this name are in the library and the file does not tell which is meant: it was taken for the first.',
+      },
+    ])
+    const again = expectValue(await readAndImport([file], wishes(library)))
+    expect(again[0]).toMatchObject({ created: [], notes: [{ place: '“Fog”' }] })
+  })
+
   test('of a file that comes again makes nothing new, unless it is asked for', async () => {
     const library = await aLibrary()
     const first = expectValue(await importInto(library, [listing, feed]))
