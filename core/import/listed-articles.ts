@@ -1,6 +1,7 @@
 import type { BylineName } from '../article/byline.ts'
 import { articleDraft, draftPeople } from './article-drafts.ts'
 import type { ArticleDraft, ImportDrafts } from './import-proposal.ts'
+import type { ImportNote } from './import-source.ts'
 
 /** What the front page of an edition says of an article. */
 export interface ListedArticle {
@@ -8,6 +9,13 @@ export interface ListedArticle {
   readonly names: readonly BylineName[]
   /** Empty where the page has none. */
   readonly excerpt: string
+}
+
+/** Whoever brings in a front page alone reads what is missing. */
+export const pagesNote: ImportNote = {
+  place: 'Whole file',
+  sentence:
+    'A front page has no texts: bring it in together with the pages of its articles. Those that are missing become drafts without a text.',
 }
 
 /** Drafts of listed articles, in their order, and of who wrote them; all share the given fields. */
@@ -23,7 +31,6 @@ export function draftListed(
       headline,
       byline: people.bylineKeys(names),
       excerpt: excerpt === '' ? { kind: 'derived' } : { kind: 'typed', text: excerpt },
-      status: 'published',
     }),
   )
   return { authors: people.authors, articles }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { ImportDrafts, MediaDraft } from '../../core/import/import-proposal.ts'
 import type { ImportNote } from '../../core/import/import-source.ts'
 import { failureSentence } from '../../core/library/library-failure.ts'
@@ -53,10 +55,17 @@ async function storePicture(
     readonly said: MediaDraft | undefined
   },
 ): Promise<Result<MediaId, string>> {
-  const fileName = path.split('/').at(-1) ?? path
+  const fileName = ownFileName(path.split('/').at(-1) ?? path, bytes)
   const { alt = '', caption = '', credit = '' } = said ?? {}
   const stored = await library.addMedia({ bytes, fileName, as: { alt, caption, credit } })
   if (stored.ok) return success(stored.value.record.id)
   const { failure: reason } = stored
   return failure(reason.kind === 'not-a-picture' ? reason.reason : failureSentence(reason))
+}
+
+/** Bundles tell pictures apart by the first signs of their hash; they are called here what they were called before. */
+function ownFileName(fileName: string, bytes: Uint8Array): string {
+  const [stamped = '', stamp = ''] = /-([0-9a-f]{12})(?=\.[a-z0-9]+$)/u.exec(fileName) ?? []
+  const isOurs = stamp !== '' && createHash('sha256').update(bytes).digest('hex').startsWith(stamp)
+  return isOurs ? fileName.replace(stamped, '') : fileName
 }

@@ -16,6 +16,7 @@ import type { ImportNote } from '../import-source.ts'
 import { tidyInline } from '../inline-content.ts'
 import { picturePlace } from '../local-picture.ts'
 import { noHeadlineNote } from '../markdown/markdown.ts'
+import { isPrintedByline } from '../printed-byline.ts'
 import { printedCredit } from '../printed-credit.ts'
 import { bodyRecorder } from '../read-body.ts'
 import { saidExcerpt } from '../said-excerpt.ts'
@@ -237,15 +238,11 @@ function printedBelow(
   const texts = lines.filter((line) => line.kind === 'text').filter((line) => lineText(line) !== '')
   const below = texts.slice(0, 3).filter((line) => line !== title && line.style !== 'subtitle')
   const [first, second] = below
-  if (first !== undefined && isPrintedByline(first)) return { byline: first }
+  if (first !== undefined && isPrintedByline(lineText(first))) return { byline: first }
   const isLed = title !== undefined && first?.headingLevel === null
-  return isLed && second !== undefined && isPrintedByline(second)
+  return isLed && second !== undefined && isPrintedByline(lineText(second))
     ? { standfirst: first, byline: second }
     : {}
-}
-
-function isPrintedByline(line: DocxText): boolean {
-  return /^by\s+\p{Lu}[^.!?]{1,200}$/iu.test(lineText(line))
 }
 
 function lineText({ content }: DocxText): string {

@@ -3,8 +3,7 @@ import { z } from 'zod'
 
 import { daySchema } from '../../timestamp.ts'
 import { type ImportDrafts, noDrafts } from '../import-proposal.ts'
-import { draftListed } from '../listed-articles.ts'
-import { bodiesNote } from '../listing/journal-listing.ts'
+import { draftListed, pagesNote } from '../listed-articles.ts'
 import { descendants, elementText, findElement, isOfClass } from './hast-element.ts'
 import { markedNames } from './marked-names.ts'
 import { pageLines } from './page-lines.ts'
@@ -35,7 +34,7 @@ export function readEditionPage(root: Root, language: string): ImportDrafts | nu
         articles: articles.filter((_, at) => at !== featured).map(({ key }) => key),
       },
     ],
-    notes: [bodiesNote],
+    notes: [pagesNote],
   }
 }
 

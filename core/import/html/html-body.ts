@@ -18,13 +18,13 @@ import { htmlTable } from './html-table.ts'
 import { isChecked, isCheckBox, isTask } from './html-tasks.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
 
-/** Reduces parsed HTML to the body's schema, without the element that holds the headline. */
-export function htmlBody({ nodes, headline, styles }: HtmlPage): ReadBody {
+/** Reduces parsed HTML to the body's schema, without what is read as a field of the article. */
+export function htmlBody({ nodes, fields, styles }: HtmlPage): ReadBody {
   const recorder = bodyRecorder()
   const notes = findHtmlNotes(nodes)
   const blocks = blocksOf(nodes, {
     recorder,
-    headline,
+    fields,
     styles,
     notes,
     marks: [],
@@ -41,14 +41,15 @@ function withoutLastRule(blocks: readonly Block[]): readonly Block[] {
 
 export interface HtmlPage {
   readonly nodes: readonly RootContent[]
-  readonly headline: Element | null
+  /** The elements that hold the headline and the byline. */
+  readonly fields: readonly Element[]
   /** What the page's style sheet says of its classes. */
   readonly styles: ReadonlyMap<string, string>
 }
 
 interface Reading {
   readonly recorder: BodyRecorder
-  readonly headline: Element | null
+  readonly fields: readonly Element[]
   readonly styles: ReadonlyMap<string, string>
   readonly notes: HtmlNotes
   readonly marks: readonly Mark[]
@@ -104,7 +105,7 @@ function piecesOf(nodes: readonly Node[], reading: Reading): readonly Piece[] {
 function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   const { recorder } = reading
   const name = element.tagName
-  if (unseen.has(name) || element === reading.headline) return []
+  if (unseen.has(name) || reading.fields.includes(element)) return []
   if (reading.notes.taken.has(element)) return []
   const nesting = reading.nesting + (nestedBlocks.has(name) ? 1 : 0)
   if (reading.depth > deepestTree || nesting > deepestNesting) {

@@ -23,6 +23,7 @@ import { classStyles } from './class-styles.ts'
 import { readEditionPage } from './edition-page.ts'
 import { attribute, elementText, findElement, findElements } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
+import { pageByline } from './page-byline.ts'
 import { pagePresentation } from './page-presentation.ts'
 import { readPersonPage } from './person-page.ts'
 import { structuredFact } from './structured-fact.ts'
@@ -48,7 +49,8 @@ function readArticlePage(root: Root, fileName: string): ImportDrafts {
   const page = ownPage(region)
   const heading = page?.headline ?? findElement(region, ({ tagName }) => tagName === 'h1')
   const headline = heading === null ? pageTitle(root) : elementText(heading)
-  const names = page?.names ?? metaTexts(root, 'author').flatMap(parseByline)
+  const byline = page === null ? pageByline(region) : null
+  const names = page?.names ?? byline?.names ?? metaTexts(root, 'author').flatMap(parseByline)
   const credits = page?.credits ?? []
   const people = draftPeople([...names, ...credits.flatMap((credit) => credit.names)])
   const lead = leadPicture(page)
@@ -57,7 +59,7 @@ function readArticlePage(root: Root, fileName: string): ImportDrafts {
     structuredFact(root, structuredSchema)?.description ?? (said || page?.summary || '')
   const { body, pictures, embedded, notes } = htmlBody({
     nodes: page?.text ?? region.children,
-    headline: heading,
+    fields: [heading, byline?.element ?? null].filter((element) => element !== null),
     styles: classStyles(root),
   })
   const article = articleDraft({

@@ -11,7 +11,7 @@ import { htmlBody } from './html-body.ts'
 /** What another program put on the clipboard as HTML, reduced to what an article can hold. */
 export function readPastedHtml(html: string): ReadBody {
   const root = fromHtml(html)
-  return htmlBody({ nodes: root.children, headline: null, styles: classStyles(root) })
+  return htmlBody({ nodes: root.children, fields: [], styles: classStyles(root) })
 }
 
 /** Plain text that is written as Markdown. */

@@ -36,7 +36,7 @@ export function siteBody(html: string, localPath: (address: string) => string | 
   const nodes = children.filter((child) => !taken.has(child) && !isOurs(child, 'byline'))
   return {
     credits: credits.map(({ credit }) => credit),
-    ...htmlBody({ nodes, headline: null, styles: new Map() }),
+    ...htmlBody({ nodes, fields: [], styles: new Map() }),
     roles: new Map(
       children
         .filter((child) => isOurs(child, 'role'))

@@ -151,7 +151,7 @@ function featuredNotes(
 }
 
 /** Whoever imports a listing reads what it can’t have. */
-export const bodiesNote: ImportNote = {
+const bodiesNote: ImportNote = {
   place: 'Whole file',
   sentence:
     'A listing holds only excerpts: the articles’ bodies, dates and addresses are not in it.',

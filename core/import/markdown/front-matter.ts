@@ -98,7 +98,7 @@ const used = new Set(
     'title headline standfirst subtitle dek author authors byline excerpt description summary slug section category ' +
     'categories tags tag keywords image cover featured_image thumbnail draft published status language lang date ' +
     'published_at publisheddate image_alt image_caption updated credits address canonical canonical_url canonicalurl ' +
-    'search_title search_description social_title social_description social_image'
+    'search_title search_description social_title social_description social_image edition'
   ).split(' '),
 )
 

@@ -1,6 +1,7 @@
 import type {
   Blockquote,
   Definition,
+  Delete,
   FootnoteDefinition,
   List,
   ListItem,
@@ -24,6 +25,7 @@ import { linkMark } from '../link-mark.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
 import { figureOf, imageOf } from './markdown-figure.ts'
 import { closes, tagMark } from './markdown-tag.ts'
+import { tildeMark } from './markdown-tilde.ts'
 import { plainText } from './plain-markdown.ts'
 
 /** Reduces a Markdown tree to the body's schema; what it can't hold is kept as text and said. */
@@ -225,6 +227,11 @@ function inlinesOf(
     const mark = node.type === 'html' ? tagMark(node.value) : null
     const end =
       mark === null ? -1 : nodes.findIndex((each, place) => place > at && closes(each, node))
+    if (node.type === 'delete') {
+      const tilde = tildeMark(node, nodes[at - 1])
+      content.push(...inlinesOf(node.children, [...marks, tilde], inner))
+      continue
+    }
     if (mark === null || end === -1) {
       content.push(...inlineOf(node, marks, inner))
       continue
@@ -236,7 +243,7 @@ function inlinesOf(
 }
 
 function inlineOf(
-  node: PhrasingContent,
+  node: Exclude<PhrasingContent, Delete>,
   marks: readonly Mark[],
   reading: Reading,
 ): readonly Inline[] {
@@ -248,8 +255,6 @@ function inlineOf(
       return inlinesOf(node.children, [...marks, { type: 'bold' }], reading)
     case 'emphasis':
       return inlinesOf(node.children, [...marks, { type: 'italic' }], reading)
-    case 'delete':
-      return inlinesOf(node.children, [...marks, { type: 'strike' }], reading)
     case 'inlineCode':
       return markedText(node.value, [...marks, { type: 'code' }])
     case 'break':

@@ -6,8 +6,7 @@ import { editionName } from '../../export/site/site.ts'
 import { networks } from '../../networks/network.ts'
 import { daySchema } from '../../timestamp.ts'
 import { authorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
-import { draftListed } from '../listed-articles.ts'
-import { bodiesNote } from '../listing/journal-listing.ts'
+import { draftListed, pagesNote } from '../listed-articles.ts'
 import { picturePlace } from '../local-picture.ts'
 import { plainText } from './plain-markdown.ts'
 
@@ -126,7 +125,7 @@ function edition(facts: EditionFacts, content: readonly RootContent[]): ImportDr
         articles: featured === '' ? keys : keys.slice(1),
       },
     ],
-    notes: [bodiesNote],
+    notes: [pagesNote],
   }
 }
 

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
@@ -14,21 +14,19 @@ import type { Carrying, CarryingRow } from '../../../core/export/carrying/carryi
 import { editionCarrying } from '../../../core/export/carrying/edition-carrying.ts'
 import { markCarrying } from '../../../core/export/carrying/mark-carrying.ts'
 import { nodeCarrying } from '../../../core/export/carrying/node-carrying.ts'
-import type { DeskKind, DeskRecord } from '../../../core/library/library-record.ts'
+import type { DeskRecord } from '../../../core/library/library-record.ts'
 import type { MediaId, RecordId } from '../../../core/library/record-id.ts'
 import { type Author, printedName } from '../../../core/people/author.ts'
-import { makeBundle } from '../../../main/export/make-bundle.ts'
 import { importFiles, readImportFiles } from '../../../main/import/import-files.ts'
 import type { Library } from '../../../main/library/library.ts'
-import { morning, tickingClock } from '../../builders/clock.ts'
+import { tickingClock } from '../../builders/clock.ts'
 import { aLibrary } from '../../builders/library.ts'
 import { pngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
+import { aPublishedEdition } from '../../builders/published-edition.ts'
 import { publishedRecords } from '../../builders/published-records.ts'
 import { aRecordId, countingIds } from '../../builders/record-id.ts'
-import { temporaryFolder } from '../../builders/temporary-folder.ts'
-import { workshop } from '../../builders/workshop.ts'
-import { filesIn } from '../../validators/files-in.ts'
+import { recordsOf, sentAndBack } from '../../builders/round-trip.ts'
 
 /**
  * What the carrying table promises comes back by our own importers. What it calls carried is there again, and what it calls
@@ -98,10 +96,36 @@ const trips: readonly Trip[] = [
 
 describe.each(trips)('$target', (trip) => {
   test('gives back what the table says, no less and no more', async () => {
-    const { before, after } = await roundTrip(trip)
+    const { before, after, pictures } = await roundTrip(trip)
+    expect(pictures).toEqual(['reading-room.png'])
     const broken = rows(trip.target).filter((row) => isBroken(row, trip, { before, after }))
     expect(broken.map(({ name }) => name)).toEqual([])
   })
+})
+
+test('the front page of a site alone makes drafts, and says which pages are missing', async () => {
+  const bundle = await aPublishedEdition(['html'])
+  const library = await aLibrary()
+  const [outcome] = expectValue(
+    await importFiles({
+      library,
+      files: expectValue(await readImportFiles([{ path: join(bundle, 'html/index.html') }])),
+      repairText: false,
+      clock: tickingClock(),
+      newId: countingIds(0x60_0000),
+    }),
+  )
+  expect(library.list('article').map(({ title, status }) => [title, status])).toEqual([
+    ['The library & its <lamps>', 'draft'],
+    ['Fog', 'draft'],
+  ])
+  expect(outcome?.notes).toEqual([
+    {
+      place: 'Whole file',
+      sentence:
+        'A front page has no texts: bring it in together with the pages of its articles. Those that are missing become drafts without a text.',
+    },
+  ])
 })
 
 interface Trip {
@@ -304,44 +328,24 @@ function addressesIn(node: AnyNode): readonly string[] {
   return [...own, ...(node.content ?? []).flatMap(addressesIn)]
 }
 
-async function roundTrip({ target, file: wanted }: Trip): Promise<Sides> {
+async function roundTrip({
+  target,
+  file,
+}: Trip): Promise<Sides & { readonly pictures: readonly string[] }> {
   const library = await aLibrary()
   const picture = expectValue(
     await library.addMedia({ bytes: pngBytes(), fileName: 'Reading room.png', alt: 'Green lamps' }),
   ).record
   const { records, edition } = publishedRecords(picture.id)
   for (const record of records) expectValue(await library.create(toldMore(record, picture.id)))
-  const out = join(await temporaryFolder(), 'bundle')
   const options = target === 'wordpress' ? { 'wordpress.media': 'https://journal.example/up/' } : {}
-  expectValue(
-    await makeBundle({
-      library,
-      ids: [edition],
-      targets: [target],
-      options,
-      out,
-      force: true,
-      print: null,
-      workshop,
-      now: morning,
-    }),
-  )
-  const files = (await filesIn(join(out, target))).filter((file) => wanted.test(basename(file)))
-  const other = await aLibrary()
-  expectValue(
-    await importFiles({
-      library: other,
-      files: expectValue(await readImportFiles(files.map((path) => ({ path })))),
-      repairText: false,
-      clock: tickingClock('2027-01-01T00:00:00.000Z'),
-      newId: countingIds(0x60_0000),
-    }),
-  )
+  const other = await sentAndBack({ library, edition, target, options, file })
   const [before, after] = [await sideOf(library), await sideOf(other)]
   return {
     // Only Word has what editors say to each other.
     before: target === 'docx' ? before : { ...before, body: finalDocument(before.body) },
     after,
+    pictures: other.list('media').map(({ title }) => title),
   }
 }
 
@@ -461,16 +465,6 @@ async function editionOf(library: Library): Promise<object | null> {
     featured: edition.featured === null ? null : headlines.get(edition.featured),
     articles: edition.articles.map((id) => headlines.get(id)),
   }
-}
-
-async function recordsOf<Kind extends DeskKind>(
-  library: Library,
-  kind: Kind,
-): Promise<readonly Extract<DeskRecord, { kind: Kind }>[]> {
-  const read = await Promise.all(library.list(kind).map(({ id }) => library.read(id)))
-  return read
-    .map((each) => expectValue(each).record)
-    .filter((record): record is Extract<DeskRecord, { kind: Kind }> => record.kind === kind)
 }
 
 async function namesOf(library: Library, ids: readonly RecordId[]): Promise<readonly string[]> {

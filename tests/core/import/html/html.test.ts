@@ -26,6 +26,57 @@ describe('an HTML file', () => {
     expect(proposal.notes).toEqual([])
   })
 
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a paragraph',
+      '<h1>Fog</h1><p>By J. R. Hale and Zoë de Vries</p>',
+      ['J. R. Hale', 'Zoë de Vries'],
+    ],
+    [
+      'below a standfirst',
+      '<h1>Fog</h1><p>It came at ten.</p><p>by <a href="/tom">Tom Hale</a>, Ph.D.</p>',
+      ['Tom Hale'],
+    ],
+    [
+      'a line of the page',
+      '<div class="entry-meta"><span class="author vcard"><a rel="author">Tom Hale</a></span></div><h1>Fog</h1>',
+      ['Tom Hale'],
+    ],
+    [
+      'beside a date',
+      '<h1>Fog</h1><div class="c-byline">By Tom Hale | <time>1 May 2026</time></div>',
+      ['Tom Hale'],
+    ],
+    [
+      'a class of old sites',
+      '<h1>Fog</h1><p class="byline">Tom Hale &amp; Ada Moss</p>',
+      ['Tom Hale', 'Ada Moss'],
+    ],
+  ])('has the byline of a page as its byline: %s', (_, above, names) => {
+    const { authors, articles } = proposalFor({
+      fileName: 'fog.html',
+      text: `<html><body><article>${above}<p>First.</p><p>By Harbour Light</p></article></body></html>`,
+    })
+    expect(authors.map(({ name }) => name)).toEqual(names)
+    expect(articles[0]?.byline).toHaveLength(names.length)
+    expect(articles[0]?.body.content.slice(-2)).toEqual([
+      paragraph('First.'),
+      paragraph('By Harbour Light'),
+    ])
+  })
+
+  test.each(['By ten the lamps were lit.', 'By the harbour, Tom waits', 'By Tom Hale. He waits.'])(
+    'keeps what is no byline in the text: %s',
+    (line) => {
+      const { authors, articles } = proposalFor({
+        fileName: 'fog.html',
+        text: `<html><body><h1>Fog</h1><p>${line}</p><p>First.</p></body></html>`,
+      })
+      expect(authors).toEqual([])
+      expect(articles[0]?.body.content[0]).toEqual(paragraph(line))
+    },
+  )
+
   test.each<{ name: string; html: string; blocks: readonly Block[]; notes?: readonly string[] }>([
     {
       name: 'what Google Docs wraps in a bold element is not bold',

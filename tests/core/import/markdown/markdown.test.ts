@@ -193,6 +193,29 @@ describe('a Markdown file', () => {
     expect(printedNotes(proposal)).toEqual(notes)
   })
 
+  test('reads one tilde that clings to a word as a subscript, and strikes by two or by one that stands apart', () => {
+    const { articles } = proposalFor({
+      fileName: 'oil.md',
+      text: 'H~2~O, C~6~H~12~, ~~gone~~ and ~gone~, cut~off here~ too.',
+    })
+    const [line] = articles[0]?.body.content ?? []
+    const marked = line?.type === 'paragraph' ? (line.content ?? []) : []
+    expect(
+      marked.flatMap((piece) =>
+        piece.type === 'text' && piece.marks !== undefined
+          ? [[piece.text, ...piece.marks.map(({ type }) => type)]]
+          : [],
+      ),
+    ).toEqual([
+      ['2', 'subscript'],
+      ['6', 'subscript'],
+      ['12', 'subscript'],
+      ['gone', 'strike'],
+      ['gone', 'strike'],
+      ['off here', 'strike'],
+    ])
+  })
+
   test('only pictures that lie beside the file are looked for', () => {
     const addresses = [
       'a%20b.png',
