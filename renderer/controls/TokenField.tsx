@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import {
   Button,
   ComboBox,
@@ -25,22 +25,31 @@ export function TokenField({
   values,
   suggestions = [],
   onChange,
+  onTyping,
 }: {
   readonly label: string
   readonly values: readonly string[]
   readonly suggestions?: readonly string[]
   readonly onChange: (values: readonly string[]) => void
+  /** Told whether a word stands in the field that is no token yet; it becomes one when the focus goes on. */
+  readonly onTyping?: (isTyping: boolean) => void
 }) {
   const [typed, setTyped] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const labelId = useId()
 
   const fitting = suggestions.filter(
     (word) => !values.includes(word) && word.toLowerCase().includes(typed.trim().toLowerCase()),
   )
 
+  function type(word: string): void {
+    setTyped(word)
+    onTyping?.(word.trim() !== '')
+  }
+
   function add(word = typed): void {
     const value = word.trim()
-    setTyped('')
+    type('')
     if (value !== '' && !values.includes(value)) onChange([...values, value])
   }
 
@@ -60,7 +69,14 @@ export function TokenField({
       <span id={labelId} className={styles['label']}>
         {label}
       </span>
-      <div className={styles['box']}>
+      <div
+        className={styles['box']}
+        onMouseDown={(event) => {
+          if (event.target !== event.currentTarget) return
+          event.preventDefault()
+          input.current?.focus()
+        }}
+      >
         {values.length === 0 ? null : (
           <TagGroup
             aria-labelledby={labelId}
@@ -81,7 +97,7 @@ export function TokenField({
         <ComboBox
           className={styles['new'] ?? ''}
           inputValue={typed}
-          onInputChange={setTyped}
+          onInputChange={type}
           value={null}
           onChange={(word) => {
             if (word !== null) add(String(word))
@@ -92,6 +108,7 @@ export function TokenField({
         >
           <Label className="visually-hidden">Add to {label.toLowerCase()}</Label>
           <Input
+            ref={input}
             placeholder={values.length === 0 ? 'Add…' : ''}
             spellCheck={false}
             onKeyDown={onKeyDown}

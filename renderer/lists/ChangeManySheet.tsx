@@ -1,46 +1,27 @@
 import { useMemo, useRef, useState } from 'react'
 
-import type { Article } from '../../core/article/article.ts'
-import { withStatus } from '../../core/article/status-change.ts'
 import { type Status, statuses, statusLabel } from '../../core/article/status.ts'
 import { counted } from '../../core/counted.ts'
-import type { AnyId, RecordId } from '../../core/library/record-id.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { knownSections, knownTags } from '../../core/lists/completion.ts'
 import { isSame } from '../../core/same-value.ts'
-import type { Day } from '../../core/timestamp.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice, type ChoiceOption } from '../controls/Choice.tsx'
 import { CompletedInput } from '../controls/CompletedInput.tsx'
 import { DateInput } from '../controls/DateInput.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
+import { TickBox } from '../controls/TickBox.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
+import { changedArticle, type ChangeWishes, noWishes } from './change-wishes.ts'
+import { entriesOf } from './entries-of.ts'
 import { statusChangeOf } from './status-writer.ts'
 import { useArticleActs } from './use-article-acts.ts'
 import { type AssigneeChoice, useAssigneeOptions } from './use-assignee-options.ts'
 import { useAssignee } from './use-assignee.ts'
 
 import styles from './ChangeManySheet.module.css'
-
-/** What is to be changed; null and empty leave things as they are. */
-interface Wishes {
-  readonly status: Status | null
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
-  readonly section: string
-  readonly assignee: RecordId | null
-  readonly dueOn: Day | null
-}
-
-const noWishes: Wishes = {
-  status: null,
-  added: [],
-  removed: [],
-  section: '',
-  assignee: null,
-  dueOn: null,
-}
 
 const statusOptions: readonly ChoiceOption<Status | 'same'>[] = [
   { value: 'same', label: 'As it is' },
@@ -62,21 +43,23 @@ export function ChangeManySheet({
   const acts = useArticleActs()
   const person = useDeskState((state) => state.person)
   const entries = useDeskState(({ overview }) => overview?.entries)
-  const people = useAssigneeOptions('As it is')
+  const people = useAssigneeOptions('Nobody')
   const assigneeOf = useAssignee()
   const [wishes, setWishes] = useState(noWishes)
+  const [isTyping, setTyping] = useState(false)
   const [done, setDone] = useState<number | null>(null)
   const stopper = useRef<AbortController>(null)
   const tags = useMemo(() => knownTags(entries ?? []), [entries])
+  const ownTags = useMemo(() => knownTags(entriesOf(ids, entries ?? [])), [ids, entries])
   const sections = useMemo(() => knownSections(entries ?? []), [entries])
   const count = counted(ids.length, 'article')
 
-  function wish(change: Partial<Wishes>): void {
+  function wish(change: Partial<ChangeWishes>): void {
     setWishes((before) => ({ ...before, ...change }))
   }
 
-  async function assign(choice: AssigneeChoice): Promise<void> {
-    wish({ assignee: await assigneeOf(choice) })
+  async function assign(choice: AssigneeChoice | 'same'): Promise<void> {
+    wish({ assignee: choice === 'same' ? undefined : await assigneeOf(choice) })
   }
 
   async function changeAll(): Promise<void> {
@@ -87,7 +70,7 @@ export function ChangeManySheet({
       ids,
       one: 'Changed %',
       many: (changed) => `Changed ${changed}`,
-      edit: (article) => changedArticle(article, wishes, person),
+      edit: (article) => changedArticle(article, wishes, statusChangeOf(person)),
       onProgress: setDone,
       signal: stop.signal,
     })
@@ -102,7 +85,11 @@ export function ChangeManySheet({
       onClose={onClose}
       footer={
         done === null ? (
-          <Button look="main" isDisabled={wishes === noWishes} onPress={() => void changeAll()}>
+          <Button
+            look="main"
+            isDisabled={!isTyping && isSame(wishes, noWishes)}
+            onPress={() => void changeAll()}
+          >
             Change {count}
           </Button>
         ) : (
@@ -120,52 +107,60 @@ export function ChangeManySheet({
           label="Status"
           value={wishes.status ?? 'same'}
           options={statusOptions}
-          onChange={(status) => wish({ status: status === 'same' ? null : status })}
+          onChange={(status) => wish({ status: status === 'same' ? undefined : status })}
         />
         <TokenField
           label="Tags to add"
           values={wishes.added}
           suggestions={tags}
           onChange={(added) => wish({ added })}
+          onTyping={setTyping}
         />
         <TokenField
           label="Tags to take off"
           values={wishes.removed}
-          suggestions={tags}
+          suggestions={ownTags}
           onChange={(removed) => wish({ removed })}
+          onTyping={setTyping}
         />
-        <CompletedInput
-          label="Section"
-          value={wishes.section}
-          suggestions={sections}
-          placeholder="As it is"
-          onChange={(section) => wish({ section })}
-        />
-        <Choice<AssigneeChoice>
+        <Choice<AssigneeChoice | 'same'>
           label="Assigned to"
-          value={wishes.assignee ?? 'nobody'}
-          options={people}
+          value={wishes.assignee === undefined ? 'same' : (wishes.assignee ?? 'nobody')}
+          options={[{ value: 'same', label: 'As it is' }, ...people]}
           onChange={(choice) => void assign(choice)}
         />
-        <DateInput label="Due" value={wishes.dueOn} onChange={(dueOn) => wish({ dueOn })} />
+        <div className={styles['row']}>
+          <CompletedInput
+            label="Section"
+            value={wishes.section ?? ''}
+            suggestions={sections}
+            placeholder={wishes.section === '' ? 'Taken off' : 'As it is'}
+            onChange={(section) => wish({ section: section === '' ? undefined : section })}
+          />
+          <TickBox
+            isSelected={wishes.section === ''}
+            onChange={(isOff) => wish({ section: isOff ? '' : undefined })}
+          >
+            Take the section off
+          </TickBox>
+        </div>
+        <div className={styles['row']}>
+          <DateInput
+            label="Due"
+            value={wishes.dueOn ?? null}
+            onChange={(dueOn) => wish({ dueOn: dueOn ?? undefined })}
+          />
+          <TickBox
+            isSelected={wishes.dueOn === null}
+            onChange={(isOff) => wish({ dueOn: isOff ? null : undefined })}
+          >
+            Take the due date off
+          </TickBox>
+        </div>
         <p className={styles['hint']}>
           Each is kept as it was before, and “Undo” takes all of it back.
         </p>
       </div>
     </SheetDialog>
   )
-}
-
-function changedArticle(article: Article, wishes: Wishes, person: string): Article {
-  const { status, added, removed, section, assignee, dueOn } = wishes
-  const kept = article.tags.filter((tag) => !removed.includes(tag))
-  const changed: Article = {
-    ...article,
-    tags: [...kept, ...added.filter((tag) => !kept.includes(tag))],
-    section: section === '' ? article.section : section,
-    assignee: assignee ?? article.assignee,
-    dueOn: dueOn ?? article.dueOn,
-  }
-  const next = status === null ? changed : withStatus(changed, status, statusChangeOf(person))
-  return isSame(next, article) ? article : next
 }

@@ -20,6 +20,8 @@ const tides = anArticle({
   section: 'Coast',
   tags: ['sea'],
   status: 'in-review',
+  assignee: mara.id,
+  dueOn: '2026-12-01',
 })
 const ferry = anArticle({
   id: aRecordId(52),
@@ -105,29 +107,41 @@ test('several articles are chosen by keys, changed together, brought back by one
     .getByRole('listbox', { name: 'Status' })
     .getByRole('option', { name: 'Ready' })
     .click()
+  await sheet.getByRole('button', { name: /Assigned to/u }).click()
+  await window.getByRole('option', { name: 'Nobody' }).click()
+  await sheet.getByText('Take the section off').click()
+  await expect(sheet.getByRole('combobox', { name: 'Section' })).toHaveAttribute(
+    'placeholder',
+    'Taken off',
+  )
+  await sheet.getByRole('checkbox', { name: 'Take the due date off' }).focus()
+  await window.keyboard.press('Space')
+  expect(await seriousBarriers(window)).toEqual([])
+  // What is typed counts, though nobody pressed Enter.
   await sheet.getByRole('combobox', { name: 'Add to tags to add' }).fill('spring')
-  await window.keyboard.press('Enter')
   await sheet.getByRole('button', { name: 'Change 3 articles' }).click()
   await expect(window.getByText('Changed 3 articles')).toBeVisible()
 
   async function states(): Promise<readonly object[]> {
     return Promise.all(
       [tides, ferry, bread].map(async (article) => {
-        const { status, tags, statusChanges } = await onDisk(article)
-        return { status, tags, changes: statusChanges.length }
+        const { status, tags, section, assignee, dueOn, statusChanges } = await onDisk(article)
+        return { status, tags, section, assignee, dueOn, changes: statusChanges.length }
       }),
     )
   }
+  const off = { section: '', assignee: null, dueOn: null }
   await expect.poll(states).toEqual([
-    { status: 'ready', tags: ['sea', 'spring'], changes: 1 },
-    { status: 'ready', tags: ['spring'], changes: 1 },
-    { status: 'ready', tags: ['spring'], changes: 1 },
+    { status: 'ready', tags: ['sea', 'spring'], ...off, changes: 1 },
+    { status: 'ready', tags: ['spring'], ...off, changes: 1 },
+    { status: 'ready', tags: ['spring'], ...off, changes: 1 },
   ])
   await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  const { section, assignee, dueOn } = tides
   await expect.poll(states).toEqual([
-    { status: 'in-review', tags: ['sea'], changes: 0 },
-    { status: 'draft', tags: [], changes: 0 },
-    { status: 'draft', tags: [], changes: 0 },
+    { status: 'in-review', tags: ['sea'], section, assignee, dueOn, changes: 0 },
+    { status: 'draft', tags: [], ...off, section: 'Coast', changes: 0 },
+    { status: 'draft', tags: [], ...off, section: 'Town', changes: 0 },
   ])
 
   const bundle = path.join(folder, '..', 'coast.zip')
