@@ -91,8 +91,10 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
   async function bring(id: AnyId | null): Promise<boolean> {
     asked += 1
     const turn = asked
-    if (id !== null) listing.setState({ layout: 'list', chosen: [] })
-    if (id !== null && id === openId(store.getState().page)) return false
+    if (id !== null && id === openId(store.getState().page)) {
+      layOutAsList()
+      return false
+    }
     const stored = id === null ? null : await desk['record:read'](id)
     if (stored !== null && !stored.ok) {
       await explain(stored.failure)
@@ -101,7 +103,13 @@ export function createPageKeeper(tools: PageTools): PageKeeper {
     // What could not be saved stays on the page: the status line says why and what to do.
     if (turn !== asked || !(await flush()) || turn !== asked) return false
     put(stored === null ? null : stored.value)
+    if (id !== null) layOutAsList()
     return true
+  }
+
+  /** A board or a calendar gives way once there is something to show in its place. */
+  function layOutAsList(): void {
+    listing.setState({ layout: 'list', chosen: [] })
   }
 
   /** What was said of the record before; what went wrong stays. */

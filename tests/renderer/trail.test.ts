@@ -85,3 +85,21 @@ test('a board takes the place of the page, which is on the disk by then, and giv
   await desk.actions.goBack()
   expect(standing(desk)).toMatchObject({ open: article.id, layout: 'list' })
 })
+
+test('a board stays until there is a page, and the way back to it is kept', async () => {
+  const desk = await aDesk()
+  desk.listing.setState({ layout: 'board' })
+  await desk.actions.show('article')
+  await desk.actions.open(aRecordId(99))
+  expect(standing(desk)).toMatchObject({ open: null, layout: 'board' })
+  expect(desk.trail.store.getState().behind).toEqual([])
+
+  // A double click asks twice.
+  await Promise.all([
+    desk.actions.open(article.id, '[data-key]'),
+    desk.actions.open(article.id, '[data-key]'),
+  ])
+  expect(standing(desk)).toMatchObject({ open: article.id, layout: 'list' })
+  await desk.actions.goBack()
+  expect(standing(desk)).toMatchObject({ open: null, source: 'article', layout: 'board' })
+})
