@@ -57,3 +57,14 @@ export function withDone(article: Article, id: RecordId, isDone: boolean): Artic
   const others = article.done.filter((each) => each !== id)
   return { ...article, done: isDone ? [...others, id] : others }
 }
+
+/** The article with what somebody ticked and unticked between two looks at it; other points stay as they are. */
+export function withTicks(
+  article: Article,
+  { before, after }: { readonly before: Article['done']; readonly after: Article['done'] },
+): Article {
+  const ticked = after.filter((id) => !before.includes(id))
+  const unticked = before.filter((id) => !after.includes(id))
+  const without = unticked.reduce((each, id) => withDone(each, id, false), article)
+  return ticked.reduce((each, id) => withDone(each, id, true), without)
+}

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article.ts'
 import { articleFromTemplate, duplicateOf } from '../../core/article/duplicate-article.ts'
-import { leftOpen, withStatus } from '../../core/article/status-change.ts'
+import { leftOpen, withStatus, withTicks } from '../../core/article/status-change.ts'
 import { type Status, statusLabel } from '../../core/article/status.ts'
 import { counted } from '../../core/counted.ts'
 import { failureSentence } from '../../core/library/library-failure.ts'
@@ -26,7 +26,7 @@ export interface ArticleActs {
   readonly change: (order: ArticlesChange) => Promise<void>
   /** Asks first where points of the checklist are open. */
   readonly setStatus: (id: AnyId, status: Status) => Promise<void>
-  /** Gives it the status whatever is left open. */
+  /** Gives it the status whatever is left open, with what was ticked since `article` was looked at. */
   readonly leaveStatus: (article: Article, next: Pick<Article, 'status' | 'done'>) => Promise<void>
   readonly duplicate: (id: AnyId) => Promise<void>
   readonly newFrom: (template: AnyId) => Promise<void>
@@ -77,7 +77,7 @@ export function createArticleActs({
   }
 
   async function leaveStatus(
-    { id, status: former }: Article,
+    { id, status: former, done: before }: Article,
     { status, done }: Pick<Article, 'status' | 'done'>,
   ): Promise<void> {
     const { checklist } = house.store.getState()
@@ -89,7 +89,11 @@ export function createArticleActs({
         .join(', '),
       many: (count) => `Made ${count} ${statusLabel(status).toLowerCase()}`,
       edit: (article) =>
-        withStatus({ ...article, done }, status, statusChangeOf(store.getState().person)),
+        withStatus(
+          withTicks(article, { before, after: done }),
+          status,
+          statusChangeOf(store.getState().person),
+        ),
     })
   }
 

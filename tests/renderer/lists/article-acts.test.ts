@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Article } from '../../../core/article/article.ts'
 import type { CatalogueEntry } from '../../../core/library/catalogue-entry.ts'
+import { success } from '../../../core/result.ts'
 import { createArticleActs } from '../../../renderer/lists/article-acts.ts'
 import { anArticle } from '../../builders/article.ts'
 import { aDeskOn, type WholeDesk } from '../../builders/desk.ts'
@@ -64,7 +65,19 @@ test('an article leaves its status with points of the checklist open only when t
     status: 'ready',
   })
 
-  await acts.leaveStatus(tides, { status: 'ready', done: [] })
+  // Meanwhile another program ticks one point; here another is unticked.
+  const seen = { ...tides, done: [aRecordId(91)] }
+  await desk.actions.changeMany({
+    ids: [tides.id],
+    label: () => 'Ticked',
+    edit: (record) =>
+      success(
+        record.kind === 'article' ? { ...record, done: [aRecordId(91), aRecordId(92)] } : record,
+      ),
+  })
+  await acts.leaveStatus(seen, { status: 'ready', done: [] })
+  const stored = expectValue(await desk.desk['record:read'](tides.id)).record
+  expect(stored).toMatchObject({ status: 'ready', done: [aRecordId(92)] })
   expect(entry(desk, tides)?.status).toBe('ready')
   expect(said(desk)).toContain('ready, 1 point of the checklist left open')
 })
