@@ -7,7 +7,6 @@ import {
   ListBoxItem,
   ListBoxSection,
   type Key,
-  ListLayout,
   Virtualizer,
 } from 'react-aria-components'
 
@@ -28,6 +27,7 @@ import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
 import { openId } from './page.ts'
 import { printedDay } from './printed-day.ts'
+import { useRowInSight } from './use-row-in-sight.ts'
 
 import styles from './RecordList.module.css'
 
@@ -56,6 +56,14 @@ export function EntryList({
     [source, entries, group, known],
   )
   const selected = chosen.length > 0 ? chosen : open === null ? [] : [open]
+  const sought = useListing((state) => state.sought)
+  const order = useListing((state) => state.order)
+  const { layout, list } = useRowInSight({
+    row: chosen.length > 1 ? null : open,
+    sought,
+    rows: groups ?? entries,
+    order,
+  })
   // It also knows from where Shift goes on, which ids alone don't.
   const [marked, setMarked] = useState<ReadonlySet<Key>>(new Set())
   const areFindingsKnown = useListing(({ filter }) => filter.findings !== null)
@@ -89,8 +97,9 @@ export function EntryList({
         void actions.trash(...ids)
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 92, headingSize: 30 }}>
+      <Virtualizer layout={layout} layoutOptions={{ estimatedRowSize: 92, headingSize: 30 }}>
         <ListBox
+          ref={list}
           aria-label="Records"
           className={styles['list'] ?? ''}
           selectionMode={source === 'media' ? 'single' : 'multiple'}

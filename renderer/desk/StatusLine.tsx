@@ -8,7 +8,8 @@ import { Button } from '../controls/Button.tsx'
 import { useListing } from '../lists/use-listing.ts'
 import { ExportWord } from '../publish/ExportWord.tsx'
 import { BackupWord } from '../settings/BackupWord.tsx'
-import { useDeskActions, useDeskState } from './desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
+import { keepFocus } from './keep-focus.ts'
 import { type ReadableStore, saveFailureSentence, type SaveState } from './open-record.ts'
 import type { Page } from './page.ts'
 import { PageFigures } from './PageFigures.tsx'
@@ -140,8 +141,10 @@ function PageSaving({ page }: { readonly page: Page }) {
 }
 
 function NoticeText() {
-  const actions = useDeskActions()
+  const tools = useDeskTools()
+  const { actions } = tools
   const notice = useDeskState((state) => state.notice)
+  const { undo, redo } = notice ?? {}
   // What went wrong stays until it is dismissed; what was done can be undone by its key for longer.
   useEffect(() => {
     if (notice === null || notice.tone === 'bad') return undefined
@@ -159,13 +162,13 @@ function NoticeText() {
           {notice.text}
         </span>
       )}
-      {notice?.undo === undefined ? null : (
-        <Button look="link" onPress={() => void notice.undo?.()}>
+      {undo === undefined ? null : (
+        <Button look="link" onPress={() => void keepFocus(tools, undo)}>
           Undo
         </Button>
       )}
-      {notice?.redo === undefined ? null : (
-        <Button look="link" onPress={() => void notice.redo?.()}>
+      {redo === undefined ? null : (
+        <Button look="link" onPress={() => void keepFocus(tools, redo)}>
           Redo
         </Button>
       )}

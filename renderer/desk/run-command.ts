@@ -13,8 +13,10 @@ import { publishChosen } from '../publish/publish-records.ts'
 import { backUpNow } from '../settings/back-up-now.ts'
 import { runWritingCommand } from '../way/run-writing-command.ts'
 import type { DeskTools } from './desk-context.ts'
-import { focusAgain, focusPage } from './focus-again.ts'
+import { focusAgain } from './focus-again.ts'
 import { focusList } from './focus-list.ts'
+import { focusPage } from './focus-page.ts'
+import { keepFocus } from './keep-focus.ts'
 import { openId } from './page.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
 import { windowRoom } from './window-room.ts'
@@ -25,10 +27,10 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
   const { view } = store.getState()
   switch (command) {
     case 'undo':
-      await undoNewest(tools)
+      await keepFocus(tools, () => undoNewest(tools))
       return
     case 'redo':
-      await redoNewest(tools)
+      await keepFocus(tools, () => redoNewest(tools))
       return
     case 'go-back':
       await focusAgain(await actions.goBack())

@@ -1,5 +1,5 @@
 import { inSentence } from '../../core/in-sentence.ts'
-import type { RecordId } from '../../core/library/record-id.ts'
+import type { AnyId, RecordId } from '../../core/library/record-id.ts'
 import { recordName } from '../../core/library/shown-title.ts'
 import { changedFields, type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
@@ -100,16 +100,17 @@ export function createDeskUndo(tools: UndoTools): DeskUndo {
       ...ways
     }: { readonly word: string; readonly act: DeskAct } & Pick<Notice, 'undo' | 'redo'>,
   ): void {
+    const about = carried === null ? [] : idsOf(carried)
     const [first, ...others] = troubles
     if (first === undefined) {
-      tools.notify({ text: `${word}: ${inSentence(act.label)}`, tone: 'plain', ...ways })
+      tools.notify({ text: `${word}: ${inSentence(act.label)}`, tone: 'plain', about, ...ways })
       return
     }
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`
     if (carried === null) tools.notify({ text: `${first.reason}${more}`, tone: 'bad' })
     else {
       const text = `${word} in part: ${inSentence(act.label)}. ${first.reason}${more}`
-      tools.notify({ text, tone: 'bad', ...ways })
+      tools.notify({ text, tone: 'bad', about, ...ways })
     }
   }
 
@@ -225,7 +226,7 @@ function watched(
   done: DeskAct,
   { tools, act, word }: { readonly tools: UndoTools; readonly act: string; readonly word: string },
 ): Pick<ManyEdits, 'act' | 'onProgress'> {
-  const all = howMany(done)
+  const all = idsOf(done).length
   return {
     act,
     onProgress(count) {
@@ -237,16 +238,16 @@ function watched(
   }
 }
 
-function howMany(act: DeskAct): number {
+function idsOf(act: DeskAct): readonly AnyId[] {
   switch (act.kind) {
     case 'trashed':
     case 'made':
     case 'restored':
-      return act.ids.length
+      return act.ids
     case 'changed':
-      return 1
+      return [act.change.after.id]
     case 'changed-many':
-      return act.changes.length
+      return act.changes.map(({ after }) => after.id)
   }
 }
 

@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo } from 'react'
 
 import { type Status, statuses, statusLabel } from '../../core/article/status.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
@@ -10,7 +10,7 @@ import type { Arrow } from '../controls/arrow.ts'
 import { CardList } from '../controls/CardList.tsx'
 import { CardLists } from '../controls/CardLists.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
-import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { printedDay } from '../desk/printed-day.ts'
 import { printedByline } from '../edition/edition-article.ts'
 import { CardHint } from './CardHint.tsx'
@@ -18,6 +18,7 @@ import { focusCard } from './focus-card.ts'
 import { openCard } from './open-card.ts'
 import { RecordContextMenu } from './RecordContextMenu.tsx'
 import { useArticleActs } from './use-article-acts.ts'
+import { useListing } from './use-listing.ts'
 import { useToday } from './use-today.ts'
 
 import styles from './Board.module.css'
@@ -32,11 +33,12 @@ export const Board = memo(function Board({
   readonly entries: readonly CatalogueEntry[]
   readonly known: ListKnowledge
 }) {
+  const { listing } = useDeskTools()
   const acts = useArticleActs()
   const actions = useDeskActions()
   const today = useToday()
   const current = useDeskState(({ view }) => view.open)
-  const [moved, setMoved] = useState<string | null>(null)
+  const moved = useListing((state) => state.sought)
   const hint = useId()
   const columns = useMemo(() => Map.groupBy(entries, ({ status }) => status), [entries])
 
@@ -48,7 +50,7 @@ export const Board = memo(function Board({
     const to = statuses[statuses.indexOf(from) + stepOf(arrow)]
     if (to === undefined || to === from || !isRecordId(id)) return
     await acts.setStatus(id, to)
-    setMoved(id)
+    listing.setState({ sought: id })
     focusCard(id)
   }
 

@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { memo, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { ToggleButton } from 'react-aria-components'
 
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import type { AnyId } from '../../core/library/record-id.ts'
 import { articleDateLabel } from '../../core/lists/article-filter.ts'
 import { addDays, addMonths, monthOf, weeksOf } from '../../core/lists/calendar-month.ts'
 import type { Day } from '../../core/timestamp.ts'
@@ -52,7 +53,7 @@ export const CalendarView = memo(function CalendarView({
   const current = useDeskState(({ view }) => view.open)
   const room = useWindowRoom()
   const isTrayShown = useListing((state) => state.isTrayShown) ?? room !== 'narrow'
-  const [moved, setMoved] = useState<string | null>(null)
+  const sought = useListing((state) => state.sought)
   const grid = useRef<HTMLDivElement>(null)
   const lines = useLinesOfDay(grid)
   useTodayInSight(grid, month)
@@ -78,7 +79,7 @@ export const CalendarView = memo(function CalendarView({
   async function arrive(id: string, day: Day): Promise<void> {
     await move(id, day)
     if (monthOf(day) !== month) listing.setState({ month: monthOf(day) })
-    setMoved(id)
+    listing.setState({ sought: splitDatedId(id).article })
     focusCard(id)
   }
 
@@ -158,8 +159,8 @@ export const CalendarView = memo(function CalendarView({
                         cards={cards}
                         lines={lines}
                         hint={hint}
-                        current={cards.find(({ entry }) => entry.id === current)?.id ?? null}
-                        moved={moved}
+                        current={cardOf(cards, current)}
+                        moved={cardOf(cards, sought)}
                         isOutside={monthOf(day) !== month}
                         isToday={day === today}
                         acts={dayActs}
@@ -173,8 +174,8 @@ export const CalendarView = memo(function CalendarView({
             <CalendarTray
               cards={undated}
               hint={hint}
-              current={undated.find(({ entry }) => entry.id === current)?.id ?? null}
-              moved={moved}
+              current={cardOf(undated, current)}
+              moved={cardOf(undated, sought)}
               onTake={(id) => void takeOff(id)}
               onStep={(id) => void arrive(id, today)}
               onOpen={open}
@@ -189,6 +190,10 @@ export const CalendarView = memo(function CalendarView({
     </div>
   )
 })
+
+function cardOf(cards: readonly DatedArticle[], article: AnyId | null): string | null {
+  return cards.find(({ entry }) => entry.id === article)?.id ?? null
+}
 
 /** A window too low for a whole month begins with the week that matters. */
 function useTodayInSight(grid: RefObject<HTMLElement | null>, month: string): void {

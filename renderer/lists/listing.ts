@@ -11,6 +11,8 @@ import { asOfToday } from './desk-filters.ts'
 export interface ListingState extends ListingView {
   /** Several that were chosen together; empty while one record alone is meant. */
   readonly chosen: readonly AnyId[]
+  /** One that was just moved or brought back: the lists make its row, and have it in sight. */
+  readonly sought: AnyId | null
   /** The month of the calendar; null is the present one. */
   readonly month: Month | null
   /** The articles without a date stand beside the calendar; null while nobody has said so. */
@@ -33,6 +35,7 @@ const noIds: readonly AnyId[] = []
 const firstListing: ListingState = {
   ...firstListingView,
   chosen: [],
+  sought: null,
   month: null,
   isTrayShown: null,
   fresh: { ids: [], filter: firstListingView.filter },

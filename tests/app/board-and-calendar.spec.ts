@@ -58,8 +58,13 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await dragOnto(window, card, column('Published'))
   await expect.poll(async () => (await onDisk(tides)).status).toBe('published')
   expect((await onDisk(tides)).publishedAt).not.toBeNull()
+  // The focus goes where the card goes, whoever takes it there.
   await window.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(column('Ready').getByRole('option', { name: 'Tides' })).toBeVisible()
+  await expect(column('Ready').getByRole('option', { name: 'Tides' })).toBeFocused()
+  await window.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(column('Published').getByRole('option', { name: 'Tides' })).toBeFocused()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(column('Ready').getByRole('option', { name: 'Tides' })).toBeFocused()
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme })
@@ -74,7 +79,7 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await expect(window.getByRole('main')).toBeFocused()
   await window.keyboard.press('Escape')
   await expect(card).toBeFocused()
-  await card.click()
+  await card.dblclick()
   await window.getByRole('button', { name: 'Back to the board' }).click()
   await expect(card).toBeFocused()
   await pressMouseKey(app, 'browser-forward')
@@ -84,6 +89,22 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await expect(card).toHaveAttribute('aria-current', 'true')
   await window.getByRole('button', { name: 'List', exact: true }).click()
   await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+
+  // What is on the page stays in sight in its list, wherever that puts it.
+  await window.getByRole('button', { name: 'Order of the list' }).click()
+  await window.getByRole('menuitem', { name: 'Group by status' }).click()
+  await expect(card).toBeInViewport({ ratio: 1 })
+  const details = window.getByRole('complementary', { name: 'Details' })
+  for (const status of ['Archived', 'Idea']) {
+    await details.getByRole('button', { name: 'Status' }).click()
+    await window.getByRole('listbox', { name: 'Status' }).getByText(status).click()
+    await expect(card).toContainText(status)
+    await expect(card).toBeInViewport({ ratio: 1 })
+  }
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
+  await expect(card).toContainText('Archived')
+  await expect(card).toBeFocused()
+  await expect(card).toBeInViewport({ ratio: 1 })
 })
 
 test('dates move across the calendar by keys and by dragging, and are undone', async ({
@@ -110,6 +131,7 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
   await window.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
 
   const cells = window.getByRole('region', { name: 'Articles' })
   await dragOnto(

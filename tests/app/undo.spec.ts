@@ -27,6 +27,7 @@ test('what was deleted comes back with Ctrl-Z, and goes again with Shift', async
   await expect(records).toHaveCount(1)
   await window.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click()
   await expect(records).toHaveCount(2)
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
 })
 
 test('however much is said at the foot, the way back stays in the window', async ({ openDesk }) => {
