@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           main: 'main/main.ts',
           'search-process': 'main/search-process.ts',
+          'bundle-thread': 'main/export/bundle-thread.ts',
           'picture-worker': 'main/pictures/picture-worker.ts',
         },
         output: { format: 'es' },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 import { app } from 'electron'
 
+import { createBundledPress } from './bundled-press.ts'
 import { createBundledWorkshop } from './bundled-workshop.ts'
 import { clock } from './clock.ts'
 import type { Print } from './export/file-bytes.ts'
@@ -54,6 +55,7 @@ export async function runCommandLine(args: readonly string[], print: Print | nul
   const { runCli } = await import('./cli/run-cli.ts')
   const { stdin, stdout, stderr } = process
   const workshop = createBundledWorkshop()
-  const surroundings = { cwd: process.cwd(), clock, newId, print, interruption, workshop }
+  const press = createBundledPress({ workshop, print })
+  const surroundings = { cwd: process.cwd(), clock, newId, print, interruption, workshop, press }
   app.exit(await runCli({ args, stdin, stdout, stderr, ...surroundings }))
 }

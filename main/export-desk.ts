@@ -31,13 +31,13 @@ import type {
 } from '../preload/contract/export-calls.ts'
 import type { ExportLook } from './export-look.ts'
 import { createExportQueue } from './export-queue.ts'
+import type { BundlePress } from './export/bundle-press.ts'
 import { compareSent, sentOrder } from './export/compare-sent.ts'
 import { exportInTurns } from './export/export-in-turns.ts'
 import type { Print } from './export/file-bytes.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { freePlace, isTaken } from './export/free-place.ts'
 import { inTurns } from './export/in-turns.ts'
-import { makeBundle } from './export/make-bundle.ts'
 import { readExportSource, readWholeRecords } from './export/read-export-source.ts'
 import { latestSentBundle, sentBundles } from './export/sent-bundles.ts'
 import type { Library } from './library/library.ts'
@@ -87,6 +87,7 @@ export function createExportDesk({
   print,
   look,
   workshop,
+  press,
   personHere,
   clock,
   newId,
@@ -97,6 +98,7 @@ export function createExportDesk({
   print: Print | null
   look: ExportLook
   workshop: PictureWorkshop
+  press: BundlePress
   personHere: PersonHere
   clock: () => Timestamp
   newId: () => RecordId
@@ -252,7 +254,7 @@ export function createExportDesk({
       title,
       signal: stopping,
       run: (signal, onProgress) =>
-        makeBundle({
+        press.make({
           library: from,
           ids,
           targets,
@@ -260,8 +262,6 @@ export function createExportDesk({
           out,
           force: isForced,
           now: clock(),
-          print,
-          workshop,
           note: { id: sent, by, isEmbargoNamed },
           signal,
           onProgress,

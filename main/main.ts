@@ -11,6 +11,7 @@ import { followBackKeys } from './back-keys.ts'
 import { backUpDaily } from './backup/back-up-daily.ts'
 import { createBackupDesk } from './backup/backup-desk.ts'
 import { createSettingsFile } from './backup/settings-file.ts'
+import { createBundledPress } from './bundled-press.ts'
 import { createBundledWorkshop } from './bundled-workshop.ts'
 import { clock } from './clock.ts'
 import {
@@ -125,6 +126,7 @@ async function openDesk(): Promise<void> {
         print: printPage,
         look,
         workshop,
+        press: createBundledPress({ workshop, print: printPage }),
         personHere,
         clock,
         newId,

@@ -19,6 +19,8 @@ export type ExportFailure =
   | ExportStopped
   /** The program is wrong somewhere. */
   | { readonly kind: 'export-fault'; readonly reason: string }
+  /** The memory that an export may take holds no bundle of this size. */
+  | { readonly kind: 'export-too-large' }
   | ErrorsRemain
   | { readonly kind: 'destination-taken'; readonly path: string; readonly reason: string }
   /** The folder that the bundle would stand in is not there. */
@@ -96,6 +98,8 @@ export function exportFailureSentence(failure: ExportFailure): string {
       return 'The bundle was not made: it was stopped. What stood at its place is as it was.'
     case 'export-fault':
       return `The bundle was not made, because of a fault in Copydesk (${failure.reason}). What stood at its place is as it was.`
+    case 'export-too-large':
+      return 'The bundle was not made: it takes more memory than an export may have. Make several bundles of fewer pieces or for fewer targets. What stood at its place is as it was.'
     case 'errors-remain': {
       const count = failure.findings.filter(isStandingError).length
       return count === 1

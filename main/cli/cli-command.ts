@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 
 import type { RecordId } from '../../core/library/record-id.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
+import type { BundlePress } from '../export/bundle-press.ts'
 import type { Print } from '../export/file-bytes.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import type { Outcome } from './outcome.ts'
@@ -23,6 +24,7 @@ export interface Surroundings {
   /** Null on plain Node, which has no window to print from. */
   readonly print: Print | null
   readonly workshop: PictureWorkshop
+  readonly press: BundlePress
 }
 
 export type StandardInput = AsyncIterable<Uint8Array | string>

@@ -22,7 +22,6 @@ import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
-import { makeBundle } from '../export/make-bundle.ts'
 import { readExportSource } from '../export/read-export-source.ts'
 import { isBundleAt } from '../export/standing-bundle.ts'
 import { readHouse } from '../library/house.ts'
@@ -126,7 +125,7 @@ Example:
       const former = over ? success(false) : await isBundleAt(named.value)
       if (!former.ok) return exportRefusal(former.failure)
       if (former.value) return bundleStands(named.value)
-      const made = await makeBundle({
+      const made = await surroundings.press.make({
         library,
         ids: ids.value,
         targets: to,
@@ -134,8 +133,6 @@ Example:
         out: named.value,
         force,
         now: surroundings.clock(),
-        print: surroundings.print,
-        workshop: surroundings.workshop,
         note: {
           id: surroundings.newId(),
           by: by ?? (await personHere()),

@@ -52,6 +52,7 @@ function exportStatus(failure: ExportFailure): Refusal['status'] {
     case 'errors-remain':
     case 'export-stopped':
     case 'export-fault':
+    case 'export-too-large':
       return 1
     case 'nothing-chosen':
     case 'target-refuses':

@@ -7,13 +7,16 @@ import { exportOptionsSchema } from '../../core/export/export-option.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
+import type { Library } from '../library/library.ts'
 import { bundleContents } from './bundle-contents.ts'
 import { type BundleRequest, type PreparedBundle, prepareBundle } from './make-bundle.ts'
 
 /** What changed since the bundle was made: records passage by passage, and files. Nothing is written. */
 export async function compareSent(
   sent: SentBundle,
-  tools: Pick<BundleRequest, 'library' | 'now' | 'print' | 'workshop' | 'signal'>,
+  tools: Pick<BundleRequest, 'now' | 'print' | 'workshop' | 'signal'> & {
+    readonly library: Library
+  },
 ): Promise<Result<ChangedSince, ExportFailure>> {
   const { library } = tools
   const prepared = await prepareBundle({ ...tools, ...sentOrder(sent), force: true }, null)

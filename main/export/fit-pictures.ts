@@ -40,7 +40,7 @@ export async function fitPictures(
   }: {
     readonly targets: readonly Target[]
     readonly options: ExportOptions
-    readonly workshop: PictureWorkshop
+    readonly workshop: Pick<PictureWorkshop, 'fit'>
     readonly readMedia: ReadMedia
     /** Where copies lie meanwhile; without it they are drawn again when they are asked for. */
     readonly shelf?: CopyShelf | null

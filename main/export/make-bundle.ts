@@ -15,12 +15,12 @@ import { checkSteps } from '../../core/preflight/check-records.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { concurrentMap } from '../library/concurrent-map.ts'
-import type { Library } from '../library/library.ts'
 import { thisProgram } from '../library/lock-program.ts'
 import type { PictureWorkshop } from '../pictures/picture-workshop.ts'
 import { besidePath } from './beside-bundle.ts'
 import { bundleContents } from './bundle-contents.ts'
 import { bundleDisk, type BundleDisk } from './bundle-disk.ts'
+import type { BundleLibrary } from './bundle-library.ts'
 import { type CopyShelf, copyShelf } from './copy-shelf.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import { exportInTurns } from './export-in-turns.ts'
@@ -32,7 +32,7 @@ import { noteSentBundle } from './sent-bundles.ts'
 import { writeBundle } from './write-bundle.ts'
 
 export interface BundleRequest {
-  readonly library: Library
+  readonly library: BundleLibrary
   readonly ids: readonly RecordId[]
   readonly targets: readonly Target[]
   readonly options: ExportOptions
@@ -43,7 +43,7 @@ export interface BundleRequest {
   readonly now: Timestamp
   /** Null where there is no window to print from. */
   readonly print: Print | null
-  readonly workshop: PictureWorkshop
+  readonly workshop: Pick<PictureWorkshop, 'fit'>
   /** What the library keeps a note of besides; without it none is kept. */
   readonly note?: Pick<SentBundle, 'id' | 'by' | 'isEmbargoNamed'>
   readonly disk?: BundleDisk

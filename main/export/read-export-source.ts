@@ -11,8 +11,8 @@ import type { Author } from '../../core/people/author.ts'
 import type { Media } from '../../core/pictures/media.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Thread } from '../../core/thread/thread.ts'
-import type { Library } from '../library/library.ts'
 import { recordMigrations } from '../library/migrations/record-migrations.ts'
+import type { ReadableLibrary } from './bundle-library.ts'
 import { articlePacker } from './packed-article.ts'
 import { readDesign } from './read-design.ts'
 import { readWordTemplate } from './read-word-template.ts'
@@ -34,7 +34,7 @@ export interface WholeRecords extends ReadSource {
  * there, and a damaged file stops the reading. Once the signal stops it, the answer is not whole.
  */
 export async function readExportSource(
-  library: Library,
+  library: ReadableLibrary,
   ids: readonly RecordId[],
   signal?: AbortSignal,
 ): Promise<Result<ReadSource, LibraryFailure>> {
@@ -46,7 +46,7 @@ export async function readExportSource(
 
 /** Reads the same and goes on past damaged files, which it names. */
 export async function readWholeRecords(
-  library: Library,
+  library: ReadableLibrary,
   ids: readonly RecordId[],
   signal?: AbortSignal,
 ): Promise<Result<WholeRecords, LibraryFailure>> {
@@ -119,7 +119,7 @@ export async function readWholeRecords(
 
 /** Where the house can't be read, which the library's problems say, what every library begins with. */
 async function readAgreed(
-  library: Library,
+  library: ReadableLibrary,
 ): Promise<
   Pick<
     ExportSource,

@@ -8,6 +8,7 @@ import { failureSentence, type LibraryFailure } from '../../core/library/library
 import type { AnyId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
+import type { Catalogue } from './catalogue.ts'
 import { concurrentMap } from './concurrent-map.ts'
 import { onDisk } from './disk-failure.ts'
 import { isTemporaryName, writeDurably } from './durable-file.ts'
@@ -54,7 +55,9 @@ export interface HistoryStore extends WriteWitness {
   readonly settle: () => Promise<void>
 }
 
-type StoreParts = Pick<LibraryParts, 'files' | 'folder' | 'clock' | 'catalogue'>
+type StoreParts = Pick<LibraryParts, 'files' | 'folder' | 'clock'> & {
+  readonly catalogue: Pick<Catalogue, 'entry' | 'reportProblem' | 'settleProblem'>
+}
 
 export function createHistoryStore({ files, folder, clock, catalogue }: StoreParts): HistoryStore {
   const memories = new Map<AnyId, SavingMemory>()

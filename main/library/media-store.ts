@@ -29,7 +29,7 @@ export function createMediaStore(parts: LibraryParts, records: RecordStore): Med
     }
     const media = newMedia({ input, picture: picture.value, now: clock() })
     return queue.run(`bytes of ${media.id}`, async () => {
-      const existing = await readRecord(media.id)
+      const existing = mediaOnly(await records.read(media.id), media.id)
       if (existing.ok && (await read(media.id)).ok) return existing
       if (!existing.ok && existing.failure.kind !== 'record-missing') return existing
 
@@ -41,28 +41,32 @@ export function createMediaStore(parts: LibraryParts, records: RecordStore): Med
     })
   }
 
-  async function read(id: MediaId): Promise<Result<StoredMedia, LibraryFailure>> {
-    const stored = await readRecord(id)
-    if (!stored.ok) return stored
-    const { record } = stored.value
-    const file = mediaPath(record)
-    const path = pathIn(folder, file)
-    const bytes = await onDisk(path, () => readIfThere(files, path))
-    if (!bytes.ok) return bytes
-    if (bytes.value === null) {
-      return failure({ kind: 'damaged-file', file, reason: 'the file is missing' })
-    }
-    if (sha256(bytes.value) !== id) {
-      return failure({ kind: 'damaged-file', file, reason: 'checksum differs' })
-    }
-    return success({ record, bytes: bytes.value })
-  }
-
-  async function readRecord(id: MediaId): Promise<Result<StoredRecord<Media>, LibraryFailure>> {
-    return mediaOnly(await records.read(id), id)
+  function read(id: MediaId): Promise<Result<StoredMedia, LibraryFailure>> {
+    return readMedia(id, { files, folder, read: records.read })
   }
 
   return { add, read }
+}
+
+/** The bytes as they were stored; `damaged-file` when the file is missing or holds others. */
+export async function readMedia(
+  id: MediaId,
+  { files, folder, read }: Pick<LibraryParts, 'files' | 'folder'> & Pick<RecordStore, 'read'>,
+): Promise<Result<StoredMedia, LibraryFailure>> {
+  const stored = mediaOnly(await read(id), id)
+  if (!stored.ok) return stored
+  const { record } = stored.value
+  const file = mediaPath(record)
+  const path = pathIn(folder, file)
+  const bytes = await onDisk(path, () => readIfThere(files, path))
+  if (!bytes.ok) return bytes
+  if (bytes.value === null) {
+    return failure({ kind: 'damaged-file', file, reason: 'the file is missing' })
+  }
+  if (sha256(bytes.value) !== id) {
+    return failure({ kind: 'damaged-file', file, reason: 'checksum differs' })
+  }
+  return success({ record, bytes: bytes.value })
 }
 
 function mediaOnly(

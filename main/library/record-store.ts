@@ -1,5 +1,9 @@
 import type { LibraryFailure, StoredRecord, Version } from '../../core/library/library-failure.ts'
-import { type LibraryRecord, parseLibraryRecord } from '../../core/library/library-record.ts'
+import {
+  type LibraryRecord,
+  parseLibraryRecord,
+  type RecordKind,
+} from '../../core/library/library-record.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
@@ -44,19 +48,14 @@ export function createRecordStore(parts: LibraryParts, witness: WriteWitness): R
   const { clock, catalogue, guard } = parts
   const unacknowledged = new Map<AnyId, Attempts>()
 
-  async function read(id: AnyId): Promise<Result<StoredRecord, LibraryFailure>> {
+  function read(id: AnyId): Promise<Result<StoredRecord, LibraryFailure>> {
     const kind = catalogue.entry(id)?.kind
-    // A file that came in from elsewhere since the opening is not in the catalogue yet.
-    const kinds = kind === undefined ? kindsOf(id) : [kind]
-    for (const name of kinds.map((each) => ({ kind: each, id }))) {
-      const database = await openDatabase(parts, name)
-      if (!database.ok) return database
-      const state = database.value.state()
-      noteState(catalogue, name, state)
-      if (state.state === 'damaged') return failure(damagedFile(name, state.reason))
-      if (state.state === 'whole') return success(storedRecord(state.file))
-    }
-    return failure({ kind: 'record-missing', id })
+    return readRecord(id, {
+      ...parts,
+      // A file that came in from elsewhere since the opening is not in the catalogue yet.
+      kinds: kind === undefined ? kindsOf(id) : [kind],
+      onSeen: (name, state) => noteState(catalogue, name, state),
+    })
   }
 
   async function create(record: LibraryRecord): Promise<Result<StoredRecord, LibraryFailure>> {
@@ -142,6 +141,30 @@ export function createRecordStore(parts: LibraryParts, witness: WriteWitness): R
   return { read, create, save }
 }
 
+/** Reads the record of this id from the folder of one of these kinds; what stands in each is told. */
+export async function readRecord(
+  id: AnyId,
+  {
+    files,
+    folder,
+    kinds,
+    onSeen,
+  }: Pick<LibraryParts, 'files' | 'folder'> & {
+    readonly kinds: readonly RecordKind[]
+    readonly onSeen: (name: RecordName, state: RecordState) => void
+  },
+): Promise<Result<StoredRecord, LibraryFailure>> {
+  for (const name of kinds.map((kind) => ({ kind, id }))) {
+    const database = await openDatabase({ files, folder }, name)
+    if (!database.ok) return database
+    const state = database.value.state()
+    onSeen(name, state)
+    if (state.state === 'damaged') return failure(damagedFile(name, state.reason))
+    if (state.state === 'whole') return success(storedRecord(state.file))
+  }
+  return failure({ kind: 'record-missing', id })
+}
+
 /** Writes of one record since the last one that was acknowledged. */
 interface Attempts {
   /** The hash they build on; undefined where there was no file. */
@@ -158,7 +181,7 @@ function damagedFile(name: RecordName, reason: string): LibraryFailure {
 }
 
 async function openDatabase(
-  { files, folder }: LibraryParts,
+  { files, folder }: Pick<LibraryParts, 'files' | 'folder'>,
   { kind, id }: RecordName,
   confirm?: () => Promise<void>,
 ): Promise<Result<RecordDatabase, LibraryFailure>> {

@@ -23,6 +23,7 @@ import { createDeskStore, type DeskStore } from '../../renderer/desk/desk-store.
 import { listenToMachine } from '../../renderer/desk/machine-events.ts'
 import { createWordDesk, type WordDesk } from '../../renderer/words/word-desk.ts'
 import { tickingClock } from './clock.ts'
+import { press } from './press.ts'
 import { countingIds } from './record-id.ts'
 import { aSpeller } from './speller.ts'
 import { type Answers, type TestMachine, testMachine } from './test-machine.ts'
@@ -92,6 +93,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       machine,
       print: null,
       workshop,
+      press,
       personHere,
       look: createExportLook(),
       clock,

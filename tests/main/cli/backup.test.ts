@@ -9,6 +9,7 @@ import { anArticle } from '../../builders/article.ts'
 import { contentOf } from '../../builders/backup.ts'
 import { morning } from '../../builders/clock.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
+import { press } from '../../builders/press.ts'
 import { countingIds } from '../../builders/record-id.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { workshop } from '../../builders/workshop.ts'
@@ -25,6 +26,7 @@ async function copydesk(cwd: string, ...words: readonly string[]): Promise<Outco
     print: null,
     tell: () => undefined,
     workshop,
+    press,
   }
   return parsed.command.run(parsed.words, surroundings)
 }

@@ -10,6 +10,7 @@ import { aDocument, anArticle } from '../../builders/article.ts'
 import { morning, tickingClock } from '../../builders/clock.ts'
 import { aLibraryWith, reopened } from '../../builders/library.ts'
 import { expectValue } from '../../builders/outcome.ts'
+import { press } from '../../builders/press.ts'
 import { aRecordId, countingIds } from '../../builders/record-id.ts'
 import { workshop } from '../../builders/workshop.ts'
 
@@ -45,6 +46,7 @@ async function conflicts(folder: string, ...options: readonly string[]) {
     print: null,
     tell: () => undefined,
     workshop,
+    press,
   }
   return parsed.command.run(parsed.words, surroundings)
 }

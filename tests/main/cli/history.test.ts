@@ -11,6 +11,7 @@ import { aDocument, anArticle } from '../../builders/article.ts'
 import { tickingClock } from '../../builders/clock.ts'
 import { aLibraryWith } from '../../builders/library.ts'
 import { expectValue } from '../../builders/outcome.ts'
+import { press } from '../../builders/press.ts'
 import { countingIds } from '../../builders/record-id.ts'
 import { workshop } from '../../builders/workshop.ts'
 
@@ -40,6 +41,7 @@ async function copydesk(...args: readonly string[]): Promise<CliAnswer> {
     newId: countingIds(),
     print: null,
     workshop,
+    press,
     stdin: noInput(),
     stdout: target('out'),
     stderr: target('messages'),

@@ -1,6 +1,7 @@
 import { type CliCall, runCli } from '../../../main/cli/run-cli.ts'
 import { newId } from '../../../main/new-id.ts'
 import { tickingClock } from '../../builders/clock.ts'
+import { press } from '../../builders/press.ts'
 import { workshop } from '../../builders/workshop.ts'
 
 /** What a person sees of one command. */
@@ -29,6 +30,7 @@ export async function typed(
     newId,
     print: null,
     workshop,
+    press,
     ...others,
   })
   return { status, stdout: stdout.text(), stderr: stderr.text() }
