@@ -137,9 +137,10 @@ export async function timeAct(
   { prepare, act, shows, restore }: ListAct,
 ): Promise<number> {
   await prepare?.(page)
-  const time = page.evaluate(watchFor, shows)
+  // A busy page takes a key before what it was told first: it has to be listening by then.
+  const watch = await page.evaluateHandle(watchFor, shows)
   await act(page)
-  const milliseconds = await time
+  const milliseconds = await watch.evaluate(({ time }) => time)
   await restore(page)
   return milliseconds
 }
@@ -170,14 +171,14 @@ function nextMonth(): string {
 }
 
 /** Runs in the page. */
-function watchFor({ selector, text }: Shown): Promise<number> {
+function watchFor({ selector, text }: Shown): { readonly time: Promise<number> } {
   const pattern = new RegExp(text, 'u')
   let start: number | null = null
   for (const kind of ['pointerup', 'keydown', 'input']) {
     window.addEventListener(kind, () => (start = performance.now()), { capture: true, once: true })
   }
   const watched = performance.now()
-  return new Promise((resolve, reject) => {
+  const time = new Promise<number>((resolve, reject) => {
     function look(): void {
       const shown = document.querySelector(selector)?.textContent ?? ''
       if (performance.now() - watched > 60_000) {
@@ -192,4 +193,5 @@ function watchFor({ selector, text }: Shown): Promise<number> {
     }
     look()
   })
+  return { time }
 }
