@@ -3,6 +3,7 @@ import { isRecordId } from '../../core/library/record-id.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/page.ts'
 import { windowRoom } from '../desk/window-room.ts'
+import { standingBack } from './standing-back.ts'
 
 export type BesideCommand = 'toggle-beside' | 'swap-beside'
 
@@ -34,19 +35,8 @@ function show({ store, actions }: BesideTools): void {
   actions.setView({
     beside: { ...beside, isShown: true },
   })
-  const standingBack = backIn(room)
-  if (standingBack !== null) actions.notify({ text: standingBack, tone: 'plain' })
-}
-
-function backIn(room: ReturnType<typeof windowRoom>): string | null {
-  switch (room) {
-    case 'narrow':
-      return 'The list and the details make room for what stands beside the page'
-    case 'usual':
-      return 'The list makes room for what stands beside the page'
-    case 'wide':
-      return null
-  }
+  const text = standingBack(room)
+  if (text !== null) actions.notify({ text, tone: 'plain' })
 }
 
 function hide({ store, actions }: BesideTools): void {
