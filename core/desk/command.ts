@@ -141,7 +141,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     shortcut: null,
     alsoCalled: 'star',
   },
-  'toggle-template': { label: 'Make a template, or an article of it', shortcut: null },
+  'toggle-template': { label: 'Make a template, or no longer', shortcut: null },
   import: { label: 'Import…', shortcut: 'CmdOrCtrl+Shift+O' },
   publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+Shift+E' },
   'show-sent': {

@@ -115,8 +115,8 @@ export function createArticleActs({
     setTemplate: (ids, isTemplate) =>
       change({
         ids,
-        one: isTemplate ? 'Made % a template' : 'Made % an article',
-        many: (count) => (isTemplate ? `Made templates of ${count}` : `Made articles of ${count}`),
+        one: isTemplate ? 'Made % a template' : '% is a template no more',
+        many: (count) => (isTemplate ? `Made templates of ${count}` : `${count} are templates no more`),
         edit: (article) =>
           article.isTemplate === isTemplate ? article : { ...article, isTemplate },
       }),

@@ -51,6 +51,9 @@ function articleActions(
   const isNone = only === undefined
   const isFavourite = !isNone && ids.every((id) => favourites.has(id))
   return [
+    ...(isTemplate && ids.length === 1 && !isNone
+      ? [{ label: 'New from this template', run: () => void acts.newFrom(only) }]
+      : []),
     {
       label: 'Change…',
       isDisabled: isNone,
@@ -67,7 +70,7 @@ function articleActions(
       run: () => void acts.setFavourite(ids, !isFavourite),
     },
     {
-      label: isTemplate ? 'Make an article of the template' : 'Make a template',
+      label: isTemplate ? 'No longer a template' : 'Make a template',
       isDisabled: isNone,
       run: () => void acts.setTemplate(ids, !isTemplate),
     },

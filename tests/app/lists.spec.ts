@@ -233,7 +233,8 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await plain.focus()
   await window.keyboard.press('Shift+F10')
   expect(await seriousBarriers(window)).toEqual([])
-  await window.getByRole('menuitem', { name: 'Make an article of the template' }).click()
+  await expect(window.getByRole('menuitem', { name: 'New from this template' })).toBeVisible()
+  await window.getByRole('menuitem', { name: 'No longer a template' }).click()
   await expect(plain).toContainText('In review')
 
   await window.getByRole('option', { name: 'Templates' }).click()
@@ -246,7 +247,7 @@ test('an article is duplicated, made a favourite, and begun from a template', as
     await window.emulateMedia({ colorScheme })
     expect(await seriousBarriers(window)).toEqual([])
   }
-  await window.getByRole('button', { name: 'New article from it' }).click()
+  await window.getByRole('button', { name: 'New from this template' }).click()
   await expect(window.getByRole('region', { name: 'Template' })).toBeHidden()
   await expect(list.getByRole('option').filter({ hasText: /^Review/u })).toHaveCount(2)
   await window.keyboard.press('ControlOrMeta+k')

@@ -110,7 +110,7 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
   },
   'Make a favourite, or no longer': async ({ window }) =>
     expect(window.getByText('Made “Night (copy)” a favourite')).toBeVisible(),
-  'Make a template, or an article of it': async ({ window }) =>
+  'Make a template, or no longer': async ({ window }) =>
     expect(window.getByText('Made “Night (copy)” a template')).toBeVisible(),
   'New from a template…': async ({ window }) => {
     await expect(window.getByRole('option', { name: 'New from template: Night' })).toBeVisible()

@@ -14,9 +14,9 @@ export function TemplateNote({ article: { id } }: { readonly article: Pick<Artic
         <strong>Template.</strong> New articles begin as a copy of it. It stands in no edition and
         is never published.
       </p>
-      <Button onPress={() => void acts.newFrom(id)}>New article from it</Button>
+      <Button onPress={() => void acts.newFrom(id)}>New from this template</Button>
       <Button look="link" onPress={() => void acts.setTemplate([id], false)}>
-        Make an article of the template
+        No longer a template
       </Button>
     </section>
   )
