@@ -116,7 +116,8 @@ export function createArticleActs({
       change({
         ids,
         one: isTemplate ? 'Made % a template' : '% is a template no more',
-        many: (count) => (isTemplate ? `Made templates of ${count}` : `${count} are templates no more`),
+        many: (count) =>
+          isTemplate ? `Made templates of ${count}` : `${count} are templates no more`,
         edit: (article) =>
           article.isTemplate === isTemplate ? article : { ...article, isTemplate },
       }),
