@@ -3,7 +3,8 @@ import { Eye, Package } from 'lucide-react'
 import type { BundleForm } from '../../core/library/export-preset.ts'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
-import { useMachine } from '../desk/desk-context.ts'
+import { useDeskState } from '../desk/desk-context.ts'
+import { MakingProgress } from './MakingProgress.tsx'
 
 import styles from './BundleWays.module.css'
 
@@ -35,27 +36,27 @@ export function BundleWays({
   readonly onMake: () => void
   readonly onClose: () => void
 }) {
-  const machine = useMachine()
+  const isUnderWay = useDeskState((state) => state.exporting.kind === 'working')
   return (
     <>
-      <div className={styles['form']}>
-        <Choice
-          label="Form of the bundle"
-          isLabelShown={false}
-          value={form}
-          options={forms}
-          onChange={onForm}
-        />
-      </div>
+      {isUnderWay ? (
+        <MakingProgress />
+      ) : (
+        <div className={styles['form']}>
+          <Choice
+            label="Form of the bundle"
+            isLabelShown={false}
+            value={form}
+            options={forms}
+            onChange={onForm}
+          />
+        </div>
+      )}
       <Button isDisabled={isNothingChosen} onPress={onLook}>
         <Eye aria-hidden />
         Preview
       </Button>
-      {isWorking ? (
-        <Button onPress={() => void machine['export:stop'](undefined)}>Stop</Button>
-      ) : (
-        <Button onPress={onClose}>Cancel</Button>
-      )}
+      <Button onPress={onClose}>{isWorking ? 'Close' : 'Cancel'}</Button>
       <Button
         look={hasErrors ? 'quiet' : 'main'}
         isDisabled={isNothingChosen || isWorking || !isReady}
