@@ -5,6 +5,7 @@ import { type BundleChoices, choicesOfSent } from '../core/export/bundle/bundle-
 import { bundleName } from '../core/export/bundle/bundle-name.ts'
 import type { ChangedSince } from '../core/export/bundle/changed-since.ts'
 import { latestEmbargo } from '../core/export/bundle/manifest.ts'
+import { recordApprovals } from '../core/export/bundle/record-approvals.ts'
 import type { SentBundle } from '../core/export/bundle/sent-bundle.ts'
 import type { ExportActivity } from '../core/export/export-activity.ts'
 import type { ExportFailure } from '../core/export/export-failure.ts'
@@ -67,7 +68,7 @@ export interface ExportDesk {
   readonly makeAgain: (making: SecondMaking) => Promise<Result<MadeBundle | null, ExportFailure>>
   /** Whether something stands where the bundle was put. */
   readonly isStanding: (sent: RecordId) => Promise<boolean>
-  /** What was chosen when a record of this kind was published last. */
+  /** What was chosen in the window when a record of this kind was published last. */
   readonly last: (id: RecordId) => Promise<BundleChoices | null>
   /** Ends what is being made and what waits. */
   readonly stop: () => void
@@ -152,9 +153,12 @@ export function createExportDesk({
       const { source } = await looked(read.value.source, { targets, options }, signal)
       const findings = await inTurns(checkSteps(source, { targets, options, now: clock() }), signal)
       if (findings === null) return failure({ kind: 'export-stopped' })
-      if (targets.length === 0) return success({ findings, losses: [] })
+      const approvals = recordApprovals(source)
+      if (targets.length === 0) return success({ findings, losses: [], approvals })
       const exported = await exportInTurns({ source, targets, options }, { signal })
-      return exported.ok ? success({ findings, losses: exported.value.losses }) : exported
+      return exported.ok
+        ? success({ findings, losses: exported.value.losses, approvals })
+        : exported
     },
     async source(id, form) {
       const read = await readExportSource(library(), [id])
@@ -204,8 +208,10 @@ export function createExportDesk({
       const kind = library()
         .list()
         .find((each) => each.id === id)?.kind
-      const sent = await latestSentBundle(library().folder, ({ records }) =>
-        records.some((record) => record.chosen && record.kind === kind),
+      const sent = await latestSentBundle(
+        library().folder,
+        ({ madeWith, records }) =>
+          madeWith === 'window' && records.some((record) => record.chosen && record.kind === kind),
       )
       return sent === null ? null : choicesOfSent(sent)
     },
@@ -228,7 +234,7 @@ export function createExportDesk({
 
   /** Where the last bundle was put, as long as that is there. */
   async function lastFolder(): Promise<string | null> {
-    const sent = await latestSentBundle(library().folder, () => true)
+    const sent = await latestSentBundle(library().folder, ({ madeWith }) => madeWith === 'window')
     const folder = sent === null ? null : path.dirname(sent.out)
     return folder !== null && (await isTaken(folder)) ? folder : null
   }
@@ -262,7 +268,7 @@ export function createExportDesk({
           out,
           force: isForced,
           now: clock(),
-          note: { id: sent, by, isEmbargoNamed },
+          note: { id: sent, by, madeWith: 'window', isEmbargoNamed },
           signal,
           onProgress,
         }),

@@ -136,6 +136,7 @@ Example:
         note: {
           id: surroundings.newId(),
           by: by ?? (await personHere()),
+          madeWith: 'command-line',
           isEmbargoNamed: nameEmbargo,
         },
         ...stoppedBy(surroundings.interruption),

@@ -45,7 +45,7 @@ export interface BundleRequest {
   readonly print: Print | null
   readonly workshop: Pick<PictureWorkshop, 'fit'>
   /** What the library keeps a note of besides; without it none is kept. */
-  readonly note?: Pick<SentBundle, 'id' | 'by' | 'isEmbargoNamed'>
+  readonly note?: Pick<SentBundle, 'id' | 'by' | 'madeWith' | 'isEmbargoNamed'>
   readonly disk?: BundleDisk
   /** Ends the work; what stood at the place stays. */
   readonly signal?: AbortSignal

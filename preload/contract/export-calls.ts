@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sourceForms } from '../../core/export/article-source.ts'
 import type { BundleChoices } from '../../core/export/bundle/bundle-choices.ts'
 import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
+import type { RecordApproval } from '../../core/export/bundle/record-approvals.ts'
 import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
@@ -56,6 +57,7 @@ export type BundleOrder = z.infer<typeof bundleOrderSchema>
 export interface ExportPreview {
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
+  readonly approvals: readonly RecordApproval[]
 }
 
 export interface MadeBundle {
@@ -84,7 +86,7 @@ export const exportCalls = {
   >(),
   /** Whether something stands where the bundle was put. */
   'export:standing': call(reads(recordIdSchema)).returns<boolean>(),
-  /** What was chosen when a record of this kind was published last; null before the first time. */
+  /** What was chosen in the window when a record of this kind was published last; null before the first time. */
   'export:last': call(reads(recordIdSchema)).returns<BundleChoices | null>(),
   /** Stops the bundle that is being made and those that wait. */
   'export:stop': call(parseNothing).returns<null>(),

@@ -4,6 +4,7 @@ import type { Target } from '../../core/export/target.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import type { ExportPreview } from '../../preload/contract/export-calls.ts'
 import { FindingList } from '../checks/FindingList.tsx'
+import { Approvals } from './Approvals.tsx'
 import { FindingsByRecord } from './FindingsByRecord.tsx'
 import { LossList } from './LossList.tsx'
 import { PieceStates } from './PieceStates.tsx'
@@ -49,6 +50,7 @@ export function PublishReport({
           Nothing to mend
         </p>
       ) : null}
+      {preview === null ? null : <Approvals ids={ids} approvals={preview.approvals} />}
       {only === null ? (
         <FindingsByRecord ids={ids} findings={findings} targets={targets} />
       ) : (

@@ -9,6 +9,7 @@ import { firstWritingView } from '../../core/desk/writing-view.ts'
 import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import { firstListingView } from '../../core/lists/listing-view.ts'
+import { makeBundle } from '../../main/export/make-bundle.ts'
 import type { Library } from '../../main/library/library.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
 import { openId, type Page } from '../../renderer/desk/page.ts'
@@ -20,7 +21,9 @@ import { faultyFileSystem } from '../builders/faulty-file-system.ts'
 import { aLibrary, aLibraryWith, reopened } from '../builders/library.ts'
 import { pngBytes } from '../builders/media.ts'
 import { expectFailure, expectValue } from '../builders/outcome.ts'
+import { aRecordId } from '../builders/record-id.ts'
 import { temporaryFolder } from '../builders/temporary-folder.ts'
+import { workshop } from '../builders/workshop.ts'
 
 const listing = path.join(import.meta.dirname, '../fixtures/import/listing.txt')
 const damagedFeed = path.join(import.meta.dirname, '../fixtures/import/feed-damaged.txt')
@@ -385,6 +388,26 @@ test('the bundle’s preview names the errors; it is made when the person insist
     [place, true],
     [place, true],
   ])
+  expectValue(
+    await makeBundle({
+      library,
+      ids: [article.id],
+      targets: ['text'],
+      options: {},
+      out: path.join(path.dirname(place), 'from-a-script'),
+      force: true,
+      now: '2026-11-30T09:00:00.000Z',
+      print: null,
+      workshop,
+      note: {
+        id: aRecordId(0x20_0000),
+        by: 'A script',
+        madeWith: 'command-line',
+        isEmbargoNamed: false,
+      },
+    }),
+  )
+  expect(expectValue(await desk['export:sent'](article.id))[0]?.by).toBe('A script')
   expect(await desk['export:last'](article.id)).toEqual({
     targets: plan.targets,
     options: {},

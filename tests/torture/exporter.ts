@@ -32,6 +32,6 @@ function bundle(name: string) {
     now: clock(),
     print: null,
     workshop,
-    note: { id: newId(), by: 'Ada Moss', isEmbargoNamed: false },
+    note: { id: newId(), by: 'Ada Moss', madeWith: 'window', isEmbargoNamed: false },
   })
 }

@@ -14,6 +14,8 @@ export const sentBundleSchema = z
     at: timestampSchema,
     /** The name of whoever made it, as their computer knows it; may be empty. */
     by: z.string(),
+    /** What it was made with. */
+    madeWith: z.enum(['window', 'command-line']).default('window'),
     /** Where it was put, on the computer that made it. */
     out: z.string(),
     form: z.enum(bundleForms),

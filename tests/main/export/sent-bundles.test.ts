@@ -41,7 +41,7 @@ async function aDesk() {
       now: morning,
       print: null,
       workshop,
-      note: { id: aRecordId(80), by: 'Ada Moss', isEmbargoNamed: false },
+      note: { id: aRecordId(80), by: 'Ada Moss', madeWith: 'window', isEmbargoNamed: false },
       ...fields,
     })
   }
@@ -52,7 +52,12 @@ describe('what was sent', () => {
   test('is noted with its versions and files, of its records alone, the latest first', async () => {
     const { library, folder, make } = await aDesk()
     expect(expectValue(await make()).isNoted).toBe(true)
-    const later = { id: aRecordId(81), by: '', isEmbargoNamed: false }
+    const later = {
+      id: aRecordId(81),
+      by: '',
+      madeWith: 'command-line' as const,
+      isEmbargoNamed: false,
+    }
     const out = join(folder, 'second.zip')
     const now = '2026-11-22T09:00:00.000Z'
     expectValue(await make({ ids: [other.id], targets: ['text'], note: later, now, out }))
