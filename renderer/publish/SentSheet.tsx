@@ -17,6 +17,8 @@ import { printedTime } from '../desk/printed-time.ts'
 import { useAnswer } from '../desk/use-answer.ts'
 import { ChangedSinceSheet } from './ChangedSinceSheet.tsx'
 import { MakeAgainSheet } from './MakeAgainSheet.tsx'
+import { MakingProgress } from './MakingProgress.tsx'
+import { NewerPieces } from './NewerPieces.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
 
 import styles from './SentSheet.module.css'
@@ -60,7 +62,11 @@ export function SentSheet({
   }
 
   return (
-    <SheetDialog title={id === null ? 'Sent bundles' : 'Sent of this record'} onClose={onClose}>
+    <SheetDialog
+      title={id === null ? 'Sent bundles' : 'Sent of this record'}
+      onClose={onClose}
+      {...(exporting === 'working' ? { footer: <MakingProgress /> } : {})}
+    >
       {compared === null ? null : (
         <ChangedSinceSheet
           sent={compared.bundle}
@@ -176,6 +182,7 @@ function SentRow({
           {bundle.forced ? ' · with errors' : ''}
         </p>
         <p className={styles['path']}>{bundle.out}</p>
+        <NewerPieces bundle={bundle} />
         <div className={styles['ways']}>
           <Button look="link" onPress={onCompare}>
             <GitCompareArrows aria-hidden />
