@@ -107,7 +107,10 @@ body > * { max-width: none; }
 
 function isPage({ path }: PackedPart): boolean {
   const isForPrograms = path.endsWith('nav.xhtml') || path === 'html/feed.json'
-  return /\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !isForPrograms
+  return (
+    /^feeds\/[a-z]+\.xml$/u.test(path) ||
+    (/\.(?:html|xhtml|md|txt|json|csv|vcf)$/u.test(path) && !isForPrograms)
+  )
 }
 
 /** What is printed, and what another program sets on its own sheets, has one width and is never dark. */

@@ -2,20 +2,25 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect, type FrameLocator } from '@playwright/test'
+import { type ElectronApplication, expect, type FrameLocator } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
 
 import { createFigure } from '../../core/document/figure.ts'
+import { withApproval } from '../../core/library/approved-content.ts'
 import { anArticle } from '../builders/article.ts'
 import { anAuthor } from '../builders/author.ts'
+import { morning } from '../builders/clock.ts'
 import { test } from './desk-test.ts'
 import { choosesToSave } from './dialogs.ts'
+import { holdCalls } from './held-calls.ts'
 import { chooseInMenu } from './menu-item.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
 const author = anAuthor()
 const article = anArticle({ byline: [author.id], status: 'ready' })
+
+const approved = withApproval(article, { by: 'Imke Brandt', at: morning, articles: new Map() })
 
 const manifestSchema = z.looseObject({
   files: z.array(z.looseObject({ path: z.string(), sha256: z.string() })),
@@ -24,7 +29,7 @@ const manifestSchema = z.looseObject({
 test('a bundle is made from what was typed last, with its manifest, and twice the same', async ({
   openDesk,
 }) => {
-  const { app, window, show, folder } = await openDesk(() => ({ records: [author, article] }))
+  const { app, window, show, folder } = await openDesk(() => ({ records: [author, approved] }))
   await show('Articles', article)
   await window.getByRole('textbox', { name: 'Headline' }).fill('Typed a moment ago')
   const bundles = ['one.zip', 'two.zip'].map((name) => path.join(folder, '..', name))
@@ -36,6 +41,9 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
     await expect(sheet.getByRole('checkbox', { name: /^The website/u })).toBeChecked()
     await expect(sheet.getByRole('checkbox', { name: /^Bluesky/u })).toHaveCount(0)
     const sender = sheet.getByRole('group', { name: 'Newsletter' }).getByLabel('Sender of the mail')
+    await expect(sheet.getByRole('region', { name: 'Approval' })).toContainText(
+      'Changed since Imke Brandt approved it',
+    )
     if (turn === 0) {
       await sheet.getByRole('checkbox', { name: /^Newsletter/u }).focus()
       await window.keyboard.press('Space')
@@ -46,7 +54,14 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
     await expect(sheet.getByRole('button', { name: /Preset$/u })).toContainText(
       turn === 0 ? 'As chosen below' : 'As last time',
     )
+    const letGo = await holdCalls(app, 'export:make', 0)
     await sheet.getByRole('button', { name: /^Make (?:the bundle|it with)/u }).click()
+    await tell(app, { done: 3, of: 12 })
+    await expect(sheet.getByText('Writing 3 of 12 files')).toBeVisible()
+    await expect(sheet.getByRole('progressbar')).toHaveAttribute('value', '3')
+    await expect(sheet.getByRole('button', { name: 'Stop' })).toBeEnabled()
+    expect(await seriousBarriers(window)).toEqual([])
+    await letGo()
     await expect(sheet.getByRole('status')).toContainText(bundle)
     await expect(window.getByText('The bundle is made')).toBeVisible()
     await sheet.getByRole('button', { name: 'Close' }).last().click()
@@ -74,6 +89,21 @@ test('a bundle is made from what was typed last, with its manifest, and twice th
   const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'))
   expect(pages.some(([, page]) => strFromU8(page).includes('Typed a moment ago'))).toBe(true)
 })
+
+/** As if a bundle of many files were on its way. */
+async function tell(app: ElectronApplication, files: { done: number; of: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { done, of }) => {
+    const activity = {
+      kind: 'working',
+      title: 'Typed a moment ago',
+      progress: { step: 'writing', done, of },
+      waiting: 0,
+    }
+    for (const each of BrowserWindow.getAllWindows()) {
+      each.webContents.send('export:activity', activity)
+    }
+  }, files)
+}
 
 test('what was sent is listed, compared with the text as it is now, and made again; presets are kept', async ({
   openDesk,
@@ -105,6 +135,7 @@ test('what was sent is listed, compared with the text as it is now, and made aga
   const sent = window.getByRole('dialog', { name: 'Sent bundles' })
   const row = sent.getByRole('listitem', { name: new RegExp(`^${article.headline}`, 'u') })
   await expect(row).toContainText('The website · version 1')
+  await expect(row).toContainText(`Saved or removed since: “${article.headline}”`)
   await row.getByRole('button', { name: 'What changed since' }).click()
   const changed = window.getByRole('dialog', { name: /^Changed since/u })
   await expect(changed.getByRole('region', { name: 'Standfirst, changed' })).toBeVisible()
@@ -175,10 +206,11 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   }))
   await show('Articles', article)
   await window.getByRole('button', { name: 'Publish…' }).click()
-  for (const name of [/^E-book/u, /^PDF/u, /^WordPress/u, /^InDesign/u, /^Ghost/u]) {
+  for (const name of [/^E-book/u, /^PDF/u, /^WordPress/u, /^InDesign/u, /^Ghost/u, /^Feeds/u]) {
     await window.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
+  await window.getByLabel('Address of the site').first().fill('https://harbour.example')
   await window.getByRole('button', { name: 'Preview' }).click()
 
   const sheet = window.getByRole('dialog', { name: 'Preview' })
@@ -217,6 +249,12 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await choose('Target', 'InDesign')
   const story = frame.contentFrame().locator('.line', { hasText: article.headline })
   await expect(story).toContainText('Headline')
+  await choose('Target', 'Feeds')
+  await expect(frame.contentFrame().locator('h2')).toHaveText(article.headline)
+  await choose('Page', 'RSS')
+  await expect(frame.contentFrame().locator('pre')).toContainText('<rss')
+  await choose('Page', 'Atom')
+  await expect(frame.contentFrame().locator('pre')).toContainText('<feed')
 
   async function choose(label: string, option: string): Promise<void> {
     await sheet.getByRole('button', { name: label }).click()

@@ -2,6 +2,7 @@ import { articleSlug } from '../../article/article.ts'
 import { printedName } from '../../people/author.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { ExportSource } from '../export-source.ts'
+import { feedNames } from '../feeds/feed-names.ts'
 import { pageNames } from '../page-names.ts'
 import { editionName, planSite } from '../site/site.ts'
 import type { MadePage, PreviewPage } from './preview-page.ts'
@@ -74,6 +75,9 @@ function titleOf(path: string, { pieces, people, front }: KnownTitles): PageTitl
   const [last = ''] = names
   if (path.endsWith('/EPUB/title.xhtml')) return { rank: 0, title: 'Title page' }
   if (path === 'feeds/feed.html') return { rank: 0, title: 'As a reader of feeds lists it' }
+  if (path === `feeds/${feedNames.rss}`) return { rank: 1, title: 'RSS' }
+  if (path === `feeds/${feedNames.atom}`) return { rank: 2, title: 'Atom' }
+  if (path === `feeds/${feedNames.json}`) return { rank: 3, title: 'JSON Feed' }
   const isSheet = /\.(?:docx|pdf|icml)\/page\.html$/u.test(path)
   const known = names.includes('people') ? people : pieces
   const found = names.slice(isSheet ? 1 : 0).flatMap((name) => known.get(name) ?? [])[0]

@@ -42,7 +42,11 @@ test.each([
   ['jekyll', ['markdown/_posts/2026-11-21-a-ferry.md'], ['A ferry']],
   ['ghost', ['ghost/ghost-import.zip/tides.html'], ['Tides']],
   ['newsletter', ['newsletter/tides.html', 'newsletter/tides.txt'], ['Tides', 'Tides (tides.txt)']],
-  ['feeds', ['feeds/feed.json', 'feeds/feed.html'], ['As a reader of feeds lists it', 'feed.json']],
+  [
+    'feeds',
+    ['feeds/atom.xml', 'feeds/feed.json', 'feeds/feed.xml', 'feeds/feed.html'],
+    ['As a reader of feeds lists it', 'RSS', 'Atom', 'JSON Feed'],
+  ],
   ['people', ['people/people.csv'], ['people.csv']],
 ])('the pages of %s are called by their titles', (_, paths, expected) => {
   expect(titles(paths)).toEqual(expected)
