@@ -17,6 +17,7 @@ const mailSchema = z.strictObject({
 test('a mail reader finds both forms of a newsletter, each with every headline', async ({
   published,
 }) => {
+  expect(await published.files('.eml')).toHaveLength(4)
   for (const { bundle, edition, articles } of published.editions) {
     const [file = ''] = await published
       .files('.eml')
@@ -39,7 +40,7 @@ test('the checker of the W3C finds nothing in a newsletter but what mail program
   published,
 }) => {
   const pages = (await published.files('.html')).filter((page) => page.includes('/newsletter/'))
-  expect(pages).toHaveLength(3)
+  expect(pages).toHaveLength(4)
   const found = await checkHtml(pages)
   expect(found.filter(({ message }) => !forMailPrograms.test(message))).toEqual([])
 })

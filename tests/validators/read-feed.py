@@ -26,7 +26,7 @@ json.dump(
             {
                 "title": entry.title,
                 "id": entry.id,
-                "authors": [author.name for author in entry.get("authors", [])],
+                "authors": [author.get("name", "") for author in entry.get("authors", [])],
                 "tags": [tag.term for tag in entry.get("tags", [])],
                 "published": published(entry),
                 "hasContent": "content" in entry,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { expect, test } from '@playwright/test'
+import matter from 'gray-matter'
 import { z } from 'zod'
 
 import { articleSlug } from '../../core/article/article.ts'
@@ -105,6 +106,37 @@ test('Jekyll gives every value of 29 pieces back, however nasty its strings are'
   expect(await readBack(out)).toEqual(given)
   expect(await hardTitle(out)).toBe(hard.nested.headline)
   await rm(site, { recursive: true })
+})
+
+test('what Eleventy reads front matter with gives every value of 29 pieces back', async () => {
+  const site = await siteOf('eleventy', [
+    ...authors,
+    ...articles,
+    journal,
+    ...hard.records,
+    picture,
+  ])
+  const files = await Promise.all(
+    [...articles, hard.nested].map((each) =>
+      readFile(join(site, 'articles', `${articleSlug(each)}.md`), 'utf8'),
+    ),
+  )
+  const values = files.map((text) => frontMatterSchema.parse(matter(text).data))
+  expect(values).toEqual([
+    ...given.map(({ title, authors: names, tags }) => ({ title, authors: names, tags })),
+    {
+      title: hard.nested.headline,
+      authors: ['Smith and Sons, Ltd', 'Jo Lee'],
+      tags: hard.nested.tags,
+    },
+  ])
+  await rm(site, { recursive: true })
+})
+
+const frontMatterSchema = z.object({
+  title: z.string(),
+  authors: z.array(z.string()),
+  tags: z.array(z.string()),
 })
 
 async function hardTitle(folder: string): Promise<string> {

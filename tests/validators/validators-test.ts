@@ -25,7 +25,7 @@ import { runProgram } from './run-program.ts'
 /** What the program made of two editions: one with every node and mark, one of 29 pieces. */
 export interface Published {
   readonly editions: readonly PublishedEdition[]
-  /** All files of these bundles, and of one that no target finds easy, whose names end like this. */
+  /** All files of these bundles, of one that no target finds easy, and of an article by itself, whose names end like this. */
   readonly files: (ending: string) => Promise<readonly string[]>
 }
 
@@ -47,6 +47,16 @@ const options = [
   'pdf.files=both',
 ]
 
+const otherOptions = [
+  'html.address=https://journal.example/',
+  'html.face=sans',
+  'wordpress.media=https://journal.example/up/',
+  'wordpress.markup=blocks',
+  'docx.changes=final',
+  'markdown.profile=eleventy',
+  'pictures.sizes=originals',
+]
+
 /** A test of what the built program makes, by programs of others; the bundles are made once. */
 export const test = base.extend<object, { readonly published: Published }>({
   published: [
@@ -55,9 +65,10 @@ export const test = base.extend<object, { readonly published: Published }>({
       const folder = await mkdtemp(join(tmpdir(), 'copydesk-validators-'))
       const published = await publish(folder)
       await use({
-        editions: published.filter(({ edition }) => edition.id !== hardEdition),
+        editions: published.editions.filter(({ edition }) => edition.id !== hardEdition),
         async files(ending) {
-          const all = await Promise.all(published.map(({ bundle }) => filesIn(bundle)))
+          const bundles = [...published.editions.map(({ bundle }) => bundle), published.alone]
+          const all = await Promise.all(bundles.map(filesIn))
           return all.flat().filter((file) => file.endsWith(ending))
         },
       })
@@ -67,7 +78,13 @@ export const test = base.extend<object, { readonly published: Published }>({
   ],
 })
 
-async function publish(folder: string): Promise<readonly PublishedEdition[]> {
+interface PublishedBundles {
+  readonly editions: readonly PublishedEdition[]
+  /** The folder of the bundle of the article with every node, by itself and with the other options. */
+  readonly alone: string
+}
+
+async function publish(folder: string): Promise<PublishedBundles> {
   const library = join(folder, 'library')
   const records = await makeLibrary(library, (picture) => {
     const { authors, articles, edition } = journalEdition()
@@ -78,10 +95,19 @@ async function publish(folder: string): Promise<readonly PublishedEdition[]> {
   const published: PublishedEdition[] = []
   for (const edition of editions) {
     const bundle = join(folder, `bundle-${published.length}`)
-    await command(['export', library, edition.id, '--to', targets, '--out', bundle, '--force'])
+    await command({ library, id: edition.id, targets, bundle, options })
     published.push(withBundle({ bundle, edition, records }))
   }
-  return published
+  const alone = join(folder, 'bundle-alone')
+  const [first] = published.flatMap(({ articles }) => articles)
+  await command({
+    library,
+    id: first?.id ?? '',
+    targets: 'html,newsletter,markdown,text,docx,icml,epub,wordpress,ghost,feeds,people',
+    bundle: alone,
+    options: otherOptions,
+  })
+  return { editions: published, alone }
 }
 
 async function makeLibrary(
@@ -131,12 +157,21 @@ function withBundle({
   }
 }
 
+interface Command {
+  readonly library: string
+  readonly id: string
+  readonly targets: string
+  readonly bundle: string
+  readonly options: readonly string[]
+}
+
 /** The command line of the built program in Electron, which alone prints. */
-async function command(words: readonly string[]): Promise<void> {
+async function command({ library, id, targets: to, bundle, options: chosen }: Command) {
   const electron = expectValue(electronIn(process.env['COPYDESK_ELECTRON'] ?? ''))
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const chosen = options.flatMap((option) => ['--option', option])
-  const args = [...sandbox, projectFolder, 'cli', ...words, ...chosen]
+  const words = ['export', library, id, '--to', to, '--out', bundle, '--force']
+  const said = chosen.flatMap((option) => ['--option', option])
+  const args = [...sandbox, projectFolder, 'cli', ...words, ...said]
   const { status, stderr } = await runProgram(electron.program, args)
   if (status !== 0) throw new Error(`copydesk ${words.join(' ')}: ${stderr}`)
 }
