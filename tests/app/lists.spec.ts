@@ -63,6 +63,10 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await window.getByRole('button', { name: 'Keep this filter…' }).click()
   await window.getByRole('textbox', { name: 'Name' }).fill('By the sea')
   await window.getByRole('button', { name: 'Keep the filter' }).click()
+  // The list is that filter now.
+  await expect(window.getByRole('option', { name: 'By the sea' })).toBeFocused()
+  await expect(window.getByRole('heading', { name: /^By the sea/u })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Keep this filter…' })).toBeHidden()
   await window.getByRole('button', { name: 'Show all' }).click()
   await expect(list.getByRole('option')).toHaveCount(3)
   await window.getByRole('option', { name: 'By the sea' }).click()
