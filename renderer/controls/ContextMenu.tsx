@@ -70,6 +70,8 @@ export function ContextMenu({
                 ...action,
                 run() {
                   setPlace(null)
+                  // Whatever it does, one goes on by keys from the row that it was about.
+                  place.row.focus()
                   action.run()
                 },
               }))}
@@ -83,6 +85,7 @@ export function ContextMenu({
 
 interface MenuPlace {
   readonly key: string
+  readonly row: HTMLElement
   readonly at: { readonly left: number; readonly top: number }
 }
 
@@ -103,5 +106,5 @@ function menuPlace({
   const { left, bottom } = row.getBoundingClientRect()
   const at =
     button === secondButton ? { left: clientX, top: clientY } : { left: left + 12, top: bottom - 8 }
-  return { key, at }
+  return { key, row, at }
 }

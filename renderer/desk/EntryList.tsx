@@ -90,11 +90,6 @@ export function EntryList({
       onOpen={(key) => choose([anyIdSchema.parse(key)])}
       onKeyDown={(event) => {
         if (event.key === 'Escape') listing.setState({ chosen: [] })
-        if (event.key !== 'Delete') return
-        const ids = selected.filter(isRecordId)
-        if (ids.length === 0) return
-        listing.setState({ chosen: [] })
-        void actions.trash(...ids)
       }}
     >
       <Virtualizer layout={layout} layoutOptions={{ estimatedRowSize: 92, headingSize: 30 }}>

@@ -1,13 +1,17 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { type AnyId, anyIdSchema } from '../../core/library/record-id.ts'
 import { ContextMenu, type RowMenu } from '../controls/ContextMenu.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
 import { entriesOf } from './entries-of.ts'
-import { recordActions, recordsInMenu } from './record-actions.ts'
+import { moveToTrash, recordActions, recordsInMenu } from './record-actions.ts'
 import { useFavourites } from './use-favourites.ts'
 
-/** What can be done with a record where it is listed: with all that are chosen when it is one of them. */
+/**
+ * What can be done with a record where it is listed, with all that are chosen when it is one of them; Delete moves
+ * them to the trash.
+ */
 export function RecordContextMenu({
   className,
   recordOf = (key) => anyIdSchema.parse(key),
@@ -26,11 +30,16 @@ export function RecordContextMenu({
   const tools = useDeskTools()
   const favourites = useFavourites()
 
-  function menuOf(key: string): RowMenu | null {
+  /** All that are chosen when it is one of them. */
+  function meant(key: string): readonly CatalogueEntry[] {
     const id = recordOf(key)
     const { chosen } = tools.listing.getState()
     const { overview } = tools.store.getState()
-    const entries = entriesOf(chosen.includes(id) ? chosen : [id], overview?.entries ?? [])
+    return entriesOf(chosen.includes(id) ? chosen : [id], overview?.entries ?? [])
+  }
+
+  function menuOf(key: string): RowMenu | null {
+    const entries = meant(key)
     if (entries.length === 0) return null
     return {
       label: `Do something with ${recordsInMenu(entries)}`,
@@ -41,8 +50,20 @@ export function RecordContextMenu({
     }
   }
 
+  function onKey(event: KeyboardEvent): void {
+    onKeyDown?.(event)
+    const { target, key } = event
+    const row = target instanceof Element ? target.getAttribute('data-key') : null
+    if (key === 'Delete' && row !== null) {
+      void moveToTrash(
+        tools,
+        meant(row).map(({ id }) => id),
+      )
+    }
+  }
+
   return (
-    <ContextMenu className={className} menuOf={menuOf} onKeyDown={onKeyDown}>
+    <ContextMenu className={className} menuOf={menuOf} onKeyDown={onKey}>
       {children}
     </ContextMenu>
   )

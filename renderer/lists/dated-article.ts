@@ -50,6 +50,15 @@ export function undatedArticles(entries: readonly CatalogueEntry[]): readonly Da
     .map((entry) => ({ id: `due ${entry.id}`, name: shownTitle(entry), date: 'due', entry }))
 }
 
+/** The days on which a calendar has the article. */
+export function daysOf(entry: CatalogueEntry): readonly Day[] {
+  return calendarDates.flatMap((date) => {
+    const stored = storedDate(entry, date)
+    if (stored === null) return []
+    return [date === 'due' ? stored : localDay(stored)]
+  })
+}
+
 /** A day or a moment, as it is stored. */
 function storedDate(
   { dueOn, publishedAt, embargoUntil }: CatalogueEntry,

@@ -5,6 +5,7 @@ import { type AnyId, isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { MenuAction } from '../controls/ActionList.tsx'
 import type { DeskTools } from '../desk/desk-context.ts'
+import { keepFocus } from '../desk/keep-focus.ts'
 import { publishRecords } from '../publish/publish-records.ts'
 import { createArticleActs } from './article-acts.ts'
 
@@ -77,12 +78,15 @@ function articleActions(
   ]
 }
 
-async function moveToTrash(
-  { actions, listing }: Pick<DeskTools, 'actions' | 'listing'>,
-  ids: readonly AnyId[],
-): Promise<void> {
-  await actions.trash(...ids.filter(isRecordId))
-  listing.setState({ chosen: [] })
+/** The focus goes to what stands in their place by then. */
+export async function moveToTrash(tools: DeskTools, ids: readonly AnyId[]): Promise<void> {
+  const { actions, listing } = tools
+  const wanted = ids.filter(isRecordId)
+  if (wanted.length === 0) return
+  await keepFocus(tools, async () => {
+    await actions.trash(...wanted)
+    listing.setState({ chosen: [] })
+  })
 }
 
 /** How a menu calls what it is about: `“Tides”`, `8 articles`. */

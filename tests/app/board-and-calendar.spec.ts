@@ -73,6 +73,18 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await card.click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'Duplicate' }).hover()
   await window.keyboard.press('Escape')
+  for (const isByKey of [true, false]) {
+    if (isByKey) {
+      await card.focus()
+      await window.keyboard.press('Delete')
+    } else {
+      await card.click({ button: 'right' })
+      await window.getByRole('menuitem', { name: 'Move to the trash' }).click()
+    }
+    await expect(window.getByRole('option', { name: 'Night ferry' })).toBeFocused()
+    await window.keyboard.press('ControlOrMeta+z')
+    await expect(card).toBeFocused()
+  }
   await card.focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Tides')
@@ -132,6 +144,20 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   await window.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
   await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  // What comes back to another month is gone after.
+  for (const week of [1, 2, 3, 4, 5, 6]) {
+    await window.keyboard.press('Alt+ArrowDown')
+    await expect.poll(async () => (await onDisk(due)).dueOn).toBe(addDays(day, 7 * week))
+    await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  }
+  await window.getByRole('button', { name: 'Today' }).click()
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeHidden()
+  await window.getByRole('option', { name: 'Night ferry' }).focus()
+  for (let step = 0; step < 6; step += 1) {
+    await window.keyboard.press('ControlOrMeta+z')
+    await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
+  }
+  await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
 
   const cells = window.getByRole('region', { name: 'Articles' })
   await dragOnto(
