@@ -6,8 +6,8 @@ import { benchPublish } from './publish.ts'
 import { benchSave } from './save.ts'
 import { benchTyping } from './typing.ts'
 
-/** Every measurement by its name on the command line; each prints its own table. */
-const benches: Readonly<Record<string, () => Promise<string>>> = {
+/** Every measurement by its name on the command line; each prints its own table. Some are asked for other sizes. */
+const benches: Readonly<Record<string, (sizes?: readonly number[]) => Promise<string>>> = {
   save: benchSave,
   open: benchOpen,
   typing: benchTyping,
@@ -17,7 +17,9 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   lists: benchLists,
 }
 
-const names = process.argv.slice(2)
+const words = process.argv.slice(2)
+const names = words.filter((word) => !/^\d+$/u.test(word))
+const sizes = words.filter((word) => !names.includes(word)).map(Number)
 const unknown = names.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   process.stderr.write(
@@ -26,6 +28,7 @@ if (unknown.length > 0) {
   process.exitCode = 2
 } else {
   for (const [name, bench] of Object.entries(benches)) {
-    if (names.length === 0 || names.includes(name)) process.stdout.write(`${await bench()}\n`)
+    if (names.length === 0 || names.includes(name))
+      process.stdout.write(`${await (sizes.length === 0 ? bench() : bench(sizes))}\n`)
   }
 }

@@ -10,8 +10,6 @@ import prepareElectron from '../app/prepare-electron.ts'
 import { countingIds } from '../builders/record-id.ts'
 import { layLibrary } from './lay-library.ts'
 
-const sizes = [100, 3000] as const
-
 /** Nothing in the window waits longer for a machine with nothing else to do. */
 const patience = { timeout: 600_000 }
 
@@ -20,7 +18,7 @@ const patience = { timeout: 600_000 }
  * process and the page let anybody wait while the choices are looked at and while the bundle is made, the most memory of
  * the main process, how often the progress moved, and how long it takes to stop.
  */
-export async function benchPublish(): Promise<string> {
+export async function benchPublish(sizes: readonly number[] = [100, 3000]): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), 'copydesk-bench-'))
   const endElectron = await prepareElectron()
   try {
