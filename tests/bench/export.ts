@@ -57,11 +57,10 @@ async function costOf(words: readonly string[]): Promise<RunCost> {
   const start = performance.now()
   const running = spawn(program, [...sandbox, projectFolder, ...words], { stdio: 'ignore' })
   let peak = 0
-  const watch = setInterval(() => {
-    void mostMemory(running.pid).then((bytes) => {
-      peak = Math.max(peak, bytes)
-    })
-  }, 10)
+  async function look(): Promise<void> {
+    peak = Math.max(peak, await mostMemory(running.pid))
+  }
+  const watch = setInterval(() => void look(), 10)
   await new Promise((resolve, reject) => running.on('exit', resolve).on('error', reject))
   clearInterval(watch)
   return { milliseconds: performance.now() - start, peak }
