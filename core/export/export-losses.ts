@@ -45,6 +45,8 @@ interface LossSetting {
   readonly source: ExportSource
   readonly target: PageTarget
   readonly siteAddress: string | null
+  /** Of posts for WordPress. */
+  readonly isInBlocks?: boolean
 }
 
 /** What was asked for with the pieces of editions and the people who wrote them. */
@@ -122,11 +124,11 @@ function listedEmbargoes(edition: Edition, setting: LossSetting): readonly Recor
 
 /** What is not there comes first, then what the target has no place for. */
 function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
-  const { source, target, siteAddress } = setting
+  const { source, target, siteAddress, isInBlocks = false } = setting
   if (target === 'people') return []
   const article = { ...marked, body: finalDocument(marked.body) }
   if (target === 'json') {
-    return lossesHere(articlesSometimes, { article, source, siteAddress }, target)
+    return lossesHere(articlesSometimes, { article, source, siteAddress, isInBlocks }, target)
   }
   const losses = [
     ...absentAuthors(article, source),
@@ -135,7 +137,7 @@ function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
     ...(target === 'text' ? [] : pictureLosses(article, source)),
     ...detailLosses(article, target),
     ...bodyLosses(article.body, target),
-    ...lossesHere(articlesSometimes, { article, source, siteAddress }, target),
+    ...lossesHere(articlesSometimes, { article, source, siteAddress, isInBlocks }, target),
   ]
   return [...new Map(losses.map((loss) => [loss.what, loss])).values()]
 }

@@ -7,6 +7,7 @@ import { mediaReferences } from '../../library/references.ts'
 import { type Author, isMailAddress } from '../../people/author.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
+import { isRightToLeft } from '../language-tag.ts'
 import { picture } from '../picture.ts'
 import { hasRichTables } from '../rich-tables.ts'
 import type { PageTarget } from '../target.ts'
@@ -34,6 +35,8 @@ export interface PublishedPiece {
   readonly source: ExportSource
   /** Where the site will stand, or the pictures of a site of WordPress; null while that is unknown. */
   readonly siteAddress: string | null
+  /** Of a post for WordPress. */
+  readonly isInBlocks: boolean
 }
 
 export type ArticleRow = ArticleField | NodeName | AttributeName
@@ -140,6 +143,26 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
       why: 'A file for WordPress has one: that of its first article.',
     },
     applies: ({ article, source }) => article.language !== firstPiece(source)?.language,
+  },
+  {
+    target: 'wordpress',
+    of: ['language'],
+    when: 'written from right to left, in blocks',
+    loss: {
+      what: 'The direction of headings, lists, tables and boxes',
+      why: 'Of WordPress’s blocks only paragraphs have one. The others go as the site goes: from right to left once that is its language.',
+    },
+    applies: ({ article, isInBlocks }) => isInBlocks && isRightToLeft(article.language),
+  },
+  {
+    target: 'ghost',
+    of: ['language'],
+    when: 'written from right to left',
+    loss: {
+      what: 'The direction of the text',
+      why: 'Ghost keeps none with a post. It goes as the site goes: from right to left with such a theme.',
+    },
+    applies: ({ article }) => isRightToLeft(article.language),
   },
   {
     target: 'wordpress',

@@ -4,6 +4,7 @@ import { isBlank } from '../../document/document-text.ts'
 import { printedName } from '../../people/author.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
+import { directed } from '../html/directed.ts'
 import { bodyMarkup } from '../html/html-body.ts'
 import { creditsMarkup } from '../html/html-credits.ts'
 import { wholeAddress } from '../html/html-page.ts'
@@ -54,7 +55,7 @@ export function feedItem(article: Article, setting: FeedSetting): FeedItem {
     title: articleHeadline(article),
     address: publishableAddress(article.address ?? '') ?? place,
     summary,
-    content: `${content.markup}${creditsMarkup(article, source).markup}`,
+    content: directed(markup`${content}${creditsMarkup(article, source)}`, article.language).markup,
     authors: bylineAuthors(article, source).map((author) => ({
       name: printedName(author),
       address: wholeAddress({ siteAddress }, site.paths.get(author.id)),

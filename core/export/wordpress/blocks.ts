@@ -15,8 +15,12 @@ export interface BlockText {
  * Puts the block comments of WordPress around our HTML, with the classes that it expects: a block whose markup differs from
  * what the editor would write is refused by it. What has no block of its own stands in one of HTML.
  */
-export function blocksOf(classic: Markup, seed: string): BlockText {
-  const source = withNoteSigns(classic.markup, seed)
+export function blocksOf(
+  classic: Markup,
+  { seed, isLeftward }: { readonly seed: string; readonly isLeftward: boolean },
+): BlockText {
+  const noted = withNoteSigns(classic.markup, seed)
+  const source = isLeftward ? noted.replaceAll(/<p(?=[ >])/gu, '<p dir="rtl"') : noted
   const { children } = fromHtml(source, { fragment: true })
   const notes = children.filter(isElement).find((child) => hasClass(child, 'notes'))
   const html = children.flatMap((child) => blockOf(child, source)).join('\n\n')
@@ -67,13 +71,18 @@ function attributeJson(attributes: Attributes): string {
 
 function paragraphBlock(element: Element, source: string): string {
   const [name] = classes(element)
-  return name === undefined
-    ? block('paragraph', {}, `<p>${sliced(element.children, source)}</p>`)
-    : block(
-        'paragraph',
-        { className: name },
-        `<p class="${name}">${sliced(element.children, source)}</p>`,
-      )
+  const { dir } = element.properties
+  const named = name === undefined ? '' : ` class="${name}"`
+  const attributes = {
+    ...(name !== undefined && { className: name }),
+    ...(dir === 'rtl' && { direction: dir }),
+  }
+  const turned = dir === 'rtl' ? ' dir="rtl"' : ''
+  return block(
+    'paragraph',
+    attributes,
+    `<p${named}${turned}>${sliced(element.children, source)}</p>`,
+  )
 }
 
 function headingBlock(element: Element, source: string): string {

@@ -38,7 +38,12 @@ export function* exportWordpress(
       },
       ...pictureFiles('wordpress', pictures),
     ],
-    losses: yield* pageLosses({ source, target: 'wordpress', siteAddress: mediaAddress }),
+    losses: yield* pageLosses({
+      source,
+      target: 'wordpress',
+      siteAddress: mediaAddress,
+      isInBlocks: form === 'blocks',
+    }),
   })
 }
 

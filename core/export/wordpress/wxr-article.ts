@@ -4,9 +4,11 @@ import { isBlank } from '../../document/document-text.ts'
 import { type Author, printedName } from '../../people/author.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { bylineText } from '../byline-text.ts'
+import { directed } from '../html/directed.ts'
 import { paragraphsMarkup, roleMarkup } from '../html/html-bio.ts'
 import { bodyMarkup } from '../html/html-body.ts'
 import { creditsMarkup } from '../html/html-credits.ts'
+import { isRightToLeft } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picture } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
@@ -25,7 +27,9 @@ export function articleItem(article: Article, setting: WxrSetting): Markup {
   const [first] = authors
   const classic = articleContent(article, authors, setting)
   const content =
-    setting.form === 'blocks' ? blocksOf(classic, article.id) : { html: classic, footnotes: null }
+    setting.form === 'blocks'
+      ? blocksOf(classic, { seed: article.id, isLeftward: isRightToLeft(article.language) })
+      : { html: directed(classic, article.language), footnotes: null }
   const { social } = article
   const card = picture(source, social.image)
   return itemMarkup({

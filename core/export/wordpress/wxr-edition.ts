@@ -2,9 +2,11 @@ import { articleExcerpt } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { bylineText } from '../byline-text.ts'
+import { directed } from '../html/directed.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
+import { isRightToLeft } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
-import { bylineAuthors, editionName, listedArticles } from '../site/site.ts'
+import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
 import { blocksOf } from './blocks.ts'
 import { itemMarkup } from './wxr-item.ts'
 import type { WxrSetting } from './wxr-setting.ts'
@@ -14,7 +16,8 @@ const featuredSign = markup` id="featured"`
 /** An edition as a page that lists its articles. */
 export function editionItem(edition: Edition, setting: WxrSetting): Markup {
   const { source, ids, slugs } = setting
-  const pieces = listedArticles(edition, source).map(
+  const listed = listedArticles(edition, source)
+  const pieces = listed.map(
     (
       article,
     ) => markup`<h2${article.id === edition.featured ? featuredSign : nothing}><a href="/${slugs.get(article.id) ?? ''}/">${articleHeadline(article)}</a></h2>
@@ -22,6 +25,7 @@ export function editionItem(edition: Edition, setting: WxrSetting): Markup {
 <p>${articleExcerpt(article)}</p>
 `,
   )
+  const language = siteLanguage({ articles: listed }, source)
   const classic = markup`${paragraphsMarkup(edition.introduction)}${pieces}`
   return itemMarkup({
     title: editionName(edition),
@@ -34,7 +38,10 @@ export function editionItem(edition: Edition, setting: WxrSetting): Markup {
     publishedAt: null,
     updatedAt: edition.updatedAt,
     excerpt: '',
-    content: setting.form === 'blocks' ? blocksOf(classic, edition.id).html : classic,
+    content:
+      setting.form === 'blocks'
+        ? blocksOf(classic, { seed: edition.id, isLeftward: isRightToLeft(language) }).html
+        : directed(classic, language),
     more: nothing,
   })
 }

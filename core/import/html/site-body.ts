@@ -21,7 +21,7 @@ export interface SiteBody extends ReadBody {
  * elsewhere on the web.
  */
 export function siteBody(html: string, localPath: (address: string) => string | null): SiteBody {
-  const { children } = fromHtml(html, { fragment: true })
+  const children = unwrapped(fromHtml(html, { fragment: true }).children)
   for (const element of children.filter((child) => child.type === 'element').flatMap(descendants)) {
     const path = element.tagName === 'img' ? localPath(attribute(element, 'src')) : null
     if (path !== null) element.properties['src'] = encodeURI(path)
@@ -44,6 +44,19 @@ export function siteBody(html: string, localPath: (address: string) => string | 
     ),
     standfirst: standfirst?.type === 'element' ? elementText(standfirst) : '',
   }
+}
+
+/** What stands in the box that gives a text its direction. */
+function unwrapped(children: readonly RootContent[]): readonly RootContent[] {
+  const [only, ...others] = children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  return only?.type === 'element' &&
+    only.tagName === 'div' &&
+    attribute(only, 'dir') !== '' &&
+    others.length === 0
+    ? only.children
+    : children
 }
 
 function isOurs(node: RootContent | ElementContent, name: string): node is Element {

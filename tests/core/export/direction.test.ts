@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Block } from '../../../core/document/document.ts'
+import { fileText } from '../../../core/export/bundle/bundle-file.ts'
+import type { ExportOptions } from '../../../core/export/export-option.ts'
+import { exportRecords } from '../../../core/export/export-records.ts'
+import type { PageTarget } from '../../../core/export/target.ts'
+import { siteBody } from '../../../core/import/html/site-body.ts'
+import { anArticle } from '../../builders/article.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+
+const content: readonly Block[] = [
+  { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'المصابيح' }] },
+  { type: 'paragraph', content: [{ type: 'text', text: 'تضاء المصابيح في السادسة.' }] },
+]
+const arabic = anArticle({
+  language: 'ar',
+  headline: 'غرفة القراءة',
+  standfirst: 'بلدة تبقي غرفة القراءة مفتوحة.',
+  body: { type: 'doc', content },
+})
+
+function made(target: PageTarget, options: ExportOptions = {}, article = arabic) {
+  const source = anExportSource({ chosen: [article] })
+  const exported = exportRecords({ source, targets: [target], options })
+  if (!exported.ok) throw new Error(exported.failure.kind)
+  const texts = exported.value.files.flatMap((file) =>
+    'text' in file || 'pieces' in file ? [fileText(file)] : [],
+  )
+  return { text: texts.join('\n'), losses: exported.value.losses.map(({ what }) => what) }
+}
+
+const site = { 'html.address': 'https://harbour.example/' }
+
+describe('a text from right to left', () => {
+  test.each([
+    ['feeds', site],
+    ['wordpress', {}],
+  ] as const)('says so in the content for %s', (target, options) => {
+    const { text } = made(target, options)
+    expect(text).toMatch(/<div dir=\\?"rtl\\?" lang=\\?"ar\\?">/u)
+    expect(made(target, options, { ...arabic, language: 'en-GB' }).text).not.toContain('rtl')
+  })
+
+  test('says so in each paragraph of WordPress’s blocks, and what has no direction there is told', () => {
+    const { text, losses } = made('wordpress', { 'wordpress.markup': 'blocks' })
+    expect(text).toContain(
+      '<!-- wp:paragraph {"direction":"rtl"} -->\n<p dir="rtl">تضاء المصابيح في السادسة.</p>',
+    )
+    expect(text).toContain('<!-- wp:paragraph {"className":"standfirst","direction":"rtl"} -->')
+    expect(losses).toContain('The direction of headings, lists, tables and boxes')
+    expect(made('wordpress').losses).not.toContain(
+      'The direction of headings, lists, tables and boxes',
+    )
+  })
+
+  test('is told for Ghost, whose posts have no direction', () => {
+    expect(made('ghost').losses).toContain('The direction of the text')
+  })
+
+  test('comes back from a site with its standfirst apart', () => {
+    const html =
+      '<div dir="rtl" lang="ar">\n<p class="standfirst"><em>بلدة</em></p>\n<p>تضاء</p>\n</div>\n'
+    const read = siteBody(html, () => null)
+    expect(read.standfirst).toBe('بلدة')
+    expect(read.body.content).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: 'تضاء' }] },
+    ])
+  })
+})
