@@ -18,7 +18,7 @@ export function notesMarkup(notes: readonly Footnote[], words: PageWords): Marku
   const setting = { numbers: new Map(), words }
   if (notes.length === 0) return nothing
   const items = notes.map(({ content = [] }, at) => {
-    const back = markup`<a href="#note_place_${at + 1}" role="doc-backlink" aria-label="${words.backToNote(at + 1)}">↩</a>`
+    const back = markup`<a href="#note_place_${at + 1}" role="doc-backlink" aria-label="${words.backToNote(at + 1)}">${words.back}</a>`
     return markup`<li id="note_${at + 1}">${lineMarkup(content, setting)} ${back}</li>\n`
   })
   return markup`<section class="notes" role="doc-endnotes" aria-labelledby="notes_of_article">\n<h2 id="notes_of_article">${words.notes}</h2>\n<ol>\n${items}</ol>\n</section>\n`

@@ -43,5 +43,6 @@ export const dutch: PageWords = {
   summaryOnly: 'Deze pagina bevat alleen de samenvatting.',
   notInEdition: 'De volledige tekst hoort niet bij deze editie.',
   readFullText: 'Lees de volledige tekst waar die voor het eerst verscheen',
+  back: '↩',
   unsubscribe: 'Afmelden',
 }

@@ -43,6 +43,7 @@ export const english: PageWords = {
   summaryOnly: 'This page has the summary only.',
   notInEdition: 'The full text is not part of this edition.',
   readFullText: 'Read the full text where it was first published',
+  back: '↩',
   unsubscribe: 'Unsubscribe',
 }
 

@@ -43,5 +43,6 @@ export const french: PageWords = {
   summaryOnly: 'Cette page ne contient que le résumé.',
   notInEdition: 'Le texte intégral ne fait pas partie de ce numéro.',
   readFullText: 'Lire le texte intégral là où il a d’abord paru',
+  back: '↩',
   unsubscribe: 'Se désabonner',
 }

@@ -42,5 +42,6 @@ export const german: PageWords = {
   summaryOnly: 'Diese Seite enthält nur die Zusammenfassung.',
   notInEdition: 'Der ganze Text gehört nicht zu dieser Ausgabe.',
   readFullText: 'Den ganzen Text am Ort seiner Erstveröffentlichung lesen',
+  back: '↩',
   unsubscribe: 'Abbestellen',
 }

@@ -43,5 +43,6 @@ export const italian: PageWords = {
   summaryOnly: 'Questa pagina contiene solo il sommario.',
   notInEdition: 'Il testo completo non fa parte di questo numero.',
   readFullText: 'Leggi il testo completo dove è apparso per la prima volta',
+  back: '↩',
   unsubscribe: 'Annulla l’iscrizione',
 }

@@ -2,10 +2,12 @@ import type { ContributorRole } from '../../article/contributor.ts'
 import type { CalloutTone } from '../../document/document.ts'
 import type { Day } from '../../timestamp.ts'
 import { isSameLanguage } from '../language-tag.ts'
+import { arabic } from './arabic.ts'
 import { dutch } from './dutch.ts'
 import { american, english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
+import { hebrew } from './hebrew.ts'
 import { italian } from './italian.ts'
 import { spanish } from './spanish.ts'
 
@@ -45,6 +47,8 @@ export interface PageWords {
   readonly notes: string
   readonly note: (number: number) => string
   readonly backToNote: (number: number) => string
+  /** The sign of the way back to a note: against the direction in which one reads. */
+  readonly back: string
   readonly summaryOnly: string
   readonly notInEdition: string
   readonly readFullText: string
@@ -67,9 +71,11 @@ export function pageWords(language: string): PageWords {
 }
 
 const spoken: ReadonlyMap<string, PageWords> = new Map([
+  ['ar', arabic],
   ['de', german],
   ['es', spanish],
   ['fr', french],
+  ['he', hebrew],
   ['it', italian],
   ['nl', dutch],
 ])

@@ -43,5 +43,6 @@ export const spanish: PageWords = {
   summaryOnly: 'Esta página contiene solo el resumen.',
   notInEdition: 'El texto completo no forma parte de este número.',
   readFullText: 'Leer el texto completo donde se publicó por primera vez',
+  back: '↩',
   unsubscribe: 'Darse de baja',
 }
