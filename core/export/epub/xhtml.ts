@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toXast } from 'hast-util-to-xast'
 import { toXml } from 'xast-util-to-xml'
 
+import { withCodeAsItIs } from '../html/directed.ts'
 import { isRightToLeft } from '../language-tag.ts'
 import type { Markup } from '../markup.ts'
 
@@ -17,7 +18,9 @@ export interface BookPage {
 
 /** A page of an e-book: HTML as XML reads it, with the e-book's names for notes beside their roles. */
 export function bookPage({ title, language, style, body }: BookPage): string {
-  const { children } = fromHtml(body.markup, { fragment: true })
+  const { children } = fromHtml(withCodeAsItIs(body, language).markup, {
+    fragment: true,
+  })
   const content = children.flatMap((child): readonly ElementContent[] => {
     if (child.type === 'element') return [withBookType(child)]
     return child.type === 'text' ? [child] : []

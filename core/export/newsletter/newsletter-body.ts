@@ -122,7 +122,7 @@ function tableMarkup({ attrs: { caption }, content }: Table, setting: MailBodySe
       const name: Markup = { markup: type === 'tableHeader' ? 'th' : 'td' }
       const scope = type === 'tableCell' ? nothing : markup` scope="${at < heads ? 'col' : 'row'}"`
       const inside = blocksMarkup(blocks, { ...setting, paragraph: bare })
-      return markup`<${name}${scope} colspan="${colspan}" rowspan="${rowspan}" align="${align ?? 'left'}" ${type === 'tableHeader' ? look.headCell : look.cell}>${inside}</${name}>\n`
+      return markup`<${name}${scope} colspan="${colspan}" rowspan="${rowspan}" align="${align ?? 'start'}" ${type === 'tableHeader' ? look.headCell : look.cell}>${inside}</${name}>\n`
     })
     return markup`<tr>\n${shown}</tr>\n`
   })

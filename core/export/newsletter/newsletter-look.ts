@@ -55,7 +55,7 @@ export const look = {
   caption: of('quiet', `margin:8px 0 0;${sans};font-size:13px;line-height:19px;${quiet}`),
   tableCaption: of(
     'quiet',
-    `padding:0 0 8px;text-align:left;${sans};font-size:13px;line-height:19px;${quiet}`,
+    `padding:0 0 8px;text-align:start;${sans};font-size:13px;line-height:19px;${quiet}`,
   ),
   tasks: of('ink', `margin:0 0 18px;padding:0;list-style:none;${serif};${ink}`),
   list: of('ink', `margin:0 0 18px;padding:0 0 0 26px;${serif};${ink}`),
@@ -64,9 +64,9 @@ export const look = {
   pullQuote: of('ink', `margin:0;${serif};font-size:25px;line-height:33px;${ink}`),
   code: of(
     'ink soft',
-    `margin:0 0 18px;padding:14px 16px;${mono};font-size:13px;line-height:20px;white-space:pre-wrap;word-wrap:break-word;background-color:#f6f4ef;${ink}`,
+    `margin:0 0 18px;padding:14px 16px;direction:ltr;text-align:left;${mono};font-size:13px;line-height:20px;white-space:pre-wrap;word-wrap:break-word;background-color:#f6f4ef;${ink}`,
   ),
-  inlineCode: { markup: `style="${mono};font-size:0.88em"` },
+  inlineCode: { markup: `style="direction:ltr;unicode-bidi:embed;${mono};font-size:0.88em"` },
   link: of('accent', 'color:#2456c8;text-decoration:underline'),
   title: of('ink', `text-decoration:none;${ink}`),
   highlight: of('mark', 'background-color:#fff1b8'),

@@ -2,6 +2,7 @@ import { isRightToLeft, languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { look, newsletterStyle } from './newsletter-look.ts'
+import { settledDirection } from './settled-direction.ts'
 
 export interface NewsletterPage {
   readonly words: PageWords
@@ -27,7 +28,7 @@ export function newsletterPage(page: NewsletterPage): string {
     unsubscribe === null
       ? nothing
       : markup`<p ${look.small}><a href="${unsubscribe}" ${look.link}>${words.unsubscribe}</a></p>\n`
-  return markup`<!doctype html>
+  const whole = markup`<!doctype html>
 <html lang="${tag}"${direction} xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
 <meta charset="utf-8">
@@ -58,15 +59,16 @@ ${masthead}${leave}</td></tr>
 </table>
 </body>
 </html>
-`.markup
+`
+  return settledDirection(whole.markup, tag)
 }
 
 /** Keeps programs from filling up the preview with the first lines of the mail. */
 const padding: Markup = { markup: '&#8199;&#65279;&#847; '.repeat(40) }
 
-/** What stands apart: a table with a line at its left, for programs that know no other box. */
+/** What stands apart: a table with a line where its text starts, for programs that know no other box. */
 export function boxMarkup(content: Markup): Markup {
-  return markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 22px"><tr><td class="bar" style="padding:4px 0 4px 18px;border-left:3px solid #2456c8">
+  return markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 22px"><tr><td class="bar" style="padding:4px 0 4px 18px;border-start:3px solid #2456c8">
 ${content}</td></tr></table>
 `
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { parsedJson } from '../../import/parsed-json.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
+import { isRightToLeft } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { english } from '../words/english.ts'
 import { themeStyle } from './theme-style.ts'
@@ -30,7 +31,7 @@ type Item = z.infer<typeof itemSchema>
 
 function pageOf({ title, language = 'en', items }: z.infer<typeof feedSchema>): string {
   return markup`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${isRightToLeft(language) ? markup` dir="rtl"` : nothing}>
 <head><meta charset="utf-8"><title>${title}</title><style>${{ markup: themeStyle }}${{ markup: feedStyle }}</style></head>
 <body><article>
 <p class="from">${title}</p>

@@ -8,10 +8,10 @@ h2, h3, h4 { margin: 2.25rem 0 0.75rem; line-height: 1.25; }
 img { display: block; max-width: 100%; height: auto; }
 figure { margin: 2rem 0; }
 figcaption, .wp-element-caption { margin-top: 0.5rem; font-size: 0.875rem; opacity: 0.75; }
-blockquote { margin: 1.75rem 0; padding-left: 1.25rem; border-left: 0.25rem solid currentcolor; }
+blockquote { margin: 1.75rem 0; padding-inline-start: 1.25rem; border-inline-start: 0.25rem solid currentcolor; }
 pre { padding: 1rem; overflow-x: auto; border: 1px solid var(--line); font-size: 0.9375rem; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: left; }
+th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: start; }
 hr { margin: 2.5rem auto; border: 0; border-top: 1px solid currentcolor; opacity: 0.4; }
 .wp-block-pullquote { padding: 2rem 0; border-block: 0.2rem solid currentcolor; font-size: 1.4rem; line-height: 1.4; text-align: center; }
 .wp-block-pullquote blockquote { margin: 0; padding: 0; border: 0; }

@@ -42,8 +42,8 @@ body > * { max-width: 38rem; margin-inline: auto; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-.skip { position: absolute; left: -100vw; }
-.skip:focus { left: 1.25rem; top: 0.75rem; padding: 0.5rem 0.75rem; background: var(--paper); }
+.skip { position: absolute; inset-inline-start: -100vw; }
+.skip:focus { inset-inline-start: 1.25rem; top: 0.75rem; padding: 0.5rem 0.75rem; background: var(--paper); }
 .masthead {
   display: flex;
   flex-wrap: wrap;
@@ -76,7 +76,8 @@ li { margin: 0.3em 0; }
 li::marker { color: var(--ink-2); }
 blockquote { margin: 2rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--accent); font-size: 1.2rem; line-height: 1.5; }
 blockquote > :last-child { margin-bottom: 0; }
-pre { margin: 1.75rem 0; padding: 1rem 1.25rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 7px; font-size: 0.875rem; line-height: 1.5; tab-size: 2; }
+pre, code { direction: ltr; unicode-bidi: isolate; }
+pre { margin: 1.75rem 0; text-align: left; padding: 1rem 1.25rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 7px; font-size: 0.875rem; line-height: 1.5; tab-size: 2; }
 code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; font-variant-numeric: normal; }
 pre code { font-size: inherit; }
 hr { width: 6rem; margin: 3rem auto; border: 0; border-top: 1px solid var(--ink-2); opacity: 0.5; }

@@ -4,6 +4,7 @@ import type { Block } from '../../../core/document/document.ts'
 import { fileText } from '../../../core/export/bundle/bundle-file.ts'
 import type { ExportOptions } from '../../../core/export/export-option.ts'
 import { exportRecords } from '../../../core/export/export-records.ts'
+import { settledDirection } from '../../../core/export/newsletter/settled-direction.ts'
 import type { PageTarget } from '../../../core/export/target.ts'
 import { siteBody } from '../../../core/import/html/site-body.ts'
 import { anArticle } from '../../builders/article.ts'
@@ -25,7 +26,11 @@ function made(target: PageTarget, options: ExportOptions = {}, article = arabic)
   const exported = exportRecords({ source, targets: [target], options })
   if (!exported.ok) throw new Error(exported.failure.kind)
   const texts = exported.value.files.flatMap((file) =>
-    'text' in file || 'pieces' in file ? [fileText(file)] : [],
+    'text' in file || 'pieces' in file
+      ? [fileText(file)]
+      : 'parts' in file
+        ? file.parts().flatMap((part) => ('media' in part ? [] : [fileText(part)]))
+        : [],
   )
   return { text: texts.join('\n'), losses: exported.value.losses.map(({ what }) => what) }
 }
@@ -66,5 +71,39 @@ describe('a text from right to left', () => {
     expect(read.body.content).toEqual([
       { type: 'paragraph', content: [{ type: 'text', text: 'تضاء' }] },
     ])
+  })
+
+  test('has its lines, margins and cells on the right in a mail, and code as it is', () => {
+    const html =
+      '<td class="bar" style="padding:4px 0 4px 18px;border-start:3px solid red"><p style="margin:0 0 8px;font-family:Georgia,\'Times New Roman\',serif;text-align:start">a</p></td><td align="start">b</td><td align="left">c</td>'
+    expect(settledDirection(html, 'he')).toBe(
+      '<td class="bar" style="padding:4px 18px 4px 0;border-right:3px solid red"><p style="margin:0 0 8px;font-family:Georgia,\'Times New Roman\',serif;text-align:right">a</p></td><td align="right">b</td><td align="left">c</td>',
+    )
+    expect(settledDirection(html, 'en')).toBe(
+      html
+        .replaceAll('-start', '-left')
+        .replaceAll('align:start', 'align:left')
+        .replace('"start"', '"left"'),
+    )
+  })
+
+  test.each(['html', 'newsletter', 'epub', 'wordpress', 'feeds'] as const)(
+    'leaves code from left to right in %s',
+    (target) => {
+      const code: Block = {
+        type: 'codeBlock',
+        attrs: { language: '' },
+        content: [{ type: 'text', text: 'lamp = "on"' }],
+      }
+      const { text } = made(target, site, { ...arabic, body: { type: 'doc', content: [code] } })
+      expect(text).toMatch(
+        /<(?:pre|code)[^>]*(?:dir=\\?"ltr|direction:ltr)|code \{ direction: ltr/u,
+      )
+    },
+  )
+
+  test('is spoken around in its own language', () => {
+    expect(made('html').text).toContain('انتقل إلى النص')
+    expect(made('html', {}, { ...arabic, language: 'he' }).text).toContain('דילוג אל הטקסט')
   })
 })
