@@ -8,6 +8,8 @@ import { slugify } from '../../core/article/slug.ts'
 import { blockText } from '../../core/document/document-text.ts'
 import type { Block } from '../../core/document/document.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
+import { hardRecords } from '../builders/hard-records.ts'
+import { aMediaId } from '../builders/record-id.ts'
 import { runProgram } from './run-program.ts'
 import { test } from './validators-test.ts'
 
@@ -72,6 +74,19 @@ test('author and title stand above the text but where a piece begins', async ({ 
   expect(await sheetText(article, 1)).not.toContain(`${sheet.article} The library`)
   expect(await sheetText(article, 2)).toContain(`${sheet.article} The library`)
 })
+
+test('a table longer than a sheet begins below the text before it', async ({ published }) => {
+  const [file = ''] = await published.files(`${articleSlug(nested)}.pdf`)
+  const { Pages: number = '0' } = await facts(file)
+  const sheets = await Promise.all(
+    Array.from({ length: Number(number) }, (_, at) => sheetText(file, at + 1)),
+  )
+  const first = sheets.find((sheet) => sheet.includes('Night 1 ')) ?? ''
+  expect(first).toContain('link & “so”')
+  expect(first).not.toContain('Night 120')
+})
+
+const { nested } = hardRecords([aMediaId(1), aMediaId(2)])
 
 async function sheetText(file: string, sheet: number): Promise<string> {
   const { stdout } = await runProgram('pdftotext', ['-f', `${sheet}`, '-l', `${sheet}`, file, '-'])

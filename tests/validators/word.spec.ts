@@ -15,6 +15,8 @@ import { test } from './validators-test.ts'
 import { checkWordFile, wordChecker } from './word-file.ts'
 
 test('Microsoft’s own checker finds nothing in any Word file', async ({ published }) => {
+  // It is started for every file, on a machine that may be busy with others.
+  test.setTimeout(360_000)
   const files = await published.files('.docx')
   expect(files.length).toBeGreaterThan(30)
   for (const file of files) {

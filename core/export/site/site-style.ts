@@ -115,6 +115,7 @@ thead th { border-bottom-color: var(--ink-2); }
 th.center, td.center { text-align: center; }
 th.left, td.left { text-align: left; }
 th.right, td.right { text-align: right; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 th > :last-child, td > :last-child { margin-bottom: 0; }
 .callout { margin: 2rem 0; padding: 1rem 1.25rem; background: var(--soft); border-inline-start: 3px solid var(--accent); border-start-end-radius: 7px; border-end-end-radius: 7px; }
 .callout::before { content: attr(aria-label); display: block; margin-bottom: 0.25rem; color: var(--ink-2); font: 600 0.8125rem/1.4 var(--sans); }
@@ -144,6 +145,7 @@ details[open] summary { margin-bottom: 0.6rem; }
 .piece h2, .piece h3 { margin: 0 0 0.4rem; font-size: 1.4rem; }
 .piece h2 a, .piece h3 a { color: inherit; text-decoration: none; }
 .piece h2 a:hover, .piece h3 a:hover { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; }
+.piece:last-child { border-bottom: 0; }
 .piece p { margin: 0; }
 .byline, .role { color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
 .byline a { color: inherit; text-decoration-color: var(--line); }
@@ -167,23 +169,25 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; --mark: #eee; --warn: #000; }
   @page { margin: 24mm 28mm; }
   html { font-size: 9.75pt; }
-  body { padding: 0; line-height: 1.5; }
+  body { padding: 0; line-height: 1.5; orphans: 3; widows: 3; }
   body > * { max-width: none; }
   .skip, .more { display: none; }
   h1 { margin-top: 2rem; }
-  h1, h2, h3, h4, .about .role { break-after: avoid; }
+  h1, h2, h3, h4, .about .role, li:first-child:not(:only-child), li:nth-last-child(2) { break-after: avoid; }
   summary { list-style: none; }
   a[role="doc-backlink"] { display: none; }
-  figure, blockquote, pre, tr, .callout, .card, .piece, .about p { break-inside: avoid; }
+  figure, blockquote, pre, tr, .callout, .card, .piece, li:not(:has(> ul, > ol, > figure, > p + p)), .about p { break-inside: avoid; }
   pre { white-space: pre-wrap; }
   .table { overflow: visible; break-inside: avoid; }
+  .table:has(tr:nth-child(15)) { break-inside: auto; }
+  tr:nth-child(-n+2), tr:nth-last-child(2) { break-after: avoid; }
+  .embed { border: 1px solid var(--line); }
   figure img, .card img { max-height: 9cm; width: auto; }
   figure.several img { max-height: none; width: 100%; }
   .card img { max-height: 4cm; }
   figure.wide { margin-inline: 0; }
   .notes { margin-top: 1.5rem; padding-top: 0.75rem; font-size: 0.875rem; }
   .about { margin-top: 1.5rem; padding-top: 0.75rem; }
-  p { orphans: 3; widows: 3; }
   .text a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
 }
 `
