@@ -1,5 +1,6 @@
 import type { RecordId } from '../../core/library/record-id.ts'
 import { changeMany, isChange, type ManyEdits, type ManyOutcome } from './change-many.ts'
+import { howFar } from './how-far.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
 import type { TrashMoves } from './trash-moves.ts'
 import type { ChangePlace } from './undo-record.ts'
@@ -43,8 +44,7 @@ export function createActsOnMany(tools: ActTools): ActsOnMany {
 
   function sayHowFar(what: string, all: number): (done: number) => void {
     return (done) => {
-      const figures = `${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`
-      if (done < all) tell(`${what}: ${figures}`)
+      if (done < all) tell(`${what}: ${howFar(done, all)}`)
     }
   }
 

@@ -5,6 +5,7 @@ import type { AnyId } from '../../core/library/record-id.ts'
 import type { RecordChange } from '../../core/library/undo-change.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
+import { atOnce } from './how-far.ts'
 import type { Page } from './page.ts'
 import { type UndoFailure, undoFailure } from './undo-failure.ts'
 
@@ -30,9 +31,6 @@ export interface ManyPlace {
 
 /** What became of one record; `before` and `after` are the same where nothing was to be changed. */
 export type ManyOutcome = Result<RecordChange, UndoFailure>
-
-/** Few enough that a person sees it move, many enough that the disk's waits are shared. */
-const atOnce = 40
 
 /**
  * Changes records in their files, each once its state before is kept, and shows the one on the page as it is then.

@@ -6,6 +6,7 @@ import type { Desk } from '../../preload/contract.ts'
 import { isOverview } from '../lists/is-overview.ts'
 import type { Listing } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
+import { atOnce } from './how-far.ts'
 import type { OverviewKeeper } from './overview-keeper.ts'
 import type { PageKeeper } from './page-keeper.ts'
 import { openId } from './page.ts'
@@ -24,9 +25,6 @@ export type MoveMany = (
   ids: readonly RecordId[],
   onProgress?: (done: number) => void,
 ) => Promise<readonly UndoOutcome[]>
-
-/** Few enough that a person sees it move. */
-const atOnce = 40
 
 export interface TrashTools {
   readonly desk: Pick<Desk, 'record:trash' | 'record:restore'>

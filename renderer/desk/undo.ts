@@ -4,6 +4,7 @@ import { recordName } from '../../core/library/shown-title.ts'
 import { changedFields, type RecordChange, reversed } from '../../core/library/undo-change.ts'
 import type { Result } from '../../core/result.ts'
 import type { ManyEdits } from './change-many.ts'
+import { howFar } from './how-far.ts'
 import type { Notice } from './notice.ts'
 import type { MoveMany } from './trash-moves.ts'
 import { nextTurn } from './turn.ts'
@@ -230,10 +231,9 @@ function watched(
   return {
     act,
     onProgress(count) {
-      const figures = `${count.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`
-      if (count < all) {
-        tools.notify({ text: `${word}: ${inSentence(done.label)}, ${figures}`, tone: 'plain' })
-      }
+      if (count === all) return
+      const text = `${word}: ${inSentence(done.label)}, ${howFar(count, all)}`
+      tools.notify({ text, tone: 'plain' })
     },
   }
 }

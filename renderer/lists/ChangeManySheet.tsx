@@ -14,6 +14,7 @@ import { StatusDot } from '../controls/StatusDot.tsx'
 import { TickBox } from '../controls/TickBox.tsx'
 import { TokenField } from '../controls/TokenField.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
+import { howFar } from '../desk/how-far.ts'
 import { changedArticle, type ChangeWishes, noWishes } from './change-wishes.ts'
 import { entriesOf } from './entries-of.ts'
 import { statusChangeOf } from './status-writer.ts'
@@ -94,9 +95,7 @@ export function ChangeManySheet({
           </Button>
         ) : (
           <>
-            <span role="status">
-              {done.toLocaleString('en-GB')} of {ids.length.toLocaleString('en-GB')}
-            </span>
+            <span role="status">{howFar(done, ids.length)}</span>
             <Button onPress={() => stopper.current?.abort()}>Stop here</Button>
           </>
         )
