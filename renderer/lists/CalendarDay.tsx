@@ -1,12 +1,10 @@
 import { DialogTrigger, Button as AriaButton, Dialog, Popover } from 'react-aria-components'
 
-import { articleDateLabel } from '../../core/lists/article-filter.ts'
 import type { Day } from '../../core/timestamp.ts'
 import type { Arrow } from '../controls/arrow.ts'
 import { CardList } from '../controls/CardList.tsx'
-import { StatusDot } from '../controls/StatusDot.tsx'
-import { dateIcons } from './date-icons.ts'
 import type { DatedArticle } from './dated-article.ts'
+import { DayLine } from './DayLine.tsx'
 import { shownOfDay } from './shown-of-day.ts'
 import { wholeDay } from './whole-day.ts'
 
@@ -98,32 +96,5 @@ export function CalendarDay({
         {(dated) => <DayLine dated={dated} isWhole={cards.length * 2 <= lines} />}
       </CardList>
     </section>
-  )
-}
-
-/** An article on one line; on as many as it needs where there is room. */
-export function DayLine({
-  dated: { date, entry, name },
-  isWhole,
-}: {
-  readonly dated: DatedArticle
-  readonly isWhole: boolean
-}) {
-  const Icon = dateIcons[date]
-  const isDue = date === 'due'
-  return (
-    <span
-      className={styles['line']}
-      data-whole={isWhole || undefined}
-      title={`${articleDateLabel(date)}: ${name}`}
-    >
-      {isDue && entry.status !== null ? (
-        <StatusDot status={entry.status} />
-      ) : (
-        <Icon aria-hidden size={12} />
-      )}
-      {isDue ? null : <span className="visually-hidden">{articleDateLabel(date)}: </span>}
-      <span className={styles['name']}>{name}</span>
-    </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { Arrow } from '../controls/arrow.ts'
 import { CardList } from '../controls/CardList.tsx'
-import { DayLine } from './CalendarDay.tsx'
 import type { DatedArticle } from './dated-article.ts'
+import { DayLine } from './DayLine.tsx'
 
 import styles from './CalendarTray.module.css'
 
