@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { fromHtml } from 'hast-util-from-html'
 
-import { elementText, findElements } from '../core/import/html/hast-element.ts'
+import { elementText, findElements } from '../core/hast-element.ts'
 
 /**
  * Gives the outline of a printed page its headings as the page has them: where a heading takes several lines, Chromium

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
+import { parsedJson } from '../parsed-json.ts'
 import type { DocumentFormat } from './import-source.ts'
-import { parsedJson } from './parsed-json.ts'
 
 /** A file of another writing program, unpacked: its parts by their paths. */
 export interface PackedDocument {

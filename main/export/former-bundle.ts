@@ -1,6 +1,6 @@
 import { manifestName, sealName } from '../../core/export/bundle/bundle.ts'
 import { manifestSchema } from '../../core/export/bundle/manifest.ts'
-import { parsedJson } from '../../core/import/parsed-json.ts'
+import { parsedJson } from '../../core/parsed-json.ts'
 
 /**
  * Why what stands at a place must stay, as the end of a sentence; null when it is a former bundle of

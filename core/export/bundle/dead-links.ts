@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 
-import { findElements } from '../../import/html/hast-element.ts'
+import { findElements } from '../../hast-element.ts'
 
 /** A link or picture of a page that leads to no file of the bundle. */
 export interface DeadLink {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { parsedJson } from '../../import/parsed-json.ts'
+import { parsedJson } from '../../parsed-json.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
 import { isRightToLeft } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { type Markup, markup, nothing } from '../../export/markup.ts'
-import { parsedJson } from '../parsed-json.ts'
+import { parsedJson } from '../../parsed-json.ts'
 import { ghostCard, ghostCardSchema } from './ghost-card.ts'
 
 /** A text of one of Ghost's editors as HTML, with the names of cards that have no place in an article. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { type Markup, markup, nothing } from '../../export/markup.ts'
-import { parsedJson } from '../parsed-json.ts'
+import { parsedJson } from '../../parsed-json.ts'
 import { ghostCard, ghostCardSchema } from './ghost-card.ts'
 import type { GhostText } from './lexical.ts'
 

@@ -2,8 +2,8 @@ import type { Element, ElementContent, RootContent } from 'hast'
 
 import type { BylineName } from '../../article/byline.ts'
 import { contributorRoleSchema } from '../../article/contributor.ts'
+import { attribute, descendants, elementText, isOfClass } from '../../hast-element.ts'
 import type { CreditedNames } from '../article-drafts.ts'
-import { attribute, descendants, elementText, isOfClass } from './hast-element.ts'
 import { markedNames, markedRole } from './marked-names.ts'
 
 /** What stands around the text of an article on a page of this program's site or book. */

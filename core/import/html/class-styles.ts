@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 
-import { findElements } from './hast-element.ts'
+import { findElements } from '../../hast-element.ts'
 
 /**
  * What a page's own style sheet says of each class, for rules that name one class and nothing else:

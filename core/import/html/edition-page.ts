@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast'
 import { z } from 'zod'
 
+import { descendants, elementText, findElement, isOfClass } from '../../hast-element.ts'
 import { daySchema } from '../../timestamp.ts'
 import { type ImportDrafts, noDrafts } from '../import-proposal.ts'
 import { draftListed, pagesNote } from '../listed-articles.ts'
-import { descendants, elementText, findElement, isOfClass } from './hast-element.ts'
 import { markedNames } from './marked-names.ts'
 import { pageLines } from './page-lines.ts'
 import { structuredFact } from './structured-fact.ts'

@@ -4,12 +4,19 @@ import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/docu
 import { createFigure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
+import {
+  attribute,
+  classNames,
+  descendants,
+  elementText,
+  rawText,
+  unseen,
+} from '../../hast-element.ts'
 import { codeBlock } from '../code-block.ts'
 import { headingLevel } from '../heading-level.ts'
 import { deepestNesting, deepestTree } from '../import-source.ts'
 import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
-import { attribute, classNames, descendants, elementText, rawText, unseen } from './hast-element.ts'
 import { cardOf, embedOf } from './html-boxes.ts'
 import { alignmentOf, captionOf, imageBlocks } from './html-figure.ts'
 import { marksOf } from './html-marks.ts'

@@ -4,8 +4,8 @@ import { publishableAddress } from '../../address.ts'
 import type { Card } from '../../document/card.ts'
 import type { Embed } from '../../document/embed.ts'
 import { providerOf } from '../../document/provider.ts'
+import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
 import type { BodyRecorder } from '../read-body.ts'
-import { attribute, classNames, descendants, elementText } from './hast-element.ts'
 
 /** A link in a box, as this program and Ghost write it. */
 export function cardOf(element: Element, recorder: BodyRecorder): Card | null {

@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 
 import type { Block } from '../../document/document.ts'
 import { createFigure, type FigureAlignment } from '../../document/figure.ts'
+import { attribute, elementText } from '../../hast-element.ts'
 import type { BodyRecorder } from '../read-body.ts'
-import { attribute, elementText } from './hast-element.ts'
 
 /** A picture as a figure; nothing where the element is none. */
 export function imageBlocks(element: Element, recorder: BodyRecorder): readonly Block[] {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 
 import type { Mark } from '../../document/mark.ts'
+import { attribute, classNames } from '../../hast-element.ts'
 import { linkMark } from '../link-mark.ts'
 import type { BodyRecorder } from '../read-body.ts'
-import { attribute, classNames } from './hast-element.ts'
 
 /** Where an element stands: what marks the text around it. */
 export interface MarkedPlace {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
-import { attribute, classNames, descendants, elementText } from './hast-element.ts'
+import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
 
 /** The notes of a page: which link stands for which note, and what is no text of its own therefore. */
 export interface HtmlNotes {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 
 import type { Block, CellAlignment, Table, TableCell, TableRow } from '../../document/document.ts'
+import { attribute, classNames, elementText } from '../../hast-element.ts'
 import { evenRows } from '../even-rows.ts'
-import { attribute, classNames, elementText } from './hast-element.ts'
 
 /** A table, its rows filled up to one width. Pages that lay themselves out with tables give their text. */
 export function htmlTable(

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 
-import { attribute, descendants } from './hast-element.ts'
+import { attribute, descendants } from '../../hast-element.ts'
 
 /** A point with a box to tick, as GitHub, Google Docs and this program write it. */
 export function isTask(node: ElementContent): boolean {

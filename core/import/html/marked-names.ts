@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 
 import { type BylineName, parseByline } from '../../article/byline.ts'
-import { descendants, elementText, isOfClass } from './hast-element.ts'
+import { descendants, elementText, isOfClass } from '../../hast-element.ts'
 
 /** The people that a line of a page names: as this program marks them, else as a byline is read. */
 export function markedNames(line: Element): readonly BylineName[] {

@@ -1,8 +1,14 @@
 import type { Element, Root } from 'hast'
 
 import { type BylineName, parseByline } from '../../article/byline.ts'
+import {
+  attribute,
+  classNames,
+  descendants,
+  elementText,
+  findElements,
+} from '../../hast-element.ts'
 import { areNames, isPrintedByline } from '../printed-byline.ts'
-import { attribute, classNames, descendants, elementText, findElements } from './hast-element.ts'
 
 /** The line of a page that says who wrote it. */
 export interface PageByline {

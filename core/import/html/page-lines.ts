@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 
-import { descendants, rawText } from './hast-element.ts'
+import { descendants, rawText } from '../../hast-element.ts'
 
 /** The paragraphs inside an element as plain text, with a blank line between them and the ends of lines that they have. */
 export function pageLines(element: Element): string {

@@ -2,10 +2,10 @@ import type { Element, Root } from 'hast'
 import { z } from 'zod'
 
 import { pageWords } from '../../export/words/page-words.ts'
+import { attribute, descendants, elementText, findElement, isOfClass } from '../../hast-element.ts'
 import { networkName, networks } from '../../networks/network.ts'
 import { type AuthorDraft, authorDraft, type ImportDrafts, noDrafts } from '../import-proposal.ts'
 import { picturePlace } from '../local-picture.ts'
-import { attribute, descendants, elementText, findElement, isOfClass } from './hast-element.ts'
 import { pageLines } from './page-lines.ts'
 import { structuredFact } from './structured-fact.ts'
 

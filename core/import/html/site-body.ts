@@ -2,9 +2,9 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 import { contributorRoleSchema } from '../../article/contributor.ts'
+import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
 import type { CreditedNames } from '../article-drafts.ts'
 import type { ReadBody } from '../read-body.ts'
-import { attribute, classNames, descendants, elementText } from './hast-element.ts'
 import { htmlBody } from './html-body.ts'
 import { markedNames, markedRole, type PersonRole } from './marked-names.ts'
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import type { z } from 'zod'
 
-import { parsedJson } from '../parsed-json.ts'
-import { attribute, findElements } from './hast-element.ts'
+import { attribute, findElements } from '../../hast-element.ts'
+import { parsedJson } from '../../parsed-json.ts'
 
 /** What a page says of itself to programs (JSON-LD) in this form; null where it says nothing of the kind. */
 export function structuredFact<Schema extends z.ZodType>(

@@ -2,8 +2,8 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 import { publishableAddress } from '../../address.ts'
+import { attribute, rawText, unseen } from '../../hast-element.ts'
 import type { ShownLink } from '../../thread/thread.ts'
-import { attribute, rawText, unseen } from '../html/hast-element.ts'
 
 export interface MastodonText {
   readonly text: string

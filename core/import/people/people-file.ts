@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 import { networkSchema } from '../../networks/network.ts'
+import { parsedJson } from '../../parsed-json.ts'
 import { authorDraft, type ImportDrafts, type MediaDraft, noDrafts } from '../import-proposal.ts'
 import { picturePlace } from '../local-picture.ts'
-import { parsedJson } from '../parsed-json.ts'
 import { beginsAsCards, readPeopleCards } from './people-cards.ts'
 import { isPeopleTable, readPeopleTable } from './people-table.ts'
 

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 
 import { editionName } from '../../export/site/site.ts'
-import { attribute, descendants } from '../html/hast-element.ts'
+import { attribute, descendants } from '../../hast-element.ts'
 import { pageLines } from '../html/page-lines.ts'
 import { htmlLine } from '../html/site-body.ts'
 import type { EditionDraft } from '../import-proposal.ts'
