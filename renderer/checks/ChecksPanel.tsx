@@ -1,8 +1,8 @@
-import { Check } from 'lucide-react'
 import { useStore } from 'zustand'
 
 import type { Finding } from '../../core/finding.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
+import { AllWell } from '../controls/AllWell.tsx'
 import type { ReadableStore } from '../desk/open-record.ts'
 import type { Page } from '../desk/page.ts'
 import { ApprovalLine } from './ApprovalLine.tsx'
@@ -28,10 +28,7 @@ export function ChecksPanel({
       {findings === null ? (
         <p className={styles['looking']}>Looking through it…</p>
       ) : findings.length === 0 ? (
-        <p className={styles['clean']}>
-          <Check aria-hidden />
-          Nothing to mend
-        </p>
+        <AllWell>Nothing to mend</AllWell>
       ) : (
         <FindingList findings={findings} shown={record.id} />
       )}

@@ -1,7 +1,6 @@
-import { Check } from 'lucide-react'
-
 import type { ChangedSince } from '../../core/export/bundle/changed-since.ts'
 import type { ChangedFile, SentBundle } from '../../core/export/bundle/sent-bundle.ts'
+import { AllWell } from '../controls/AllWell.tsx'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { printedTime } from '../desk/printed-time.ts'
@@ -32,10 +31,9 @@ export function ChangedSinceSheet({
     >
       <div className={styles['sheet']}>
         {records.length + files.length === 0 ? (
-          <p className={styles['same']}>
-            <Check aria-hidden />
-            Nothing has changed: the same bundle would be made
-          </p>
+          <div className={styles['same']}>
+            <AllWell>Nothing has changed: the same bundle would be made</AllWell>
+          </div>
         ) : null}
         {records.map(({ id, title, change, passages }) => (
           <section key={id}>

@@ -1,9 +1,8 @@
-import { Check } from 'lucide-react'
-
 import type { Target } from '../../core/export/target.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import type { ExportPreview } from '../../preload/contract/export-calls.ts'
 import { FindingList } from '../checks/FindingList.tsx'
+import { AllWell } from '../controls/AllWell.tsx'
 import { Approvals } from './Approvals.tsx'
 import { FindingsByRecord } from './FindingsByRecord.tsx'
 import { LossList } from './LossList.tsx'
@@ -45,10 +44,7 @@ export function PublishReport({
         </p>
       ) : null}
       {preview !== null && isOfThese && findings.length === 0 ? (
-        <p className={styles['clean']}>
-          <Check aria-hidden />
-          Nothing to mend
-        </p>
+        <AllWell>Nothing to mend</AllWell>
       ) : null}
       {preview === null ? null : <Approvals ids={ids} approvals={preview.approvals} />}
       {only === null ? (
