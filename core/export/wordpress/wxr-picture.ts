@@ -15,13 +15,16 @@ export function pictureItem({
   readonly mediaAddress: string
 }): Markup {
   const address = pictureAddress(media, mediaAddress)
+  // WordPress calls a picture after its file, without the ending.
+  const title = media.fileName.replace(/\.[a-z0-9]{1,5}$/iu, '')
   return itemMarkup({
-    title: media.fileName,
+    title,
     creator: '',
     id,
     guid: media.id,
     type: 'attachment',
     status: 'inherit',
+    // Pictures and posts share their addresses: the ending keeps a post of the same name apart.
     slug: slugify(media.fileName),
     publishedAt: media.createdAt,
     updatedAt: media.updatedAt,

@@ -30,6 +30,13 @@ describe('an edition for WordPress', () => {
     expect(texts('//wp:wxr_version')).toEqual(['1.2'])
     expect(texts('//item/wp:post_type')).toEqual(['attachment', 'post', 'post', 'page'])
     expect(texts('//item/wp:status')).toEqual(['inherit', 'publish', 'draft', 'draft'])
+    expect(texts('/rss/channel/pubDate')).toEqual(['Sat, 21 Nov 2026 09:00:00 GMT'])
+    expect(texts('/rss/channel/generator')).toEqual(['Copydesk'])
+    expect(texts('//wp:author_id | //wp:term_id')).toEqual(['1', '2', '1', '2', '3'])
+    expect(texts('//item[1]/title | //item[1]/wp:post_name')).toEqual([
+      'Reading room',
+      'reading-room-png',
+    ])
     expect(texts('//wp:author/wp:author_display_name')).toEqual(['Imke Sanderling OBE', 'Tom Hale'])
     expect(texts('//item[wp:post_type="post"][1]/category/@nicename')).toEqual([
       'town-sea',
