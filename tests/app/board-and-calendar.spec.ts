@@ -104,7 +104,7 @@ test('cards move across the board by keys and by dragging, with who and when, an
 
   // What is on the page stays in sight in its list, wherever that puts it.
   await window.getByRole('button', { name: 'Order of the list' }).click()
-  await window.getByRole('menuitem', { name: 'Group by status' }).click()
+  await window.getByRole('menuitemradio', { name: 'Group by status' }).click()
   await expect(card).toBeInViewport({ ratio: 1 })
   const details = window.getByRole('complementary', { name: 'Details' })
   for (const status of ['Archived', 'Idea']) {

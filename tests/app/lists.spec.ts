@@ -54,10 +54,25 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await window.getByRole('menuitemcheckbox', { name: 'Coast' }).click()
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: 'Order of the list' }).click()
-  await window.getByRole('menuitem', { name: 'Sort by headline' }).click()
+  await window.getByRole('menuitemradio', { name: 'Sort by headline' }).click()
   await expect(list.getByRole('option')).toHaveText([/Night ferry/u, /Tides/u])
+  await window.getByRole('button', { name: 'Order of the list' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('menuitemradio', { checked: true })).toHaveText([
+    'Sort by headline',
+    'No groups',
+  ])
+  expect(await seriousBarriers(window)).toEqual([])
+  await window.keyboard.type('the other')
+  await expect(window.getByRole('menuitemcheckbox', { name: /other way/u })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(list.getByRole('option')).toHaveText([/Tides/u, /Night ferry/u])
   await window.getByRole('button', { name: 'Order of the list' }).click()
-  await window.getByRole('menuitem', { name: 'Group by status' }).click()
+  await window.getByRole('menuitemcheckbox', { name: /other way/u }).click()
+  await expect(list.getByRole('option')).toHaveText([/Night ferry/u, /Tides/u])
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Order of the list' }).click()
+  await window.getByRole('menuitemradio', { name: 'Group by status' }).click()
   await expect(list.getByText('In review', { exact: true }).first()).toBeVisible()
 
   await window.getByRole('button', { name: 'Keep this filter…' }).click()

@@ -27,14 +27,14 @@ export const listActs: readonly ListAct[] = [
   {
     name: 'sort by headline',
     prepare: openOrder,
-    act: (page) => page.getByRole('menuitem', { name: 'Sort by headline' }).click(),
+    act: (page) => page.getByRole('menuitemradio', { name: 'Sort by headline' }).click(),
     shows: { selector: firstRow, text: '^Bread' },
     restore: (page) => order(page, 'Sort by last change'),
   },
   {
     name: 'group by section',
     prepare: openOrder,
-    act: (page) => page.getByRole('menuitem', { name: 'Group by section' }).click(),
+    act: (page) => page.getByRole('menuitemradio', { name: 'Group by section' }).click(),
     shows: { selector: '[role="listbox"][aria-label="Records"]', text: '^Coast' },
     restore: (page) => order(page, 'No groups'),
   },
@@ -151,7 +151,7 @@ async function openOrder(page: Page): Promise<void> {
 
 async function order(page: Page, name: string): Promise<void> {
   await openOrder(page)
-  await page.getByRole('menuitem', { name }).click()
+  await page.getByRole('menuitemradio', { name }).click()
 }
 
 async function showBoard(page: Page): Promise<void> {
