@@ -2,13 +2,12 @@ import { counted } from '../counted.ts'
 import { failure, type Result, success } from '../result.ts'
 import { readDocx } from './docx/docx.ts'
 import { readEpub } from './epub/epub.ts'
-import { countLineNumbers, isSocialFeed, readSocialFeed } from './feed/social-feed.ts'
-import { beginsAsHtml, readHtml } from './html/html.ts'
+import { countLineNumbers, readSocialFeed } from './feed/social-feed.ts'
+import { readHtml } from './html/html.ts'
 import { formatName, type ImportFailure } from './import-failure.ts'
 import type { ImportDrafts, ImportProposal } from './import-proposal.ts'
 import {
   type DataFormat,
-  deepestTree,
   type ImportFormat,
   type ImportKind,
   type ImportSource,
@@ -18,14 +17,16 @@ import {
   type TextFormat,
   textFormats,
 } from './import-source.ts'
-import { isJournalListing, readJournalListing } from './listing/journal-listing.ts'
-import { hasFrontMatter, readMarkdown } from './markdown/markdown.ts'
+import { readJournalListing } from './listing/journal-listing.ts'
+import { readMarkdownSafely } from './markdown/safe-markdown.ts'
 import { readData, recogniseData } from './networks/data-file.ts'
 import { type PackedDocument, recogniseDocument } from './packed-document.ts'
-import { isPeopleFile, readPeopleFile } from './people/people-file.ts'
+import { readPeopleFile } from './people/people-file.ts'
 import { readSite, recogniseSite } from './read-site.ts'
+import { articleCount, describeText, postCount } from './recognised.ts'
 import { describeRecords, readRecords, recogniseRecords, type RecordsFile } from './records-file.ts'
 import { readPlainArticle, readPlainBio, readPlainThread } from './text/plain-text.ts'
+import { recogniseText } from './text/text-format.ts'
 import {
   applyTextRepairs,
   findTextRepairs,
@@ -53,7 +54,7 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
   if (text.length > longestText)
     return failure({ kind: 'too-large', fileName, limit: '5 MB of text' })
   if (!looksLikeText(text)) return failure({ kind: 'not-text', fileName })
-  const format = source.format ?? recogniseFormat({ ...source, text })
+  const format = source.format ?? recogniseText({ ...source, text })
   if (!isTextFormat(format)) return failure({ kind: 'wrong-format', fileName, format })
   const drafts = readDrafts({ ...source, text }, format)
   const dropped = format === 'social-feed' ? countLineNumbers(text) : new Set()
@@ -63,7 +64,7 @@ export function readImport(source: ImportSource): Result<ImportProposal, ImportF
     ...drafts.value,
     source: { ...source, text },
     format,
-    recognised: describe(format, drafts.value),
+    recognised: describeText(format, drafts.value),
     repairs,
     notes: [
       ...(source.notes ?? []),
@@ -190,10 +191,6 @@ function readPacked(fileName: string, { format, parts }: PackedDocument): Import
   }
 }
 
-function articleCount({ articles }: ImportDrafts): string {
-  return articles.length === 1 ? 'one article' : counted(articles.length, 'article')
-}
-
 function isTextFormat(format: ImportFormat): format is TextFormat {
   return textFormats.some((each) => each === format)
 }
@@ -239,46 +236,9 @@ const readers: Readonly<Record<TextFormat, Reader>> = {
   'plain-text': { kinds: ['article', 'thread', 'author'], drafts: readPlain },
 }
 
-/** The parser's time grows with the square of a paragraph and of its nesting; no text written by a person comes near. */
-function readMarkdownSafely(source: ImportSource): ImportDrafts {
-  const isReasonable =
-    !endlessNesting.test(source.text) &&
-    source.text.split(/\n[ \t]*\n/u).every((block) => block.length <= longestMarkdownBlock)
-  if (isReasonable) return readMarkdown(source)
-  const sentence =
-    'A paragraph is too long or nested too deeply to be read as Markdown; the file was read as plain text.'
-  const drafts = readPlainArticle(source)
-  return { ...drafts, notes: [{ place: 'Whole file', sentence }, ...drafts.notes] }
-}
-
-const longestMarkdownBlock = 100_000
-
-const endlessNesting = new RegExp(
-  `^[ \\t]*(?:>[ \\t]{0,3}|(?:[*+-]|\\d{1,9}[.)])[ \\t]{1,4}){${deepestTree}}`,
-  'mu',
-)
-
 function readPlain(source: ImportSource): ImportDrafts {
   if (source.kind === 'thread') return readPlainThread(source)
   return source.kind === 'author' ? readPlainBio(source) : readPlainArticle(source)
-}
-
-function recogniseFormat({ fileName, text, kind }: ImportSource): TextFormat {
-  const extension = /\.([a-z]+)$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  if ((kind === undefined || kind === 'author') && isPeopleFile(text)) return 'people'
-  if (kind === 'author') return 'plain-text'
-  if (kind === 'edition') return 'journal-listing'
-  if ((kind === undefined || kind === 'thread') && isSocialFeed(text)) return 'social-feed'
-  if (kind === 'thread') return 'plain-text'
-  if (isPage(extension, text)) return 'html'
-  if (isJournalListing(text)) return 'journal-listing'
-  if (/^(?:md|markdown|mdown|mkd)$/u.test(extension) || hasFrontMatter(text)) return 'markdown'
-  return 'plain-text'
-}
-
-function isPage(extension: string, text: string): boolean {
-  if (/^x?html?$/u.test(extension)) return true
-  return !/^(?:md|markdown|mdown|mkd)$/u.test(extension) && beginsAsHtml(text)
 }
 
 function isEmpty({ articles, authors, editions, threads }: ImportDrafts): boolean {
@@ -295,35 +255,6 @@ function looksLikeText(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
   const strange = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/gu)?.length ?? 0
   return strange === 0 || strange / text.length < 0.001
-}
-
-function describe(format: TextFormat, drafts: ImportDrafts): string {
-  switch (format) {
-    case 'journal-listing':
-      return `a journal listing of ${counted(drafts.articles.length, 'piece')}`
-    case 'social-feed':
-      return `a social feed of ${counted(postCount(drafts), 'post')}`
-    case 'markdown':
-    case 'html':
-      return `${formatName(format)}, ${describePage(drafts)}`
-    case 'people':
-      return `a list of ${counted(drafts.authors.length, 'person', 'people')}`
-    case 'plain-text':
-      if (drafts.threads.length > 0)
-        return `plain text, a thread of ${counted(postCount(drafts), 'post')}`
-      return drafts.authors.length > 0
-        ? 'plain text, the bio of one person'
-        : 'plain text, one article'
-  }
-}
-
-function describePage({ editions, articles }: ImportDrafts): string {
-  if (editions.length > 0) return 'an edition'
-  return articles.length === 0 ? 'one person' : 'one article'
-}
-
-function postCount({ threads }: ImportDrafts): number {
-  return threads.flatMap(({ posts }) => posts).filter(({ missing }) => !missing).length
 }
 
 function repairNotes(repairs: readonly TextRepair[]): ImportProposal['notes'] {

@@ -23,6 +23,7 @@ import { marksOf } from './html-marks.ts'
 import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
 import { isChecked, isCheckBox, isTask } from './html-tasks.ts'
+import { toneOf } from './html-tone.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
 
 /** Reduces parsed HTML to the body's schema, without what is read as a field of the article. */
@@ -160,7 +161,7 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
   const plain = { ...reading, marks: [] }
   const classes = classNames(element)
   if (pullQuoteClasses.some((each) => classes.includes(each))) return pullQuote(element, plain)
-  const tone = toneOf(element, classes)
+  const tone = toneOf(element)
   if (tone !== null) return calloutBlocks(element, tone, plain)
   switch (name) {
     case 'p':
@@ -249,18 +250,6 @@ function pullQuote(element: Element, reading: Reading): readonly Block[] {
 }
 
 const pullQuoteClasses = ['pull-quote', 'pullquote', 'wp-block-pullquote', 'has-pullquote']
-
-/** Boxes as this program, GitHub and makers of handbooks write them. */
-function toneOf({ tagName }: Element, classes: readonly string[]): CalloutTone | null {
-  if (tagName !== 'div' && tagName !== 'aside') return null
-  const isBox = classes.some((name) => calloutClasses.has(name))
-  if (!isBox) return null
-  const said = classes.join(' ')
-  if (/warning|caution|danger|important/u.test(said)) return 'warning'
-  return /\b(?:tip|hint|success)\b/u.test(said) ? 'tip' : 'note'
-}
-
-const calloutClasses = new Set(['callout', 'admonition', 'markdown-alert', 'kg-callout-card'])
 
 function calloutBlocks(element: Element, tone: CalloutTone, reading: Reading): readonly Block[] {
   const titles = element.children.filter(

@@ -24,6 +24,7 @@ import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../
 import { linkMark } from '../link-mark.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
 import { figureOf, imageOf } from './markdown-figure.ts'
+import { type Fold, foldAt, tagless } from './markdown-fold.ts'
 import { closes, tagMark } from './markdown-tag.ts'
 import { tildeMark } from './markdown-tilde.ts'
 import { plainText } from './plain-markdown.ts'
@@ -86,31 +87,6 @@ function withCaptions(blocks: readonly Block[]): readonly Block[] {
 function captionOf(line: Block | undefined, table: Block | undefined): string | null {
   if (table?.type !== 'table' || line?.type !== 'paragraph') return null
   return /^Table:\s*(.+)$/u.exec(inlineText(line.content ?? []))?.[1] ?? null
-}
-
-/** HTML that opens a fold, what it holds, and where it is closed. */
-interface Fold {
-  readonly summary: string
-  readonly nodes: readonly RootContent[]
-  readonly end: number
-}
-
-function foldAt(nodes: readonly RootContent[], at: number): Fold | null {
-  const opening = htmlOf(nodes[at])
-  const summary = /^<details[^>]*>\s*<summary>([\s\S]{0,2000}?)<\/summary>\s*$/iu.exec(opening)?.[1]
-  if (summary === undefined) return null
-  let open = 1
-  for (let end = at + 1; end < nodes.length; end += 1) {
-    const html = htmlOf(nodes[end])
-    if (/^<details\b/iu.test(html)) open += 1
-    if (/^<\/details>\s*$/iu.test(html)) open -= 1
-    if (open === 0) return { summary: tagless(summary), nodes: nodes.slice(at + 1, end), end }
-  }
-  return null
-}
-
-function htmlOf(node: RootContent | undefined): string {
-  return node?.type === 'html' ? node.value : ''
 }
 
 function foldBlock({ summary, nodes }: Fold, reading: Reading): Block {
@@ -345,16 +321,6 @@ function htmlBlocks(value: string, recorder: BodyRecorder): readonly Block[] {
   if (value.startsWith('<!--')) return []
   recorder.lose('HTML inside the Markdown was left out, its text kept.')
   return paragraphs(markedText(tagless(value), []))
-}
-
-function tagless(value: string): string {
-  return value
-    .replaceAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
-    .replaceAll(/<[^<>]{0,2000}>/gu, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
 }
 
 /** The blocks with words before the first one's own. */
