@@ -1,12 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
-import { type CommandName, commands, shortcutOf } from '../core/desk/command.ts'
+import { type CommandName, commands, shownKeysOf } from '../core/desk/command.ts'
 
 /** The application's menu; its commands are carried out by the window. */
 export function installMenu(run: (command: CommandName) => void): void {
   function command(name: CommandName): MenuItemConstructorOptions {
     const { label } = commands[name]
-    const shortcut = shortcutOf(name, process.platform === 'darwin')
+    const shortcut = shownKeysOf(name, process.platform === 'darwin')
     return {
       label,
       ...(shortcut === null ? {} : { accelerator: shortcut }),
@@ -67,8 +67,6 @@ export function installMenu(run: (command: CommandName) => void): void {
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         separator,
-        command('make-link'),
-        separator,
         ...(
           [
             'find-in-page',
@@ -89,6 +87,39 @@ export function installMenu(run: (command: CommandName) => void): void {
             'check-words',
           ] as const
         ).map(command),
+      ],
+    },
+    {
+      label: 'Format',
+      submenu: [
+        ...(
+          [
+            'make-bold',
+            'make-italic',
+            'make-small-capitals',
+            'make-strike',
+            'make-code',
+            'make-link',
+          ] as const
+        ).map(command),
+        separator,
+        ...(['make-footnote', 'special-characters', 'non-breaking-space'] as const).map(command),
+        separator,
+        ...(
+          [
+            'make-text',
+            'make-heading',
+            'make-subheading',
+            'make-minor-heading',
+            'make-bulleted-list',
+            'make-numbered-list',
+            'make-task-list',
+            'make-quote',
+            'make-code-block',
+          ] as const
+        ).map(command),
+        separator,
+        ...(['move-block-up', 'move-block-down', 'line-below-block'] as const).map(command),
       ],
     },
     {

@@ -21,6 +21,26 @@ export const commandNames = [
   'promote',
   'check-library',
   'make-link',
+  'make-footnote',
+  'special-characters',
+  'non-breaking-space',
+  'make-bold',
+  'make-italic',
+  'make-small-capitals',
+  'make-strike',
+  'make-code',
+  'make-text',
+  'make-heading',
+  'make-subheading',
+  'make-minor-heading',
+  'make-bulleted-list',
+  'make-numbered-list',
+  'make-task-list',
+  'make-quote',
+  'make-code-block',
+  'move-block-up',
+  'move-block-down',
+  'line-below-block',
   'comment-on-selection',
   'suggest-changes',
   'next-remark',
@@ -103,16 +123,21 @@ export interface Command {
   readonly shortcut: string | null
   /** Where a Mac has other keys for it. */
   readonly shortcutOnMac?: string
+  /** Further keys for it, which no menu shows. */
+  readonly otherShortcut?: string
+  /** Keys that the text listens to by itself, while the caret is in it. */
+  readonly keysInText?: string
   /** Further words that people look for it by. */
   readonly alsoCalled?: string
 }
 
 /**
- * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards.
+ * No shortcut takes a key that writes or edits text: Ctrl with Alt types characters on many keyboards, so only the
+ * text itself has such keys.
  */
 export const commands: Readonly<Record<CommandName, Command>> = {
   undo: { label: 'Undo', shortcut: 'CmdOrCtrl+Z' },
-  redo: { label: 'Redo', shortcut: 'CmdOrCtrl+Shift+Z' },
+  redo: { label: 'Redo', shortcut: 'CmdOrCtrl+Shift+Z', otherShortcut: 'CmdOrCtrl+Y' },
   'go-back': {
     label: 'Back',
     shortcut: 'Alt+Left',
@@ -161,10 +186,136 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     shortcut: 'CmdOrCtrl+Shift+K',
     alsoCalled: 'address web hyperlink url',
   },
-  'comment-on-selection': { label: 'Comment on the selection', shortcut: null },
+  'make-footnote': {
+    label: 'Add a footnote',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+F',
+    alsoCalled: 'note reference insert',
+  },
+  'special-characters': {
+    label: 'Special characters…',
+    shortcut: null,
+    alsoCalled: 'insert sign symbol dash',
+  },
+  'non-breaking-space': {
+    label: 'Add a non-breaking space',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+Space',
+    alsoCalled: 'insert nbsp',
+  },
+  'make-bold': {
+    label: 'Make it bold, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+B',
+    alsoCalled: 'strong',
+  },
+  'make-italic': {
+    label: 'Make it italic, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+I',
+    alsoCalled: 'emphasis',
+  },
+  'make-small-capitals': {
+    label: 'Set it in small capitals, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+Y',
+    alsoCalled: 'caps',
+  },
+  'make-strike': {
+    label: 'Strike it through, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+S',
+  },
+  'make-code': {
+    label: 'Set it as code, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+E',
+  },
+  'make-text': {
+    label: 'Make it plain text',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+0',
+    alsoCalled: 'paragraph',
+  },
+  'make-heading': {
+    label: 'Make it a heading',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+2',
+    alsoCalled: 'title h2',
+  },
+  'make-subheading': {
+    label: 'Make it a subheading',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+3',
+    alsoCalled: 'title h3',
+  },
+  'make-minor-heading': {
+    label: 'Make it a minor heading',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+4',
+    alsoCalled: 'title h4',
+  },
+  'make-bulleted-list': {
+    label: 'Make it a bulleted list, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+8',
+    alsoCalled: 'points unordered ul',
+  },
+  'make-numbered-list': {
+    label: 'Make it a numbered list, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+7',
+    alsoCalled: 'ordered ol',
+  },
+  'make-task-list': {
+    label: 'Make it a task list, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+9',
+    alsoCalled: 'to do checklist boxes',
+  },
+  'make-quote': {
+    label: 'Make it a quote, or no longer',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Shift+B',
+    alsoCalled: 'blockquote',
+  },
+  'make-code-block': {
+    label: 'Make it a code block',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+C',
+    alsoCalled: 'program',
+  },
+  'move-block-up': {
+    label: 'Move the block up',
+    shortcut: null,
+    keysInText: 'Alt+Up',
+  },
+  'move-block-down': {
+    label: 'Move the block down',
+    shortcut: null,
+    keysInText: 'Alt+Down',
+  },
+  'line-below-block': {
+    label: 'Go on in a line below the block',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Enter',
+  },
+  'comment-on-selection': {
+    label: 'Comment on the selection',
+    shortcut: null,
+    keysInText: 'CmdOrCtrl+Alt+M',
+  },
   'suggest-changes': { label: 'Suggest changes, or stop suggesting', shortcut: null },
-  'next-remark': { label: 'Go to the next comment or suggestion', shortcut: null },
-  'previous-remark': { label: 'Go to the comment or suggestion before', shortcut: null },
+  'next-remark': {
+    label: 'Go to the next comment or suggestion',
+    shortcut: null,
+    keysInText: 'Alt+F8',
+  },
+  'previous-remark': {
+    label: 'Go to the comment or suggestion before',
+    shortcut: null,
+    keysInText: 'Alt+Shift+F8',
+  },
   'accept-suggestion': { label: 'Accept the suggestion at the cursor', shortcut: null },
   'reject-suggestion': { label: 'Reject the suggestion at the cursor', shortcut: null },
   'accept-all-suggestions': { label: 'Accept all suggestions', shortcut: null },
@@ -258,6 +409,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     alsoCalled:
       'preferences backups restore a backup name of the journal rename library address of the site language of new articles',
   },
+}
+
+/** The keys that are shown beside a command, be they listened to everywhere or in the text alone. */
+export function shownKeysOf(name: CommandName, isMac: boolean): string | null {
+  return shortcutOf(name, isMac) ?? commands[name].keysInText ?? null
 }
 
 /** The keys of a command, where it has some on that system. */

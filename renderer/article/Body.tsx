@@ -14,6 +14,7 @@ import type { Article } from '../../core/article/article.ts'
 import { mediaFailureSentence } from '../../core/library/library-report.ts'
 import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { useRunCommand } from '../desk/use-run-command.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { picturesOf } from '../media/pictures-of.ts'
 import { useChoosePictures } from '../media/use-choose-pictures.ts'
@@ -37,6 +38,7 @@ import { insertFigure } from './insert-figure.ts'
 import { PictureChoice } from './picture-choice.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
+import { SlashMenuExtension } from './slash-menu.ts'
 import { SlashMenu } from './SlashMenu.tsx'
 import { TabOn } from './tab-on.ts'
 import { TableBar } from './TableBar.tsx'
@@ -83,6 +85,7 @@ export function Body({
   const [isLinkOpen, setLinkOpen] = useState(false)
   const takeIn = useTakeIn()
   const askForPictures = useChoosePictures()
+  const run = useRunCommand()
   const column = useRef<HTMLDivElement>(null)
   const review = useReview(open)
   const showReview = useShowReview()
@@ -91,6 +94,7 @@ export function Body({
       ...bodyExtensions,
       Clipboard.configure({ takeIn }),
       PictureChoice.configure({ ask: askForPictures }),
+      SlashMenuExtension.configure({ run }),
       suggestChanges(review.suggester),
       LineEndSigns,
       DistantBlocks,
@@ -101,7 +105,7 @@ export function Body({
       reviewKeys(review, showReview),
       ...wordExtensions(words),
     ],
-    [takeIn, askForPictures, review, showReview, words],
+    [takeIn, askForPictures, run, review, showReview, words],
   )
   const editor = useEditor({
     extensions,

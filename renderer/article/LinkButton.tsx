@@ -55,7 +55,8 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   const machine = useMachine()
   const first = currentAddress(editor)
   const [address, setAddress] = useState(first)
-  const publishable = publishableAddress(withWebScheme(address))
+  const hasSpaces = /\s/u.test(address.trim())
+  const publishable = hasSpaces ? null : publishableAddress(withWebScheme(address))
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => form.current?.querySelector('input')?.select(), [])
@@ -91,7 +92,9 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
       />
       {address.trim() !== '' && publishable === null ? (
         <p role="alert" className={styles['trouble']}>
-          Not an address that can be published. Use https://, http:// or mailto:.
+          {hasSpaces
+            ? 'An address has no spaces. Take them out, or copy the address once more.'
+            : 'Not an address that can be published. Use https://, http:// or mailto:.'}
         </p>
       ) : null}
       <div className={styles['buttons']}>

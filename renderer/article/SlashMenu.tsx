@@ -29,7 +29,7 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
     <ul
       id="slash-menu"
       role="listbox"
-      aria-label="Blocks"
+      aria-label="Put in"
       // The keys stay in the text; it is for those who go there by another way.
       tabIndex={0}
       className={styles['menu']}

@@ -1,9 +1,10 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 
+import type { CommandName } from '../../core/desk/command.ts'
 import { enterFields } from './block-keys.ts'
 
-/** Something that can be put on the page or made of the paragraph under the caret. */
-export interface BlockChoice {
+/** Something that a slash offers. */
+export interface Choice {
   readonly label: string
   /** Other words that people look for. */
   readonly words: string
@@ -12,46 +13,69 @@ export interface BlockChoice {
   readonly apply: (chain: ChainedCommands) => ChainedCommands
 }
 
+/** Something that can be put on the page or made of the paragraph under the caret. */
+export interface BlockChoice extends Choice {
+  /** A command of the desk that does the same. */
+  readonly sameAs?: CommandName
+}
+
 /** What the menus offer, in the order in which they show it. */
 export const blockChoices: readonly BlockChoice[] = [
-  { label: 'Text', words: 'paragraph plain', apply: (chain) => chain.setParagraph() },
+  {
+    label: 'Text',
+    words: 'paragraph plain',
+    sameAs: 'make-text',
+    apply: (chain) => chain.setParagraph(),
+  },
   {
     label: 'Heading',
     words: 'title h2',
     typed: '##',
+    sameAs: 'make-heading',
     apply: (chain) => chain.setHeading({ level: 2 }),
   },
   {
     label: 'Subheading',
     words: 'title h3',
     typed: '###',
+    sameAs: 'make-subheading',
     apply: (chain) => chain.setHeading({ level: 3 }),
   },
   {
     label: 'Minor heading',
     words: 'title h4',
     typed: '####',
+    sameAs: 'make-minor-heading',
     apply: (chain) => chain.setHeading({ level: 4 }),
   },
   {
     label: 'Bulleted list',
     words: 'points unordered ul',
     typed: '-',
+    sameAs: 'make-bulleted-list',
     apply: (chain) => chain.toggleBulletList(),
   },
   {
     label: 'Numbered list',
     words: 'ordered ol',
     typed: '1.',
+    sameAs: 'make-numbered-list',
     apply: (chain) => chain.toggleOrderedList(),
   },
   {
     label: 'Task list',
     words: 'to do checklist boxes',
     typed: '[ ]',
+    sameAs: 'make-task-list',
     apply: (chain) => chain.toggleTaskList(),
   },
-  { label: 'Quote', words: 'blockquote', typed: '>', apply: (chain) => chain.toggleBlockquote() },
+  {
+    label: 'Quote',
+    words: 'blockquote',
+    typed: '>',
+    sameAs: 'make-quote',
+    apply: (chain) => chain.toggleBlockquote(),
+  },
   { label: 'Pull quote', words: 'large', apply: (chain) => chain.setNode('pullQuote') },
   {
     label: 'Box',
@@ -79,6 +103,7 @@ export const blockChoices: readonly BlockChoice[] = [
     label: 'Footnote',
     words: 'note reference',
     typed: '^[',
+    sameAs: 'make-footnote',
     apply: (chain) => chain.insertFootnote(),
   },
   {
@@ -91,7 +116,13 @@ export const blockChoices: readonly BlockChoice[] = [
     words: 'video film youtube post social',
     apply: (chain) => insertBox(chain, 'embed'),
   },
-  { label: 'Code block', words: 'program', typed: '```', apply: (chain) => chain.setCodeBlock() },
+  {
+    label: 'Code block',
+    words: 'program',
+    typed: '```',
+    sameAs: 'make-code-block',
+    apply: (chain) => chain.setCodeBlock(),
+  },
   {
     label: 'Rule',
     words: 'line break divider hr',
@@ -108,18 +139,22 @@ function insertBox(chain: ChainedCommands, type: 'card' | 'embed'): ChainedComma
   })
 }
 
-/** Those whose name begins as was typed, then those that another word leads to. */
 export function choicesFor(query: string): readonly BlockChoice[] {
+  return namedSo(blockChoices, query)
+}
+
+/** Those whose name begins as was typed, then those that another word leads to. */
+export function namedSo<C extends Choice>(choices: readonly C[], query: string): readonly C[] {
   const typed = query.toLowerCase()
-  const named = blockChoices.filter(({ label }) => label.toLowerCase().startsWith(typed))
-  const others = blockChoices.filter((choice) => !named.includes(choice) && isCalled(choice, typed))
+  const named = choices.filter(({ label }) => label.toLowerCase().startsWith(typed))
+  const others = choices.filter((choice) => !named.includes(choice) && isCalled(choice, typed))
   return [...named, ...others]
 }
 
-function isCalled({ label, words }: BlockChoice, typed: string): boolean {
+function isCalled({ label, words }: Choice, typed: string): boolean {
   return `${label.toLowerCase()} ${words}`.split(' ').some((word) => word.startsWith(typed))
 }
 
-export function applyChoice(editor: Editor, choice: BlockChoice): boolean {
+export function applyChoice(editor: Editor, choice: Choice): boolean {
   return choice.apply(editor.chain().focus()).run()
 }

@@ -51,7 +51,7 @@ export const BlockKeys = Extension.create({
 })
 
 /** False in a paragraph that stands on the page itself. */
-function leaveBlock(editor: Editor): boolean {
+export function leaveBlock(editor: Editor): boolean {
   const { $from } = editor.state.selection
   if ($from.depth === 1 && $from.parent.type.name === 'paragraph') return false
   const below = $from.depth === 0 ? editor.state.selection.to : $from.after(1)

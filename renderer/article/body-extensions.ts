@@ -26,7 +26,6 @@ import { Footnote } from './nodes/footnote.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { SmallCaps } from './nodes/small-caps.ts'
 import { tableNodes } from './nodes/table.ts'
-import { SlashMenuExtension } from './slash-menu.ts'
 import { WriteOn } from './write-on.ts'
 
 /** The editor's side of the schema that `core/document/document.ts` declares; a test holds the two together. */
@@ -65,7 +64,6 @@ export const bodyExtensions: Extensions = [
   SmallCaps,
   BlockKeys,
   WriteOn,
-  SlashMenuExtension,
   Figure,
   PullQuote,
   Callout,

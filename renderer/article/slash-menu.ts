@@ -1,18 +1,22 @@
 import { type Editor, Extension, type Range } from '@tiptap/core'
-import { PluginKey } from '@tiptap/pm/state'
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
+import { PluginKey, Transaction } from '@tiptap/pm/state'
+import { Suggestion, type SuggestionMatch, type SuggestionProps } from '@tiptap/suggestion'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import { type BlockChoice, choicesFor } from './block-choices.ts'
+import type { CommandName } from '../../core/desk/command.ts'
+import { withoutPlaceholders } from '../../core/editing/suggestion.ts'
+import { choicesFor } from './block-choices.ts'
+import { type SentenceChoice, sentenceChoicesFor } from './sentence-choices.ts'
 
-/** The menu that a slash at the beginning of a line opens. */
+/** The menu that a slash opens: of blocks at the beginning of a line, of what goes into a sentence after a space. */
 export interface SlashMenu {
-  readonly choices: readonly BlockChoice[]
+  readonly choices: readonly SentenceChoice[]
   /** The one that Enter takes. */
   readonly marked: number
   /** Where the slash stands on the screen. */
   readonly place: DOMRect | null
-  readonly take: (choice: BlockChoice) => void
+  readonly take: (choice: SentenceChoice) => void
 }
 
 /** Null while the menu is closed. */
@@ -24,25 +28,41 @@ declare module '@tiptap/core' {
   }
 }
 
-export const SlashMenuExtension = Extension.create({
+export const SlashMenuExtension = Extension.create<{ run: (command: CommandName) => void }>({
   name: 'slashMenu',
+
+  addOptions: () => ({ run: () => undefined }),
 
   addStorage() {
     return { open: createStore<SlashMenu | null>(() => null) }
   },
 
   addProseMirrorPlugins() {
-    const { editor } = this
+    const { editor, options } = this
     const store = editor.storage.slashMenu.open
+    const key = new PluginKey<{ readonly active: boolean }>('slashMenu')
     return [
-      Suggestion<BlockChoice, BlockChoice>({
+      Suggestion<SentenceChoice, SentenceChoice>({
         editor,
-        pluginKey: new PluginKey('slashMenu'),
-        char: '/',
-        startOfLine: true,
-        allow: ({ state, range }) => mayOpen(state.doc.resolve(range.from).parent.type.name),
-        items: ({ query }) => [...choicesFor(query)],
-        command: ({ props: choice, range }) => applyAt(editor, choice, range),
+        pluginKey: key,
+        findSuggestionMatch: ({ $position }) => slashBefore($position),
+        shouldShow: ({ range, query, transaction }) => {
+          const $slash = transaction.doc.resolve(range.from)
+          if (isAtLineStart($slash)) return $slash.parent.type.name === 'paragraph'
+          // In a sentence it is the slash just typed that opens the menu, not a caret that comes by one.
+          const isTyped = query === '' && changesText(transaction)
+          const isOpen = key.getState(editor.state)?.active === true
+          return (
+            (isTyped || isOpen) &&
+            isProse($slash) &&
+            sentenceChoicesFor(query, $slash.parent).length > 0
+          )
+        },
+        items: ({ query }) => [...offered(editor, query)],
+        command: ({ props: choice, range }) => {
+          applyAt(editor, choice, range)
+          if (choice.command !== undefined) options.run(choice.command)
+        },
         render: () => ({
           onStart: (props) => store.setState(menuOf(props, 0), true),
           onUpdate: (props) => store.setState(menuOf(props, 0), true),
@@ -54,16 +74,54 @@ export const SlashMenuExtension = Extension.create({
   },
 })
 
-function mayOpen(parent: string): boolean {
-  return parent === 'paragraph'
+/** The slash behind which the caret stands, at the beginning of a line or after a space, with what was typed since. */
+function slashBefore($caret: ResolvedPos): SuggestionMatch {
+  const text = $caret.nodeBefore?.text?.slice(-longestWord) ?? ''
+  const at = text.lastIndexOf('/')
+  const query = text.slice(at + 1)
+  if (at === -1 || /\s/u.test(query)) return null
+  const from = $caret.pos - query.length - 1
+  const { doc } = $caret
+  const isApart = isAtLineStart(doc.resolve(from)) || /\s/u.test(signBefore(doc, from))
+  return isApart ? { range: { from, to: $caret.pos }, query, text: `/${query}` } : null
 }
 
-function applyAt(editor: Editor, choice: BlockChoice, range: Range): void {
+const longestWord = 24
+
+function signBefore(doc: Node, place: number): string {
+  return doc.textBetween(place - 1, place, '', ({ type }) =>
+    type.name === 'hardBreak' ? '\n' : '',
+  )
+}
+
+/** The sign by which a suggested line begins is no word. */
+function isAtLineStart({ parent, parentOffset }: ResolvedPos): boolean {
+  return parentOffset < 2 && withoutPlaceholders(parent.textBetween(0, parentOffset)) === ''
+}
+
+function isProse($place: ResolvedPos): boolean {
+  const isCode = $place.marks().some(({ type }) => type.name === 'code')
+  return !isCode && $place.parent.type.name !== 'codeBlock'
+}
+
+/** Its own change, or the one that it was added to. */
+function changesText(transaction: Transaction): boolean {
+  const root: unknown = transaction.getMeta('appendedTransaction')
+  return transaction.docChanged || (root instanceof Transaction && root.docChanged)
+}
+
+function offered(editor: Editor, query: string): readonly SentenceChoice[] {
+  const { $from } = editor.state.selection
+  const $slash = editor.state.doc.resolve($from.pos - query.length - 1)
+  return isAtLineStart($slash) ? choicesFor(query) : sentenceChoicesFor(query, $slash.parent)
+}
+
+function applyAt(editor: Editor, choice: SentenceChoice, range: Range): void {
   choice.apply(editor.chain().focus().deleteRange(range)).run()
 }
 
 function menuOf(
-  { items, command, clientRect }: SuggestionProps<BlockChoice, BlockChoice>,
+  { items, command, clientRect }: SuggestionProps<SentenceChoice, SentenceChoice>,
   marked: number,
 ): SlashMenu {
   return { choices: items, marked, place: clientRect?.() ?? null, take: command }

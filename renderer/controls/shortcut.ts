@@ -1,10 +1,16 @@
-import { type CommandName, commandNames, shortcutOf } from '../../core/desk/command.ts'
+import {
+  type CommandName,
+  commandNames,
+  commands,
+  shortcutOf,
+  shownKeysOf,
+} from '../../core/desk/command.ts'
 
 export const isMac = navigator.platform.startsWith('Mac')
 
 /** A shortcut as people read it on this system: `⌘⇧N` or `Ctrl Shift N`. */
 export function printedShortcut(command: CommandName): string | undefined {
-  const shortcut = shortcutOf(command, isMac)
+  const shortcut = shownKeysOf(command, isMac)
   return shortcut === null
     ? undefined
     : shortcut
@@ -25,8 +31,8 @@ export function commandForKeys(event: PressedKeys): CommandName | undefined {
 }
 
 const shortcuts = commandNames.flatMap((name) => {
-  const shortcut = shortcutOf(name, isMac)
-  return shortcut === null ? [] : [{ name, parts: shortcut.split('+') }]
+  const keys = [shortcutOf(name, isMac), commands[name].otherShortcut ?? null]
+  return keys.flatMap((each) => (each === null ? [] : [{ name, parts: each.split('+') }]))
 })
 
 function matches(event: PressedKeys, parts: readonly string[]): boolean {
@@ -61,6 +67,10 @@ function printedKey(key: string): string {
       return isMac ? '⌫' : 'Backspace'
     case 'Plus':
       return '+'
+    case 'Up':
+      return '↑'
+    case 'Down':
+      return '↓'
     case 'Left':
       return '←'
     case 'Right':

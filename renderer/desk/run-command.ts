@@ -4,6 +4,7 @@ import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
 import type { Result } from '../../core/result.ts'
+import { runTextCommand } from '../article/run-text-command.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { runBesideCommand } from '../beside/run-beside-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
@@ -83,6 +84,30 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'make-link':
       tools.linkWished.give()
+      return
+    case 'special-characters':
+      if (words.store.getState().editor !== null) actions.showSheet({ kind: 'special-characters' })
+      return
+    case 'make-footnote':
+    case 'non-breaking-space':
+    case 'make-bold':
+    case 'make-italic':
+    case 'make-small-capitals':
+    case 'make-strike':
+    case 'make-code':
+    case 'make-text':
+    case 'make-heading':
+    case 'make-subheading':
+    case 'make-minor-heading':
+    case 'make-bulleted-list':
+    case 'make-numbered-list':
+    case 'make-task-list':
+    case 'make-quote':
+    case 'make-code-block':
+    case 'move-block-up':
+    case 'move-block-down':
+    case 'line-below-block':
+      runTextCommand(command, tools)
       return
     case 'comment-on-selection':
     case 'suggest-changes':

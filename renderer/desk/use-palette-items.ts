@@ -10,6 +10,7 @@ import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { applyChoice, blockChoices } from '../article/block-choices.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { createArticleActs } from '../lists/article-acts.ts'
+import { newFromTemplate } from '../lists/new-from-template.ts'
 import { templatesIn } from '../lists/templates-in.ts'
 import { type DeskTools, useDeskState, useDeskTools } from './desk-context.ts'
 import { runCommand } from './run-command.ts'
@@ -66,28 +67,20 @@ function commandItems(tools: DeskTools): readonly Act[] {
     })
 }
 
-/** What can be put into the text, while one is on the page. */
-function blockItems({ words, actions }: DeskTools): readonly Act[] {
+/** What can be put into the text and is no command, while one is on the page. */
+function blockItems({ words }: DeskTools): readonly Act[] {
   const { editor } = words.store.getState()
   if (editor === null || editor.isDestroyed || !editor.isEditable) return []
-  return [
-    ...blockChoices.map((choice): Act => ({
+  return blockChoices
+    .filter(({ sameAs }) => sameAs === undefined)
+    .map((choice) => ({
       id: `block ${choice.label}`,
       label: choice.label,
       kind: 'block',
       aside: choice.typed ?? 'Block',
       alsoCalled: `${choice.words} insert`,
       run: () => applyChoice(editor, choice),
-    })),
-    {
-      id: 'block special-characters',
-      label: 'Special characters…',
-      kind: 'block',
-      aside: '',
-      alsoCalled: 'insert sign symbol dash',
-      run: () => actions.showSheet({ kind: 'special-characters' }),
-    },
-  ]
+    }))
 }
 
 function templateItems(tools: DeskTools, entries: readonly CatalogueEntry[]): readonly Act[] {
@@ -98,7 +91,7 @@ function templateItems(tools: DeskTools, entries: readonly CatalogueEntry[]): re
     kind: 'template',
     aside: 'Article',
     alsoCalled: 'from a template',
-    run: () => void acts.newFrom(id),
+    run: () => void newFromTemplate(acts, id),
   }))
 }
 

@@ -129,8 +129,46 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
       .filter({ hasText: /^Night(?! \(copy)/u })
       .click()
   },
-  'Show or hide the format bar': async ({ window }) =>
-    expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden(),
+  'Show or hide the format bar': async ({ window }) => {
+    await expect(window.getByRole('toolbar', { name: 'Format' })).toBeHidden()
+    const first = window.getByRole('textbox', { name: 'Body' }).locator('p').first()
+    await first.dblclick({ position: { x: 8, y: 10 } })
+  },
+  'Make it bold, or no longer': async ({ window }) => expectInText(window, 'strong'),
+  'Make it italic, or no longer': async ({ window }) => expectInText(window, 'em'),
+  'Set it in small capitals, or no longer': async ({ window }) =>
+    expectInText(window, '.small-caps'),
+  'Strike it through, or no longer': async ({ window }) => expectInText(window, 's'),
+  'Set it as code, or no longer': async ({ window }) => expectInText(window, 'code'),
+  'Add a footnote': async ({ window }) => expectInText(window, '[data-footnote]'),
+  'Special characters…': async (desk) => expectDialog(desk, 'Special characters'),
+  'Add a non-breaking space': async ({ window }) => {
+    const body = window.getByRole('textbox', { name: 'Body' })
+    await expect.poll(async () => body.textContent()).toContain('\u00A0')
+    await window.keyboard.press('Control+z')
+  },
+  'Make it a subheading': async ({ window }) => expectInText(window, 'h3'),
+  'Make it a minor heading': async ({ window }) => expectInText(window, 'h4'),
+  'Make it a numbered list, or no longer': async ({ window }) => expectInText(window, 'ol'),
+  'Make it a task list, or no longer': async ({ window }) =>
+    expectInText(window, '[data-type="taskList"]'),
+  'Make it a quote, or no longer': async ({ window }) => expectInText(window, 'blockquote'),
+  'Make it a code block': async ({ window }) => expectInText(window, 'pre'),
+  'Make it a heading': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Body' }).locator('h2')).toHaveCount(1),
+  'Make it plain text': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Body' }).locator('h2')).toHaveCount(0),
+  'Move the block down': async ({ window }) => expectFirstLine(window, 'Two'),
+  'Move the block up': async ({ window }) => expectFirstLine(window, 'One'),
+  'Make it a bulleted list, or no longer': async ({ window }) =>
+    expect(window.getByRole('textbox', { name: 'Body' }).locator('ul')).toHaveCount(1),
+  'Go on in a line below the block': async ({ window }) => {
+    const body = window.getByRole('textbox', { name: 'Body' })
+    await expect(body.locator('ul + p')).toHaveCount(1)
+    await window.keyboard.type('Oil')
+    await expect(body.locator('ul + p')).toHaveText('Oil')
+    while ((await body.locator('ul').count()) > 0) await window.keyboard.press('Control+z')
+  },
   'Link the chosen words…': async (desk) => expectDialog(desk, 'Link'),
   'Promote this in a thread…': async (desk) => expectDialog(desk, /Promote/u),
   'Find in the article': async ({ window }) => {
@@ -265,6 +303,19 @@ test('the keys of a command work in the middle of the text and write nothing the
   await expect(window.getByRole('searchbox', { name: 'Search Articles' })).toBeFocused()
   expect(documentText((await onDisk(article)).body)).toBe(documentText(article.body))
 })
+
+/** What the command made of the text, and that it is taken back. */
+async function expectInText(window: Page, selector: string): Promise<void> {
+  const made = window.getByRole('textbox', { name: 'Body' }).locator(selector)
+  await expect(made).toHaveCount(1)
+  await window.keyboard.press('Control+z')
+  await expect(made).toHaveCount(0)
+}
+
+async function expectFirstLine(window: Page, words: string): Promise<void> {
+  const first = window.getByRole('textbox', { name: 'Body' }).locator('p').first()
+  await expect(first).toContainText(words)
+}
 
 async function expectDialog({ window }: DeskOnLibrary, name: string | RegExp): Promise<void> {
   await expect(window.getByRole('dialog', { name })).toBeVisible()

@@ -7,6 +7,7 @@ import type { Article } from '../../core/article/article.ts'
 import { documentText } from '../../core/document/document-text.ts'
 import type { Block } from '../../core/document/document.ts'
 import { createFigure } from '../../core/document/figure.ts'
+import type { Inline } from '../../core/document/inline.ts'
 import { anArticle } from '../builders/article.ts'
 import { bodyInOneForm } from '../builders/body-in-one-form.ts'
 import { everyNode } from '../builders/every-node.ts'
@@ -275,6 +276,87 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
     'Ilse Brandt',
   )
 })
+
+test('a slash after a space offers what goes into a sentence, and is out of the way of those who write', async ({
+  openDesk,
+}) => {
+  const article = blankArticle()
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.click()
+  const { keyboard } = window
+  const menu = window.getByRole('listbox', { name: 'Put in' })
+
+  await keyboard.type('Oil and / or /wax, 9/11, and /')
+  await expect(menu.getByRole('option')).toHaveCount(14)
+  await keyboard.type(' x')
+  await expect(menu).toHaveCount(0)
+  await keyboard.press('Backspace')
+  await keyboard.press('Backspace')
+  await keyboard.type('q')
+  await expect(menu).toHaveCount(0)
+  await keyboard.press('Backspace')
+  await expect(menu).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await keyboard.type('foot')
+  await keyboard.press('Control+a')
+  await keyboard.press('ArrowRight')
+  await expect(menu).toHaveCount(0)
+  await keyboard.press('Enter')
+
+  await keyboard.type('Wax /foot')
+  await keyboard.press('Tab')
+  await keyboard.type('So does oil. /note')
+  await expect(menu).toHaveCount(0)
+  await keyboard.press('Escape')
+  await keyboard.press('Enter')
+  await keyboard.type('See /link')
+  await keyboard.press('Enter')
+  const link = window.getByRole('dialog', { name: 'Link' })
+  await expect(link.getByRole('textbox', { name: 'Address' })).toBeFocused()
+  await keyboard.type('example.org/two lamps')
+  await expect(link.getByRole('alert')).toContainText('An address has no spaces')
+  await expect(link.getByRole('button', { name: 'Make the link' })).toBeDisabled()
+  await keyboard.press('Control+a')
+  await keyboard.type('example.org')
+  await keyboard.press('Enter')
+  await expect(body).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.type('Lamps /sup')
+  await expect(menu.getByRole('option', { selected: true })).toHaveText('Superscript')
+  await keyboard.press('Enter')
+  await keyboard.type('2')
+
+  const marks: Inline['marks'] = [{ type: 'link', attrs: { href: 'https://example.org' } }]
+  await expect
+    .poll(async () => (await onDisk(article)).body.content)
+    .toEqual([
+      paragraphOf({ type: 'text', text: 'Oil and / or /wax, 9/11, and /foot' }),
+      paragraphOf(
+        { type: 'text', text: 'Wax ' },
+        { type: 'footnote', content: [{ type: 'text', text: 'So does oil. /note' }] },
+      ),
+      paragraphOf({ type: 'text', text: 'See ' }, { type: 'text', text: 'example.org', marks }),
+      paragraphOf(
+        { type: 'text', text: 'Lamps ' },
+        { type: 'text', text: '2', marks: [{ type: 'superscript' }] },
+      ),
+    ])
+
+  await body.getByText('See').click()
+  await keyboard.press('Home')
+  await keyboard.press('Control+ArrowRight')
+  await keyboard.type(' /comm')
+  await keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Comment' })).toBeFocused()
+  await expect(window.getByRole('complementary')).toContainText('See')
+})
+
+function paragraphOf(...content: readonly Inline[]): Block {
+  return { type: 'paragraph', content }
+}
 
 test('the format bar can be hidden, and stays so', async ({ openDesk }) => {
   const article = blankArticle()
