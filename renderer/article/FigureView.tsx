@@ -164,7 +164,7 @@ export function FigureView(view: NodeViewProps) {
               <FieldRow
                 label="Alt text"
                 words="prose"
-                hint={image.alt.trim() === '' ? <Owed /> : null}
+                hint={image.alt.trim() === '' ? <Owed isShort={isGallery} /> : null}
                 value={image.alt}
                 placeholder="What the picture shows, for readers who listen"
                 onChange={(next) => setImages(images.with(at, { ...image, alt: next }))}
@@ -223,11 +223,11 @@ export function FigureView(view: NodeViewProps) {
   )
 }
 
-function Owed() {
+function Owed({ isShort }: { readonly isShort: boolean }) {
   return (
     <span className={styles['owed']}>
       <TriangleAlert aria-hidden />
-      Needs alt text
+      {isShort ? 'Needed' : 'Needs alt text'}
     </span>
   )
 }

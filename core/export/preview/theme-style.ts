@@ -15,8 +15,13 @@ th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: star
 hr { margin: 2.5rem auto; border: 0; border-top: 1px solid currentcolor; opacity: 0.4; }
 .wp-block-pullquote { padding: 2rem 0; border-block: 0.2rem solid currentcolor; font-size: 1.4rem; line-height: 1.4; text-align: center; }
 .wp-block-pullquote blockquote { margin: 0; padding: 0; border: 0; }
-.wp-block-gallery, figure.several { display: flex; flex-wrap: wrap; gap: 0.75rem; }
-.wp-block-gallery > figure, figure.several > img { flex: 1 1 40%; width: 40%; margin: 0; object-fit: cover; }
-.wp-block-gallery > figcaption, figure.several > figcaption { flex-basis: 100%; }
+.wp-block-gallery, figure.several { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.75rem; }
+.wp-block-gallery > figure, figure.several > img { grid-column: span 3; margin: 0; }
+.wp-block-gallery img, figure.several > img { width: 100%; height: 100%; aspect-ratio: 4 / 3; object-fit: cover; }
+.wp-block-gallery > figure:first-child:nth-last-of-type(3n), .wp-block-gallery > figure:first-child:nth-last-of-type(3n) ~ figure { grid-column: span 2; }
+.wp-block-gallery > figure:first-child:nth-last-of-type(2n + 5) ~ figure:nth-last-of-type(-n + 3) { grid-column: span 2; }
+figure.several > img:first-child:nth-last-of-type(3n), figure.several > img:first-child:nth-last-of-type(3n) ~ img { grid-column: span 2; }
+figure.several > img:first-child:nth-last-of-type(2n + 5) ~ img:nth-last-of-type(-n + 3) { grid-column: span 2; }
+.wp-block-gallery > figcaption, figure.several > figcaption { grid-column: 1 / -1; }
 .wp-block-footnotes, .notes { padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.9375rem; }
 `

@@ -90,11 +90,12 @@ figure.left { float: left; width: 45%; margin: 0.4rem 1.5rem 1rem 0; }
 figure.right { float: right; width: 45%; margin: 0.4rem 0 1rem 1.5rem; }
 figure.several { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.75rem; align-items: start; }
 figure.several > * { grid-column: span 3; }
-figure.several > img { width: 100%; }
+figure.several > img { width: 100%; aspect-ratio: 4 / 3; object-fit: cover; }
 figure.several > img:first-child:nth-last-of-type(3n), figure.several > img:first-child:nth-last-of-type(3n) ~ img { grid-column: span 2; }
+figure.several > img:first-child:nth-last-of-type(2n + 5) ~ img:nth-last-of-type(-n + 3) { grid-column: span 2; }
 figure.several figcaption { grid-column: 1 / -1; margin-top: 0; }
 @media (max-width: 30rem) {
-  figure.several > img { grid-column: 1 / -1 !important; }
+  figure.several > img { grid-column: 1 / -1 !important; aspect-ratio: auto; }
   figure.left, figure.right { float: none; width: auto; margin: 2.25rem 0; }
 }
 .pull-quote blockquote { margin: 0; padding: 1.25rem 0 0; border: 0; border-top: 3px solid var(--accent); font-size: 1.6rem; line-height: 1.3; text-wrap: balance; }
