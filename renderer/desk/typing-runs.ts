@@ -108,7 +108,7 @@ export function fieldUndo(field: TextField): UndoWay {
       if (step === undefined) return
       known.done = known.done.slice(0, -1)
       known.undone = [...known.undone, { text: field.value, at: nextTurn() }]
-      put(field, step.text)
+      put(field, step.text, 'undo')
     },
     async redo() {
       const known = steps()
@@ -116,7 +116,7 @@ export function fieldUndo(field: TextField): UndoWay {
       if (step === undefined) return
       known.undone = known.undone.slice(0, -1)
       known.done = [...known.done, { text: field.value, at: nextTurn() }]
-      put(field, step.text)
+      put(field, step.text, 'redo')
     },
   }
 }
@@ -149,17 +149,20 @@ function withoutEnd(steps: readonly Step[], text: string): readonly Step[] {
 }
 
 /** As if it were typed; the caret comes where the text changed. */
-function put(field: TextField, text: string): void {
+function put(field: TextField, text: string, step: 'undo' | 'redo'): void {
   const old = field.value
   field.setRangeText(text, 0, old.length, 'end')
   isPutting = true
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   isPutting = false
-  placeCaret(field, old)
+  placeCaret(field, old, step)
 }
 
-/** Puts the caret where a field that held the old text has changed; what came back for something else is selected. */
-export function placeCaret(field: TextField, old: string): void {
+/**
+ * Puts the caret where a field that held the old text has changed; what comes back in place of something else is
+ * selected, as it was when that was typed over it.
+ */
+export function placeCaret(field: TextField, old: string, step: 'undo' | 'redo'): void {
   const { value } = field
   const most = Math.min(old.length, value.length)
   let behind = 0
@@ -167,5 +170,6 @@ export function placeCaret(field: TextField, old: string): void {
   let ahead = 0
   while (ahead < most - behind && old[ahead] === value[ahead]) ahead += 1
   const end = value.length - behind
-  field.setSelectionRange(old.length - behind > ahead ? ahead : end, end)
+  const isSelected = step === 'undo' && old.length - behind > ahead
+  field.setSelectionRange(isSelected ? ahead : end, end)
 }

@@ -5,7 +5,7 @@ import type { UndoWay } from './undo-way.ts'
 
 /** Takes back what was done last: in the field that has the focus, in the text on the page or at the desk. */
 export async function undoNewest(tools: DeskTools): Promise<void> {
-  await keepingCaret(async () => {
+  await keepingCaret('undo', async () => {
     const text = textOnPage(tools)
     const way = newest(tools, (each) => each.doneAt())
     await way.undo()
@@ -18,7 +18,7 @@ export async function undoNewest(tools: DeskTools): Promise<void> {
 
 /** Does again what was taken back last. */
 export async function redoNewest(tools: DeskTools): Promise<void> {
-  await keepingCaret(async () => {
+  await keepingCaret('redo', async () => {
     const text = textOnPage(tools)
     const way = newest(tools, (each) => each.undoneAt())
     await way.redo()
@@ -52,10 +52,10 @@ function isTextFocused(): boolean {
 }
 
 /** A field that is given another text has its caret behind it: it belongs where the text changed. */
-async function keepingCaret(step: () => Promise<void>): Promise<void> {
+async function keepingCaret(kind: 'undo' | 'redo', step: () => Promise<void>): Promise<void> {
   const field = textField(document.activeElement)
   const old = field?.value ?? ''
   await step()
   if (field === null || field !== document.activeElement || field.value === old) return
-  if (field.selectionStart === field.value.length) placeCaret(field, old)
+  if (field.selectionStart === field.value.length) placeCaret(field, old, kind)
 }

@@ -136,6 +136,19 @@ test('the menu’s Undo is the field’s in a field, and the desk’s everywhere
   await expect(introduction).not.toHaveValue('Night')
   expect((await onDisk(edition)).articles).toEqual([])
 
+  await window.keyboard.press('Control+y')
+  await expect(introduction).toHaveValue('Night')
+  await introduction.press('Control+a')
+  await window.keyboard.type('Day')
+  await expect(introduction).toHaveValue('Day')
+  await window.keyboard.press('Control+z')
+  await expect(introduction).toHaveValue('Night')
+  await window.keyboard.press('Control+y')
+  await expect(introduction).toHaveValue('Day')
+  expect(await introduction.evaluate(selectionOf)).toEqual([3, 3])
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+
   await introduction.blur()
   await chooseUndo()
   await expect.poll(async () => (await onDisk(edition)).articles).toEqual([tides.id])
@@ -225,3 +238,7 @@ test('whatever is set in the details, copied or made is taken back in its turn',
   await undo()
   await expect.poll(async () => (await onDisk(bells)).byline).toEqual([author.id])
 })
+
+function selectionOf(field: HTMLElement): readonly (number | null)[] {
+  return field instanceof HTMLTextAreaElement ? [field.selectionStart, field.selectionEnd] : []
+}
