@@ -7,6 +7,7 @@ import { untitled } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { useDeskActions } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
+import { peopleIn } from '../desk/people-in.ts'
 import { changeUndoably } from '../desk/undo-record.ts'
 import { useOfEntries } from '../desk/use-of-entries.ts'
 import { useTrashed } from '../desk/use-trashed.ts'
@@ -63,10 +64,6 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
       />
     </div>
   )
-}
-
-function peopleIn(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
-  return entries.filter(({ kind }) => kind === 'author')
 }
 
 function AuthorChip({

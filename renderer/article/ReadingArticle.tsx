@@ -1,8 +1,12 @@
 import { useMemo } from 'react'
 
 import type { Article } from '../../core/article/article.ts'
+import { joinNames } from '../../core/article/byline.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { useDeskState } from '../desk/desk-context.ts'
+import { peopleIn } from '../desk/people-in.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 import { ReadingBody } from './ReadingBody.tsx'
 
 import styles from './ArticlePage.module.css'
@@ -26,9 +30,19 @@ export function ReadingArticle({
         {article.standfirst === '' ? null : (
           <p className={`${styles['standfirst']} ${styles['readable']}`}>{article.standfirst}</p>
         )}
+        <Byline ids={article.byline} />
         <hr className={styles['rule']} />
         <ReadingBody body={body} label={label} />
       </div>
     </article>
+  )
+}
+
+/** Nothing where nobody is named, or nobody of these is in the library any more. */
+function Byline({ ids }: { readonly ids: readonly RecordId[] }) {
+  const people = useOfEntries(peopleIn)
+  const names = ids.flatMap((id) => people.find((person) => person.id === id)?.title ?? [])
+  return names.length === 0 ? null : (
+    <p className={`${styles['names']} ${styles['readable']}`}>By {joinNames(names)}</p>
   )
 }

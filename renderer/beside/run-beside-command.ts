@@ -1,7 +1,10 @@
 import type { Beside } from '../../core/desk/beside.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
+import { focusOn } from '../desk/focus-on.ts'
+import { focusText } from '../desk/focus-page.ts'
 import { openId } from '../desk/page.ts'
+import { whenShown } from '../desk/when-shown.ts'
 import { windowRoom } from '../desk/window-room.ts'
 import { standingBack } from './standing-back.ts'
 
@@ -20,14 +23,14 @@ export async function runBesideCommand(command: BesideCommand, tools: BesideTool
   switch (command) {
     case 'toggle-beside':
       if (store.getState().view.beside.isShown) hide(tools)
-      else show(tools)
+      else await show(tools)
       return
     case 'swap-beside':
       await swap(tools)
   }
 }
 
-function show({ store, actions }: BesideTools): void {
+async function show({ store, actions }: BesideTools): Promise<void> {
   const { beside } = store.getState().view
   const room = windowRoom()
   if (room === 'narrow') store.setState({ isInspectorAside: true })
@@ -37,10 +40,19 @@ function show({ store, actions }: BesideTools): void {
   })
   const text = standingBack(room)
   if (text !== null) actions.notify({ text, tone: 'plain' })
+  // What is read beside needs no keys; a choice that is still to be made does.
+  const isChosen = beside.look !== 'article' || beside.article !== null
+  await whenShown(() =>
+    isChosen ? document.querySelector(pane) !== null : focusOn(`${pane} [role="combobox"]`),
+  )
+  if (document.activeElement === document.body) await focusText()
 }
 
+/** The window's panes bear the sign too. */
+const pane = 'section[data-beside]'
+
 function hide({ store, actions }: BesideTools): void {
-  const isFocusThere = document.activeElement?.matches('[data-beside] *') === true
+  const isFocusThere = document.activeElement?.matches(`${pane} *`) === true
   actions.setView({ beside: { ...store.getState().view.beside, isShown: false } })
   if (isFocusThere) document.querySelector<HTMLElement>('main [aria-label="Body"]')?.focus()
 }
@@ -57,4 +69,5 @@ async function swap({ store, actions }: BesideTools): Promise<void> {
   // What could not be saved stays on the page, and so the other stays beside it.
   if (openId(store.getState().page) !== beside.article) return
   actions.setView({ beside: { isShown: true, look: 'article', article: former } })
+  await focusText()
 }

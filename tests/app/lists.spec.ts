@@ -233,6 +233,7 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await window.getByRole('button', { name: 'New in Articles' }).click()
   await window.getByRole('menuitem', { name: 'New from “Review”' }).click()
   await expect(headline).toHaveValue('Review')
+  await expect(headline).toBeFocused()
   await expect(window.getByRole('row', { name: 'books' })).toBeVisible()
 
   await window.getByRole('button', { name: 'New', exact: true }).click()
@@ -275,4 +276,5 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await expect(window.getByRole('option', { name: 'New from template: Review' })).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(list.getByRole('option').filter({ hasText: /^Review/u })).toHaveCount(3)
+  await expect(headline).toBeFocused()
 })

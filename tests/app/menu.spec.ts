@@ -183,8 +183,11 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await window.getByRole('textbox', { name: 'Find' }).press('Escape')
   },
   'Replace in the library…': async (desk) => expectDialog(desk, 'Replace in the library'),
-  'Show something beside the article, or put it away': async ({ window }) =>
-    expect(window.getByRole('region', { name: 'Beside the page' })).toContainText('Choose'),
+  'Show something beside the article, or put it away': async ({ window }) => {
+    const beside = window.getByRole('region', { name: 'Beside the page' })
+    await expect(beside.getByRole('combobox')).toBeFocused()
+    await window.keyboard.press('Escape')
+  },
   'Swap the article with the one beside it': async ({ window }) => {
     await expect(window.getByRole('contentinfo')).toContainText('No other article stands beside')
     await window.getByRole('button', { name: 'Put it away' }).click()
