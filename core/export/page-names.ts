@@ -1,5 +1,5 @@
 import { slugify } from '../article/slug.ts'
-import { uniqueName } from './unique-name.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /**
  * A file name for each title, in order, without an extension: lower-case ASCII letters, digits and
@@ -7,12 +7,8 @@ import { uniqueName } from './unique-name.ts'
  * next become `name-2`, `name-3`.
  */
 export function pageNames(titles: readonly string[]): readonly string[] {
-  const taken = new Set<string>()
-  return titles.map((title) => {
-    const name = uniqueName(safeName(slugify(title)), taken)
-    taken.add(name)
-    return name
-  })
+  const unique = uniqueNames()
+  return titles.map((title) => unique(safeName(slugify(title))))
 }
 
 function safeName(slug: string): string {

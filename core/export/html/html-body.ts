@@ -20,7 +20,7 @@ import { footnotes } from '../../document/lines.ts'
 import { addressHost } from '../address-host.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
-import { uniqueName } from '../unique-name.ts'
+import { uniqueNames } from '../unique-names.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { figureMarkup, pictureMarkup } from './html-figure.ts'
 import { lineMarkup, type LineSetting, notesMarkup } from './html-notes.ts'
@@ -190,12 +190,8 @@ function isBare(content: readonly Inline[] | undefined): boolean {
 /** The headings of the body with the ids that links on the page may name. */
 export function headingIds(body: Document): ReadonlyMap<Heading, string> {
   const headings = allBlocks(body).filter((block) => block.type === 'heading')
-  const taken = new Set<string>()
+  const unique = uniqueNames()
   return new Map(
-    headings.map((heading) => {
-      const id = uniqueName(slugify(inlineText(heading.content ?? [])), taken)
-      taken.add(id)
-      return [heading, id]
-    }),
+    headings.map((heading) => [heading, unique(slugify(inlineText(heading.content ?? [])))]),
   )
 }
