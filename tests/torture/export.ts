@@ -18,8 +18,8 @@ import { expectValue } from '../builders/outcome.ts'
 import { articleOfLane, lanes } from './lane.ts'
 import type { TortureOrder, TortureReport } from './torture-report.ts'
 
-/** Milliseconds after its first bundle that an exporting program lives at most. */
-const longestLife = 120
+/** Milliseconds after its first bundles that an exporting program lives at most: long enough for two more, each in its thread. */
+const longestLife = 2000
 
 /**
  * Kills a program that makes bundles without pause, as a folder and as a zip in turn over the ones before. After

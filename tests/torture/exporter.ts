@@ -3,11 +3,10 @@ import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 import { clock } from '../../main/clock.ts'
-import { makeBundle } from '../../main/export/make-bundle.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { newId } from '../../main/new-id.ts'
 import { expectValue } from '../builders/outcome.ts'
-import { workshop } from '../builders/workshop.ts'
+import { press } from '../builders/press.ts'
 import { articleOfLane, lanes } from './lane.ts'
 
 /** A program that makes bundles without pause until it is killed: a folder and a zip in turn, each over the one before. */
@@ -22,7 +21,7 @@ for (;;) {
 }
 
 function bundle(name: string) {
-  return makeBundle({
+  return press.make({
     library,
     ids: lanes.map((lane) => articleOfLane(lane).id),
     targets: ['html', 'markdown', 'epub'],
@@ -30,8 +29,6 @@ function bundle(name: string) {
     out: join(out, name),
     force: true,
     now: clock(),
-    print: null,
-    workshop,
     note: { id: newId(), by: 'Ada Moss', madeWith: 'window', isEmbargoNamed: false },
   })
 }
