@@ -1,5 +1,5 @@
 import { Check, ChevronDown, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   Autocomplete,
   Button,
@@ -33,6 +33,7 @@ export function ManyChoice<T extends string>({
 }) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const [typed, setTyped] = useState('')
+  const opener = useRef<HTMLButtonElement>(null)
   const first = options.find(({ value }) => value === values[0])?.label ?? label
   const said = values.length < 2 ? first : `${first} + ${values.length - 1}`
 
@@ -68,7 +69,7 @@ export function ManyChoice<T extends string>({
   return (
     <span className={styles['chip']} data-chosen={values.length > 0 || undefined}>
       <MenuTrigger onOpenChange={() => setTyped('')}>
-        <Button className={styles['button'] ?? ''} isDisabled={options.length === 0}>
+        <Button ref={opener} className={styles['button'] ?? ''} isDisabled={options.length === 0}>
           {values.length === 0 ? null : <span className="visually-hidden">{label}: </span>}
           <span className={styles['said']}>{said}</span>
           {values.length === 0 ? <ChevronDown aria-hidden size={12} /> : null}
@@ -95,7 +96,11 @@ export function ManyChoice<T extends string>({
         <Button
           className={styles['clear'] ?? ''}
           aria-label={`Any ${label.toLowerCase()}`}
-          onPress={() => onChange([])}
+          onPress={() => {
+            onChange([])
+            // This button goes.
+            opener.current?.focus()
+          }}
         >
           <X aria-hidden size={12} />
         </Button>

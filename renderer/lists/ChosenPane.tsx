@@ -7,6 +7,7 @@ import { shownTitle } from '../../core/library/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
+import { focusList } from '../desk/focus-list.ts'
 import { entriesOf } from './entries-of.ts'
 import { recordActions } from './record-actions.ts'
 import { useFavourites } from './use-favourites.ts'
@@ -22,6 +23,7 @@ export function ChosenPane() {
   const tools = useDeskTools()
   const chosen = useListing((state) => state.chosen)
   const all = useDeskState(({ overview }) => overview?.entries)
+  const source = useDeskState(({ view }) => view.source)
   const favourites = useFavourites()
   const entries = useMemo(() => entriesOf(chosen, all ?? []), [chosen, all])
   const actions = recordActions(tools, entries, favourites).filter(
@@ -34,12 +36,20 @@ export function ChosenPane() {
       <h2>{entries.length.toLocaleString('en-GB')} chosen</h2>
       <p className={styles['figures']}>{figuresOf(entries).join(' · ')}</p>
       <div className={styles['actions']}>
-        {actions.map(({ label, run }) => (
-          <Button key={label} onPress={run}>
+        {actions.map(({ label, run }, place) => (
+          // A button keeps the focus when what it says is turned round.
+          <Button key={place} onPress={run}>
             {label}
           </Button>
         ))}
-        <Button look="link" onPress={() => tools.listing.setState({ chosen: [] })}>
+        <Button
+          look="link"
+          onPress={() => {
+            tools.listing.setState({ chosen: [] })
+            // The pane goes.
+            focusList(source)
+          }}
+        >
           Choose none
         </Button>
       </div>

@@ -11,6 +11,7 @@ import { Button } from '../controls/Button.tsx'
 import { ManyChoice } from '../controls/ManyChoice.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
+import { focusList } from '../desk/focus-list.ts'
 import { useOfEntries } from '../desk/use-of-entries.ts'
 import { narrow } from './listing.ts'
 import { MoreFilters } from './MoreFilters.tsx'
@@ -66,7 +67,14 @@ export function FilterBar() {
               Keep this filter…
             </Button>
           )}
-          <Button look="link" onPress={() => narrow(listing, everyArticle)}>
+          <Button
+            look="link"
+            onPress={() => {
+              narrow(listing, everyArticle)
+              // This button goes.
+              focusList('article')
+            }}
+          >
             Show all
           </Button>
         </>

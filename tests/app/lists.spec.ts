@@ -84,6 +84,7 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await expect(window.getByRole('button', { name: 'Keep this filter…' })).toBeHidden()
   await window.getByRole('button', { name: 'Show all' }).click()
   await expect(list.getByRole('option')).toHaveCount(3)
+  await expect(list.locator(':focus')).toHaveCount(1)
   await window.getByRole('option', { name: 'By the sea' }).click()
   await expect(list.getByRole('option')).toHaveText([/Night ferry/u, /Tides/u])
   await expect(window.getByRole('heading', { name: /^By the sea/u })).toBeVisible()
@@ -91,6 +92,8 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await window.getByRole('button', { name: 'Remove “By the sea”' }).click()
   await expect(window.getByRole('option', { name: 'By the sea' })).toHaveCount(0)
 
+  await window.getByRole('button', { name: 'Any section' }).click()
+  await expect(window.getByRole('button', { name: 'Section', exact: true })).toBeFocused()
   await window.getByRole('button', { name: 'More', exact: true }).click()
   await window.getByRole('button', { name: /^Whatever was found/u }).click()
   await window.getByRole('option', { name: 'With errors' }).click()
@@ -162,6 +165,15 @@ test('several articles are chosen by keys, changed together, brought back by one
     { status: 'draft', tags: [], ...off, section: 'Coast', changes: 0 },
     { status: 'draft', tags: [], ...off, section: 'Town', changes: 0 },
   ])
+
+  // Whatever is done with what is chosen, the keys go on from there.
+  await pane.getByRole('button', { name: 'Make a favourite' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(pane.getByRole('button', { name: 'No longer a favourite' })).toBeFocused()
+  await pane.getByRole('button', { name: 'Choose none' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(pane).toBeHidden()
+  await expect(rows.and(window.locator(':focus'))).toHaveCount(1)
 
   const bundle = path.join(folder, '..', 'coast.zip')
   await choosesToSave(app, bundle)
