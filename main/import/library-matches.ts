@@ -37,7 +37,7 @@ export async function libraryMatches(
   other: ImportDrafts = drafts,
 ): Promise<LibraryMatches> {
   const now = await matchPeople(library, drafts.authors)
-  const then = await matchPeople(library, other.authors)
+  const then = other === drafts ? now : await matchPeople(library, other.authors)
   const authors = withOtherLook({ drafts, other }, 'authors', [now.ids, then.ids])
   const otherAuthors = withOtherLook({ drafts: other, other: drafts }, 'authors', [
     then.ids,

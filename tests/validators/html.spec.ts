@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { expect } from '@playwright/test'
+import { imageSize } from 'image-size'
 
 import { articleExcerpt, articleSlug } from '../../core/article/article.ts'
 import { checkHtml } from './check-html.ts'
@@ -36,6 +37,32 @@ test('what pages say to programs keeps to its schema, with every author and the 
     const kinds = await Promise.all(others.map(jsonLdOf))
     expect(kinds.map((blocks) => blocks.length)).toEqual(others.map(() => 1))
   }
+})
+
+test('what a card of a network shows has the size that the page says', async ({ published }) => {
+  const [page = ''] = await published.files('html/articles/the-library-its-lamps.html')
+  const text = await readFile(page, 'utf8')
+
+  function said(property: string): string {
+    const meta = new RegExp(`<meta property="${property}" content="([^"]*)">`, 'u').exec(text)
+    return meta?.[1] ?? ''
+  }
+
+  const inSite = said('og:image').replace('https://journal.example/', '')
+  const { width, height, type } = imageSize(await readFile(join(dirname(page), '..', inSite)))
+  expect({
+    width: said('og:image:width'),
+    height: said('og:image:height'),
+    type: said('og:image:type'),
+    alt: said('og:image:alt'),
+    card: /<meta name="twitter:card" content="([^"]*)">/u.exec(text)?.[1],
+  }).toEqual({
+    width: String(width),
+    height: String(height),
+    type: `image/${type}`,
+    alt: 'Green lamps',
+    card: 'summary_large_image',
+  })
 })
 
 async function jsonLdOf(file: string) {
