@@ -1,6 +1,6 @@
 import type { PassageChange } from '../../core/history/record-difference.ts'
 import { withPassage } from '../../core/history/restore-passage.ts'
-import type { SnapshotEntry, SnapshotId } from '../../core/history/snapshot.ts'
+import type { SnapshotEntry } from '../../core/history/snapshot.ts'
 import { failureSentence } from '../../core/library/library-failure.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
 import type { DamagedRecord, RepairReport } from '../../core/library/library-report.ts'
@@ -32,31 +32,23 @@ export async function restoreVersion(
 ): Promise<boolean> {
   const { desk, actions } = tools
   if (!(await actions.flush())) return false
+  const before = await desk['record:read'](id)
   const restored = await desk['history:restore']({ id, version: version.id })
   if (!restored.ok) {
     complain(tools, failureSentence(restored.failure))
     return false
   }
   await showFile(tools, id)
-  const { replaced } = restored.value
-  actions.notify({
-    text: `Back to the version of ${printedTime(version.savedAt)}`,
-    tone: 'plain',
-    ...(replaced === null ? {} : { undo: () => takeBack(tools, id, replaced) }),
-  })
-  return true
-}
-
-async function takeBack(tools: DeskTools, id: AnyId, replaced: SnapshotId): Promise<void> {
-  const { desk, actions } = tools
-  if (!(await actions.flush())) return
-  const restored = await desk['history:restore']({ id, version: replaced })
-  if (!restored.ok) {
-    complain(tools, failureSentence(restored.failure))
-    return
+  const label = `Back to the version of ${printedTime(version.savedAt)}`
+  // Out of a damaged file there is nothing to go back to.
+  if (!before.ok || restored.value.replaced === null) actions.notify({ text: label, tone: 'plain' })
+  else {
+    const { record } = before.value
+    // When it was saved is no part of what was done, and differs as soon as something else is.
+    const after = { ...restored.value.stored.record, updatedAt: record.updatedAt }
+    actions.did({ kind: 'changed', label, change: { before: record, after } })
   }
-  await showFile(tools, id)
-  actions.notify({ text: 'The text is as it was before', tone: 'plain' })
+  return true
 }
 
 /** Puts what the file holds now on the page, in the list and in the timeline. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { failureSentence, type StoredRecord } from '../../core/library/library-failure.ts'
 import type { MediaId } from '../../core/library/record-id.ts'
+import { recordName } from '../../core/library/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TextInput } from '../controls/TextInput.tsx'
@@ -36,9 +37,14 @@ export function MediaAltDialog({
   async function keep(): Promise<void> {
     if (stored?.record.kind !== 'media') return
     const { record, version } = stored
-    const saved = await desk['record:save']({ record: { ...record, alt }, base: version })
-    if (saved.ok) await actions.reload()
-    else actions.notify({ text: failureSentence(saved.failure), tone: 'bad' })
+    const after = { ...record, alt }
+    const saved = await desk['record:save']({ record: after, base: version })
+    if (saved.ok) {
+      await actions.reload()
+      const label = `Described “${recordName(record)}”`
+      if (alt !== record.alt)
+        actions.did({ kind: 'changed', label, change: { before: record, after } })
+    } else actions.notify({ text: failureSentence(saved.failure), tone: 'bad' })
     onClose()
   }
 

@@ -55,7 +55,12 @@ test('a portrait is chosen and described', async ({ openDesk }) => {
   await window.getByRole('textbox', { name: 'Alt text' }).fill('Mara Quill at her desk')
   await window.getByRole('button', { name: 'Keep the alt text' }).click()
   await expect(window.getByRole('dialog')).toBeHidden()
-  await expect(window.getByRole('img', { name: 'Mara Quill at her desk' })).toBeVisible()
+  const described = window.getByRole('img', { name: 'Mara Quill at her desk' })
+  await expect(described).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect(window.getByRole('button', { name: 'Needs alt text' })).toBeVisible()
+  await window.keyboard.press('Control+y')
+  await expect(described).toBeVisible()
   await expect.poll(async () => (await onDisk(mara)).portrait).toMatch(/^[0-9a-f]{64}$/u)
 })
 

@@ -70,9 +70,19 @@ test('a version comes back to the page and the disk, and that can be undone', as
   expect(expectValue(await library.read(article.id)).record).toEqual(onPage(desk))
   expect(desk.store.getState().overview?.entries[0]?.title).toBe(article.headline)
 
-  await desk.store.getState().notice?.undo?.()
-  expect(onPage(desk).headline).toBe('Written over')
-  expect(expectValue(await library.read(article.id)).record).toEqual(onPage(desk))
+  change(desk, (before) => ({ ...before, standfirst: 'Written after.' }))
+  await desk.actions.flush()
+  await desk.actions.undo()
+  expect(onPage(desk).standfirst).toBe(article.standfirst)
+  await desk.actions.undo()
+  const replaced = {
+    headline: 'Written over',
+    body: aDocument('The lamps are lit at seven.', 'Nobody is sent home.'),
+  }
+  expect(onPage(desk)).toMatchObject(replaced)
+  expect(expectValue(await library.read(article.id)).record).toMatchObject(replaced)
+  await desk.actions.redo()
+  expect(onPage(desk)).toMatchObject({ headline: article.headline, body: article.body })
 })
 
 test('what was typed a moment ago is saved and kept before a version comes back', async () => {
