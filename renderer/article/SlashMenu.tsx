@@ -5,6 +5,10 @@ import { useStore } from 'zustand'
 
 import styles from './SlashMenu.module.css'
 
+/** Pixels of the whole menu, and between it, its line and the edge of the window. */
+const mostHeight = 332
+const spaceAround = 12
+
 /** What a slash offers, below it; the caret stays in the text. */
 export function SlashMenu({ editor }: { readonly editor: Editor }) {
   const menu = useStore(editor.storage.slashMenu.open)
@@ -24,7 +28,9 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
 
   if (menu === null || menu.place === null) return null
   const { left, top, bottom } = menu.place
-  const isBelow = bottom + 340 < window.innerHeight
+  const room = { above: top - spaceAround, below: window.innerHeight - bottom - spaceAround }
+  const isBelow = room.below >= mostHeight || room.below >= room.above
+  const maxHeight = Math.min(mostHeight, isBelow ? room.below : room.above)
   return createPortal(
     <ul
       id="slash-menu"
@@ -35,8 +41,9 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
       className={styles['menu']}
       style={
         isBelow
-          ? { left: Math.min(left, window.innerWidth - 270), top: bottom + 6 }
+          ? { maxHeight, left: Math.min(left, window.innerWidth - 270), top: bottom + 6 }
           : {
+              maxHeight,
               left: Math.min(left, window.innerWidth - 270),
               bottom: window.innerHeight - top + 6,
             }

@@ -288,8 +288,11 @@ test('a slash after a space offers what goes into a sentence, and is out of the 
   const { keyboard } = window
   const menu = window.getByRole('listbox', { name: 'Put in' })
 
+  await window.setViewportSize({ width: 900, height: 640 })
   await keyboard.type('Oil and / or /wax, 9/11, and /')
   await expect(menu.getByRole('option')).toHaveCount(14)
+  // Whole in a small window, above its line or below it.
+  await expect(menu).toBeInViewport({ ratio: 1 })
   await keyboard.type(' x')
   await expect(menu).toHaveCount(0)
   await keyboard.press('Backspace')
