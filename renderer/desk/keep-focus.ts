@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
+import { isOverview } from '../lists/is-overview.ts'
 import { seek } from '../lists/seek.ts'
 import type { DeskTools } from './desk-context.ts'
 import { focusList } from './focus-list.ts'
@@ -25,11 +26,22 @@ export async function keepFocus(tools: FocusTools, act: () => Promise<void>): Pr
   const isLost = focused !== document.body && document.activeElement === document.body
   // Who goes through a list by keys is led to what comes back there.
   if (!isLost && (row === null || about === null)) return
+  if (wouldChoose(tools)) {
+    focusPage()
+    return
+  }
   if (about !== null && (await whenShown(() => selectorsOf(about, row).some(focusOn)))) return
   if (row !== null && focusHeir(row)) return
   focusList(store.getState().view.source)
   await nextFrame()
   focusPage()
+}
+
+/** A list of which nothing is chosen chooses, and so opens, what it is given the focus for. */
+function wouldChoose({ store, listing }: FocusTools): boolean {
+  const { page, view } = store.getState()
+  const { chosen, layout } = listing.getState()
+  return page === null && chosen.length === 0 && !isOverview(view, layout)
 }
 
 interface Row {
