@@ -51,11 +51,13 @@ const displaySwitch = 'ozone-platform'
 export async function runCommandLine(args: readonly string[], print: Print | null): Promise<void> {
   // The windows that print come and go; the command ends the program.
   app.on('window-all-closed', () => undefined)
+  const workshop = createBundledWorkshop()
+  const press = createBundledPress({ workshop, print })
+  // While the command line loads, and the library opens.
+  if (args[0] === 'export') press.warmUp()
   // Only here, so that the desk opens without loading it.
   const { runCli } = await import('./cli/run-cli.ts')
   const { stdin, stdout, stderr } = process
-  const workshop = createBundledWorkshop()
-  const press = createBundledPress({ workshop, print })
   const surroundings = { cwd: process.cwd(), clock, newId, print, interruption, workshop, press }
   app.exit(await runCli({ args, stdin, stdout, stderr, ...surroundings }))
 }

@@ -16,6 +16,8 @@ import { sweepBeside } from './sweep-beside.ts'
 
 /** Makes bundles, each in a thread of its own with a bounded heap. */
 export interface BundlePress {
+  /** Begins the thread of the next bundle, so that it is ready when the bundle is asked for. */
+  readonly warmUp: () => void
   /** What `makeBundle` promises. One at a time: a second would take what the first is making for left over. */
   readonly make: (wish: BundleWish) => Promise<Result<MadeBundle, ExportFailure>>
 }
@@ -40,10 +42,29 @@ export interface HeapLimits {
 }
 
 export function createBundlePress(tools: PressTools): BundlePress {
+  let warm: Worker | null = null
+
+  function begin(): Worker {
+    return new Worker(tools.threadFile, { resourceLimits: tools.limits ?? heapLimits })
+  }
+
   return {
+    warmUp() {
+      const thread = begin()
+      // Whoever asks for a bundle then begins another, and learns why this one ended.
+      function forget(): void {
+        if (warm === thread) warm = null
+      }
+      thread.on('error', forget).on('exit', forget)
+      // A command that needs no bundle after all may end.
+      thread.unref()
+      warm = thread
+    },
     async make(wish) {
       const { library, out } = wish
-      const thread = new Worker(tools.threadFile, { resourceLimits: tools.limits ?? heapLimits })
+      const thread = warm ?? begin()
+      warm = null
+      thread.ref()
       const news = await lastNews(thread, wish, tools)
       await thread.terminate()
       if (news.kind !== 'made') {

@@ -66,6 +66,25 @@ test('a bundle of the thread is to the last byte the one that is made without it
   expect((await readdir(place)).toSorted()).toEqual(['plain.zip', 'thread.zip'])
 })
 
+test('a thread that was begun before makes the next bundle, or tells then why it ended', async () => {
+  const library = await aLibraryWith(tides)
+  const place = await temporaryFolder()
+  const early = createBundlePress({ threadFile, workshop, print: null })
+  early.warmUp()
+  expectValue(await early.make(wish(library, join(place, 'one.zip'))))
+  expectValue(await early.make(wish(library, join(place, 'two.zip'))))
+  expect(await readFile(join(place, 'one.zip'))).toEqual(await readFile(join(place, 'two.zip')))
+
+  const broken = join(place, 'broken.mjs')
+  await writeFile(broken, 'throw new Error("no more paper")')
+  const faulty = createBundlePress({ threadFile: broken, workshop, print: null })
+  faulty.warmUp()
+  expect(await faulty.make(wish(library, join(place, 'three.zip')))).toEqual({
+    ok: false,
+    failure: { kind: 'export-fault', reason: 'no more paper' },
+  })
+})
+
 test('a heap that is too small for it is said, and the place stays as it was', async () => {
   const library = await aLibraryWith(tides, ...manyArticles())
   const place = await temporaryFolder()
