@@ -91,7 +91,7 @@ export function AddAuthor({
           if (event.key === 'Enter' && !isChoosing && !event.nativeEvent.isComposing) void settle()
         }}
       />
-      <Popover className={styles['popover'] ?? ''}>
+      <Popover className={`floating-list ${styles['popover']}`}>
         <ListBox<Person> className={styles['list'] ?? ''}>
           {(person) => (
             <ListBoxItem id={person.id} textValue={person.name} className={styles['option'] ?? ''}>

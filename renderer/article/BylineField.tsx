@@ -100,7 +100,7 @@ function AuthorChip({
         </span>
         {name}
       </AriaButton>
-      <Popover className={styles['popover'] ?? ''}>
+      <Popover className={`floating-list ${styles['popover']}`}>
         <Menu
           aria-label={name}
           className={styles['list'] ?? ''}

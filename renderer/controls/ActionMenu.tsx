@@ -19,7 +19,7 @@ export function ActionMenu({
   return (
     <MenuTrigger>
       <IconButton label={label}>{icon}</IconButton>
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={`floating-list ${styles['popover']}`} offset={4}>
         <ActionList label={label} actions={actions} />
       </Popover>
     </MenuTrigger>

@@ -47,7 +47,7 @@ export function Choice<T extends string>({
         <SelectValue className={styles['value'] ?? ''} />
         <ChevronDown aria-hidden size={14} />
       </Button>
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={`floating-list ${styles['popover']}`} offset={4}>
         <ListBox items={options}>
           {(option) => (
             <ListBoxItem

@@ -35,7 +35,7 @@ export function CompletedInput({
         spellCheck={false}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={`floating-list ${styles['popover']}`} offset={4}>
         <ListBox<{ readonly id: string }>>
           {({ id }) => (
             <ListBoxItem id={id} textValue={id} className={styles['option'] ?? ''}>

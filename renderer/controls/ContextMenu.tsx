@@ -59,7 +59,7 @@ export function ContextMenu({
             triggerRef={anchor}
             placement="bottom start"
             offset={2}
-            className={styles['popover'] ?? ''}
+            className={`floating-list ${styles['popover']}`}
             onOpenChange={(isOpen) => {
               if (!isOpen) setPlace(null)
             }}

@@ -74,7 +74,7 @@ export function ManyChoice<T extends string>({
           <span className={styles['said']}>{said}</span>
           {values.length === 0 ? <ChevronDown aria-hidden size={12} /> : null}
         </Button>
-        <Popover className={styles['popover'] ?? ''} offset={4}>
+        <Popover className={`floating-list ${styles['popover']}`} offset={4}>
           {/* Within an `Autocomplete` a menu waits for its field, and takes no focus itself. */}
           {options.length < manyOptions ? (
             menu

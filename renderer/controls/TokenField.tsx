@@ -114,7 +114,7 @@ export function TokenField({
             onKeyDown={onKeyDown}
             onBlur={() => add()}
           />
-          <Popover className={completedStyles['popover'] ?? ''} offset={6}>
+          <Popover className={`floating-list ${completedStyles['popover']}`} offset={6}>
             <ListBox<{ readonly id: string }>>
               {({ id }) => (
                 <ListBoxItem id={id} textValue={id} className={completedStyles['option'] ?? ''}>

@@ -79,7 +79,7 @@ export function EntryPicker<Id extends string>({
           onKeyDownCapture={pickFirst}
         />
       </div>
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={`floating-list ${styles['popover']}`} offset={4}>
         <ListBox<PickableEntry<Id>>
           renderEmptyState={() => <p className={styles['empty']}>{emptyText}</p>}
         >

@@ -29,7 +29,7 @@ export function OrderMenu() {
       <IconButton label={label}>
         <ArrowUpDown />
       </IconButton>
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={`floating-list ${styles['popover']}`} offset={4}>
         <Menu aria-label={label} className={styles['menu'] ?? ''}>
           <MenuSection
             aria-label="Sort"

@@ -28,7 +28,7 @@ export function NameMenu({
         <span ref={at}>{'\u200b'}</span>
       </span>
       <Popover
-        className={styles['menu'] ?? ''}
+        className={`floating-list ${styles['menu']}`}
         triggerRef={at}
         isOpen
         isNonModal

@@ -56,7 +56,7 @@ export function WordMenu({ editor }: { readonly editor: Editor }) {
       triggerRef={anchor}
       placement="bottom start"
       offset={4}
-      className={styles['popover'] ?? ''}
+      className={`floating-list ${styles['popover']}`}
       onOpenChange={(isOpen) => {
         if (!isOpen) close()
       }}
