@@ -36,7 +36,7 @@ export const pageStates: Readonly<Record<string, (desk: DeskOnLibrary) => Promis
     await window.keyboard.press('End')
     await window.keyboard.press('Enter')
     await window.keyboard.type('/')
-    await expect(window.getByRole('listbox', { name: 'Blocks' })).toBeVisible()
+    await expect(window.getByRole('listbox', { name: 'Put in' })).toBeVisible()
   },
   'the bar over a selection': async ({ window }) => {
     await window.keyboard.press('Escape')
