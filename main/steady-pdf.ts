@@ -26,7 +26,8 @@ export function nameByOrder(file: PDFDocument): void {
     renameHeaders(element.lookup(key.attributes))
   }
   const tree = parts.flatMap(({ element, reference }) => [PDFString.of(idOf(element)), reference])
-  root.set(PDFName.of('IDTree'), context.obj({ Names: tree }))
+  forget(root.get(key.tree))
+  root.set(key.tree, context.obj({ Names: tree }))
 
   function collect(object: PDFObject | undefined): void {
     const found = object instanceof PDFRef ? context.lookup(object) : object
@@ -37,6 +38,14 @@ export function nameByOrder(file: PDFDocument): void {
         parts.push({ element: found, reference: object })
       collect(found.get(key.children))
     }
+  }
+
+  /** The former tree of names: what is only let go of would still be written, with the names of its limits. */
+  function forget(object: PDFObject | undefined): void {
+    const found = object instanceof PDFRef ? context.lookup(object) : object
+    if (found instanceof PDFArray) for (const each of found.asArray()) forget(each)
+    if (found instanceof PDFDict) forget(found.get(key.kids))
+    if (object instanceof PDFRef) context.delete(object)
   }
 
   /** A table cell names its headings. */
@@ -58,6 +67,8 @@ export function nameByOrder(file: PDFDocument): void {
 const key = {
   id: PDFName.of('ID'),
   children: PDFName.of('K'),
+  tree: PDFName.of('IDTree'),
+  kids: PDFName.of('Kids'),
   attributes: PDFName.of('A'),
   headers: PDFName.of('Headers'),
 }
