@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { Command } from 'commander'
@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { type DesignFile, designFiles, ourDesign } from '../../core/export/site/site-design.ts'
 import { errorCode, onDisk } from '../library/disk-failure.ts'
 import { designFolder } from '../library/library-folder.ts'
+import { makeFolder } from '../library/make-folder.ts'
 import type { CliCommand } from './cli-command.ts'
 import { finished } from './outcome.ts'
 import { libraryRefusal } from './refusals.ts'
@@ -35,7 +36,7 @@ Example:
     return withLibrary(folder, surroundings, async (library) => {
       const place = join(library.folder, designFolder)
       const made = await onDisk(place, async () => {
-        await mkdir(place, { recursive: true })
+        await makeFolder(place)
         const written: DesignFile[] = []
         for (const file of designFiles) {
           if (await isWritten(join(place, file), beginning(file))) written.push(file)

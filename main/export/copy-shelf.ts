@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { MediaId } from '../../core/library/record-id.ts'
+import { makeFolder } from '../library/make-folder.ts'
 import { bestEffort, type BundleDisk } from './bundle-disk.ts'
 
 /** Copies of pictures that lie on the disk while a bundle is made, so that memory holds one at a time. */
@@ -20,7 +21,7 @@ export function copyShelf(folder: string, disk: Pick<BundleDisk, 'removeAll'>): 
     put: (id, bytes) =>
       bestEffort(
         (async () => {
-          await mkdir(folder, { recursive: true })
+          await makeFolder(folder)
           await writeFile(join(folder, id), bytes)
         })(),
       ),

@@ -1,18 +1,9 @@
 import { constants } from 'node:fs'
-import {
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  stat,
-  statfs,
-  unlink,
-  utimes,
-} from 'node:fs/promises'
+import { open, readdir, readFile, rename, stat, statfs, unlink, utimes } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 
 import { errorCode } from './disk-failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Every system call the library makes, so that a layer can be put beneath it that fails, tears or
@@ -58,9 +49,7 @@ export const diskFileSystem: FileSystem = {
   read: (path) => readFile(path),
   list: (folder) => readdir(folder),
   stamp: async (path) => fileStamp(await stat(path)),
-  makeFolder: async (folder) => {
-    await mkdir(folder, { recursive: true })
-  },
+  makeFolder,
   createFile,
   rename,
   remove: unlink,
