@@ -4,6 +4,7 @@ import type { ExportOptions } from '../../core/export/export-option.ts'
 import type { ExportSource } from '../../core/export/export-source.ts'
 import { picturesToFit, type PictureToFit } from '../../core/export/pictures-to-fit.ts'
 import type { Target } from '../../core/export/target.ts'
+import { webPurposes } from '../../core/export/web-copies.ts'
 import { type MediaId, mediaIdSchema } from '../../core/library/record-id.ts'
 import {
   fittedKey,
@@ -69,6 +70,7 @@ export async function fitPictures(
         fitted.set(fittedKey(purpose, original.id), made)
         break
       case 'made': {
+        if (isForScreens(purpose) && made.bytes.length >= read.value.bytes.length) break
         const copy = copyOf(original, made)
         const { isSameToSee } = made
         fitted.set(fittedKey(purpose, original.id), { kind: 'copy', media: copy, isSameToSee })
@@ -102,6 +104,11 @@ export async function fitPictures(
           })
     },
   }
+}
+
+/** A narrower copy is only there to be quicker; a flat drawing can weigh more when it is scaled. */
+function isForScreens(purpose: PicturePurpose): boolean {
+  return webPurposes.some((each) => each === purpose)
 }
 
 /** How a copy is made again. */

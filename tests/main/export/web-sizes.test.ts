@@ -18,12 +18,12 @@ import { anArticle } from '../../builders/article.ts'
 import { morning } from '../../builders/clock.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aLibrary } from '../../builders/library.ts'
-import { aMedia, pngBytes } from '../../builders/media.ts'
+import { aMedia, noisyPngBytes } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { temporaryFolder } from '../../builders/temporary-folder.ts'
 import { workshop } from '../../builders/workshop.ts'
 
-const original = pngBytes({ width: 2000, height: 1000 })
+const original = noisyPngBytes(2000, 1000)
 
 /** The bundle of an article whose lead picture is wider than any page. */
 async function aBundle(options: ExportOptions = {}): Promise<string> {
@@ -88,6 +88,26 @@ test('the originals go alone on demand', async () => {
   const out = await aBundle({ 'pictures.sizes': 'originals' })
   expect(await widths(join(out, 'html/media'))).toEqual([2000])
   expect(await page(out)).not.toContain('srcset')
+})
+
+test('a copy that is heavier than its original is not offered', async () => {
+  const media = aMedia({ id: mediaIdSchema.parse(checksumOf(original)), width: 2000, height: 1000 })
+  const { source } = await fitPictures(
+    anExportSource({ chosen: [anArticle({ leadImage: media.id })], others: [media] }),
+    {
+      targets: ['html'],
+      options: {},
+      workshop: {
+        fit: async (id, picture) => {
+          const made = await workshop.fit(id, picture)
+          const isSmall = picture.limits.edge === 800
+          return made.kind === 'made' && isSmall ? { ...made, bytes: original } : made
+        },
+      },
+      readMedia: () => Promise.resolve(success({ record: media, bytes: original })),
+    },
+  )
+  expect(webCopies(media, source).map(({ width }) => width)).toEqual([1600])
 })
 
 test('copies lie beside the place meanwhile, and what is gone from there is drawn again', async () => {
