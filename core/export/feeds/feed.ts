@@ -1,7 +1,7 @@
+import { languageTag } from '../../language-tag.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { ExportSource } from '../export-source.ts'
 import { wholeAddress } from '../html/html-page.ts'
-import { languageTag } from '../language-tag.ts'
 import { editionName, type Site, siteLanguage } from '../site/site.ts'
 import { type FeedItem, feedItem } from './feed-item.ts'
 import { feedNames } from './feed-names.ts'
@@ -15,9 +15,11 @@ export interface FeedSetting {
 
 /** What every form of a feed says. */
 export interface Feed {
-  readonly id: string
+  /** Whose feed it is, whichever edition its articles are of. */
+  readonly journal: string
   readonly title: string
   readonly description: string
+  /** The address of the site, which stays what it is: readers know the feed by it. */
   readonly home: string
   readonly addresses: Readonly<Record<keyof typeof feedNames, string>>
   readonly language: string | null
@@ -34,9 +36,8 @@ export function feedOf(setting: FeedSetting): Feed {
     .map(({ updatedAt }) => updatedAt)
     .toSorted(byMoment)
     .at(-1)
-  const [first] = source.chosen
   return {
-    id: `urn:uuid:${edition?.id ?? first?.id ?? ''}`,
+    journal: source.journalName,
     title:
       edition === undefined ? source.journalName : `${source.journalName}: ${editionName(edition)}`,
     description: edition?.introduction || source.journalName,

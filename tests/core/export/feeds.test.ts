@@ -52,7 +52,8 @@ describe('the feeds of a site', () => {
   test('Atom says the same, and when it changed last', () => {
     const feed = parseAtomFeed(text('atom.xml'))
     expect(feed).toMatchObject({
-      id: `urn:uuid:${edition.id}`,
+      id: 'https://harbour.example/review/',
+      authors: [{ name: source.journalName }],
       updated: '2026-11-21T09:00:05.000Z',
       xml: { lang: 'en-GB' },
     })
