@@ -1,3 +1,4 @@
+import { languageTag } from '../language-tag.ts'
 import { untitled } from '../library/library-record.ts'
 import { isRecordId } from '../library/record-id.ts'
 import { failure, type Result, success } from '../result.ts'
@@ -24,12 +25,8 @@ export function readMoment(typed: string): Result<Timestamp, string> {
 
 /** A language by its tag, as it is usually written. */
 export function readLanguage(typed: string): Result<string, string> {
-  try {
-    const [tag] = Intl.getCanonicalLocales(typed.trim())
-    if (tag !== undefined) return success(tag)
-  } catch {
-    // Said below.
-  }
+  const tag = languageTag(typed.trim())
+  if (tag !== null) return success(tag)
   return failure(`“${typed}” is no language. Write it as en-GB, en-US or de.`)
 }
 

@@ -1,6 +1,6 @@
+import { languageTag } from '../../language-tag.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import type { PackedPart, TextFile } from '../bundle/bundle-file.ts'
-import { languageTag } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { commentsPart, commentThreadsPart } from './docx-comments.ts'
 import { textNamespaces } from './docx-namespaces.ts'

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../language-tag.ts'
+import { isRightToLeft } from '../../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { textNamespaces } from './docx-namespaces.ts'
 

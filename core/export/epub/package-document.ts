@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../language-tag.ts'
+import { isRightToLeft } from '../../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picturePath } from '../picture.ts'
 import { type Book, bookCreators } from './book.ts'

@@ -3,8 +3,8 @@ import { fromHtml } from 'hast-util-from-html'
 import { toXast } from 'hast-util-to-xast'
 import { toXml } from 'xast-util-to-xml'
 
+import { isRightToLeft } from '../../language-tag.ts'
 import { withCodeAsItIs } from '../html/directed.ts'
-import { isRightToLeft } from '../language-tag.ts'
 import type { Markup } from '../markup.ts'
 
 export interface BookPage {

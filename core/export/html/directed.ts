@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../language-tag.ts'
+import { isRightToLeft } from '../../language-tag.ts'
 import { type Markup, markup } from '../markup.ts'
 
 /** HTML for pages of others, which go from left to right unless something says otherwise. */

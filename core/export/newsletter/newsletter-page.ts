@@ -1,4 +1,4 @@
-import { isRightToLeft, languageTag } from '../language-tag.ts'
+import { isRightToLeft, languageTag } from '../../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { look, newsletterStyle } from './newsletter-look.ts'

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../language-tag.ts'
+import { isRightToLeft } from '../../language-tag.ts'
 
 /**
  * A mail in which the side where lines start has its name: mail programs know `left` and `right` alone. What is given four

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
+import { isRightToLeft } from '../../language-tag.ts'
 import { parsedJson } from '../../parsed-json.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
-import { isRightToLeft } from '../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { english } from '../words/english.ts'
 import { themeStyle } from './theme-style.ts'

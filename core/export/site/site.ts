@@ -1,9 +1,9 @@
 import { type Article, articleSlug } from '../../article/article.ts'
 import { type Edition, editionArticles } from '../../edition/edition.ts'
+import { isSameLanguage } from '../../language-tag.ts'
 import type { RecordId } from '../../library/record-id.ts'
 import type { Author } from '../../people/author.ts'
 import type { ExportSource } from '../export-source.ts'
-import { isSameLanguage } from '../language-tag.ts'
 import { pageNames } from '../page-names.ts'
 
 /** Which pages a target's folder holds and where each stands; paths are inside that folder. */

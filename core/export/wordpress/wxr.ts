@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
+import { languageTag } from '../../language-tag.ts'
 import { type Author, printedName } from '../../people/author.ts'
-import { languageTag } from '../language-tag.ts'
 import { type Markup, markup } from '../markup.ts'
 import { wordpressTerm } from './wordpress-term.ts'
 import { articleItem } from './wxr-article.ts'

@@ -1,7 +1,7 @@
 import type { ContributorRole } from '../../article/contributor.ts'
 import type { CalloutTone } from '../../document/document.ts'
+import { isSameLanguage } from '../../language-tag.ts'
 import type { Day } from '../../timestamp.ts'
-import { isSameLanguage } from '../language-tag.ts'
 import { arabic } from './arabic.ts'
 import { dutch } from './dutch.ts'
 import { american, english } from './english.ts'

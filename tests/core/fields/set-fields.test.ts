@@ -96,7 +96,7 @@ describe('an article', () => {
     ['due=tomorrow', 'wrong-value', '“tomorrow” is no day. Write it as 2027-03-12.'],
     ['due=2027-02-30', 'wrong-value', '“2027-02-30” is no day.'],
     ['published=12:30', 'wrong-value', '“12:30” is no time.'],
-    ['language=English, mostly', 'wrong-value', 'is no language.'],
+    ['language=english', 'wrong-value', 'is no language.'],
     ['language=', 'wrong-value', 'An article always has a language.'],
     ['assignee=Nobody', 'wrong-value', 'Nobody in this library is called “Nobody”.'],
     [
