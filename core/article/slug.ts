@@ -1,10 +1,12 @@
+import anyAscii from 'any-ascii'
+
 /** The longest slug that every target takes (Ghost refuses more than 191 characters). */
 const longestSlug = 80
 
 /**
  * Lower-case ASCII letters, digits and single hyphens, at most 80 characters, cut at a word:
  * `What’s Behind a Trust’s Decision?` becomes `whats-behind-a-trusts-decision`.
- * Text without a single letter or digit becomes `untitled`.
+ * Letters of other scripts are written in Latin ones. Text without a single letter or digit becomes `untitled`.
  */
 export function slugify(text: string): string {
   return typedSlug(text) || 'untitled'
@@ -25,25 +27,10 @@ export function typedSlug(text: string): string {
 function slugWords(text: string): readonly string[] {
   return text
     .normalize('NFKD')
-    .replaceAll(/[\p{M}'’‘]/gu, '')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{L}\p{N}]+/gu, anyAscii)
+    .replaceAll(/['’‘`]/gu, '')
     .toLowerCase()
-    .replaceAll(/[ßæœøłđðþ]/gu, spelledOut)
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '')
-}
-
-/** Letters that have no accent to take off. */
-function spelledOut(letter: string): string {
-  return letters[letter] ?? ''
-}
-
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
 }

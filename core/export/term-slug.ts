@@ -10,11 +10,16 @@ export function termSlug(name: string, foreign: (letter: string) => string): str
     .normalize('NFC')
     .replaceAll(/['’‘]/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map((word) => word.replaceAll(/./gsu, (letter) => typedSlug(letter) || foreign(letter)))
+    .map((word) => word.replaceAll(/./gsu, (letter) => latinSlug(letter) || foreign(letter)))
     .filter((word) => word !== '')
   const slug = words.join('-')
   if (slug === '') return `sign-${textChecksum(name).slice(0, 8)}`
   return slug.length <= longestTerm ? slug : `term-${textChecksum(name).slice(0, 16)}`
+}
+
+/** Empty for letters of other scripts, of which many are alike in Latin ones. */
+function latinSlug(letter: string): string {
+  return /[\p{Script=Latin}0-9]/u.test(letter) ? typedSlug(letter) : ''
 }
 
 /** WordPress keeps 200 bytes of it, Ghost 191. */

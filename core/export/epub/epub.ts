@@ -1,16 +1,17 @@
 import { articleSlug } from '../../article/article.ts'
 import { joinNames } from '../../article/byline.ts'
+import { languageTag } from '../../language-tag.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile, PackedFile, TextFile } from '../bundle/bundle-file.ts'
 import { editionLine } from '../edition-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { articleMarkup } from '../html/html-article.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
-import { languageTag } from '../language-tag.ts'
 import { markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picturePath } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
+import { editionName } from '../site/site.ts'
 import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { bookStyle } from './book-style.ts'
 import { articleBook, type Book, bookCreators, editionBook } from './book.ts'
@@ -19,12 +20,22 @@ import { bookPage } from './xhtml.ts'
 
 /** The target `epub`: an EPUB 3.3 book of each chosen edition and article. */
 export function exportEpub(source: ExportSource): readonly BundleFile[] {
-  const books = source.chosen.flatMap((record): readonly Book[] => {
-    if (record.kind === 'edition') return [editionBook(record, source)]
-    return record.kind === 'article' ? [articleBook(record, source)] : []
+  const books = source.chosen.flatMap((record): readonly NamedBook[] => {
+    if (record.kind === 'edition') {
+      return [{ name: editionName(record), book: editionBook(record, source) }]
+    }
+    return record.kind === 'article'
+      ? [{ name: articleSlug(record), book: articleBook(record, source) }]
+      : []
   })
-  const names = pageNames(books.map(({ title }) => title))
-  return books.map((book, at) => epubFile(`epub/${names[at] ?? book.id}.epub`, book, source))
+  const names = pageNames(books.map(({ name }) => name))
+  return books.map(({ book }, at) => epubFile(`epub/${names[at] ?? book.id}.epub`, book, source))
+}
+
+interface NamedBook {
+  /** What its file is called after. */
+  readonly name: string
+  readonly book: Book
 }
 
 function epubFile(path: string, book: Book, source: ExportSource): PackedFile {

@@ -8,7 +8,12 @@ test.each([
   ['Café – naïve', 'cafe-naive'],
   ['３ ways ﬁnally', '3-ways-finally'],
   ['', 'untitled'],
-  ['日本語', 'untitled'],
+  ['—', 'untitled'],
+  ['البحر لنا', 'lbhr-ln'],
+  ['שבעה ימים', 'svh-ymym'],
+  ['Что видно с моря', 'chto-vidno-s-morya'],
+  ['日本語', 'ribenyu'],
+  ['Tides & 日本', 'tides-riben'],
 ])('%j is published under %s', (text, slug) => {
   expect(slugify(text)).toBe(slug)
 })

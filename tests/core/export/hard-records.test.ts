@@ -59,7 +59,7 @@ test.each<{ target: PageTarget; sign: RegExp; signs: readonly string[] }>([
   {
     target: 'html',
     sign: /<html [^>]*lang=\\"(?:ar|de)\\"[^>]*>/gu,
-    signs: ['<html lang="de">', '<html lang="ar" dir="rtl">'],
+    signs: ['<html lang="ar" dir="rtl">', '<html lang="de">'],
   },
   {
     target: 'epub',
@@ -88,7 +88,7 @@ test('of the Word files the Arabic one alone is set from right to left', () => {
   const files = published('docx').files.filter((file) =>
     JSON.stringify(filledFile(file)).includes('<w:bidi/>'),
   )
-  expect(files.map(({ path }) => path)).toEqual(['docx/untitled.docx'])
+  expect(files.map(({ path }) => path)).toEqual(['docx/mktbh-lmyn.docx'])
 })
 
 test.each<{ target: PageTarget; lost: readonly string[] }>([
