@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
 
 import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/document.ts'
 import { createFigure } from '../../document/figure.ts'
@@ -40,6 +41,21 @@ export function htmlBody({ nodes, fields, styles }: HtmlPage): ReadBody {
     nesting: 0,
   })
   return recorder.finish(notes.places.size === 0 ? blocks : withoutLastRule(blocks))
+}
+
+/** The blocks of a piece of HTML that stands in a text of another kind. */
+export function htmlPieceBlocks(html: string, recorder: BodyRecorder): readonly Block[] {
+  const { children } = fromHtml(html, { fragment: true })
+  const notes = findHtmlNotes(children)
+  return blocksOf(children, {
+    recorder,
+    fields: [],
+    styles: new Map(),
+    notes,
+    marks: [],
+    depth: 0,
+    nesting: 0,
+  })
 }
 
 /** The rule that programs draw above their notes has nothing below it any more. */

@@ -19,10 +19,12 @@ import type { Mark } from '../../document/mark.ts'
 import { codeBlock } from '../code-block.ts'
 import { evenRows } from '../even-rows.ts'
 import { headingLevel } from '../heading-level.ts'
+import { htmlPieceBlocks } from '../html/html-body.ts'
 import { deepestNesting, deepestTree } from '../import-source.ts'
 import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
 import { linkMark } from '../link-mark.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
+import { raisedText } from './markdown-caret.ts'
 import { figureOf, imageOf } from './markdown-figure.ts'
 import { type Fold, foldAt, tagless } from './markdown-fold.ts'
 import { closes, tagMark } from './markdown-tag.ts'
@@ -226,7 +228,7 @@ function inlineOf(
   const { recorder } = reading
   switch (node.type) {
     case 'text':
-      return markedText(node.value.replaceAll(/\s*\n\s*/gu, ' '), marks)
+      return raisedText(node.value.replaceAll(/\s*\n\s*/gu, ' '), marks)
     case 'strong':
       return inlinesOf(node.children, [...marks, { type: 'bold' }], reading)
     case 'emphasis':
@@ -319,6 +321,8 @@ function isBareLine(block: Block): boolean {
 
 function htmlBlocks(value: string, recorder: BodyRecorder): readonly Block[] {
   if (value.startsWith('<!--')) return []
+  // Site generators have figures written as HTML; a box around them may open here and close elsewhere.
+  if (/<img\b/iu.test(value)) return htmlPieceBlocks(value, recorder)
   recorder.lose('HTML inside the Markdown was left out, its text kept.')
   return paragraphs(markedText(tagless(value), []))
 }

@@ -1,7 +1,9 @@
+import { fromHtml } from 'hast-util-from-html'
 import type { Definition, Image, PhrasingContent } from 'mdast'
 
 import type { Block } from '../../document/document.ts'
 import { createFigure } from '../../document/figure.ts'
+import { attribute } from '../../hast-element.ts'
 import type { BodyRecorder } from '../read-body.ts'
 import { plainText } from './plain-markdown.ts'
 
@@ -33,9 +35,19 @@ export function figureOf(nodes: readonly PhrasingContent[], reading: PictureRead
 export function imageOf(node: PhrasingContent, { addresses }: PictureReading) {
   const [only] = node.type === 'link' && node.children.length === 1 ? node.children : [node]
   if (only?.type === 'image') return imageParts(only)
+  if (only?.type === 'html') return writtenImage(only.value)
   if (only?.type !== 'imageReference') return null
   const definition = addresses.get(only.identifier)
   return definition === undefined ? null : imageParts({ ...definition, alt: only.alt ?? '' })
+}
+
+/** A picture that is written as HTML within a line. */
+function writtenImage(html: string) {
+  if (!/^<img\b/iu.test(html)) return null
+  const [element] = fromHtml(html, { fragment: true }).children
+  if (element?.type !== 'element') return null
+  const [address, alt] = [attribute(element, 'src'), attribute(element, 'alt')]
+  return { address, alt, caption: '' }
 }
 
 function imageParts({ url, alt, title }: Pick<Image, 'url' | 'alt' | 'title'>) {

@@ -123,6 +123,35 @@ describe('a Markdown file', () => {
       notes: ['Body: HTML inside the Markdown was left out, its text kept.'],
     },
     {
+      name: 'figures that are written as HTML are figures, in a block or a line',
+      text: '<figure class="wide">\n<img src="quay.jpg" alt="The quay">\n<figcaption>At dusk</figcaption>\n</figure>\n\nsee <img src="lamp.jpg" alt="A lamp"> there',
+      blocks: [
+        createFigure([{ media: null, alt: 'The quay', address: 'quay.jpg' }], {
+          caption: 'At dusk',
+          alignment: 'wide',
+        }),
+        paragraph('see'),
+        createFigure([{ media: null, alt: 'A lamp', address: 'lamp.jpg' }]),
+        paragraph('there'),
+      ],
+      notes: [],
+    },
+    {
+      name: 'carets that cling to a word raise what they hold',
+      text: 'Ten m^2^, 2^10 or 2^12, x^y^z.',
+      blocks: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Ten m' },
+            { type: 'text', text: '2', marks: [{ type: 'superscript' }] },
+            { type: 'text', text: ', 2^10 or 2^12, x^y^z.' },
+          ],
+        },
+      ],
+      notes: [],
+    },
+    {
       name: 'lists nest, and boxes can be ticked',
       text: '3. one\n   - inner\n4. two\n\n- [x] lit',
       blocks: [
