@@ -124,11 +124,10 @@ describe('a Markdown file', () => {
     },
     {
       name: 'figures that are written as HTML are figures, in a block or a line',
-      text: '<figure class="wide">\n<img src="quay.jpg" alt="The quay">\n<figcaption>At dusk</figcaption>\n</figure>\n\nsee <img src="lamp.jpg" alt="A lamp"> there',
+      text: '<figure>\n<img src="quay.jpg" alt="The quay">\n<figcaption>At dusk</figcaption>\n</figure>\n\nsee <img src="lamp.jpg" alt="A lamp"> there',
       blocks: [
         createFigure([{ media: null, alt: 'The quay', address: 'quay.jpg' }], {
           caption: 'At dusk',
-          alignment: 'wide',
         }),
         paragraph('see'),
         createFigure([{ media: null, alt: 'A lamp', address: 'lamp.jpg' }]),
