@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { anyIdSchema } from '../library/record-id.ts'
+import { type AnyId, anyIdSchema } from '../library/record-id.ts'
 import { firstListingView, listingViewSchema } from '../lists/listing-view.ts'
 import { besideSchema, nothingBeside } from './beside.ts'
 import { firstWritingView, writingViewSchema } from './writing-view.ts'
@@ -42,6 +42,8 @@ export const deskViewSchema = z
     isTypedStraight: z.boolean().default(false),
     /** Spelling and house style are marked in the text. */
     areWordsChecked: z.boolean().default(true),
+    /** The articles in which changes are suggested instead of made, the latest first. */
+    suggesting: z.array(anyIdSchema).readonly().default([]),
     /** The latest first. */
     places: z.array(placeSchema).readonly().default([]),
     writing: writingViewSchema.default(firstWritingView),
@@ -62,17 +64,28 @@ export const firstDeskView: DeskView = {
   theme: 'system',
   isTypedStraight: false,
   areWordsChecked: true,
+  suggesting: [],
   places: [],
   writing: firstWritingView,
   listing: firstListingView,
   beside: nothingBeside,
 }
 
-/** So many places are kept. */
-const mostPlaces = 200
+/** So many places are kept, and so many articles in which changes are suggested. */
+const mostKept = 200
 
 /** The view with this place in front. */
 export function withPlace(view: DeskView, place: Place): DeskView {
   const others = view.places.filter(({ id }) => id !== place.id)
-  return { ...view, places: [place, ...others].slice(0, mostPlaces) }
+  return { ...view, places: [place, ...others].slice(0, mostKept) }
+}
+
+/** The view in which changes to this article are suggested, or made, from now on. */
+export function withSuggesting(
+  { suggesting }: Pick<DeskView, 'suggesting'>,
+  article: AnyId,
+  isSuggesting: boolean,
+): Pick<DeskView, 'suggesting'> {
+  const others = suggesting.filter((id) => id !== article)
+  return { suggesting: isSuggesting ? [article, ...others].slice(0, mostKept) : others }
 }

@@ -97,6 +97,17 @@ test('a comment is written, answered, resolved, undone, and travels with its wor
     resolvedAt: null,
   })
   expect(commentThreads(there.body)).toEqual([thread])
+
+  await window.keyboard.press('Control+Alt+m')
+  await expect(window.getByText('Choose the words to comment on first')).toBeVisible()
+  await window.keyboard.press('ArrowLeft')
+  await window.keyboard.press('Control+Alt+m')
+  await expect(comment).toBeFocused()
+  await comment.fill('Whose?')
+  await window.keyboard.press('Control+Enter')
+  await expect(
+    window.getByRole('article', { name: 'Comment by Imke Sanderling on “home”' }),
+  ).toContainText('Whose?')
 })
 
 test('changes are suggested, looked at, accepted and rejected', async ({ openDesk }) => {
@@ -139,6 +150,7 @@ test('changes are suggested, looked at, accepted and rejected', async ({ openDes
   await close()
 
   const again = await openAgain()
+  await expect(again.window.getByText('Suggesting', { exact: true })).toBeVisible()
   await again.window.getByRole('button', { name: 'Draft Status' }).click()
   await again.window.getByRole('listbox', { name: 'Status' }).getByText('Ready').click()
   await again.window.getByRole('tab', { name: 'Comments 3' }).click()

@@ -19,6 +19,7 @@ const changed: DeskView = {
   theme: 'dark',
   isTypedStraight: true,
   areWordsChecked: false,
+  suggesting: [],
   places: [],
   writing: firstWritingView,
   listing: {

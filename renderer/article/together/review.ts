@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import { Selection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 import { createStore } from 'zustand/vanilla'
 
 import type { Article } from '../../../core/article/article.ts'
+import { withSuggesting } from '../../../core/desk/desk-view.ts'
 import type { Document } from '../../../core/document/document.ts'
 import type { Remark } from '../../../core/document/mark.ts'
 import { withComment } from '../../../core/editing/comment-threads.ts'
@@ -49,7 +50,7 @@ export interface Review {
   readonly suggester: () => Suggester | null
   readonly suggest: (isSuggesting: boolean) => Promise<void>
   readonly show: (view: ReviewView) => void
-  /** Begins a comment on the selection; false when nothing is selected. */
+  /** Begins a comment on the chosen words, else on the word at the caret; false where there is none. */
   readonly draft: () => boolean
   readonly dropDraft: () => void
   /** False when nothing was said, because the person gave no name. */
@@ -81,8 +82,9 @@ export function reviewOf(open: OpenRecord<Article>, tools: ReviewTools): Review 
 export type ReviewTools = Pick<DeskTools, 'desk' | 'store' | 'actions'>
 
 function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
+  const { id: article } = open.store.getState().record
   const store = createStore<ReviewState>(() => ({
-    isSuggesting: false,
+    isSuggesting: tools.store.getState().view.suggesting.includes(article),
     view: 'markup',
     active: [],
     draft: null,
@@ -167,14 +169,18 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
     async suggest(isSuggesting) {
       if (isSuggesting && (await personName()) === null) return
       store.setState({ isSuggesting, view: 'markup' })
+      tools.actions.setView(withSuggesting(tools.store.getState().view, article, isSuggesting))
       mounted()?.commands.focus()
     },
     show: (view) => store.setState({ view }),
     draft() {
       const owner = mounted()
-      if (owner === null || owner.state.selection.empty) return false
-      const { from, to } = owner.state.selection
-      const quote = withoutPlaceholders(owner.state.doc.textBetween(from, to, ' '))
+      const words = owner === null ? null : wordsAt(owner.state)
+      if (words === null) {
+        tools.actions.notify({ text: 'Choose the words to comment on first', tone: 'plain' })
+        return false
+      }
+      const { from, to, quote } = words
       const asked = (store.getState().draft?.asked ?? 0) + 1
       store.setState({ draft: { from, to, quote, asked }, view: 'markup' })
       return true
@@ -238,6 +244,18 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
       waiting = null
     },
   }
+}
+
+/** The chosen words, else the word that the caret stands in or at. */
+function wordsAt({ doc, selection }: EditorState): Omit<CommentDraft, 'asked'> | null {
+  const { from, to, $head } = selection
+  const chosen = withoutPlaceholders(doc.textBetween(from, to, ' '))
+  if (chosen.trim() !== '') return { from, to, quote: chosen }
+  const [before = ''] = /[\p{L}\p{N}\p{M}'’-]*$/u.exec($head.nodeBefore?.text ?? '') ?? []
+  const [after = ''] = /^[\p{L}\p{N}\p{M}'’-]*/u.exec($head.nodeAfter?.text ?? '') ?? []
+  const word = before + after
+  const start = $head.pos - before.length
+  return word === '' ? null : { from: start, to: start + word.length, quote: word }
 }
 
 function remark(author: string, text: string): Remark {

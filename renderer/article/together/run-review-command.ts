@@ -26,9 +26,9 @@ export async function runReviewCommand(command: ReviewCommand, tools: DeskTools)
 
   switch (command) {
     case 'comment-on-selection':
+      if (!review.draft()) return
       actions.setView({ isInspectorShown: true })
       actions.showTab('review')
-      review.draft()
       return
     case 'suggest-changes':
       await review.suggest(!isSuggesting)
