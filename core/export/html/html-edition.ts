@@ -7,6 +7,7 @@ import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../sit
 import { paragraphsMarkup } from './html-bio.ts'
 import { bylineMarkup } from './html-byline.ts'
 import { pictureMarkup } from './html-figure.ts'
+import { mastheadMarkup } from './html-masthead.ts'
 import {
   pageAddress,
   pagePictures,
@@ -49,7 +50,7 @@ export function editionPage(edition: Edition, setting: PageSetting): Iterable<st
       ...issueJsonLd(edition, source.journalName),
     },
     hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
-    masthead: nothing,
+    masthead: mastheadMarkup(null, setting),
     main: () => markupPieces`<header>
 ${issueMarkup(source.journalName, line)}<h1>${editionName(edition)}</h1>
 ${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>

@@ -1,16 +1,42 @@
 import type { Edition } from '../../edition/edition.ts'
 import { editionLine } from '../edition-line.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
-import { editionName } from '../site/site.ts'
+import { editionName, hasContents, relativeAddress } from '../site/site.ts'
 import { pageAddress, type PageSetting } from './html-page.ts'
 
-/** The line above a page that leads back to its edition. */
+/** The line above a page that says whose it is and leads back: to its edition, else to the contents of several records. */
 export function mastheadMarkup(edition: Edition | null, setting: PageSetting): Markup {
+  const { source, site, path, words } = setting
+  const { journalName } = source
   const front = edition === null ? null : pageAddress(setting, edition.id)
-  if (edition === null || front === null) return nothing
+  if (edition !== null && front !== null) {
+    const place = [journalName, editionLine(edition, words)].filter((part) => part !== '')
+    return lineMarkup({
+      label: words.edition,
+      address: front,
+      name: editionName(edition),
+      place: place.join(' · '),
+    })
+  }
+  if (!hasContents(site)) return nothing
+  const name = journalName === '' ? words.contents : journalName
+  const address = relativeAddress(path, 'index.html')
+  return lineMarkup({ label: words.contents, address, name, place: '' })
+}
+
+function lineMarkup({
+  label,
+  address,
+  name,
+  place,
+}: {
+  readonly label: string
+  readonly address: string
+  readonly name: string
+  readonly place: string
+}): Markup {
   return markup`<header class="masthead">
-<nav aria-label="${setting.words.edition}"><a href="${front}">${editionName(edition)}</a></nav>
-<span>${editionLine(edition, setting.words)}</span>
-</header>
+<nav aria-label="${label}"><a href="${address}">${name}</a></nav>
+${place === '' ? nothing : markup`<span>${place}</span>\n`}</header>
 `
 }

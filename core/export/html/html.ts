@@ -11,7 +11,7 @@ import { mappedMarkup, type Markup, markup, markupPieces, nothing } from '../mar
 import { picture, pictureFiles } from '../picture.ts'
 import { type SiteDesign, siteDesign } from '../site/site-design.ts'
 import { type SiteTheme, themeStyle } from '../site/site-theme.ts'
-import { editionName, planSite, type Site, siteLanguage } from '../site/site.ts'
+import { editionName, hasContents, planSite, type Site, siteLanguage } from '../site/site.ts'
 import { sitemap } from '../site/sitemap.ts'
 import { webCopies } from '../web-copies.ts'
 import { pageWords, wordsInJournal } from '../words/page-words.ts'
@@ -65,8 +65,7 @@ export function exportHtml({
     const path = site.paths.get(id)
     return path === undefined ? [] : [{ path: `html/${path}`, text: () => render(path) }]
   })
-  const needsContents = site.editions.length !== 1 && listings.length + pages.length > 1
-  const contents = needsContents
+  const contents = hasContents(site)
     ? [{ path: 'html/index.html', pieces: () => contentsPage(site, source, design) }]
     : []
   return [

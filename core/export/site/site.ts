@@ -62,6 +62,11 @@ export function planSite({
   }
 }
 
+/** Whether a page of contents leads to the others: one edition is the front page itself, and one page needs none. */
+export function hasContents({ editions, articles, people }: Site): boolean {
+  return editions.length !== 1 && editions.length + articles.length + people.length > 1
+}
+
 /** The articles of the edition that are there and no templates, the featured one first, each once. */
 export function listedArticles(edition: Edition, source: ExportSource): readonly Article[] {
   const articles = editionArticles(edition).flatMap((id) => source.articles.get(id) ?? [])

@@ -92,6 +92,12 @@ describe('an edition as a site', () => {
     expect(deadLinks(links, paths)).toEqual([])
   })
 
+  test('names the journal on every page, with the way back to the edition', () => {
+    expect(page(files, 'html/people/tom-hale.html')).toContain(
+      '<nav aria-label="Edition"><a href="../index.html">Night work</a></nav>\n<span>Harbour Review',
+    )
+  })
+
   test('says on a page that only its listing is known', () => {
     const text = page(files, 'html/articles/the-library-that-never-closes-2.html')
     expect(text).toContain('<p>The night is long...</p>')
@@ -323,7 +329,7 @@ test('what people write never becomes markup', () => {
   expect(files).toHaveLength(3)
 })
 
-test('several records get a page of contents', () => {
+test('several records get a page of contents, to which each of them leads back', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [lead, imke], others: [tom, media] }),
     siteAddress: null,
@@ -332,6 +338,9 @@ test('several records get a page of contents', () => {
   expect(page(files, 'html/index.html')).toContain(
     '<li><a href="articles/the-library-that-never-closes.html">The library that never closes</a></li>',
   )
+  const back = '<nav aria-label="Contents"><a href="../index.html">Harbour Review</a></nav>'
+  const others = files.filter(({ path }) => path.endsWith('.html') && path !== 'html/index.html')
+  expect(others.map((file) => textOf(file)?.includes(back))).toEqual([true, true])
 })
 
 test('a site has one manner of dates: that of its journal, unless the journal speaks otherwise', () => {
