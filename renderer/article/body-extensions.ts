@@ -122,6 +122,8 @@ function firstNumber(element: HTMLElement): number {
 /** A link is an address and nothing else; one that can't be published is never made. */
 function checkedLink(): AnyExtension {
   return Link.extend({
+    // What is typed behind the words of a link is not meant by it.
+    inclusive: false,
     addAttributes() {
       return { href: { default: '' } }
     },

@@ -196,6 +196,11 @@ test('the bar formats what is selected, and takes it back', async ({ openDesk })
     await window.keyboard.press('Enter')
     await expect(link).toHaveAttribute('href', 'https://example.org/third')
     await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
+    const words = await link.textContent()
+    await window.keyboard.press('End')
+    await window.keyboard.type(' burn.')
+    await expect(window.getByRole('textbox', { name: 'Body' })).toContainText(`${words} burn.`)
+    await expect(link).toHaveText(words ?? '')
   })
 
   await test.step('where no words are selected the address is written', async () => {
