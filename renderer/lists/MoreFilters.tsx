@@ -59,7 +59,7 @@ export function MoreFilters({
         <SlidersHorizontal aria-hidden size={12} />
         More
       </AriaButton>
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom start">
         <Dialog aria-label="More filters" className={styles['dialog'] ?? ''}>
           <div className={styles['chips']}>
             <ManyChoice
