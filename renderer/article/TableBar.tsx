@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { findParentNode } from '@tiptap/core'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { Columns3, Ellipsis, Rows3 } from 'lucide-react'
+import { useEffect } from 'react'
 
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 
@@ -9,6 +10,8 @@ import styles from './FloatingBar.module.css'
 
 /** What can be done with the table that holds the caret, at the end of its caption, which leaves room for it. */
 export function TableBar({ editor }: { readonly editor: Editor }) {
+  useFollowing(editor)
+
   function chain() {
     return editor.chain().focus()
   }
@@ -16,7 +19,7 @@ export function TableBar({ editor }: { readonly editor: Editor }) {
   return (
     <BubbleMenu
       editor={editor}
-      pluginKey="tableBar"
+      pluginKey={key}
       updateDelay={150}
       shouldShow={({ editor: shown }) => shown.isEditable && shown.isActive('table')}
       getReferencedVirtualElement={() => captionEnd(editor)}
@@ -59,6 +62,19 @@ export function TableBar({ editor }: { readonly editor: Editor }) {
       </div>
     </BubbleMenu>
   )
+}
+
+const key = 'tableBar'
+
+/** Blocks far off have no height of their own until they come into sight, and push the table then. */
+function useFollowing(editor: Editor): void {
+  useEffect(() => {
+    const watch = new ResizeObserver(() => {
+      if (editor.isActive('table')) editor.commands.setMeta(key, 'updatePosition')
+    })
+    watch.observe(editor.view.dom)
+    return () => watch.disconnect()
+  }, [editor])
 }
 
 /** The right end of the line that holds the caption. */

@@ -165,6 +165,22 @@ test('what is pasted from Word keeps its notes, its pictures come into the libra
   await expect
     .poll(async () => (await onDisk(article)).body.content.at(-1))
     .toEqual({ type: 'paragraph', content: [{ type: 'text', text: '## As **typed**' }] })
+
+  // What is above comes into sight and gets its height later: the table's tools go with the table.
+  const lines = Array.from({ length: 40 }, (_, at) => `<p>${`Line ${at} is long. `.repeat(12)}</p>`)
+  await window.keyboard.press('Control+Enter')
+  await paste(window, {
+    'text/html': `${lines.join('')}<h2>Tides</h2><table><tr><td>High</td><td>Low</td></tr></table>`,
+  })
+  const tools = window.getByRole('toolbar', { name: 'Table' })
+  await expect(tools).toBeVisible()
+  const table = window.getByRole('textbox', { name: 'Body' }).locator('table')
+  await expect
+    .poll(async () => {
+      const [own, held] = [await tools.boundingBox(), await table.boundingBox()]
+      return Math.abs((held?.y ?? 0) - (own?.y ?? 0) - (own?.height ?? 0))
+    })
+    .toBeLessThan(12)
 })
 
 test('figures are credited and placed, blocks moved by their handle, and rare characters found by name', async ({
