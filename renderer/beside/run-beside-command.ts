@@ -32,13 +32,9 @@ export async function runBesideCommand(command: BesideCommand, tools: BesideTool
 
 async function show({ store, actions }: BesideTools): Promise<void> {
   const { beside } = store.getState().view
-  const room = windowRoom()
-  if (room === 'narrow') store.setState({ isInspectorAside: true })
-  // Two columns and the details would all be too narrow to read in.
-  actions.setView({
-    beside: { ...beside, isShown: true },
-  })
-  const text = standingBack(room)
+  store.setState({ isBesideFirst: true })
+  actions.setView({ beside: { ...beside, isShown: true } })
+  const text = standingBack(windowRoom())
   if (text !== null) actions.notify({ text, tone: 'plain' })
   // What is read beside needs no keys; a choice that is still to be made does.
   const isChosen = beside.look !== 'article' || beside.article !== null

@@ -4,6 +4,7 @@ import type { WindowRoom } from '../desk/window-room.ts'
 export function standingBack(room: WindowRoom): string | null {
   switch (room) {
     case 'narrow':
+    case 'tight':
       return 'The list and the details make room for what stands beside the page'
     case 'usual':
       return 'The list makes room for what stands beside the page'

@@ -27,6 +27,8 @@ export interface DeskState {
   readonly inspectorTab: InspectorTab
   /** The details made room for something else, and come back as soon as there is some. */
   readonly isInspectorAside: boolean
+  /** Where the details and what stands beside the page don't both have room, the details make it. */
+  readonly isBesideFirst: boolean
 }
 
 /** What the pane at the side shows of the open record. */
@@ -46,5 +48,6 @@ export function createDeskState(): StoreApi<DeskState> {
     exporting: { kind: 'idle' },
     inspectorTab: 'details',
     isInspectorAside: false,
+    isBesideFirst: true,
   }))
 }

@@ -17,6 +17,7 @@ import type { DeskTools } from './desk-context.ts'
 import { focusAgain } from './focus-again.ts'
 import { focusList } from './focus-list.ts'
 import { focusPage } from './focus-page.ts'
+import { isInspectorAway } from './is-inspector-away.ts'
 import { keepFocus } from './keep-focus.ts'
 import { openId } from './page.ts'
 import { redoNewest, undoNewest } from './undo-newest.ts'
@@ -221,7 +222,9 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       actions.setView({ isSourcesShown: !view.isSourcesShown })
       return
     case 'toggle-inspector':
-      actions.setView({ isInspectorShown: !view.isInspectorShown || isInspectorAway(tools) })
+      actions.setView({
+        isInspectorShown: !view.isInspectorShown || isInspectorAway(store.getState(), windowRoom()),
+      })
       return
     case 'toggle-format-bar':
       actions.setView({ isFormatBarShown: !view.isFormatBarShown })
@@ -283,11 +286,6 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
     case 'show-settings':
       actions.showSheet({ kind: 'settings' })
   }
-}
-
-/** True while the details are wanted and have no room. */
-function isInspectorAway({ store }: Pick<DeskTools, 'store'>): boolean {
-  return store.getState().isInspectorAside && windowRoom() === 'narrow'
 }
 
 /** True, and said, where a template is on the page: it goes no way to the reader. */

@@ -4,7 +4,7 @@ import type { DeskView, Source } from '../../core/desk/desk-view.ts'
 import type { Desk } from '../../preload/contract.ts'
 import { type Listing, listingView } from '../lists/listing.ts'
 import type { DeskState } from './desk-state.ts'
-import type { WindowRoom } from './window-room.ts'
+import { hasRoomForAll, type WindowRoom } from './window-room.ts'
 
 /** How the window looks, remembered with the library. */
 export interface ViewKeeper {
@@ -31,7 +31,8 @@ export function createViewKeeper({ desk, store, listing, room }: ViewTools): Vie
     const view = { ...store.getState().view, ...change }
     // Whoever asks for the details gets them.
     const isAsked = change.isInspectorShown !== undefined
-    store.setState({ view, ...(isAsked ? { isInspectorAside: false } : {}) })
+    if (isAsked) store.setState({ isInspectorAside: false, isBesideFirst: hasRoomForAll(room()) })
+    store.setState({ view })
     if (early === null) void desk['view:remember'](view)
     else early = { ...early, ...change }
   }

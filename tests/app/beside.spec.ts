@@ -141,6 +141,24 @@ test('another article or the source stands beside the page, to be read and copie
     await expect(beside).toBeVisible()
   })
 
+  await test.step('where the window becomes narrow the details give way, and come back', async () => {
+    const details = window.getByRole('complementary', { name: 'Details' })
+    await window.setViewportSize({ width: 1440, height: 900 })
+    await window.keyboard.press('Control+Shift+d')
+    await expect(details).toBeVisible()
+    await expect(beside).toBeVisible()
+    for (const width of [900, 1100]) {
+      await window.setViewportSize({ width, height: 640 })
+      await expect(beside).toBeVisible()
+      await expect(details).toHaveCount(0)
+    }
+    await window.keyboard.press('F4')
+    await expect(details).toBeVisible()
+    await window.keyboard.press('F4')
+    await expect(beside).toBeVisible()
+    await expect(details).toHaveCount(0)
+  })
+
   await test.step('it is there again after a start, and goes when the list is asked for', async () => {
     await close()
     const again = await openAgain()

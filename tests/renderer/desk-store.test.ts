@@ -67,6 +67,7 @@ test('a new desk shows an empty library and the articles', async () => {
     notice: null,
     inspectorTab: 'details',
     isInspectorAside: false,
+    isBesideFirst: true,
     backup: { kind: 'idle' },
     exporting: { kind: 'idle' },
   })
