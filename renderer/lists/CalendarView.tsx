@@ -141,13 +141,13 @@ export const CalendarView = memo(function CalendarView({
       <RecordContextMenu recordOf={(id) => splitDatedId(id).article} onOpen={open}>
         <div className={styles['month']}>
           <div className={styles['weeks']}>
-            <div className={styles['weekdays']} aria-hidden>
-              {weekdays.map((name) => (
-                <span key={name}>{name}</span>
-              ))}
-            </div>
             <div ref={grid} className={styles['grid']}>
               <CardLists across={weekdays.length} className={styles['days'] ?? ''}>
+                <div className={styles['weekdays']} aria-hidden>
+                  {weekdays.map((name) => (
+                    <span key={name}>{name}</span>
+                  ))}
+                </div>
                 {weeksOf(month)
                   .flat()
                   .map((day) => {

@@ -10,6 +10,7 @@ import { Button } from '../controls/Button.tsx'
 import { CheckRow } from '../controls/CheckRow.tsx'
 import { leftOut } from '../controls/left-out.ts'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
+import { TickBox } from '../controls/TickBox.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { changePage } from '../find/replace-on-page.ts'
@@ -83,19 +84,17 @@ function Tidying({
             />
             <div className={styles['changes']}>
               {some.slice(0, mostShown).map((change) => (
-                <label key={placeKey(change)} className={styles['change']}>
-                  <input
-                    type="checkbox"
-                    checked={!left.has(change)}
-                    onChange={(event) => setLeft(leftOut(left, [change], event.target.checked))}
-                  />
-                  <span>
+                <div key={placeKey(change)} className={styles['change']}>
+                  <TickBox
+                    isSelected={!left.has(change)}
+                    onChange={(isTaken) => setLeft(leftOut(left, [change], isTaken))}
+                  >
                     {change.before}
                     <del>{visible(change.written)}</del>
                     {change.text === '' ? null : <ins>{visible(change.text)}</ins>}
                     {change.after}
-                  </span>
-                </label>
+                  </TickBox>
+                </div>
               ))}
               {some.length > mostShown ? (
                 <p className={styles['none']}>and {some.length - mostShown} more of this kind</p>
