@@ -6,7 +6,8 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Leads on from the fields of a block: Enter to the next one and from the last to the line below, as the arrow does
- * there; with Ctrl or Cmd from each to a new line below.
+ * there; with Ctrl or Cmd from each to a new line below. Tab passes over the menu of a picture, in which letters choose;
+ * the way back leads to it.
  */
 export function goOnFromField(
   event: KeyboardEvent<HTMLElement>,
@@ -23,10 +24,22 @@ export function goOnFromField(
   if (place !== undefined && (isLeaving || (key === 'ArrowDown' && isAtEnd))) {
     event.preventDefault()
     goBelow(editor, place + node.nodeSize, isToNew)
-  } else if (key === 'Enter') {
+  } else if (
+    key === 'Enter' ||
+    (key === 'Tab' && !event.shiftKey && next !== undefined && isBeforeMenu(target, event))
+  ) {
+    event.preventDefault()
     next?.focus()
     next?.select()
   }
+}
+
+function isBeforeMenu(
+  field: HTMLTextAreaElement,
+  { currentTarget }: KeyboardEvent<HTMLElement>,
+): boolean {
+  const controls = [...currentTarget.querySelectorAll('textarea, button')]
+  return controls[controls.indexOf(field) + 1]?.getAttribute('aria-haspopup') === 'true'
 }
 
 /** Takes a block away by its own menu, and goes on in the text after the menu gave the focus back. */
