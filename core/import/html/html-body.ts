@@ -141,6 +141,10 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   const box = embedOf(element) ?? cardOf(element, recorder)
   if (box !== null) return [{ kind: 'blocks', blocks: [box] }]
   if (isCheckBox(element)) return []
+  if (isTrackedChange(element)) {
+    recorder.lose('A change that was tracked in another program was taken as accepted.')
+    if (name === 'del') return []
+  }
   if (notText.has(name)) {
     recorder.lose(`What a web page shows in <${name}> has no place in an article and was left out.`)
     return []
@@ -180,8 +184,11 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
   const tone = toneOf(element)
   if (tone !== null) return calloutBlocks(element, tone, plain)
   switch (name) {
-    case 'p':
-      return blocksOf(children, plain)
+    case 'p': {
+      const content = blocksOf(children, plain)
+      const isQuote = content.length > 0 && classes.some((each) => wordQuotes.has(each))
+      return isQuote ? [{ type: 'blockquote', content }] : content
+    }
     case 'h1':
     case 'h2':
     case 'h3':
@@ -211,6 +218,14 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
   }
 }
 
+/** The styles in which Word sets quotations. */
+const wordQuotes: ReadonlySet<string> = new Set(['MsoQuote', 'MsoIntenseQuote'])
+
+/** Word says who changed the words, and when; the del and ins of a web page say neither. */
+function isTrackedChange({ tagName, properties }: Element): boolean {
+  return (tagName === 'del' || tagName === 'ins') && properties['dateTime'] !== undefined
+}
+
 /** A heading that holds a picture or a list gives them back as blocks below it. */
 function headingBlocks(element: Element, reading: Reading): readonly Block[] {
   const level = headingLevel(Number(element.tagName.slice(1)))
@@ -232,13 +247,21 @@ function listBlocks(element: Element, reading: Reading): readonly Block[] {
       child.type === 'element' && child.tagName === 'li' ? child.children : [child],
       reading,
     )
-    if (content.length > 0) items.push({ type: 'listItem', content: itemBlocks(content) })
+    if (content.length === 0) continue
+    const around = isList(child) ? items.pop() : undefined
+    const former = around === undefined ? itemBlocks(content) : [...around.content, ...content]
+    items.push({ type: 'listItem', content: former })
   }
   if (items.length === 0) return []
   if (element.tagName === 'ul') return [{ type: 'bulletList', content: items }]
   const start = Number(element.properties['start'] ?? 1)
   const isPossible = Number.isSafeInteger(start) && start >= 0
   return [{ type: 'orderedList', attrs: { start: isPossible ? start : 1 }, content: items }]
+}
+
+/** Google Docs puts a list that belongs to an item behind it. */
+function isList(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol')
 }
 
 function taskBlocks(element: Element, reading: Reading): readonly Block[] {

@@ -171,11 +171,10 @@ describe('an HTML file', () => {
           type: 'orderedList',
           attrs: { start: 2 },
           content: [
-            { type: 'listItem', content: [paragraph('one')] },
             {
               type: 'listItem',
               content: [
-                { type: 'paragraph' },
+                paragraph('one'),
                 {
                   type: 'bulletList',
                   content: [{ type: 'listItem', content: [paragraph('inner')] }],

@@ -47,6 +47,29 @@ test.each<{ program: string; html: string; blocks: readonly Block[] }>([
     ],
   },
   {
+    program: 'Google Docs with lists in lists',
+    html: '<ol><li>one</li><ul><li>inner</li></ul><li>two</li></ol>',
+    blocks: [
+      {
+        type: 'orderedList',
+        attrs: { start: 1 },
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              paragraph('one'),
+              {
+                type: 'bulletList',
+                content: [{ type: 'listItem', content: [paragraph('inner')] }],
+              },
+            ],
+          },
+          { type: 'listItem', content: [paragraph('two')] },
+        ],
+      },
+    ],
+  },
+  {
     program: 'LibreOffice',
     html: '<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><style type="text/css">p { line-height: 115% }</style></head><body lang="en-GB" dir="ltr"><p style="line-height: 100%"><span style="font-variant: small-caps">uss</span> Lantern<br/>\nsailed.</p><ol><li><p>one</p></li></ol></body></html>',
     blocks: [
@@ -70,6 +93,22 @@ test.each<{ program: string; html: string; blocks: readonly Block[] }>([
   const { body, notes } = readPastedHtml(html)
   expect(body.content).toEqual(blocks)
   expect(notes).toEqual([])
+})
+
+test('what Word tracked is taken as accepted, and said; its quotations are quotations', () => {
+  const { body, notes } = readPastedHtml(
+    '<p class=MsoNormal>It burns <del cite="mailto:Tom" datetime="2026-11-26T10:00">all </del><ins cite="mailto:Tom" datetime="2026-11-26T10:00">by </ins>night.</p><p class=MsoQuote>So be it.</p>',
+  )
+  expect(body.content).toEqual([
+    paragraph('It burns by night.'),
+    { type: 'blockquote', content: [paragraph('So be it.')] },
+  ])
+  expect(notes).toEqual([
+    {
+      place: 'Body',
+      sentence: 'A change that was tracked in another program was taken as accepted. (2 times)',
+    },
+  ])
 })
 
 test('a picture inside the text is there to be taken in', () => {
