@@ -12,8 +12,8 @@ export function figureMarkup(
 ): Markup {
   const { picture, words } = surroundings
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  const said = caption === '' && images.every(({ alt }) => alt === '')
-  if (found.length === 0 && said) return nothing
+  const isEmpty = caption === '' && images.every(({ media, alt }) => media === null && alt === '')
+  if (found.length === 0 && isEmpty) return nothing
   const shown = images.map((image) => {
     const media = picture(image.media)
     return media === null

@@ -329,6 +329,17 @@ test('what people write never becomes markup', () => {
   expect(files).toHaveLength(3)
 })
 
+test('words stand for a picture that is not there, even where nobody described it', () => {
+  const figure = createFigure([{ media: aMediaId(9), alt: '' }])
+  const article = anArticle({ byline: [], body: { type: 'doc', content: [figure] } })
+  const [file] = exportHtml({
+    source: anExportSource({ chosen: [article] }),
+    siteAddress: null,
+    theme: ourTheme,
+  })
+  expect(file === undefined ? '' : textOf(file)).toContain('<p>Picture: not available</p>')
+})
+
 test('several records get a page of contents, to which each of them leads back', () => {
   const files = exportHtml({
     source: anExportSource({ chosen: [lead, imke], others: [tom, media] }),
