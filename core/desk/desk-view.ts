@@ -74,10 +74,13 @@ export const firstDeskView: DeskView = {
 /** So many places are kept, and so many articles in which changes are suggested. */
 const mostKept = 200
 
-/** The view with this place in front. */
-export function withPlace(view: DeskView, place: Place): DeskView {
-  const others = view.places.filter(({ id }) => id !== place.id)
-  return { ...view, places: [place, ...others].slice(0, mostKept) }
+/** The places with this one in front: whoever moves in a text asks for nothing else of the view. */
+export function withPlace(
+  { places }: Pick<DeskView, 'places'>,
+  place: Place,
+): Pick<DeskView, 'places'> {
+  const others = places.filter(({ id }) => id !== place.id)
+  return { places: [place, ...others].slice(0, mostKept) }
 }
 
 /** The view in which changes to this article are suggested, or made, from now on. */

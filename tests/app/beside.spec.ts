@@ -80,8 +80,14 @@ test('another article or the source stands beside the page, to be read and copie
     await expect(page).toBeFocused()
     await expect(beside.getByRole('heading', { name: 'Ferry' })).toBeVisible()
     await expect(text).toContainText('It leaves at six.')
+    // Where the caret was is kept as the next opens; that asks for no details.
+    await window.setViewportSize({ width: 900, height: 640 })
+    await window.keyboard.press('ArrowDown')
     await window.keyboard.press('Shift+F4')
     await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Ferry')
+    await expect(beside).toBeVisible()
+    await expect(window.getByRole('complementary', { name: 'Details' })).toHaveCount(0)
+    await window.setViewportSize({ width: 1200, height: 800 })
   })
 
   await test.step('the source follows what is written', async () => {

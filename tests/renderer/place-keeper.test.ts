@@ -42,12 +42,11 @@ test('the place in one record is kept before that of the next is noted', () => {
   ])
 })
 
-test('two hundred places are kept, the latest first', () => {
-  const view = Array.from({ length: 250 }, (_, index) => index).reduce(
+test('two hundred places are kept, the latest first, and nothing else of the view with them', () => {
+  const { places, ...others } = Array.from({ length: 250 }, (_, index) => index).reduce(
     (before, index) => withPlace(before, { id: aRecordId(index), scroll: index, cursor: null }),
-    firstDeskView,
+    withPlace(firstDeskView, { id: aRecordId(250), scroll: 0, cursor: null }),
   )
-  expect([view.places.length, view.places[0]?.scroll, view.places.at(-1)?.scroll]).toEqual([
-    200, 249, 50,
-  ])
+  expect([places.length, places[0]?.scroll, places.at(-1)?.scroll]).toEqual([200, 249, 50])
+  expect(others).toEqual({})
 })
