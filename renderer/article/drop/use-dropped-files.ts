@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { droppedFileUse } from '../../../core/import/dropped-file.ts'
 import { importFailureSentence } from '../../../core/import/import-failure.ts'
@@ -25,6 +25,15 @@ export function useDroppedFiles(editor: Editor): {
   const machine = useMachine()
   const { notify, showSheet, reload } = useDeskActions()
   const [texts, setTexts] = useState<DroppedTexts | null>(null)
+
+  // Until the sheet is gone nothing else takes the focus.
+  const isAsking = texts !== null
+  useEffect(() => {
+    if (!isAsking) return undefined
+    return () => {
+      if (!editor.isDestroyed) editor.view.focus()
+    }
+  }, [isAsking, editor])
 
   async function insert(files: readonly ReceivedFile[], place: () => number): Promise<void> {
     const said: string[] = []
