@@ -1,5 +1,6 @@
 import { type Article, articleExcerpt } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
+import { isRightToLeft, languageTag } from '../../language-tag.ts'
 import { articleHeadline } from '../article-headline.ts'
 import { editionLine } from '../edition-line.ts'
 import { joinMarkup, mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
@@ -71,7 +72,7 @@ function featuredMarkup(article: Article, setting: PageSetting): Markup {
   const pictures = pagePictures(setting)
   const lead = pictures.picture(article.leadImage)
   const image = lead === null ? nothing : markup`${pictureMarkup(lead, lead.alt, pictures)}\n`
-  return markup`<article class="piece featured">
+  return markup`<article class="piece featured"${languageMarkup(article, setting)}>
 ${image}${pieceMarkup({ article, level: 2, setting })}</article>
 `
 }
@@ -86,11 +87,21 @@ function othersMarkup(
 <h2 class="section-title" id="also_featured">${featured === null ? setting.words.inThisEdition : setting.words.alsoFeatured}</h2>
 ${mappedMarkup(
   others,
-  (article) => markup`<article class="piece">
+  (article) => markup`<article class="piece"${languageMarkup(article, setting)}>
 ${pieceMarkup({ article, level: 3, setting })}</article>
 `,
 )}</section>
 `
+}
+
+/** What is written in another language than the page. */
+function languageMarkup({ language }: Article, { site, source }: PageSetting): Markup {
+  const around = siteLanguage(site, source)
+  const tag = languageTag(language)
+  if (tag === null || tag === languageTag(around)) return nothing
+  const isTurned = isRightToLeft(tag) !== isRightToLeft(around)
+  const direction = isRightToLeft(tag) ? 'rtl' : 'ltr'
+  return markup` lang="${tag}"${isTurned ? markup` dir="${direction}"` : nothing}`
 }
 
 function pieceMarkup({

@@ -79,3 +79,8 @@ const spoken: ReadonlyMap<string, PageWords> = new Map([
   ['it', italian],
   ['nl', dutch],
 ])
+
+/** Whether these words, in any language that we speak, stand for a picture that nobody described. */
+export function standsForUndescribed(words: string): boolean {
+  return [english, ...spoken.values()].some(({ absentPicture }) => absentPicture('') === words)
+}

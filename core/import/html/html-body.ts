@@ -5,6 +5,7 @@ import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/docu
 import { createFigure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
+import { standsForUndescribed } from '../../export/words/page-words.ts'
 import {
   attribute,
   classNames,
@@ -357,7 +358,8 @@ function figureBlocks(element: Element, reading: Reading): readonly Block[] {
 /** This program says in words which picture it does not have. */
 function pictureless(element: Element, reading: Reading): readonly Block[] {
   if (!classNames(element).includes('absent')) return blocksOf(element.children, reading)
-  const alt = elementText(element).replace(/^[^:]*:\s*/u, '')
+  const words = elementText(element)
+  const alt = standsForUndescribed(words) ? '' : words.replace(/^[^:]*:\s*/u, '')
   return [createFigure([{ media: null, alt, address: '' }])]
 }
 

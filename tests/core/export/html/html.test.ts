@@ -98,6 +98,28 @@ describe('an edition as a site', () => {
     )
   })
 
+  test('says of a piece in another language which it is, and where it begins', () => {
+    const arabic = anArticle({
+      id: aRecordId(13),
+      headline: 'البحر لنا',
+      byline: [],
+      language: 'ar',
+    })
+    const listing = exportHtml({
+      source: anExportSource({
+        chosen: [{ ...edition, articles: [second.id, arabic.id] }],
+        others: [lead, second, arabic, imke, tom],
+      }),
+      siteAddress: null,
+      theme: ourTheme,
+    })
+    expect(page(listing, 'html/index.html').match(/<article [^>]*>/gu)).toEqual([
+      '<article class="piece featured">',
+      '<article class="piece">',
+      '<article class="piece" lang="ar" dir="rtl">',
+    ])
+  })
+
   test('says on a page that only its listing is known', () => {
     const text = page(files, 'html/articles/the-library-that-never-closes-2.html')
     expect(text).toContain('<p>The night is long...</p>')

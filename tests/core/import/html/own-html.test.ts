@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { type Document, documentSchema } from '../../../../core/document/document.ts'
+import { createFigure } from '../../../../core/document/figure.ts'
 import { finalDocument } from '../../../../core/document/final-document.ts'
 import { bodyMarkup } from '../../../../core/export/html/html-body.ts'
 import { english } from '../../../../core/export/words/english.ts'
@@ -18,6 +19,21 @@ test('a body with every node comes back from its own HTML, but for its pictures 
   }).markup
   const read = bodyInOneForm(readPastedHtml(html).body)
   expect(read).toEqual(bodyInOneForm(asHtmlHasIt(finalDocument(everyNode))))
+})
+
+test('words that stand for an undescribed picture do not describe it when they come back', () => {
+  const body: Document = {
+    type: 'doc',
+    content: [createFigure([{ media: aMediaId(1), alt: '' }])],
+  }
+  const html = bodyMarkup(body, {
+    words: english,
+    picture: () => null,
+    pictureAddress: () => '',
+  }).markup
+  expect(readPastedHtml(html).body.content).toEqual([
+    createFigure([{ media: null, alt: '', address: '' }]),
+  ])
 })
 
 /** Links that can't be published are words, and nobody sees a paragraph without any. */
