@@ -1,7 +1,7 @@
 import type { SlugHolder } from '../../core/export/export-source.ts'
 import type { LibraryFailure, StoredRecord } from '../../core/library/library-failure.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
-import type { Result } from '../../core/result.ts'
+import { failure, type Result } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { diskFileSystem } from '../library/file-system.ts'
 import { createHistoryStore } from '../library/history-store.ts'
@@ -75,6 +75,7 @@ export function folderLibrary(
     read,
     readMedia: (id) => readMedia(id, { files, folder, read }),
     async keepSnapshot(id, kept) {
+      if (plate.isReadOnly) return failure({ kind: 'read-only', folder })
       const snapshot = await history.keep(id, kept)
       if (!snapshot.ok) unkept.add(id)
       return snapshot

@@ -50,6 +50,7 @@ export function createBundlePress(tools: PressTools): BundlePress {
 
   return {
     warmUp() {
+      if (warm !== null) return
       const thread = begin()
       // Whoever asks for a bundle then begins another, and learns why this one ended.
       function forget(): void {
@@ -128,6 +129,8 @@ function lastNews(
     if (signal?.aborted === true) stop()
 
     function giveUp(error: unknown): void {
+      // A page that is being printed waits for its pictures in a window of its own.
+      pictures.giveUp(error)
       signal?.removeEventListener('abort', stop)
       settle(whyEnded(error))
     }

@@ -61,7 +61,8 @@ function print(page: PrintedPage, readMedia: ReadMedia): Promise<Uint8Array> {
 }
 
 async function sendMedia(id: MediaId, number: number): Promise<void> {
-  if (readPicture !== null) tell({ kind: 'media', number, media: await readPicture(id) })
+  if (readPicture === null) throw new RangeError('no page is being printed')
+  tell({ kind: 'media', number, media: await readPicture(id) })
 }
 
 function tell(news: ThreadNews): void {

@@ -15,7 +15,8 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     if (await isFolder(folder)) return
     const around = dirname(folder)
-    if (errorCode(error) !== 'ENOENT' || (await isFolder(around))) throw error
+    const isOutermost = around === folder
+    if (errorCode(error) !== 'ENOENT' || isOutermost || (await isFolder(around))) throw error
     await makeFolder(around)
     await makeFolder(folder)
   }

@@ -84,5 +84,17 @@ test('a library of a newer program is read and said to be newer; nothing in it i
     'A piece nobody wanted',
   ])
   expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining('reading only')])
+  const [id = ''] = /[0-9a-f-]{36}/u.exec(listed.stdout) ?? []
+  const made = await typed(path.dirname(folder), [
+    'export',
+    folder,
+    id,
+    '--to',
+    'text',
+    '--force',
+    '--out',
+    'bundle.zip',
+  ])
+  expect([made.status, made.stderr]).toEqual([0, expect.stringContaining('reading only')])
   expect(await contentOf(folder)).toEqual(before)
 })
