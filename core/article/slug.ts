@@ -21,14 +21,15 @@ export function typedSlug(text: string): string {
     [first.length],
   )
   const fitting = lengths.filter((length) => length <= longestSlug).length
-  return fitting === 0 ? first.slice(0, longestSlug) : words.slice(0, fitting).join('-') || first
+  return fitting === 0 ? first.slice(0, longestSlug) : words.slice(0, fitting).join('-')
 }
 
 function slugWords(text: string): readonly string[] {
   return text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[\p{L}\p{N}]+/gu, anyAscii)
+    .replaceAll(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+    .replaceAll(/[\p{L}\p{M}\p{N}]+/gu, anyAscii)
     .replaceAll(/['’‘`]/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/u)

@@ -42,7 +42,7 @@ export async function matchPeople(
       (person) => !taken.has(person.id) && likeness(draft, person) === 'open',
     )
     const [first] = possible
-    if (namesakes.length > 0 && possible.length !== 1) {
+    if (draft.name !== '' && namesakes.length > 0 && possible.length !== 1) {
       const sentence = first === undefined ? keptApart : supposed
       notes.set(draft.key, { place: draft.name, sentence })
     }

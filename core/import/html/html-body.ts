@@ -222,9 +222,10 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
 /** The styles in which Word sets quotations. */
 const wordQuotes: ReadonlySet<string> = new Set(['MsoQuote', 'MsoIntenseQuote'])
 
-/** Word says who changed the words, and when; the del and ins of a web page say neither. */
-function isTrackedChange({ tagName, properties }: Element): boolean {
-  return (tagName === 'del' || tagName === 'ins') && properties['dateTime'] !== undefined
+/** Word names who changed the words, by a mail address; the del of a web page, which may say when, is struck text. */
+function isTrackedChange(element: Element): boolean {
+  const { tagName } = element
+  return (tagName === 'del' || tagName === 'ins') && /^mailto:/iu.test(attribute(element, 'cite'))
 }
 
 /** A heading that holds a picture or a list gives them back as blocks below it. */

@@ -34,7 +34,8 @@ const linesAbove = 3
 
 function isByline(element: Element): boolean {
   const words = wordsOf(element)
-  if (words.length > 200) return false
+  const hasPicture = descendants(element).some(({ tagName }) => tagName === 'img')
+  if (words.length > 200 || hasPicture) return false
   const isPrinted = lines.has(element.tagName) && isPrintedByline(words)
   return isPrinted || (isMarked(element) && areNames(words))
 }

@@ -13,6 +13,10 @@ test.each([
   ['שבעה ימים', 'svh-ymym'],
   ['Что видно с моря', 'chto-vidno-s-morya'],
   ['日本語', 'ribenyu'],
+  ['がっこう', 'gatkou'],
+  ['हिन्दी समाचार', 'hindi-smacar'],
+  ['Йод', 'yod'],
+  ['1️⃣ step', '1-step'],
   ['Tides & 日本', 'tides-riben'],
 ])('%j is published under %s', (text, slug) => {
   expect(slugify(text)).toBe(slug)

@@ -111,6 +111,23 @@ test('what Word tracked is taken as accepted, and said; its quotations are quota
   ])
 })
 
+test('words that a web page deletes are struck, also where it says when', () => {
+  const { body, notes } = readPastedHtml(
+    '<p>It burns <del datetime="2026-11-26T10:00:00+00:00">all night</del>.</p>',
+  )
+  expect(body.content).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'It burns ' },
+        { type: 'text', text: 'all night', marks: [{ type: 'strike' }] },
+        { type: 'text', text: '.' },
+      ],
+    },
+  ])
+  expect(notes).toEqual([])
+})
+
 test('a picture inside the text is there to be taken in', () => {
   const { embedded, notes } = readPastedHtml(
     '<p>One</p><img alt="A lamp" src="data:image/png;base64,AQID">',
