@@ -54,7 +54,8 @@ export function RecordContextMenu({
     onKeyDown?.(event)
     const { target, key } = event
     const row = target instanceof Element ? target.getAttribute('data-key') : null
-    if (key === 'Delete' && row !== null) {
+    // A key that is held would go on with the row that takes the place.
+    if (key === 'Delete' && !event.repeat && row !== null) {
       void moveToTrash(
         tools,
         meant(row).map(({ id }) => id),

@@ -29,7 +29,8 @@ export interface ArticleActs {
   /** Gives it the status whatever is left open, with what was ticked since `article` was looked at. */
   readonly leaveStatus: (article: Article, next: Pick<Article, 'status' | 'done'>) => Promise<void>
   readonly duplicate: (id: AnyId) => Promise<void>
-  readonly newFrom: (template: AnyId) => Promise<void>
+  /** False when none was made. */
+  readonly newFrom: (template: AnyId) => Promise<boolean>
   readonly setTemplate: (ids: readonly AnyId[], isTemplate: boolean) => Promise<void>
   readonly setFavourite: (ids: readonly AnyId[], isFavourite: boolean) => Promise<void>
 }
@@ -60,20 +61,21 @@ export function createArticleActs({
     if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
   }
 
-  async function copy(id: AnyId, make: (article: Article) => Article): Promise<void> {
-    if (!(await actions.flush())) return
+  async function copy(id: AnyId, make: (article: Article) => Article): Promise<boolean> {
+    if (!(await actions.flush())) return false
     const stored = await desk['record:read'](id)
-    if (!stored.ok || stored.value.record.kind !== 'article') return
+    if (!stored.ok || stored.value.record.kind !== 'article') return false
     const copied = await desk['record:copy'](make(stored.value.record))
     if (!copied.ok) {
       actions.notify({ text: failureSentence(copied.failure), tone: 'bad' })
-      return
+      return false
     }
     await actions.reload()
     keepInSight(listing, copied.value.record.id)
     await actions.open(copied.value.record.id)
     const { id: made } = copied.value.record
     if (isRecordId(made)) actions.did({ kind: 'made', label: `Made ${titleOf(made)}`, ids: [made] })
+    return true
   }
 
   async function leaveStatus(
@@ -110,7 +112,9 @@ export function createArticleActs({
       } else await leaveStatus(article, { status, done: article.done })
     },
     leaveStatus,
-    duplicate: (id) => copy(id, duplicateOf),
+    async duplicate(id) {
+      await copy(id, duplicateOf)
+    },
     newFrom: (template) => copy(template, articleFromTemplate),
     setTemplate: (ids, isTemplate) =>
       change({

@@ -7,6 +7,5 @@ export async function newFromTemplate(
   acts: Pick<ArticleActs, 'newFrom'>,
   template: AnyId,
 ): Promise<void> {
-  await acts.newFrom(template)
-  await focusHeadline()
+  if (await acts.newFrom(template)) await focusHeadline()
 }

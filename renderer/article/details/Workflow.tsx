@@ -40,7 +40,7 @@ export function Workflow({
 
   async function assign(choice: AssigneeChoice): Promise<void> {
     const assignee = await assigneeOf(choice)
-    onChange((before) => ({ ...before, assignee }))
+    if (assignee !== undefined) onChange((before) => ({ ...before, assignee }))
   }
 
   return (
