@@ -76,34 +76,33 @@ interface WrittenBlock {
 }
 
 /**
- * They are never skipped: a new block would be for a frame, and what is typed then would land elsewhere. An open note
+ * They and their neighbours are never skipped: what begins to be is for a frame wherever it stands, and a key that leads
+ * there meanwhile, as from the paragraph that was just begun to the one before, would lead elsewhere. An open note
  * reaches over the blocks below.
  */
 function blocksWithCaret(state: EditorState): DecorationSet {
   const { doc, selection } = state
   const kept = key.getState(state) ?? null
-  const ends = [doc.childAfter(selection.from), doc.childAfter(selection.to)]
-  const blocks = new Map(ends.map(({ node, offset }) => [offset, node]))
+  const blocks = new Map<number, Node>()
+  for (const end of [selection.from, selection.to]) {
+    const { node, offset } = doc.childAfter(end)
+    const after = doc.childAfter(offset + (node?.nodeSize ?? 0))
+    for (const near of [doc.childBefore(offset), { node, offset }, after]) {
+      if (near.node !== null) blocks.set(near.offset, near.node)
+    }
+  }
   return DecorationSet.create(
     doc,
-    [...blocks].flatMap(([place, block]) =>
-      block === null
-        ? []
-        : [
-            Decoration.node(
-              place,
-              place + block.nodeSize,
-              looks(kept?.place === place ? kept : null),
-            ),
-          ],
+    [...blocks].map(([place, block]) =>
+      Decoration.node(place, place + block.nodeSize, looks(kept?.place === place ? kept : null)),
     ),
   )
 }
 
 function looks(kept: KeptHeight | null) {
   return kept === null
-    ? { class: 'holds-caret' }
-    : { class: 'holds-caret keeps-height', style: `block-size: ${kept.height}px` }
+    ? { class: 'near-caret' }
+    : { class: 'near-caret keeps-height', style: `block-size: ${kept.height}px` }
 }
 
 function keepHeight(view: EditorView) {
