@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { isOverview } from '../lists/is-overview.ts'
+import type { Listing } from '../lists/listing.ts'
 import { seek } from '../lists/seek.ts'
 import type { DeskTools } from './desk-context.ts'
 import { focusList } from './focus-list.ts'
@@ -15,22 +16,57 @@ type FocusTools = Pick<DeskTools, 'store' | 'listing'>
  */
 export async function keepFocus(tools: FocusTools, act: () => Promise<void>): Promise<void> {
   const { store, listing } = tools
-  const focused = document.activeElement
-  const row = rowOf(focused)
+  const holder = holderNow(listing)
+  holders.set(listing, holder)
   const { notice } = store.getState()
   listing.setState({ sought: null })
   await act()
   const about = store.getState().notice === notice ? null : presentOf(tools)
   if (about !== null) seek(listing, about)
   await nextFrame()
+  await leadOn(tools, { holder, about })
+  if (isLast(listing, holder)) holders.delete(listing)
+}
+
+/** What has the focus; while a former act still leads it somewhere, what had it then. */
+function holderNow(listing: Listing): Holder {
+  const focused = document.activeElement
+  if (focused !== document.body) return { focused, row: rowOf(focused) }
+  return { ...(holders.get(listing) ?? { focused, row: null }) }
+}
+
+interface Holder {
+  readonly focused: Element | null
+  readonly row: Row | null
+}
+
+/** Of the acts that are not led on from yet, by the lists they work on. */
+const holders = new WeakMap<Listing, Holder>()
+
+/** Keys pressed faster than the desk follows begin several acts: the last one leads on for all. */
+function isLast(listing: Listing, holder: Holder): boolean {
+  return holders.get(listing) === holder
+}
+
+async function leadOn(
+  tools: FocusTools,
+  { holder, about }: { readonly holder: Holder; readonly about: CatalogueEntry | null },
+): Promise<void> {
+  const { store, listing } = tools
+  const { focused, row } = holder
   const isLost = focused !== document.body && document.activeElement === document.body
   // Who goes through a list by keys is led to what comes back there.
-  if (!isLost && (row === null || about === null)) return
+  if (!isLast(listing, holder) || (!isLost && (row === null || about === null))) return
   if (wouldChoose(tools)) {
     focusPage()
     return
   }
-  if (about !== null && (await whenShown(() => selectorsOf(about, row).some(focusOn)))) return
+  const start = document.activeElement
+  const isShown =
+    about !== null &&
+    (await whenShown(() => !isLast(listing, holder) || selectorsOf(about, row).some(focusOn)))
+  const isElsewhere = ![start, document.body].includes(document.activeElement)
+  if (isShown || isElsewhere) return
   if (row !== null && focusHeir(row)) return
   focusList(store.getState().view.source)
   await nextFrame()

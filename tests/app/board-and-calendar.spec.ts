@@ -153,11 +153,10 @@ test('dates move across the calendar by keys and by dragging, and are undone', a
   await window.getByRole('button', { name: 'Today' }).click()
   await expect(window.getByRole('option', { name: 'Tides' })).toBeHidden()
   await window.getByRole('option', { name: 'Night ferry' }).focus()
-  for (let step = 0; step < 6; step += 1) {
-    await window.keyboard.press('ControlOrMeta+z')
-    await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
-  }
+  // Faster than the desk follows.
+  for (let step = 0; step < 6; step += 1) await window.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => (await onDisk(due)).dueOn).toBe(day)
+  await expect(window.getByRole('option', { name: 'Tides' })).toBeFocused()
 
   const cells = window.getByRole('region', { name: 'Articles' })
   await dragOnto(
