@@ -12,7 +12,7 @@ export interface RowInSight {
 
 /**
  * Keeps a row before somebody’s eyes: when another one is meant, when the list is put in order anew, and when the
- * row that they saw moves. Who has scrolled away from it is left where they are.
+ * row that they saw moves or has no room any more. Who has scrolled away from it is left where they are.
  */
 export function useRowInSight({
   row,
@@ -42,7 +42,7 @@ export function useRowInSight({
       if (place === null || list.current === null) return
       const isOther = former?.row !== row || former.order !== order
       const isMoved = former?.rows !== rows && former?.top !== place.top
-      if (isOther || (isMoved && isSeen(list.current, former.top))) {
+      if (isOther || (isMoved && isSeen(list.current, former.top, list.current.clientHeight))) {
         bringIntoSight(list.current, place)
       }
     })
@@ -57,6 +57,22 @@ export function useRowInSight({
     })
     return () => cancelAnimationFrame(frame)
   }, [sought, layout])
+
+  useEffect(() => {
+    const { current: element } = list
+    if (row === null || element === null) return undefined
+    let height = element.clientHeight
+    const observer = new ResizeObserver(() => {
+      const former = height
+      height = element.clientHeight
+      const place = placeOf(layout, row)
+      if (place === null || height === former) return
+      // A list that was put away has forgotten where it was.
+      if (former === 0 || isSeen(element, place.top, former)) bringIntoSight(element, place)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [row, layout])
 
   return { layout, list }
 }
@@ -79,8 +95,8 @@ function placeOf(layout: RowInSight['layout'], id: AnyId): Place | null {
   return rect === undefined ? null : { top: rect.y, bottom: rect.y + rect.height }
 }
 
-function isSeen({ scrollTop, clientHeight }: Element, top: number): boolean {
-  return top >= scrollTop && top < scrollTop + clientHeight
+function isSeen({ scrollTop }: Element, top: number, height: number): boolean {
+  return top >= scrollTop && top < scrollTop + height
 }
 
 /** Scrolls no further than it takes to see the row whole. */

@@ -117,6 +117,12 @@ test('cards move across the board by keys and by dragging, with who and when, an
   await expect(card).toContainText('Archived')
   await expect(card).toBeFocused()
   await expect(card).toBeInViewport({ ratio: 1 })
+  const size = await window.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  for (const room of [{ width: 900, height: 640 }, size, { ...size, height: 500 }, size]) {
+    await window.setViewportSize(room)
+    if (room.width > 900) await expect(card).toBeInViewport({ ratio: 1 })
+    else await expect(card).toBeHidden()
+  }
 })
 
 test('dates move across the calendar by keys and by dragging, and are undone', async ({
