@@ -10,18 +10,19 @@ export type PersonTraits = Pick<
 export type Likeness = 'same' | 'other' | 'open'
 
 /**
- * One mail address, link, handle or half the words of a bio in common make one person. With none of that in common, two
- * mail addresses, two pages of one site, two handles of one network or two bios make two.
+ * One mail address, link or handle in common makes one person; with none of that in common, two mail addresses, two
+ * pages of one site or two handles of one network make two. Where these say nothing, half the words of a bio in common
+ * make one, and two bios two.
  */
 export function personLikeness(one: PersonTraits, other: PersonTraits): Likeness {
-  const traits = [
+  const addresses = [
     compareAll(mailOf(one), mailOf(other)),
     compareAll(handlesOf(one), handlesOf(other)),
     compareAll(linksOf(one), linksOf(other)),
-    compareBios(bioWords(one), bioWords(other)),
   ]
-  if (traits.includes('same')) return 'same'
-  return traits.includes('other') ? 'other' : 'open'
+  if (addresses.includes('same')) return 'same'
+  if (addresses.includes('other')) return 'other'
+  return compareBios(bioWords(one), bioWords(other))
 }
 
 /** Values by the place where a person has only one. */
@@ -67,11 +68,13 @@ function gathered(pairs: readonly (readonly [string, string])[]): Traits {
   return traits
 }
 
+/** One word in common, as in “Writes on tides” and “Writes on ferries”, makes nobody one with anybody. */
 function compareBios(one: ReadonlySet<string>, other: ReadonlySet<string>): Likeness {
   const shorter = Math.min(one.size, other.size)
   if (shorter === 0) return 'open'
   const shared = [...one].filter((word) => other.has(word)).length
-  return shared * 2 >= shorter ? 'same' : 'other'
+  if (shared * 2 < shorter) return 'other'
+  return shared > 1 ? 'same' : 'open'
 }
 
 /** What a bio says beside the name; short words say nothing of a person. */

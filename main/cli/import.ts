@@ -32,7 +32,7 @@ export const importCommand: CliCommand = {
   define: () =>
     new Command('import')
       .description(
-        'Make records of files: Copydesk’s own records, WordPress and Ghost, e-books, journal listings, social feeds, Bluesky and Mastodon data, Markdown, HTML, text.',
+        'Make records of files: Copydesk’s own records, WordPress and Ghost, Word files, e-books, journal listings, social feeds, Bluesky and Mastodon data, Markdown, HTML, text.',
       )
       .argument('<library>', 'the folder of the library')
       .argument('<files...>', 'the files, in this order; - reads stdin')

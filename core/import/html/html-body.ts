@@ -44,18 +44,20 @@ export function htmlBody({ nodes, fields, styles }: HtmlPage): ReadBody {
   return recorder.finish(notes.places.size === 0 ? blocks : withoutLastRule(blocks))
 }
 
-/** The blocks of a piece of HTML that stands in a text of another kind. */
-export function htmlPieceBlocks(html: string, recorder: BodyRecorder): readonly Block[] {
+/** The blocks of a piece of HTML that stands in a text of another kind, with so many lists and quotes around it. */
+export function htmlPieceBlocks(
+  html: string,
+  { recorder, nesting }: Pick<Reading, 'recorder' | 'nesting'>,
+): readonly Block[] {
   const { children } = fromHtml(html, { fragment: true })
-  const notes = findHtmlNotes(children)
   return blocksOf(children, {
     recorder,
     fields: [],
     styles: new Map(),
-    notes,
+    notes: findHtmlNotes(children),
     marks: [],
     depth: 0,
-    nesting: 0,
+    nesting,
   })
 }
 

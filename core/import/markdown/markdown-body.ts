@@ -104,7 +104,6 @@ function foldBlock({ summary, nodes }: Fold, reading: Reading): Block {
 }
 
 function blockOf(node: RootContent, reading: Reading): readonly Block[] {
-  const { recorder } = reading
   switch (node.type) {
     case 'paragraph':
       return paragraphBlocks(node.children, reading)
@@ -124,7 +123,7 @@ function blockOf(node: RootContent, reading: Reading): readonly Block[] {
     case 'table':
       return [tableBlock(node, reading)]
     case 'html':
-      return htmlBlocks(node.value, recorder)
+      return htmlBlocks(node.value, reading)
     case 'footnoteDefinition':
     case 'definition':
     case 'yaml':
@@ -238,7 +237,10 @@ function inlineOf(
     case 'break':
       return [{ type: 'hardBreak' }]
     case 'link':
-      return inlinesOf(node.children, [...marks, ...linkMark(node.url, recorder)], reading)
+      // Without words of its own it would go unseen.
+      return node.children.length === 0
+        ? markedText(node.url, [...marks, ...linkMark(node.url, recorder)])
+        : inlinesOf(node.children, [...marks, ...linkMark(node.url, recorder)], reading)
     case 'linkReference': {
       const definition = reading.addresses.get(node.identifier)
       const link = definition === undefined ? [] : linkMark(definition.url, recorder)
@@ -319,10 +321,10 @@ function isBareLine(block: Block): boolean {
   return block.type === 'paragraph' && (block.content ?? []).length === 0
 }
 
-function htmlBlocks(value: string, recorder: BodyRecorder): readonly Block[] {
+function htmlBlocks(value: string, { recorder, depth }: Reading): readonly Block[] {
   if (value.startsWith('<!--')) return []
   // Site generators have figures written as HTML; a box around them may open here and close elsewhere.
-  if (/<img\b/iu.test(value)) return htmlPieceBlocks(value, recorder)
+  if (/<img\b/iu.test(value)) return htmlPieceBlocks(value, { recorder, nesting: depth })
   recorder.lose('HTML inside the Markdown was left out, its text kept.')
   return paragraphs(markedText(tagless(value), []))
 }

@@ -50,6 +50,24 @@ describe('two people of one name', () => {
       'same',
     ],
     [
+      'with two addresses and one bio',
+      { email: 'a@sea.example', shortBio: 'Professor of physics at Oxford.' },
+      { email: 'b@sea.example', shortBio: 'Professor of physics at Oxford.' },
+      'other',
+    ],
+    [
+      'with one ORCID and two addresses',
+      { email: 'a@sea.example', links: ['https://orcid.org/0000-0001-0000-0001'] },
+      { email: 'b@sea.example', links: ['https://orcid.org/0000-0001-0000-0001'] },
+      'same',
+    ],
+    [
+      'with bios of a few words',
+      { shortBio: 'Writes on tides.' },
+      { shortBio: 'Writes on ferries.' },
+      'open',
+    ],
+    [
       'with one address and two bios',
       { email: 'a@sea.example', shortBio: 'Writes on tides.' },
       { email: 'a@sea.example', shortBio: 'Has retired.' },

@@ -136,6 +136,25 @@ describe('a Markdown file', () => {
       notes: [],
     },
     {
+      name: 'a link without words shows its address',
+      text: 'See [](https://oil.example).',
+      blocks: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'See ' },
+            {
+              type: 'text',
+              text: 'https://oil.example',
+              marks: [{ type: 'link', attrs: { href: 'https://oil.example' } }],
+            },
+            { type: 'text', text: '.' },
+          ],
+        },
+      ],
+      notes: [],
+    },
+    {
       name: 'carets that cling to a word raise what they hold',
       text: 'Ten m^2^, 2^10 or 2^12, x^y^z.',
       blocks: [
@@ -219,6 +238,16 @@ describe('a Markdown file', () => {
     expect(proposal.articles[0]?.headline).toBe('Lamp notes')
     expect(proposal.articles[0]?.body.content).toEqual(blocks)
     expect(printedNotes(proposal)).toEqual(notes)
+  })
+
+  test('counts what stands around its HTML as nesting', () => {
+    const inner = `${'<blockquote>'.repeat(10)}Deep <img src="quay.jpg" alt="">`
+    const [within, beyond] = [10, 35].map((quotes) =>
+      printedNotes(proposalFor({ fileName: 'deep.md', text: `${'> '.repeat(quotes)}${inner}` })),
+    )
+    const tooDeep = 'Body: Nesting that is too deep was made flat.'
+    expect(within).not.toContain(tooDeep)
+    expect(beyond).toContain(tooDeep)
   })
 
   test('reads one tilde that clings to a word as a subscript, and strikes by two or by one that stands apart', () => {
