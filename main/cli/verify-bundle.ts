@@ -21,10 +21,11 @@ export const verifyBundleCommand: CliCommand = {
 Reads every file and compares its size and SHA-256 with manifest.json, and that with manifest.json.sha256,
 then follows the links and pictures of its pages. Exit status 1 when a file is missing, changed or not named
 there, or when a page leads to a file that the bundle does not have; 3 when the place is no bundle, or a zip
-that can’t be read.
+that can’t be read. A zip may hold the bundle in one folder, as programs pack it.
 
-With --json: { "whole": true or false, "targets", "records", "files": count, "problems": [{ "kind":
-missing, changed or strange, "path" }], "deadLinks": [{ "path": of the page, "address" }] }
+With --json: { "whole": true or false, "folder": in which it lies in a zip, "targets", "records", "files":
+count, "problems": [{ "kind": missing, changed or strange, "path" }], "deadLinks": [{ "path": of the page,
+"address" }] }
 
 This finds accidents: whoever changes a bundle on purpose can write new checksums.
 
@@ -41,7 +42,7 @@ Example:
         sentence: `${report.failure.path} can’t be read as a bundle: ${report.failure.reason}.`,
       })
     }
-    const { manifest, problems, deadLinks } = report.value
+    const { manifest, folder, problems, deadLinks } = report.value
     const { targets, records, files } = manifest
     const isWhole = problems.length === 0
     // The manifest names every file but itself and its seal.
@@ -49,11 +50,11 @@ Example:
     return finished({
       status: isWhole && deadLinks.length === 0 ? 0 : 1,
       text: [
-        ...(isWhole ? [`The bundle is whole: ${counted(count, 'file')}.`] : []),
+        ...(isWhole ? [`The bundle is whole: ${counted(count, 'file')}${within(folder)}.`] : []),
         ...problems.map(problemLine),
         ...deadLinks.map(({ path: page, address }) => `${page}: leads nowhere: ${address}`),
       ].join('\n'),
-      json: { whole: isWhole, targets, records, files: count, problems, deadLinks },
+      json: { whole: isWhole, folder, targets, records, files: count, problems, deadLinks },
       messages: [
         ...(isWhole ? [] : [`${counted(problems.length, 'file is', 'files are')} not as made.`]),
         ...(deadLinks.length === 0
@@ -62,6 +63,10 @@ Example:
       ],
     })
   },
+}
+
+function within(folder: string): string {
+  return folder === '' ? '' : ` in the folder “${folder}”`
 }
 
 function problemLine({ kind, path: file }: BundleProblem): string {

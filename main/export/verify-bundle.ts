@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
+import type { Entry } from 'yauzl'
+
 import { manifestName, sealName, sealText } from '../../core/export/bundle/bundle.ts'
 import {
   type DeadLink,
@@ -33,6 +35,8 @@ export interface BundleProblem {
 
 export interface BundleReport {
   readonly manifest: Manifest
+  /** Of a zip, in which the bundle lies; empty where it lies on top. */
+  readonly folder: string
   /** By path; empty when the bundle is whole. */
   readonly problems: readonly BundleProblem[]
   /** Links and pictures of its pages that lead to no file of it, by page. */
@@ -58,7 +62,7 @@ export async function verifyBundle(
   )
   if (!measured.ok) return measured
   if (!measured.value.ok) return notABundle(path, zipTroubleReason(measured.value.failure))
-  const { files, manifestText } = measured.value.value
+  const { files, manifestText, folder } = measured.value.value
   if (manifestText === null) return notABundle(path, `it has no ${manifestName}`)
   const json = parseJson(manifestText)
   const manifest = manifestSchema.safeParse(json.ok ? json.value : null)
@@ -66,6 +70,7 @@ export async function verifyBundle(
   const byPath = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return success({
     manifest: manifest.data,
+    folder,
     problems: compare(manifest.data, files),
     deadLinks: deadLinks(
       byPath.flatMap(([, { links }]) => links),
@@ -85,6 +90,7 @@ interface MeasuredFile extends Omit<ManifestFile, 'path'> {
 interface MeasuredBundle {
   readonly files: ReadonlyMap<string, MeasuredFile>
   readonly manifestText: Uint8Array | null
+  readonly folder: string
 }
 
 async function measureFolder(folder: string): Promise<MeasuredBundle> {
@@ -97,31 +103,52 @@ async function measureFolder(folder: string): Promise<MeasuredBundle> {
     files.set(path, entry.isFile() ? await measure(path, createReadStream(place)) : unknown)
   }
   const manifestText = files.has(manifestName) ? await readFile(join(folder, manifestName)) : null
-  return { files, manifestText }
+  return { files, manifestText, folder: '' }
 }
 
 const unknown = { size: -1, sha256: '', links: [] }
 
 function measureZip(path: string): Promise<Result<MeasuredBundle, ZipTrouble>> {
   return readZip(path, async (zip) => {
+    const entries: Entry[] = []
+    for await (const entry of zip.eachEntry()) {
+      if (!entry.fileName.endsWith('/') && !entry.fileName.startsWith(ofMac)) entries.push(entry)
+    }
+    const folder = bundleFolder(entries.map(({ fileName }) => fileName))
+    const before = folder === '' ? '' : `${folder}/`
     const files = new Map<string, MeasuredFile>()
     let manifestText: Uint8Array | null = null
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue
+    for (const entry of entries) {
       if (entry.isEncrypted()) return failure('encrypted')
       if (!entry.canDecodeFileData()) return failure('unsupported')
+      const isInside = entry.fileName.startsWith(before)
+      const name = isInside ? entry.fileName.slice(before.length) : entry.fileName
       const chunks: Uint8Array[] = []
-      const isManifest = entry.fileName === manifestName
+      const isManifest = isInside && name === manifestName
       // What can't be unpacked, or whose own checksum differs, is a damaged file of a bundle, not a damaged zip.
       const measured = await zip
         .openReadStreamPromise(entry)
-        .then((stream) => measure(entry.fileName, stream, isManifest ? chunks : undefined))
+        .then((stream) => measure(name, stream, isManifest ? chunks : undefined))
         .catch(() => unknown)
-      files.set(entry.fileName, files.has(entry.fileName) ? unknown : measured)
+      files.set(name, files.has(name) ? unknown : measured)
       if (isManifest) manifestText = Buffer.concat(chunks)
     }
-    return success({ files, manifestText })
+    return success({ files, manifestText, folder })
   })
+}
+
+/** Where the Finder puts what it remembers of each file that it packs. */
+const ofMac = '__MACOSX/'
+
+/** Whoever packs a folder packs its name along; the bundle lies in the one on top that has a manifest. */
+function bundleFolder(names: readonly string[]): string {
+  if (names.includes(manifestName)) return ''
+  const ending = `/${manifestName}`
+  const [only = '', ...others] = names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .filter((folder) => !folder.includes('/'))
+  return others.length === 0 ? only : ''
 }
 
 async function measure(

@@ -33,7 +33,7 @@ export function FindingWays({
     <div className={styles['waive']}>
       <LineForm
         label={`Why ${isOne ? 'it' : 'they'} may stand; goes into the bundle with your name`}
-        act={isOne ? 'Let it stand' : `Let all ${group.length} stand`}
+        act={isOne ? 'Let it stand' : `Let ${allOf(group.length)} stand`}
         onGive={(reason) => {
           setWaiving(false)
           void waive(tools, group, reason)
@@ -59,11 +59,11 @@ export function FindingWays({
       ) : null}
       {isStanding ? (
         <Button look="link" onPress={() => setWaiving(true)}>
-          {isOne ? 'Let it stand…' : `Let all ${group.length} stand…`}
+          {isOne ? 'Let it stand…' : `Let ${allOf(group.length)} stand…`}
         </Button>
       ) : (
         <Button look="link" onPress={() => void takeWaiversBack(tools, group)}>
-          {isOne ? 'Take that back' : `Take all ${group.length} back`}
+          {isOne ? 'Take that back' : `Take ${allOf(group.length)} back`}
         </Button>
       )}
     </div>
@@ -71,5 +71,9 @@ export function FindingWays({
 }
 
 function fixAll(fixable: number, all: number): string {
-  return fixable === all ? `Fix all ${all}…` : `Fix ${fixable} of these ${all}…`
+  return fixable === all ? `Fix ${allOf(all)}…` : `Fix ${fixable} of these ${all}…`
+}
+
+function allOf(count: number): string {
+  return count === 2 ? 'both' : `all ${count}`
 }

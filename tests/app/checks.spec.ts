@@ -146,7 +146,7 @@ test('findings lead to their place, are fixed after a look, let stand with a rea
   await gulled.getByRole('button', { name: 'Show it' }).click()
   await window.getByRole('button', { name: 'Back to “Coast”' }).click()
   await expect(bio.getByText('In 2 pieces')).toBeFocused()
-  await bio.getByRole('button', { name: 'Let all 2 stand…' }).click()
+  await bio.getByRole('button', { name: 'Let both stand…' }).click()
   await bio.getByRole('textbox', { name: 'Why they may stand' }).fill('Wants none')
   await window.keyboard.press('Enter')
   await expect

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import { anArticle } from '../../builders/article.ts'
@@ -89,6 +89,34 @@ describe('verify-bundle', () => {
       expect(said.stderr).toContain('3 links lead to no file of the bundle.')
     },
   )
+
+  test('finds a bundle whole that was packed once more with its folder', async () => {
+    const cwd = await aBundle('bundle.zip')
+    const files = Object.entries(unzipSync(await readFile(join(cwd, 'bundle.zip'))))
+    const packed = files.map(([name, bytes]) => [`Spring/${name}`, bytes] as const)
+    const finder = new Uint8Array([0, 5, 22, 7])
+    await writeFile(
+      join(cwd, 'packed.zip'),
+      zipSync({ ...Object.fromEntries(packed), '__MACOSX/Spring/._manifest.json': finder }),
+    )
+    expect((await typed(cwd, ['verify-bundle', 'packed.zip'])).stdout).toBe(
+      `The bundle is whole: ${files.length} files in the folder “Spring”.\n`,
+    )
+    await writeFile(
+      join(cwd, 'more.zip'),
+      zipSync({ ...Object.fromEntries(packed), 'Spring/letter.txt': finder, 'note.txt': finder }),
+    )
+    expect(await typedJson(cwd, ['verify-bundle', 'more.zip'])).toMatchObject({
+      status: 1,
+      json: {
+        folder: 'Spring',
+        problems: [
+          { kind: 'strange', path: 'letter.txt' },
+          { kind: 'strange', path: 'note.txt' },
+        ],
+      },
+    })
+  })
 
   test('notices a single byte that differs inside a zip', async () => {
     const cwd = await aBundle('bundle.zip')
