@@ -81,7 +81,7 @@ function ownLosses(record: DeskRecord, setting: LossSetting): readonly RecordLos
     case 'author':
       return of(record, target, [
         ...authorLosses(record, target),
-        ...lossesHere(peopleSometimes, record, target),
+        ...lossesHere(peopleSometimes, { author: record, source: setting.source }, target),
       ])
     case 'thread':
       return []
@@ -150,9 +150,9 @@ function absentAuthors({ byline }: Article, source: ExportSource): readonly Loss
 }
 
 function absentContributors({ contributors }: Article, source: ExportSource): readonly Loss[] {
-  const isWhole = contributors.every(({ author }) => source.authors.has(author))
-  if (isWhole) return []
-  const what = 'Somebody who translated, pictured or edited it'
+  const count = contributors.filter(({ author }) => !source.authors.has(author)).length
+  if (count === 0) return []
+  const what = count === 1 ? 'One name of the credits' : `${count} names of the credits`
   return [{ what, why: 'Not in the library any more, so not named.' }]
 }
 

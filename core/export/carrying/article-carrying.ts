@@ -102,28 +102,28 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   section: ofPieces({
     html: mapped('a fact for programs'),
     newsletter: mapped('a line above the headline'),
-    pdf: noSection('A PDF'),
-    epub: noSection('A book'),
+    pdf: lost('The section', 'A PDF has no place for it.'),
+    epub: lost('The section', 'A book has no place for it.'),
     wordpress: mapped('a category'),
     ghost: mapped('the first tag'),
     feeds: mapped('a category'),
     markdown: carried,
-    text: noSection('Plain text'),
+    text: lost('The section', 'Plain text has no place for it.'),
     docx: mapped('the subject of the file'),
-    icml: noSection('A story for InDesign'),
+    icml: lost('The section', 'A story for InDesign has no place for it.'),
   }),
   tags: ofPieces({
     html: mapped('facts for programs'),
     newsletter: lost('The tags', 'A mail has no place for them.'),
     pdf: mapped('the keywords of the file'),
-    epub: noSection('A book'),
+    epub: lost('The tags', 'A book has no place for them.'),
     wordpress: carried,
     ghost: carried,
     feeds: mapped('categories'),
     markdown: carried,
-    text: noSection('Plain text'),
+    text: lost('The tags', 'Plain text has no place for them.'),
     docx: mapped('the keywords of the file'),
-    icml: noSection('A story for InDesign'),
+    icml: lost('The tags', 'A story for InDesign has no place for them.'),
   }),
   leadImage: ofPieces({
     ...inPages(carried),
@@ -236,10 +236,6 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
 function gone(what: string, why: string): CarryingRow {
   const loss = lost(what, why)
   return ofPieces({ ...onTheWeb(loss), markdown: loss, text: loss, ...inType(loss) })
-}
-
-function noSection(place: string) {
-  return lost('Section and tags', `${place} has no place for them.`)
 }
 
 function presentation(

@@ -13,42 +13,19 @@ import {
 
 export type AuthorField = Exclude<keyof Author, 'kind'>
 
-const notInPdf = notOf('A PDF has their name, role and bio.')
-const notInMail = notOf('A mail has their name, role and bio.')
-const notInBook = notOf('A book has their name, role and bio.')
-const notInWordpress = notOf('A post has their name, role and bio.')
-const notInGhost = lost(
-  'More of a person than name, bio and first link',
-  'Ghost’s import takes no more.',
-)
-const notInFeeds = lost('More of a person than the name', 'A feed links to their page.')
-const notInWord = lost('More of a person than name and bio', 'A manuscript in Word has no more.')
-
-const notInStory = notOf('A story for InDesign has their name, role and bio.')
+/** What is called the same wherever it is lost. */
+export const personParts = {
+  longBio: 'Long bio of a person',
+  portrait: 'Portrait of a person',
+  links: 'Links of a person',
+  handles: 'Handles of a person',
+} as const
 
 const named: CarryingRow = {
   ...onTheWeb(carried),
   markdown: carried,
   text: carried,
   ...inType(carried),
-  people: carried,
-  json: carried,
-}
-
-const role: CarryingRow = { ...named, ghost: notInGhost, feeds: notInFeeds, docx: notInWord }
-
-const onlyOnPages: CarryingRow = {
-  html: mapped('their page, which an edition has and a person who was chosen'),
-  newsletter: notInMail,
-  pdf: notInPdf,
-  epub: notInBook,
-  wordpress: notInWordpress,
-  ghost: notInGhost,
-  feeds: notInFeeds,
-  markdown: carried,
-  text: mapped('the file of a person who was chosen'),
-  docx: notInWord,
-  icml: notInStory,
   people: carried,
   json: carried,
 }
@@ -61,16 +38,16 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   },
   name: named,
   postNominals: named,
-  role,
-  organisation: role,
-  shortBio: { ...named, feeds: notInFeeds },
+  role: besideName('Role of a person'),
+  organisation: besideName('Organisation of a person'),
+  shortBio: { ...named, feeds: notInFeeds('Bio of a person') },
   longBio: {
-    ...onlyOnPages,
+    ...onlyOnPages(personParts.longBio),
     people: mapped('the table; the card has it where there is no short one'),
   },
   portrait: {
-    ...onlyOnPages,
-    text: lost('The portrait', 'Plain text has no pictures.'),
+    ...onlyOnPages(personParts.portrait),
+    text: lost(personParts.portrait, 'Plain text has no pictures.'),
     people: mapped('a file beside the JSON, which names it'),
   },
   email: {
@@ -78,8 +55,12 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
     ghost: mapped('the address with which the person signs in'),
     people: carried,
   },
-  links: { ...onlyOnPages, ghost: mapped('the website of the person: the first of them') },
-  handles: onlyOnPages,
+  links: {
+    ...onlyOnPages(personParts.links),
+    html: mapped('their page, and facts for programs on the pages of their pieces'),
+    ghost: mapped('the website of the person: the first of them'),
+  },
+  handles: onlyOnPages(personParts.handles),
   waivers: { ...ofTheDesk, people: leftOut('It is for the desk.') },
   approval: { ...ofTheDesk, people: leftOut('It is for the desk.') },
   createdAt: { ...ofTheDesk, people: leftOut('It is for the desk.') },
@@ -90,6 +71,41 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   },
 }
 
-function notOf(why: string): Carrying {
-  return lost('Portrait, links, handles and long bio of a person', why)
+function besideName(what: string): CarryingRow {
+  return {
+    ...named,
+    ghost: notInGhost(what),
+    feeds: notInFeeds(what),
+    docx: notInWord(what),
+  }
+}
+
+function onlyOnPages(what: string): CarryingRow {
+  return {
+    html: mapped('their page, which an edition has and a person who was chosen'),
+    newsletter: lost(what, 'A mail has their name, role and bio.'),
+    pdf: lost(what, 'A PDF has their name, role and bio.'),
+    epub: lost(what, 'A book has their name, role and bio.'),
+    wordpress: lost(what, 'A post has their name, role and bio.'),
+    ghost: notInGhost(what),
+    feeds: notInFeeds(what),
+    markdown: carried,
+    text: mapped('the file of a person who was chosen'),
+    docx: notInWord(what),
+    icml: lost(what, 'A story for InDesign has their name, role and bio.'),
+    people: carried,
+    json: carried,
+  }
+}
+
+function notInGhost(what: string): Carrying {
+  return lost(what, 'Ghost’s import takes name, bio and first link of a person and no more.')
+}
+
+function notInFeeds(what: string): Carrying {
+  return lost(what, 'A feed names who wrote a piece and says no more of them.')
+}
+
+function notInWord(what: string): Carrying {
+  return lost(what, 'A manuscript in Word has name and bio of a person and no more.')
 }

@@ -31,10 +31,11 @@ export function bodyLosses(body: Document, target: PageTarget): readonly Loss[] 
   return lossesOf(rowsOfBody(body), target)
 }
 
-/** What the target loses of a person. A long bio counts where a short one takes its place. */
+/** What the target loses of a person. The only bio counts as the short one, whose place it takes. */
 export function authorLosses(author: Author, target: PageTarget): readonly Loss[] {
   const blank = createAuthor({ id: author.id, now: author.createdAt })
-  const record = author.shortBio === '' ? { ...author, longBio: '' } : author
+  const record =
+    author.shortBio === '' ? { ...author, shortBio: author.longBio, longBio: '' } : author
   return lossesOf(rowsOfFields({ carrying: authorCarrying, record, blank }), target)
 }
 

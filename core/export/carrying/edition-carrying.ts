@@ -40,15 +40,6 @@ const onlyPieces = {
   ghost: partlyLost(noListing.ghost.what, noListing.ghost.why),
 }
 
-const numberAndDate: CarryingRow = ofPieces({
-  ...inPages(carried),
-  ...unlisted,
-  wordpress: lost('Number and date of the edition', 'Its page in WordPress has its title only.'),
-  feeds: lost('Number and date of the edition', 'A feed is named after the title.'),
-  markdown: carried,
-  text: carried,
-})
-
 /** What becomes of each field of an edition. */
 export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
   id: {
@@ -65,8 +56,8 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
     markdown: carried,
     text: carried,
   }),
-  number: numberAndDate,
-  date: numberAndDate,
+  number: ofIssue('The number of the edition'),
+  date: ofIssue('The date of the edition'),
   introduction: ofPieces({
     ...inPages(carried),
     ...unlisted,
@@ -113,4 +104,15 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
     wordpress: mapped('when the page was changed'),
     feeds: mapped('when the feed says that it changed'),
   }),
+}
+
+function ofIssue(what: string): CarryingRow {
+  return ofPieces({
+    ...inPages(carried),
+    ...unlisted,
+    wordpress: lost(what, 'Its page in WordPress has its title only.'),
+    feeds: lost(what, 'A feed is named after the title.'),
+    markdown: carried,
+    text: carried,
+  })
 }

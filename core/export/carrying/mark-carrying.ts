@@ -13,26 +13,6 @@ import {
   partlyLost,
 } from './carrying.ts'
 
-const looksOfWords: CarryingRow = ofPieces({
-  ...onTheWeb(carried),
-  markdown: carried,
-  text: lost('Bold, italic, struck and code', 'Plain text has none. The words stay.'),
-  ...inType(carried),
-})
-
-const finerLooks: CarryingRow = ofPieces({
-  ...onTheWeb(carried),
-  markdown: partlyLost(
-    'Small capitals, highlights, sub- and superscript',
-    'Markdown has no sign for them. They stand as HTML, which some programs leave out.',
-  ),
-  text: lost(
-    'Small capitals, highlights, sub- and superscript',
-    'Plain text has none. The words stay.',
-  ),
-  ...inType(carried),
-})
-
 /** What editors say to each other is never published: only Word and JSON have it. */
 const editing: CarryingRow = ofPieces({
   ...onTheWeb(
@@ -46,15 +26,15 @@ const editing: CarryingRow = ofPieces({
 
 /** What becomes of each mark of a body. */
 export const markCarrying: Readonly<Record<MarkName, CarryingRow>> = {
-  bold: looksOfWords,
-  italic: looksOfWords,
-  strike: looksOfWords,
-  code: looksOfWords,
-  subscript: finerLooks,
-  superscript: finerLooks,
-  highlight: finerLooks,
+  bold: lookOfWords('Bold'),
+  italic: lookOfWords('Italic'),
+  strike: lookOfWords('Struck words'),
+  code: lookOfWords('Code'),
+  subscript: finerLook('Subscript'),
+  superscript: finerLook('Superscript'),
+  highlight: finerLook('Highlights'),
   smallCaps: {
-    ...finerLooks,
+    ...finerLook('Small capitals'),
     ...inHosts(
       partlyLost(
         'Small capitals',
@@ -73,4 +53,23 @@ export const markCarrying: Readonly<Record<MarkName, CarryingRow>> = {
   insertion: editing,
   deletion: editing,
   modification: editing,
+}
+
+function lookOfWords(what: string): CarryingRow {
+  return ofPieces({
+    ...onTheWeb(carried),
+    markdown: carried,
+    text: lost(what, 'Plain text has none. The words stay.'),
+    ...inType(carried),
+  })
+}
+
+function finerLook(what: string): CarryingRow {
+  return {
+    ...lookOfWords(what),
+    markdown: partlyLost(
+      what,
+      'Markdown has no sign for that. It stands as HTML, which some programs leave out.',
+    ),
+  }
 }

@@ -12,7 +12,7 @@ export const noPicturesInText: Carrying = { kind: 'lost', loss: noPictures }
 export const describedInText: Carrying = { kind: 'partly-lost', loss: noPictures }
 
 export const noBoxes = partlyLost(
-  'The boxes of notes, tips and warnings',
+  'The boxes',
   'Their words stay as paragraphs. The page’s own design may set them apart again.',
 )
 

@@ -15,7 +15,7 @@ import { mailedPicture } from '../web-copies.ts'
 import { isScheduled } from '../wordpress/scheduled-post.ts'
 import type { ArticleField } from './article-carrying.ts'
 import type { AttributeName } from './attribute-carrying.ts'
-import type { AuthorField } from './author-carrying.ts'
+import { type AuthorField, personParts } from './author-carrying.ts'
 import { partsOfTables } from './plain-losses.ts'
 
 /** A loss that depends on more than whether something is there. */
@@ -108,8 +108,8 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
     of: ['listItem', 'taskItem', 'blockquote', 'callout'],
     when: 'with more in them than lines and lists',
     loss: {
-      what: 'What lists, quotes and boxes hold together',
-      why: 'In Word pictures, tables, headings and code that belong to them stand where they stood, but between them.',
+      what: 'What a list, a quote or a box holds together',
+      why: 'In Word what belongs to it and is no line stands where it stood, but between its parts.',
     },
     applies: ({ article }) => allBlocks(article.body).some(isParted),
   },
@@ -149,10 +149,13 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
     of: ['language'],
     when: 'written from right to left, in blocks',
     loss: {
-      what: 'The direction of headings, lists, tables and boxes',
+      what: 'The direction of what is no paragraph',
       why: 'Of WordPress’s blocks only paragraphs have one. The others go as the site goes: from right to left once that is its language.',
     },
-    applies: ({ article, isInBlocks }) => isInBlocks && isRightToLeft(article.language),
+    applies: ({ article, isInBlocks }) =>
+      isInBlocks &&
+      isRightToLeft(article.language) &&
+      article.body.content.some(({ type }) => type !== 'paragraph'),
   },
   {
     target: 'ghost',
@@ -187,7 +190,13 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
   },
 ]
 
-export const peopleSometimes: readonly SometimesLost<Author, AuthorField>[] = [
+/** A person, and what they are told of with. */
+export interface ToldPerson {
+  readonly author: Author
+  readonly source: ExportSource
+}
+
+export const peopleSometimes: readonly SometimesLost<ToldPerson, AuthorField>[] = [
   {
     target: 'ghost',
     of: ['email'],
@@ -196,9 +205,77 @@ export const peopleSometimes: readonly SometimesLost<Author, AuthorField>[] = [
       what: 'The mail address',
       why: 'Ghost asks for one, and none is known that it takes: an address at invalid.example stands in its place.',
     },
-    applies: ({ email }) => !isMailAddress(email),
+    applies: ({ author: { email } }) => !isMailAddress(email),
+  },
+  {
+    target: 'ghost',
+    of: ['links'],
+    when: 'of which there are several',
+    loss: {
+      what: 'All links of a person but the first',
+      why: 'Ghost’s import takes one.',
+    },
+    applies: ({ author: { links } }) => links.length > 1,
+  },
+  withoutPage('portrait', ({ portrait }) => portrait !== null),
+  withoutPage('handles', ({ handles }) => Object.keys(handles).length > 0),
+  withoutPage('longBio', hasTwoBios),
+  withoutFile('links', ({ links }) => links.length > 0),
+  withoutFile('handles', ({ handles }) => Object.keys(handles).length > 0),
+  withoutFile('longBio', hasTwoBios),
+  {
+    target: 'text',
+    of: ['shortBio'],
+    when: 'of a person who was chosen and has a long one',
+    loss: { what: 'Bio of a person', why: 'Their file has the long one.' },
+    applies: (person) => hasTwoBios(person.author) && isChosen(person),
   },
 ]
+
+type PagePart = keyof typeof personParts
+
+function withoutPage(
+  part: PagePart,
+  isThere: (author: Author) => boolean,
+): SometimesLost<ToldPerson, AuthorField> {
+  return {
+    target: 'html',
+    of: [part],
+    when: 'of articles alone',
+    loss: {
+      what: personParts[part],
+      why: 'Only an edition makes pages of those who wrote in it. The page of an article has their name, role and bio.',
+    },
+    applies: (person) =>
+      isThere(person.author) &&
+      !isChosen(person) &&
+      !person.source.chosen.some(({ kind }) => kind === 'edition'),
+  }
+}
+
+function withoutFile(
+  part: PagePart,
+  isThere: (author: Author) => boolean,
+): SometimesLost<ToldPerson, AuthorField> {
+  return {
+    target: 'text',
+    of: [part],
+    when: 'of a person who was not chosen',
+    loss: {
+      what: personParts[part],
+      why: 'Only who was chosen has a file. An article has their name, role and bio.',
+    },
+    applies: (person) => isThere(person.author) && !isChosen(person),
+  }
+}
+
+function isChosen({ author, source }: ToldPerson): boolean {
+  return source.chosen.some(({ id }) => id === author.id)
+}
+
+function hasTwoBios({ shortBio, longBio }: Author): boolean {
+  return shortBio !== '' && longBio !== ''
+}
 
 /** What the target loses of this very article or person beside what it always loses. */
 export function lossesHere<Subject, RowName>(

@@ -85,6 +85,6 @@ function articleContent(
 
 function bioMarkup(author: Author): Markup {
   const bio = author.shortBio === '' ? author.longBio : author.shortBio
-  if (bio === '') return nothing
+  if (`${author.role}${author.organisation}${bio}` === '') return nothing
   return markup`<h3>About ${printedName(author)}</h3>\n${roleMarkup(author)}${paragraphsMarkup(bio)}`
 }

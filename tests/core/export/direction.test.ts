@@ -7,7 +7,7 @@ import { exportRecords } from '../../../core/export/export-records.ts'
 import { settledDirection } from '../../../core/export/newsletter/settled-direction.ts'
 import type { PageTarget } from '../../../core/export/target.ts'
 import { siteBody } from '../../../core/import/html/site-body.ts'
-import { anArticle } from '../../builders/article.ts'
+import { aDocument, anArticle } from '../../builders/article.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 
 const content: readonly Block[] = [
@@ -53,9 +53,11 @@ describe('a text from right to left', () => {
       '<!-- wp:paragraph {"direction":"rtl"} -->\n<p dir="rtl">تضاء المصابيح في السادسة.</p>',
     )
     expect(text).toContain('<!-- wp:paragraph {"className":"standfirst","direction":"rtl"} -->')
-    expect(losses).toContain('The direction of headings, lists, tables and boxes')
-    expect(made('wordpress').losses).not.toContain(
-      'The direction of headings, lists, tables and boxes',
+    expect(losses).toContain('The direction of what is no paragraph')
+    expect(made('wordpress').losses).not.toContain('The direction of what is no paragraph')
+    const plain = { ...arabic, body: aDocument('تضاء المصابيح في السادسة.') }
+    expect(made('wordpress', { 'wordpress.markup': 'blocks' }, plain).losses).not.toContain(
+      'The direction of what is no paragraph',
     )
   })
 

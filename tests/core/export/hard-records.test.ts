@@ -97,19 +97,22 @@ test.each<{ target: PageTarget; lost: readonly string[] }>([
     target: 'docx',
     lost: [
       'Folds',
-      'More of a person than name and bio',
+      'Organisation of a person',
+      'Role of a person',
       'The date of publication',
       'The languages of code blocks',
       'The listing of the edition',
-      'What lists, quotes and boxes hold together',
+      'What a list, a quote or a box holds together',
       'Where pictures stand',
     ],
   },
   {
     target: 'markdown',
     lost: [
+      'Highlights',
       'Parts of the tables',
-      'Small capitals, highlights, sub- and superscript',
+      'Small capitals',
+      'Subscript',
       'The boxes of cards',
       'The players of embeds',
       'The pull quotes',
@@ -119,9 +122,10 @@ test.each<{ target: PageTarget; lost: readonly string[] }>([
   {
     target: 'ghost',
     lost: [
-      'More of a person than name, bio and first link',
+      'Organisation of a person',
+      'Role of a person',
       'Small capitals',
-      'The boxes of notes, tips and warnings',
+      'The boxes',
       'The direction of the text',
       'The excerpt',
       'The language',
@@ -133,10 +137,11 @@ test.each<{ target: PageTarget; lost: readonly string[] }>([
   {
     target: 'wordpress',
     lost: [
-      'Number and date of the edition',
       'Small capitals',
-      'The boxes of notes, tips and warnings',
+      'The boxes',
+      'The date of the edition',
       'The language',
+      'The number of the edition',
       'The other authors',
       'The pictures',
       'Where the pictures stand',

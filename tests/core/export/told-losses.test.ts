@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+
+import { documentSchema } from '../../../core/document/document.ts'
+import { exportRecords } from '../../../core/export/export-records.ts'
+import { type PageTarget } from '../../../core/export/target.ts'
+import type { DeskRecord } from '../../../core/library/library-record.ts'
+import type { Author } from '../../../core/people/author.ts'
+import { anArticle } from '../../builders/article.ts'
+import { anAuthor } from '../../builders/author.ts'
+import { anEdition } from '../../builders/edition.ts'
+import { anExportSource } from '../../builders/export-source.ts'
+import { expectValue } from '../../builders/outcome.ts'
+
+const nobody: Partial<Author> = { role: '', organisation: '', shortBio: '' }
+const links = ['https://ada.example/', 'https://lamps.example/ada']
+
+/** What is told of the person to who hands the piece over. */
+function toldOfPerson(
+  target: PageTarget,
+  fields: Partial<Author>,
+  chosen: (author: Author) => readonly DeskRecord[] = () => [piece],
+): readonly string[] {
+  const author = anAuthor({ ...nobody, email: 'ada@harbour.example', ...fields })
+  return losses(target, chosen(author), [author])
+    .filter(({ record }) => record === author.id)
+    .map(({ what }) => what)
+}
+
+function losses(
+  target: PageTarget,
+  chosen: readonly DeskRecord[],
+  others: readonly DeskRecord[] = [],
+) {
+  return expectValue(
+    exportRecords({
+      source: anExportSource({ chosen, others: [piece, ...others] }),
+      targets: [target],
+      options: { 'html.address': 'https://journal.example/' },
+    }),
+  ).losses
+}
+
+const piece = anArticle({ byline: [anAuthor().id] })
+const edition = anEdition({ articles: [piece.id] })
+
+describe('what is lost of a person names only what that person has', () => {
+  test.each<{ target: PageTarget; fields: Partial<Author>; told: readonly string[] }>([
+    { target: 'pdf', fields: {}, told: [] },
+    { target: 'pdf', fields: { links }, told: ['Links of a person'] },
+    { target: 'epub', fields: { handles: { x: 'ada' } }, told: ['Handles of a person'] },
+    {
+      target: 'newsletter',
+      fields: { shortBio: 'Keeps lamps.', longBio: 'Kept lamps.' },
+      told: ['Long bio of a person'],
+    },
+    { target: 'wordpress', fields: { longBio: 'Keeps lamps.', role: 'Keeper' }, told: [] },
+    { target: 'docx', fields: { role: 'Keeper' }, told: ['Role of a person'] },
+    { target: 'feeds', fields: { shortBio: 'Keeps lamps.' }, told: ['Bio of a person'] },
+    { target: 'feeds', fields: { longBio: 'Keeps lamps.' }, told: ['Bio of a person'] },
+    { target: 'ghost', fields: { links: links.slice(0, 1) }, told: [] },
+    { target: 'ghost', fields: { links }, told: ['All links of a person but the first'] },
+    { target: 'markdown', fields: { links, handles: { x: 'ada' } }, told: [] },
+  ])('$target: $told', ({ target, fields, told }) => {
+    expect(toldOfPerson(target, fields)).toEqual(told)
+  })
+
+  test('a page of their own, which an edition has and who was chosen, carries what an article has no place for', () => {
+    const fields = {
+      shortBio: 'Keeps lamps.',
+      longBio: 'Kept lamps.',
+      links,
+      handles: { x: 'ada' },
+    }
+    const lost = ['Handles of a person', 'Long bio of a person']
+    expect(toldOfPerson('html', fields)).toEqual(lost)
+    expect(toldOfPerson('html', fields, () => [edition])).toEqual([])
+    expect(toldOfPerson('html', fields, (author) => [piece, author])).toEqual([])
+  })
+
+  test('plain text has a file of who was chosen, and there the long bio', () => {
+    const fields = {
+      shortBio: 'Keeps lamps.',
+      longBio: 'Kept lamps.',
+      links,
+      handles: { x: 'ada' },
+    }
+    expect(toldOfPerson('text', fields)).toEqual([
+      'Links of a person',
+      'Handles of a person',
+      'Long bio of a person',
+    ])
+    expect(toldOfPerson('text', fields, (author) => [author])).toEqual(['Bio of a person'])
+  })
+
+  test('no feed says that another file leads on', () => {
+    const whys = losses('feeds', [edition], [anAuthor()]).map(({ why }) => why)
+    expect(whys).toContain('A feed names who wrote a piece and says no more of them.')
+    expect(whys.join(' ')).not.toContain('page')
+  })
+})
+
+describe('what is lost of a text names only what stands in it', () => {
+  test.each([
+    ['markdown', 'subscript', ['Subscript']],
+    ['markdown', 'bold', []],
+    ['text', 'superscript', ['Superscript']],
+    ['text', 'highlight', ['Highlights']],
+    ['text', 'smallCaps', ['Small capitals']],
+    ['text', 'bold', ['Bold']],
+    ['text', 'italic', ['Italic']],
+    ['text', 'strike', ['Struck words']],
+    ['text', 'code', ['Code']],
+  ] as const)('%s, %s', (target, type, told) => {
+    const words = { type: 'text', text: 'lamp', marks: [{ type }] }
+    const body = documentSchema.parse({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [words] }],
+    })
+    const whats = losses(target, [anArticle({ body, standfirst: '', language: 'en-GB' })])
+    expect(whats.map(({ what }) => what)).toEqual(told)
+  })
+
+  test.each([
+    [{ section: 'Night' }, ['The section']],
+    [{ tags: ['lamps'] }, ['The tags']],
+    [{ section: 'Night', tags: ['lamps'] }, ['The section', 'The tags']],
+  ])('section and tags of %o', (fields, told) => {
+    expect(losses('epub', [anArticle(fields)]).map(({ what }) => what)).toEqual(told)
+  })
+
+  test.each([
+    [{ number: '7', date: null }, ['The number of the edition']],
+    [{ number: '', date: '2026-11-21' }, ['The date of the edition']],
+  ])('number and date of an edition of %o', (fields, told) => {
+    const bare = anEdition({ ...fields, articles: [], featured: null, introduction: '' })
+    expect(losses('feeds', [bare]).map(({ what }) => what)).toEqual(told)
+  })
+
+  test('credits count who is not there any more', () => {
+    const credited = anArticle({
+      contributors: [{ id: piece.id, author: edition.id, role: 'translator' }],
+    })
+    expect(losses('html', [credited]).map(({ what }) => what)).toEqual(['One name of the credits'])
+  })
+})
