@@ -68,6 +68,7 @@ export function targetSteps(
       return [
         markup`In Ghost go to Settings → Import/Export → Import content and choose ${pathLink('ghost/ghost-import.zip')} as it is: it holds the posts, their people, tags and pictures.`,
         markup`A second import makes every post again; delete the first ones before.`,
+        markup`Tags that begin with <code>#copydesk</code> are internal: readers don’t see them. They say that the first tag is the section, or that the excerpt is not the standfirst, and may be deleted.`,
       ]
     case 'people':
       return [

@@ -7,7 +7,6 @@ import type { Steps } from '../../steps.ts'
 import type { Timestamp } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
-import { textChecksum } from '../checksum.ts'
 import type { RecordLoss } from '../export-losses.ts'
 import type { ExportedRecords } from '../export-records.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -18,10 +17,10 @@ import { markup } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors, planSite } from '../site/site.ts'
-import { termSlug } from '../term-slug.ts'
 import { pageWords } from '../words/page-words.ts'
 import { ghostHtml } from './ghost-html.ts'
 import { createGhostCutter, type GhostCutter } from './ghost-limits.ts'
+import { articleTags, ghostTag, tagId } from './ghost-tags.ts'
 
 /** The target `ghost`: a ZIP that Ghost 6 imports as it is, with posts, tags, people and pictures. */
 export function* exportGhost(source: ExportSource): Steps<ExportedRecords> {
@@ -91,7 +90,7 @@ function* importPieces({ posts, users }: GhostPlan, source: ExportSource): Itera
   const lists: Readonly<Record<string, Iterable<unknown>>> = {
     posts: mapped(posts, (post) => postOf(post, source)),
     posts_meta: posts.map((post) => metaOf(post, source)),
-    tags: tagsOf(articles).map((name) => ({ id: tagId(name), name, slug: tagSlug(name) })),
+    tags: [...new Set(articles.flatMap(articleTags))].map(ghostTag),
     posts_tags: articles.flatMap((article) =>
       articleTags(article).map((name, at) => ({
         post_id: ghostId(article.id),
@@ -232,24 +231,6 @@ function userOf(author: Author, slug: string, { cut }: GhostCutter) {
     bio: cut('bio', author.shortBio === '' ? author.longBio : author.shortBio, 'the bio'),
     website: author.links[0] ?? null,
   }
-}
-
-/** The section comes first: Ghost shows the first tag. */
-function articleTags({ section, tags }: Article): readonly string[] {
-  return [...new Set([...(section === '' ? [] : [section]), ...tags])]
-}
-
-function tagsOf(articles: readonly Article[]): readonly string[] {
-  return [...new Set(articles.flatMap(articleTags))]
-}
-
-function tagId(name: string): string {
-  return `tag-${textChecksum(name).slice(0, 20)}`
-}
-
-/** Ghost takes tags of one address for one tag. */
-function tagSlug(name: string): string {
-  return termSlug(name, (letter) => `u${letter.codePointAt(0)?.toString(16) ?? ''}`)
 }
 
 const contributor = 'contributor'

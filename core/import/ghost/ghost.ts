@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parsePrintedName } from '../../article/byline.ts'
 import type { Status } from '../../article/status.ts'
 import { counted } from '../../counted.ts'
+import { ghostSigns } from '../../ghost-sign.ts'
 import { parsedJson } from '../../parsed-json.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { timestampSchema } from '../../timestamp.ts'
@@ -182,15 +183,17 @@ function readPost(
   const { html, unknown } = textOf(post)
   const { credits, ...read } = siteBody(html, localPath)
   const published = timestampSchema.safeParse(post.published_at)
+  const { section, tags, isExcerpt } = termsOf(post, data)
   const article = articleDraft({
     key: `post ${at + 1}`,
     headline: post.title,
-    ...introduction(post, read),
+    ...(isExcerpt ? shortened(post, read) : introduction(post, read)),
     body: read.body,
     pictures: read.pictures,
     byline: bylineOf(post, data),
     slug: post.slug,
-    tags: tagsOf(post, data),
+    section,
+    tags,
     leadPicture: post.feature_image === '' ? null : localPath(post.feature_image),
     cardPicture: post.og_image === '' ? null : localPath(post.og_image),
     status: statusOf(post.status),
@@ -225,10 +228,17 @@ function introduction(
   post: Post,
   { standfirst, body }: Pick<SiteBody, 'standfirst' | 'body'>,
 ): Pick<ArticleDraft, 'standfirst' | 'excerpt'> {
-  const excerpt = saidExcerpt(post.custom_excerpt, { standfirst, body })
+  const { excerpt } = shortened(post, { standfirst, body })
   return standfirst === '' && excerpt.kind === 'typed'
     ? { standfirst: excerpt.text, excerpt: { kind: 'derived' } }
     : { standfirst, excerpt }
+}
+
+function shortened(
+  post: Post,
+  { standfirst, body }: Pick<SiteBody, 'standfirst' | 'body'>,
+): Pick<ArticleDraft, 'standfirst' | 'excerpt'> {
+  return { standfirst, excerpt: saidExcerpt(post.custom_excerpt, { standfirst, body }) }
 }
 
 /** What the editor keeps is truer than the HTML that Ghost made of it. */
@@ -257,6 +267,19 @@ function tagsOf(post: Post, { posts_tags: links, tags }: Data): readonly string[
   const names = new Map(tags.map((tag) => [tag.id, tag.name]))
   const ordered = inOrder(links.filter((link) => link.post_id === post.id))
   return ordered.flatMap((link) => names.get(link.tag_id ?? '') ?? [])
+}
+
+/** What this program says by internal tags is taken from them again; those of others stay tags. */
+function termsOf(post: Post, data: Data) {
+  const names = tagsOf(post, data)
+  const signs: readonly string[] = Object.values(ghostSigns)
+  const [first = '', ...others] = names.filter((name) => !signs.includes(name))
+  const hasSection = names.includes(ghostSigns.section)
+  return {
+    section: hasSection ? first : '',
+    tags: hasSection || first === '' ? others : [first, ...others],
+    isExcerpt: names.includes(ghostSigns.excerpt),
+  }
 }
 
 function inOrder<Link extends { readonly sort_order?: number | null | undefined }>(

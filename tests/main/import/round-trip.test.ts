@@ -37,7 +37,7 @@ const trips: readonly Trip[] = [
   {
     target: 'ghost',
     file: /\.zip$/u,
-    as: { section: 'tags' },
+    as: {},
     // The standfirst stands where it would; Ghost has one address of a person, and the pieces without their listing.
     unread: ['excerpt', 'person.links', 'edition.featured', 'edition.articles'],
   },

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
+import type { Article } from '../../../../core/article/article.ts'
 import { documentText } from '../../../../core/document/document-text.ts'
+import { fileText } from '../../../../core/export/bundle/bundle-file.ts'
+import { exportGhost } from '../../../../core/export/ghost/ghost.ts'
 import { readImport } from '../../../../core/import/read-import.ts'
+import { allSteps } from '../../../../core/steps.ts'
+import { anArticle } from '../../../builders/article.ts'
+import { anExportSource } from '../../../builders/export-source.ts'
 import { expectFailure, expectValue } from '../../../builders/outcome.ts'
 
 const people = {
@@ -265,3 +272,43 @@ test('another program’s JSON is no export, and one without posts is refused', 
     reason: 'there is no post in it',
   })
 })
+
+describe('a post of our own gives back section and excerpt as they were', () => {
+  const typed = { kind: 'typed', text: 'A town at night.' } as const
+  const bare = { section: '', tags: [], standfirst: '' }
+
+  test.each<{ says: string; fields: Partial<Article> }>([
+    { says: 'a section with tags', fields: { ...bare, section: 'Night', tags: ['lamps', '#own'] } },
+    { says: 'a section alone', fields: { ...bare, section: 'Night' } },
+    { says: 'tags without a section', fields: { ...bare, tags: ['Night', 'lamps'] } },
+    { says: 'an excerpt without a standfirst', fields: { ...bare, excerpt: typed } },
+    { says: 'a standfirst', fields: { ...bare, standfirst: 'A town at night.' } },
+    { says: 'neither', fields: bare },
+  ])('$says', ({ fields }) => {
+    const text = ownFile(anArticle(fields))
+    const proposal = expectValue(readImport({ fileName: 'ghost.json', text }))
+    expect(proposal.articles[0]).toMatchObject({ excerpt: { kind: 'derived' }, ...fields })
+  })
+
+  test('what says so is internal, so that no reader sees it', () => {
+    const text = ownFile(anArticle({ ...bare, section: 'Night', excerpt: typed }))
+    const [{ data }] = tagsSchema.parse(JSON.parse(text)).db
+    expect(data.tags.map(({ name, slug, visibility }) => [name, slug, visibility])).toEqual([
+      ['Night', 'night', 'public'],
+      ['#copydesk-section', 'hash-copydesk-section', 'internal'],
+      ['#copydesk-excerpt', 'hash-copydesk-excerpt', 'internal'],
+    ])
+  })
+})
+
+const tagSchema = z.object({ name: z.string(), slug: z.string(), visibility: z.string() })
+const tagsSchema = z.object({
+  db: z.tuple([z.object({ data: z.object({ tags: z.array(tagSchema) }) })]),
+})
+
+function ownFile(article: Article): string {
+  const { files } = allSteps(exportGhost(anExportSource({ chosen: [article] })))
+  const parts = files.flatMap((file) => ('parts' in file ? file.parts() : []))
+  const [json] = parts.flatMap((part) => ('media' in part ? [] : [fileText(part)]))
+  return json ?? ''
+}

@@ -1,0 +1,8 @@
+/**
+ * Tags of Ghost that begin with `#` are internal: readers don't see them. These say what a post has no field for: that its
+ * first tag is the section, and that its excerpt is one and no standfirst.
+ */
+export const ghostSigns = {
+  section: '#copydesk-section',
+  excerpt: '#copydesk-excerpt',
+} as const
