@@ -24,6 +24,7 @@ import { mailPictureRules, postPictureRules } from './picture-address-rules.ts'
 import { pictureFitRules } from './picture-fit-rules.ts'
 import { pictureRightsRules } from './picture-rights.ts'
 import { presentationRules } from './presentation-rules.ts'
+import { readinessRules } from './readiness-rules.ts'
 import { reviewRules } from './review-rules.ts'
 import type { Occasion, Rule } from './rule.ts'
 import { threadManners } from './thread-manners.ts'
@@ -142,6 +143,7 @@ const articleRuleBook: readonly Rule<Article>[] = [
   ...dashRules,
   ...presentationRules,
   ...titleRules,
+  ...readinessRules,
   ...houseStyleRules,
   ...ghostRules,
   ...postPictureRules,

@@ -1,10 +1,10 @@
 import { articleExcerpt } from '../article/article.ts'
-import { type Status, statusLabel } from '../article/status.ts'
 import { type Edition, editionArticles } from '../edition/edition.ts'
 import { articleHeadline } from '../export/article-headline.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { listedArticles } from '../export/site/site.ts'
 import { untitled } from '../library/library-record.ts'
+import { isUnready, unreadySentence } from './readiness-rules.ts'
 import type { FixableTrouble, Rule, Trouble } from './rule.ts'
 
 export const editionRules: readonly Rule<Edition>[] = [
@@ -139,22 +139,19 @@ function noFeatured(edition: Edition): readonly FixableTrouble<Edition>[] {
 }
 
 function unreadyArticles(edition: Edition, source: ExportSource): readonly Trouble[] {
-  const waiting = listedArticles(edition, source).filter(({ status }) => unready.includes(status))
+  const waiting = listedArticles(edition, source).filter(isUnready)
   const [first] = waiting
   if (first === undefined) return []
-  const name = `“${first.headline || untitled('article')}”`
   return [
     {
       place: { field: first.id === edition.featured ? 'featured' : 'articles', part: first.id },
       message:
         waiting.length === 1
-          ? `${name} has the status “${statusLabel(first.status)}”.`
-          : `${waiting.length} articles are not ready yet, the first of them ${name}.`,
+          ? unreadySentence(first)
+          : `${waiting.length} articles are not ready yet, the first of them “${first.headline || untitled('article')}”.`,
     },
   ]
 }
-
-const unready: readonly Status[] = ['idea', 'draft', 'in-review']
 
 function doubledArticles(
   edition: Edition,

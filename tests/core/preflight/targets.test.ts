@@ -29,7 +29,7 @@ function said(
     readonly media?: typeof licensed
   } = {},
 ): readonly string[] {
-  const article = anArticle({ byline: [author.id], ...fields })
+  const article = anArticle({ status: 'ready', byline: [author.id], ...fields })
   const source = anExportSource({ chosen: [article], others: [author, media] })
   return checkRecords(source, { targets, options, now }).map(
     ({ rule, message }) => `${rule}: ${message}`,
@@ -142,4 +142,26 @@ test('a title is told when the target that was chosen shows or keeps less of it'
   expect(said({ slug: 's'.repeat(201) }, { targets: ['wordpress', 'markdown'] })).toEqual([
     'title-too-long-for-target: The slug has 201 characters; WordPress takes 200.',
   ])
+})
+
+test('a chosen article that is not ready is told when readers would get it as it stands', () => {
+  const draft = { headline: 'Salt', status: 'draft' } as const
+  const told = ['article-unready: “Salt” has the status “Draft”.']
+  for (const target of ['html', 'newsletter', 'pdf', 'epub', 'feeds'] as const) {
+    expect(said(draft, { targets: [target] })).toEqual(told)
+  }
+  expect(said({ ...draft, status: 'ready' }, { targets: ['html'] })).toEqual([])
+  expect(said({ ...draft, status: 'published' }, { targets: ['html'] })).toEqual([])
+  expect(said(draft, { targets: ['wordpress', 'docx', 'json'] })).toEqual([])
+  expect(said(draft)).toEqual([])
+})
+
+test('an edition tells of its unready articles once, and never article by article', () => {
+  const draft = anArticle({ headline: 'Salt', status: 'draft', byline: [anAuthor().id] })
+  const edition = anEdition({ featured: draft.id })
+  const source = anExportSource({ chosen: [edition], others: [draft, anAuthor()] })
+  const rules = checkRecords(source, { targets: ['html'], options: {}, now: morning }).map(
+    ({ rule }) => rule,
+  )
+  expect(rules.filter((rule) => rule.endsWith('unready'))).toEqual(['edition-article-unready'])
 })
