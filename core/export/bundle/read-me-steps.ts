@@ -1,29 +1,27 @@
 import type { ExportOptions } from '../export-option.ts'
+import type { ExportSource } from '../export-source.ts'
 import { markdownProfiles } from '../markdown/markdown-profile.ts'
 import { markdownSteps } from '../markdown/markdown-steps.ts'
-import { type Markup, markup } from '../markup.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
 import type { Target } from '../target.ts'
 import { threadSteps } from '../threads/thread-steps.ts'
-import type { ManifestFile } from './manifest.ts'
+import { type Bundled, hasArticlePictures } from './bundled.ts'
+import { pathLink } from './path-link.ts'
+import { feedSteps, websiteSteps } from './website-steps.ts'
 
 /** What whoever receives the bundle does with the files of a target, one step after the other. */
-export function targetSteps(
-  target: Target,
-  files: readonly ManifestFile[],
-  options: ExportOptions,
-): readonly Markup[] {
+export function targetSteps(target: Target, bundled: Bundled): readonly Markup[] {
+  const { source, options, files } = bundled
+  const hasPictures = files.some(
+    ({ path }) => path.startsWith(`${target}/`) && path.includes('/media/'),
+  )
   switch (target) {
     case 'html':
-      return [
-        markup`Open ${pathLink(frontPage(files))} to see how it looks. It works from this folder, without a server.`,
-        markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand, and keep its folders together: the pages find each other and their pictures in <code>media</code> by relative addresses. Smaller copies of large pictures stand beside the originals; each browser takes the one that it needs.`,
-        markup`Open the first page at its new address and follow one link to an article and one back.`,
-        markup`To put an article into a website program by hand, copy what stands between <code>&lt;div class="text"&gt;</code> and its end, upload its pictures, and put their new addresses in. Each picture’s description is in its <code>alt</code>; keep it.`,
-      ]
+      return websiteSteps(bundled, hasPictures)
     case 'newsletter':
       return [
-        markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”. ${options['newsletter.media'] === undefined ? 'Its pictures are inside.' : 'Its pictures are fetched from the web: upload them first.'}`,
-        files.some(({ path }) => path.startsWith('newsletter/media/'))
+        markup`To send it from a mail program, open the file that ends in <code>.eml</code>: Outlook opens it as a draft; in Thunderbird and Apple Mail choose “Edit as new” or “Send again”.${hasPictures ? mailPictures(options) : ''}`,
+        hasPictures
           ? markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), ${mailedPicturesStep(options)} Paste the file that ends in <code>.html</code> where the service takes HTML of your own.`
           : markup`To send it by a mailing service (Mailchimp, Brevo, Buttondown and others), paste the file that ends in <code>.html</code> where the service takes HTML of your own.`,
         markup`Paste the file that ends in <code>.txt</code> where the service asks for plain text, and put the service’s own link to unsubscribe in if the mail has none: most countries ask for it.`,
@@ -32,22 +30,27 @@ export function targetSteps(
     case 'markdown':
       return markdownSteps(
         markdownProfiles.find((each) => each === options['markdown.profile']) ?? 'plain',
+        files.some(({ path }) => path.startsWith('markdown/') && !path.endsWith('.md')),
       )
     case 'text':
       return [
         markup`The files are plain text (UTF-8) and open in any program.`,
-        markup`An edition is its listing and then each piece whole, in its order. An article has its links as a numbered list at its end. A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
+        ...textKindSteps(source),
       ]
     case 'docx':
       return [
         markup`Each article is a Word file in the folder <code>docx</code>. It opens in Word, LibreOffice, Pages and Google Docs.`,
-        markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks, and its pictures carry their descriptions.`,
+        markup`Its paragraphs have Word’s own styles (Title, Heading 1, Quote, Caption), so another template changes how it looks${hasArticlePictures(source) ? ', and its pictures carry their descriptions' : ''}.`,
       ]
     case 'icml':
       return [
-        markup`In InDesign choose File → Place and take a file of the folder <code>icml</code>. Its text flows into your frames, with notes, tables, links and pictures in their places.`,
+        markup`In InDesign choose File → Place and take a file of the folder <code>icml</code>. Its text flows into your frames, with notes, tables${hasPictures ? ', links and pictures' : ' and links'} in their places.`,
         markup`Its paragraphs and letters have styles by name (Headline, Standfirst, Text, Heading 2, Quote, Caption, Note and others). Where your document has styles of these names, they are used; otherwise change those that came along.`,
-        markup`Keep the folder <code>media</code> beside the files: the pictures are linked, at the size of a column. The Links panel finds them again when the folder moves.`,
+        ...(hasPictures
+          ? [
+              markup`Keep the folder <code>media</code> beside the files: the pictures are linked, at the size of a column. The Links panel finds them again when the folder moves.`,
+            ]
+          : []),
         markup`A placed file stays linked. When a new bundle comes, put its files in place of these and choose Update Link; break the link first if you changed the text in InDesign.`,
       ]
     case 'pdf':
@@ -60,29 +63,27 @@ export function targetSteps(
       ]
     case 'wordpress':
       return [
-        ...wordpressPictureSteps(files, options),
+        ...(hasPictures ? [wordpressPictureStep(options)] : []),
         markup`In WordPress go to Tools → Import → WordPress, choose ${pathLink('wordpress/import.xml')}, and assign each author to an account.`,
         markup`Posts that are not published come in as drafts. Several authors stand in a line above the text; with Co-Authors Plus they become authors of the post.`,
       ]
     case 'ghost':
       return [
-        markup`In Ghost go to Settings → Import/Export → Import content and choose ${pathLink('ghost/ghost-import.zip')} as it is: it holds the posts, their people, tags and pictures.`,
+        markup`In Ghost go to Settings → Import/Export → Import content and choose ${pathLink('ghost/ghost-import.zip')} as it is: it holds the posts, their people${source.media.size > 0 ? ', tags and pictures' : ' and tags'}.`,
+        markup`Posts that are not published come in as drafts.`,
         markup`A second import makes every post again; delete the first ones before.`,
         markup`Tags that begin with <code>#copydesk</code> are internal: readers don’t see them. They say that the first tag is the section, or that the excerpt is not the standfirst, and may be deleted.`,
       ]
     case 'people':
       return [
-        markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book, <code>people.json</code> for programs, with their portraits in <code>media</code>.`,
+        markup`<code>people.csv</code> is a table for spreadsheets and mailing programs, one person a line; <code>people.vcf</code> holds the same people as cards for an address book, <code>people.json</code> for programs${hasPictures ? markup`, with their portraits in <code>media</code>` : nothing}.`,
       ]
     case 'json':
       return [
-        markup`<code>records.json</code> holds the records as Copydesk keeps them; the pictures lie beside it in <code>media</code>. Another Copydesk takes the file in as it is.`,
+        markup`<code>records.json</code> holds the records as Copydesk keeps them${hasPictures ? markup`; the pictures lie beside it in <code>media</code>` : nothing}. Another Copydesk takes the file in as it is.`,
       ]
     case 'feeds':
-      return [
-        markup`Copy the three files inside the folder <code>feeds</code> to the front of your website: RSS (<code>feed.xml</code>), Atom (<code>atom.xml</code>) and JSON Feed (<code>feed.json</code>) say the same.`,
-        markup`Their articles and pictures are named by whole addresses, so the pages and the folder <code>media</code> of the website must be there first.`,
-      ]
+      return feedSteps(bundled)
     case 'bluesky':
     case 'mastodon':
     case 'x':
@@ -90,8 +91,30 @@ export function targetSteps(
     case 'linkedin':
     case 'schedulers':
     case 'proof':
-      return threadSteps(target)
+      return threadSteps(target, hasPictures)
   }
+}
+
+function mailPictures(options: ExportOptions): string {
+  return options['newsletter.media'] === undefined
+    ? ' Its pictures are inside.'
+    : ' Its pictures are fetched from the web: upload them first.'
+}
+
+/** A text holds records of several kinds, each in its own way. */
+function textKindSteps({ chosen, articles }: ExportSource): readonly Markup[] {
+  const kinds = new Set(chosen.map(({ kind }) => kind))
+  return [
+    ...(kinds.has('edition')
+      ? [markup`An edition is its listing and then each piece whole, in its order.`]
+      : []),
+    ...(articles.size > 0 ? [markup`An article has its links as a numbered list at its end.`] : []),
+    ...(kinds.has('thread')
+      ? [
+          markup`A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
+        ]
+      : []),
+  ]
 }
 
 function mailedPicturesStep(options: ExportOptions): Markup {
@@ -101,24 +124,9 @@ function mailedPicturesStep(options: ExportOptions): Markup {
     : markup`upload what is inside <code>newsletter/media</code> to <code>${address}</code>, where the HTML has its pictures from.`
 }
 
-function wordpressPictureSteps(
-  files: readonly ManifestFile[],
-  options: ExportOptions,
-): readonly Markup[] {
-  if (!files.some(({ path }) => path.startsWith('wordpress/media/'))) return []
+function wordpressPictureStep(options: ExportOptions): Markup {
   const address = options['wordpress.media']
-  return [
-    address === undefined
-      ? markup`The posts have words in the places of their pictures, because nobody said where the pictures will be. Put those of <code>wordpress/media</code> in after the import, or ask whoever sent this bundle for one with the address to which you upload them.`
-      : markup`Upload what is inside <code>wordpress/media</code> to <code>${address}</code> first: WordPress fetches every picture from there.`,
-  ]
-}
-
-function frontPage(files: readonly ManifestFile[]): string {
-  const front = files.find(({ path }) => path === 'html/index.html')
-  return (front ?? files.find(({ path }) => path.endsWith('.html')))?.path ?? 'html'
-}
-
-function pathLink(path: string): Markup {
-  return markup`<a href="${path}"><code>${path}</code></a>`
+  return address === undefined
+    ? markup`The posts have words in the places of their pictures, because nobody said where the pictures will be. Put those of <code>wordpress/media</code> in after the import, or ask whoever sent this bundle for one with the address to which you upload them.`
+    : markup`Upload what is inside <code>wordpress/media</code> to <code>${address}</code> first: WordPress fetches every picture from there.`
 }

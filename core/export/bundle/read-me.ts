@@ -11,6 +11,7 @@ import { isScheduled } from '../wordpress/scheduled-post.ts'
 import { english } from '../words/english.ts'
 import { momentText } from '../words/moment-text.ts'
 import { latestEmbargo, type ManifestFile } from './manifest.ts'
+import { cautionsMarkup, isReadyToPublish } from './read-me-cautions.ts'
 import { findingsMarkup, lossesMarkup, type RecordTitles } from './read-me-reports.ts'
 import { targetSteps } from './read-me-steps.ts'
 
@@ -18,7 +19,6 @@ export interface ReadMeFacts {
   readonly source: ExportSource
   readonly targets: readonly Target[]
   readonly options: ExportOptions
-  readonly hasErrors: boolean
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
   /** The files of the targets. */
@@ -29,7 +29,7 @@ export interface ReadMeFacts {
 
 /** The page that tells whoever receives the bundle what is in it and what to do with each part, step by step, in pieces. */
 export function readMePage(facts: ReadMeFacts): Iterable<string> {
-  const { source, targets, hasErrors, findings, losses, count } = facts
+  const { source, targets, findings, losses, count } = facts
   const titles = recordTitles(source)
   const style: Markup = { markup: `${siteStyle}${readMeStyle}` }
   return markupTexts(markupPieces`<!doctype html>
@@ -45,11 +45,11 @@ ${style}</style>
 <header class="masthead"><span>${source.journalName}</span><span>A bundle made with Copydesk</span></header>
 <main>
 <h1>Read me first</h1>
-<p class="standfirst">A bundle of ${count} files, ready to be published. Nothing here needs the program that made it.</p>
+<p class="standfirst">A bundle of ${count} files${isReadyToPublish(findings) ? ', ready to be published' : ''}. Nothing here needs the program that made it.</p>
 <ul class="contents">
 ${mappedMarkup(source.chosen, chosenMarkup)}</ul>
-${hasErrors ? markup`<p class="summary-only">Preflight found errors, and the bundle was made all the same. <a href="#preflight">Look at them</a> before you publish.</p>\n` : nothing}${embargoMarkup(source)}${approvalMarkup(source)}${targets.length > 2 ? waysMarkup(targets) : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, titles)}${lossesMarkup(losses, titles)}<h2>To check that it is whole</h2>
-<p>Unpack the ZIP. If that ends without a complaint, it arrived whole: programs that unpack compare every file with its checksum. If it does not, fetch it again. Who has Copydesk lets it look more closely: <code>copydesk verify-bundle</code> and the name of the bundle. <code>manifest.json</code> lists every file with its size and SHA-256 checksum, and <code>manifest.json.sha256</code> has its own. They show what was damaged or changed by accident; whoever changes a bundle on purpose can write new checksums. For other programs <code>preflight.json</code> and <code>losses.json</code> say what this page says for people.</p>
+${cautionsMarkup(findings)}${embargoMarkup(source)}${approvalMarkup(source)}${targets.length > 2 ? waysMarkup(targets) : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, titles)}${lossesMarkup(losses, titles)}<h2>To check that it is whole</h2>
+<p>If it came as a ZIP, unpack it. Where that ends without a complaint, it arrived whole: programs that unpack compare every file with its checksum. Where it does not, fetch it again. Who has Copydesk lets it look more closely: <code>copydesk verify-bundle</code> and the name of the bundle. <code>manifest.json</code> lists every file with its size and SHA-256 checksum, and <code>manifest.json.sha256</code> has its own. They show what was damaged or changed by accident; whoever changes a bundle on purpose can write new checksums. For other programs <code>preflight.json</code> and <code>losses.json</code> say what this page says for people.</p>
 </main>
 </body>
 </html>
@@ -77,6 +77,8 @@ const readMeStyle = `.contents { margin: 1.25rem 0 0; padding: 0; list-style: no
 .findings ul { margin: 0.35rem 0 0; padding-left: 1.25rem; }
 .findings li li { margin: 0.25rem 0; }
 .summary-only { margin-top: 2rem; }
+.caution { border-inline-start: 3px solid var(--warn); color: var(--ink); }
+.caution p, .caution ul { margin: 0; }
 `
 
 function embargoMarkup(source: ExportSource): Markup {
@@ -115,12 +117,13 @@ ${targets.map((target) => markup`<li><a href="#${target}">${targetName(target)}<
 }
 
 function targetMarkup(target: Target, { source, files, options }: ReadMeFacts): Markup {
+  const steps = targetSteps(target, { source, files, options })
   const own = files.filter(({ path }) => path.startsWith(`${target}/`))
   return markup`<section id="${target}">
 <h2>${targetName(target)}</h2>
 <p class="files">Folder <code>${target}</code>, ${own.length === 1 ? 'one file' : `${own.length} files`}, ${sizeText(own)}</p>
 <ol class="steps">
-${[...targetSteps(target, own, options), ...(target === 'wordpress' ? scheduledSteps(source) : [])].map((step) => markup`<li>${step}</li>\n`)}</ol>
+${[...steps, ...(target === 'wordpress' ? scheduledSteps(source) : [])].map((step) => markup`<li>${step}</li>\n`)}</ol>
 </section>
 `
 }

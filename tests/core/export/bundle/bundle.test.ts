@@ -344,6 +344,76 @@ test('the receiver is told what is theirs to do, apart from what is for the desk
   expect(page).not.toMatch(/export again/iu)
 })
 
+describe('what the receiver reads is true of this very bundle', () => {
+  const bare = anArticle({ byline: [author.id], status: 'ready' })
+
+  test('a bundle is ready to be published when nothing in it is forced, unfinished or missing', () => {
+    expect(readMeOf({ source: sourceOf(bare) })).toContain('files, ready to be published.')
+
+    const draft = readMeOf({ source: sourceOf({ ...bare, status: 'draft' }) })
+    expect(draft).not.toContain('ready to be published')
+    expect(draft).toContain('“The library that never closes” has the status “Draft”.</p>')
+
+    const forced = readMeOf({ source: sourceOf({ ...bare, headline: '' }), isForced: true })
+    expect(forced).not.toContain('ready to be published')
+    expect(forced).toContain('<li>The article has no headline.</li>')
+  })
+
+  test('an edition that lists summaries says so before anything else', () => {
+    const empty = { ...bare, body: { type: 'doc' as const, content: [] } }
+    const second = { ...empty, id: aRecordId(71), slug: 'second' }
+    const listing = anEdition({ featured: empty.id, articles: [second.id] })
+    const others = [empty, second, author]
+    const told = readMeOf({ source: anExportSource({ chosen: [listing], others }) })
+    expect(told).not.toContain('ready to be published')
+    expect(told).toContain('2 pieces have a summary only')
+    expect(told.indexOf('summary only')).toBeLessThan(told.indexOf('<h2>'))
+  })
+
+  test('pictures are spoken of only where there are some', () => {
+    const everything = targets.filter((target) => targetKinds(target).includes('article'))
+    const options = { 'html.address': 'https://harbour.example/review' }
+    const source = anExportSource({ chosen: [bare], others: [anAuthor({ portrait: null })] })
+    expect(stepsOf(readMeOf({ source, targets: everything, options }))).not.toMatch(
+      /picture|portrait|media|smaller cop/iu,
+    )
+    expect(stepsOf(readMeOf({ targets: everything, options }))).toContain(
+      'the pictures lie beside it',
+    )
+
+    const networks = targets.filter((target) => targetKinds(target).includes('thread'))
+    const silent = { ...thread, posts: thread.posts.map((post) => ({ ...post, images: [] })) }
+    const told = readMeOf({ source: anExportSource({ chosen: [silent] }), targets: networks })
+    expect(stepsOf(told)).not.toMatch(/pictures|<code>media/iu)
+  })
+
+  test('plain text explains the kinds that are in it', () => {
+    const told = readMeOf({ source: sourceOf(bare), targets: ['text'] })
+    expect(told).toContain('An article has its links')
+    expect(told).not.toMatch(/An edition is|A thread stands|ZIP, unpack it\. If/u)
+  })
+
+  test('feeds that the website holds are not copied twice, and a second edition is warned of the first', () => {
+    const options = { 'html.address': 'https://harbour.example/review' }
+    const both = readMeOf({ targets: ['html', 'feeds'], options })
+    expect(both).toContain('nothing here is left to copy')
+    expect(both).toContain(
+      'If another edition already lives at this address, copying replaces its front page, feeds, sitemap and the pages of its people: give this one a folder of its own.',
+    )
+    const alone = readMeOf({ targets: ['feeds'], options })
+    expect(alone).toContain('Copy the three files inside the folder <code>feeds</code>')
+    expect(readMeOf({ source: sourceOf(bare), targets: ['html'] })).not.toContain('already lives')
+  })
+})
+
 function sourceOf(chosen: Article) {
   return anExportSource({ chosen: [chosen], others: [author, aMedia()] })
+}
+
+function stepsOf(html: string): string {
+  return [...html.matchAll(/<ol class="steps">[^]*?<\/ol>/gu)].map(([steps]) => steps).join('')
+}
+
+function readMeOf(fields: Partial<Plan>): string {
+  return built(fields).texts.get('READ-ME-FIRST.html') ?? ''
 }

@@ -1,0 +1,57 @@
+import { counted } from '../../counted.ts'
+import { type Finding, isStandingError } from '../../finding.ts'
+import { findingGroups, groupSentence } from '../../preflight/finding-group.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
+
+/** Whether a bundle can be published as it is: nothing was forced, nothing is unfinished, and every text is there. */
+export function isReadyToPublish(findings: readonly Finding[]): boolean {
+  return !findings.some((finding) => isStandingError(finding) || isUnfinished(finding))
+}
+
+/** What was let stand and must be known before anything is published. */
+export function cautionsMarkup(findings: readonly Finding[]): Markup {
+  const errors = findings.filter(isStandingError)
+  return markup`${errors.length === 0 ? nothing : errorsMarkup(errors)}${unfinishedMarkup(findings.filter(isUnfinished))}`
+}
+
+function errorsMarkup(errors: readonly Finding[]): Markup {
+  return markup`<div class="summary-only caution">
+<p>Preflight found errors, and the bundle was made all the same. <a href="#preflight">Look at them</a> before you publish.</p>
+<ul>
+${findingGroups(errors).map((group) => markup`<li>${asSentence(groupSentence(group))}</li>\n`)}</ul>
+</div>
+`
+}
+
+function unfinishedMarkup(findings: readonly Finding[]): Markup {
+  const summaries = new Set(findings.filter(isSummaryOnly).map(({ record }) => record)).size
+  const unready = findingGroups(findings.filter((finding) => !isSummaryOnly(finding)))
+  const sentences = [
+    ...(summaries === 0 ? [] : [summarySentence(summaries)]),
+    ...unready.map((group) => asSentence(groupSentence(group))),
+  ]
+  return sentences.length === 0
+    ? nothing
+    : markup`<p class="summary-only caution">${sentences.join(' ')}</p>\n`
+}
+
+function summarySentence(count: number): string {
+  return count === 1
+    ? 'One piece has a summary only: its full text is not in this bundle, and its page says so.'
+    : `${counted(count, 'piece')} have a summary only: their full texts are not in this bundle, and their pages say so.`
+}
+
+/** Several are named by their number, without a full stop. */
+function asSentence(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`
+}
+
+function isUnfinished(finding: Finding): boolean {
+  return isSummaryOnly(finding) || unreadyRules.has(finding.rule)
+}
+
+function isSummaryOnly({ rule }: Finding): boolean {
+  return rule === 'body-empty'
+}
+
+const unreadyRules = new Set(['article-unready', 'edition-article-unready'])
