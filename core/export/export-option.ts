@@ -54,7 +54,7 @@ export function exportOption(name: ExportOptionName): ExportOption {
   switch (name) {
     case 'html.address':
       return {
-        targets: ['html', 'newsletter', 'feeds'],
+        targets: ['html', 'newsletter', 'feeds', 'wordpress'],
         label: 'Address of the site',
         about: 'where the site will stand',
         example: 'https://journal.example/spring',

@@ -150,7 +150,7 @@ export function* exportTarget(
       const form = chosenValue('wordpress.markup', wordpressMarkups, options)
       if (!form.ok) return form
       const mediaAddress = options['wordpress.media'] ?? null
-      return yield* exportWordpress(source, { mediaAddress, form: form.value })
+      return yield* exportWordpress(source, { siteAddress, mediaAddress, form: form.value })
     }
     case 'ghost': {
       const ghost = yield* exportGhost(source)

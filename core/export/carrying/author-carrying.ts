@@ -52,6 +52,10 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   },
   email: {
     ...ofTheDesk,
+    wordpress: lost(
+      'Mail address of a person',
+      'The file tells nobody’s. Type it in their account in WordPress.',
+    ),
     ghost: mapped('the address with which the person signs in'),
     people: carried,
   },

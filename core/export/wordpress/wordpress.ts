@@ -20,7 +20,7 @@ import { wxr } from './wxr.ts'
  */
 export function* exportWordpress(
   source: ExportSource,
-  { mediaAddress, form }: Pick<WxrOrder, 'mediaAddress' | 'form'>,
+  { siteAddress, mediaAddress, form }: Pick<WxrOrder, 'siteAddress' | 'mediaAddress' | 'form'>,
 ): Steps<Result<ExportedRecords, ExportOptionFailure>> {
   if (mediaAddress !== null && !/^https?:/iu.test(publishableAddress(mediaAddress) ?? '')) {
     const reason = `“${mediaAddress}” is not an address that pictures can be fetched from. It begins with https://.`
@@ -34,7 +34,7 @@ export function* exportWordpress(
     files: [
       {
         path: 'wordpress/import.xml',
-        pieces: () => wxr({ source, articles, editions, mediaAddress, form }),
+        pieces: () => wxr({ source, articles, editions, siteAddress, mediaAddress, form }),
       },
       ...pictureFiles('wordpress', pictures),
     ],

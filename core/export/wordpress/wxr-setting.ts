@@ -17,6 +17,8 @@ export interface WxrOrder {
   readonly source: ExportSource
   readonly articles: readonly Article[]
   readonly editions: readonly Edition[]
+  /** Where the site stands; null while that is unknown. */
+  readonly siteAddress: string | null
   /** Where the pictures can be fetched from; null when nobody uploaded them yet. */
   readonly mediaAddress: string | null
   readonly form: WordpressMarkup

@@ -15,6 +15,7 @@ import { numbered, type WxrOrder } from './wxr-setting.ts'
  */
 export function* wxr(order: WxrOrder): Iterable<string> {
   const { source, articles, editions, mediaAddress } = order
+  const home = homeOf(order)
   const setting = numbered(order)
   const people = setting.people.map(({ author, login }, at) =>
     authorMarkup(author, { login, id: at + 1 }),
@@ -28,13 +29,13 @@ export function* wxr(order: WxrOrder): Iterable<string> {
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel>
 <title>${source.journalName}</title>
-<link>${siteOf(mediaAddress)}</link>
+<link>${home}</link>
 <description></description>
 <pubDate>${newest.toUTCString()}</pubDate>
 <language>${language}</language>
 <wp:wxr_version>1.2</wp:wxr_version>
-<wp:base_site_url>${siteOf(mediaAddress)}</wp:base_site_url>
-<wp:base_blog_url>${siteOf(mediaAddress)}</wp:base_blog_url>
+<wp:base_site_url>${home}</wp:base_site_url>
+<wp:base_blog_url>${home}</wp:base_blog_url>
 ${people}${terms.categories.map((name, at) => categoryMarkup(name, at + 1))}${terms.tags.map((name, at) => tagMarkup(name, terms.categories.length + at + 1))}<generator>Copydesk</generator>
 `.markup
   if (mediaAddress !== null) {
@@ -45,8 +46,9 @@ ${people}${terms.categories.map((name, at) => categoryMarkup(name, at + 1))}${te
   yield '</channel>\n</rss>\n'
 }
 
-/** The importer asks for some address and takes the site’s own. */
-function siteOf(mediaAddress: string | null): string {
+/** The importer asks for some address; where none is known that of the pictures is the nearest. */
+function homeOf({ siteAddress, mediaAddress }: WxrOrder): string {
+  if (siteAddress !== null) return siteAddress.replace(/\/+$/u, '')
   return mediaAddress === null ? 'https://example.invalid' : originOf(mediaAddress)
 }
 

@@ -291,10 +291,10 @@ function statusOf(status: string): Status {
   }
 }
 
-function publishedAt({ dateInUtc, status }: WordpressItem): string | null {
-  const isDated = status === 'publish' || status === 'future' || status === 'private'
+/** A draft has a date in universal time only when somebody set it; what WordPress notes of its last change has none. */
+function publishedAt({ dateInUtc }: WordpressItem): string | null {
   const time = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/u.exec(dateInUtc)
-  if (!isDated || time === null || dateInUtc.startsWith('0000')) return null
+  if (time === null || dateInUtc.startsWith('0000')) return null
   return `${time[1]}T${time[2]}.000Z`
 }
 

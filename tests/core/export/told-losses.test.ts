@@ -12,6 +12,7 @@ import { anExportSource } from '../../builders/export-source.ts'
 import { expectValue } from '../../builders/outcome.ts'
 
 const nobody: Partial<Author> = { role: '', organisation: '', shortBio: '' }
+const email = 'ada@harbour.example'
 const links = ['https://ada.example/', 'https://lamps.example/ada']
 
 /** What is told of the person to who hands the piece over. */
@@ -20,7 +21,7 @@ function toldOfPerson(
   fields: Partial<Author>,
   chosen: (author: Author) => readonly DeskRecord[] = () => [piece],
 ): readonly string[] {
-  const author = anAuthor({ ...nobody, email: 'ada@harbour.example', ...fields })
+  const author = anAuthor({ ...nobody, ...fields })
   return losses(target, chosen(author), [author])
     .filter(({ record }) => record === author.id)
     .map(({ what }) => what)
@@ -54,11 +55,13 @@ describe('what is lost of a person names only what that person has', () => {
       told: ['Long bio of a person'],
     },
     { target: 'wordpress', fields: { longBio: 'Keeps lamps.', role: 'Keeper' }, told: [] },
+    { target: 'wordpress', fields: { email }, told: ['Mail address of a person'] },
+    { target: 'wordpress', fields: { email: '' }, told: [] },
     { target: 'docx', fields: { role: 'Keeper' }, told: ['Role of a person'] },
     { target: 'feeds', fields: { shortBio: 'Keeps lamps.' }, told: ['Bio of a person'] },
     { target: 'feeds', fields: { longBio: 'Keeps lamps.' }, told: ['Bio of a person'] },
-    { target: 'ghost', fields: { links: links.slice(0, 1) }, told: [] },
-    { target: 'ghost', fields: { links }, told: ['All links of a person but the first'] },
+    { target: 'ghost', fields: { email, links: links.slice(0, 1) }, told: [] },
+    { target: 'ghost', fields: { email, links }, told: ['All links of a person but the first'] },
     { target: 'markdown', fields: { links, handles: { x: 'ada' } }, told: [] },
   ])('$target: $told', ({ target, fields, told }) => {
     expect(toldOfPerson(target, fields)).toEqual(told)

@@ -54,6 +54,31 @@ describe('an edition for WordPress', () => {
     expect(texts('//item/wp:postmeta[wp:meta_key="_thumbnail_id"]/wp:meta_value')).toEqual(['1'])
   })
 
+  test.each<{ options: Readonly<Record<string, string>>; home: string }>([
+    {
+      options: {
+        'html.address': 'https://journal.example/night/',
+        'wordpress.media': 'https://pictures.example/up',
+      },
+      home: 'https://journal.example/night',
+    },
+    {
+      options: { 'wordpress.media': 'https://pictures.example/up' },
+      home: 'https://pictures.example',
+    },
+    { options: {}, home: 'https://example.invalid' },
+  ])(
+    'says that it is of the journal’s site, or the nearest that is known: $home',
+    async ({ options, home }) => {
+      const { texts } = await imported(options)
+      expect(texts('/rss/channel/link | //wp:base_site_url | //wp:base_blog_url')).toEqual([
+        home,
+        home,
+        home,
+      ])
+    },
+  )
+
   test('is written in blocks on demand, whole and in one another', async () => {
     const { texts } = await imported({
       'wordpress.media': 'https://journal.example/up',

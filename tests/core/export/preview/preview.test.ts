@@ -49,7 +49,13 @@ describe('a Word file as a sheet', () => {
 
 describe.each(['blocks', 'classic'] as const)('a post of WordPress in %s', (form) => {
   const { files } = expectValue(
-    allSteps(exportWordpress(source, { mediaAddress: 'https://journal.example/up/', form })),
+    allSteps(
+      exportWordpress(source, {
+        siteAddress: null,
+        mediaAddress: 'https://journal.example/up/',
+        form,
+      }),
+    ),
   )
   const file = files.find(isText)
   const [page] = file === undefined ? [] : wordpressPages({ path: file.path, text: fileText(file) })

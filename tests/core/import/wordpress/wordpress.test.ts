@@ -54,10 +54,7 @@ test('an edition lists the posts that its page links, and no draft that has no s
     '<item><title>Begun</title><wp:post_name></wp:post_name><wp:post_type>post</wp:post_type></item>',
     `<item><title>Water</title><guid>urn:copydesk:1</guid><wp:post_type>page</wp:post_type><content:encoded><![CDATA[${page}]]></content:encoded></item>`,
   ]
-  const text = `<?xml version="1.0"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
-<channel>${items.join('\n')}</channel></rss>`
-  const { articles, editions } = expectValue(readImport({ fileName: 'site.xml', text }))
+  const { articles, editions } = readItems(items)
   const tides = articles.find(({ headline }) => headline === 'Tides')
   expect(editions).toMatchObject([{ title: 'Water', featured: tides?.key, articles: [] }])
 })
@@ -120,6 +117,17 @@ test('a draft of the classic editor gets its paragraphs, captions, galleries and
   expect(documentText(body)).toContain('No boat today.\nNor tomorrow.')
 })
 
+test.each([
+  ['draft', '2026-12-01 07:00:00', '2026-12-01T07:00:00.000Z'],
+  ['pending', '2026-12-01 07:00:00', '2026-12-01T07:00:00.000Z'],
+  ['draft', '0000-00-00 00:00:00', null],
+])('a %s that is dated %s keeps its date, and none is made up', (status, date, publishedAt) => {
+  const item = `<item><title>Tides</title><wp:post_type>post</wp:post_type><wp:status>${status}</wp:status><wp:post_date>2026-11-30 12:00:00</wp:post_date><wp:post_date_gmt>${date}</wp:post_date_gmt></item>`
+  const { articles, notes } = readItems([item])
+  expect(articles[0]?.publishedAt).toBe(publishedAt)
+  expect(notes).toEqual([])
+})
+
 test('an export of ten megabytes and more is read post by post', () => {
   const [, item = ''] = /(<item>[\s\S]*?<\/item>)/u.exec(fixtureText('wordpress.xml')) ?? []
   const text = fixtureText('wordpress.xml').replace('</channel>', `${item.repeat(4000)}</channel>`)
@@ -140,4 +148,11 @@ test('an item whose XML is damaged is told, and a site without posts is refused'
 
 function note(place: string, sentence: string) {
   return { place, sentence }
+}
+
+function readItems(items: readonly string[]) {
+  const text = `<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel>${items.join('\n')}</channel></rss>`
+  return expectValue(readImport({ fileName: 'site.xml', text }))
 }
