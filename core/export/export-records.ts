@@ -4,7 +4,7 @@ import { allSteps, type Steps } from '../steps.ts'
 import type { BundleFile } from './bundle/bundle-file.ts'
 import { docxChanges, exportDocx } from './docx/docx.ts'
 import { exportEpub } from './epub/epub.ts'
-import type { ExportFailure, ExportOptionFailure, RefusedRecord } from './export-failure.ts'
+import type { ExportFailure, RefusedRecord } from './export-failure.ts'
 import { pageLosses, type RecordLoss } from './export-losses.ts'
 import type { ExportOptionName, ExportOptions } from './export-option.ts'
 import type { ExportSource } from './export-source.ts'
@@ -16,15 +16,14 @@ import { exportJson } from './json.ts'
 import { markdownProfiles } from './markdown/markdown-profile.ts'
 import { exportMarkdown } from './markdown/markdown.ts'
 import { exportNewsletter } from './newsletter/newsletter.ts'
+import { optionTrouble } from './option-trouble.ts'
 import { exportPdf, pdfFiles } from './pdf/pdf.ts'
 import { exportPeople } from './people/people.ts'
-import { siteAddressTrouble } from './site-address.ts'
 import { designTrouble } from './site/site-design.ts'
 import { parseColour, siteFaces, sitePapers, type SiteTheme } from './site/site-theme.ts'
 import { type Target, targetKinds } from './target.ts'
 import { exportText } from './text/text.ts'
 import { exportThreads } from './threads/thread-targets.ts'
-import { pictureSizes } from './web-copies.ts'
 import { exportWordpress } from './wordpress/wordpress.ts'
 import { wordpressMarkups } from './wordpress/wxr-setting.ts'
 
@@ -66,11 +65,7 @@ export function whyNotExported({ source, targets, options }: ExportedPlan): Expo
   if (templates.length > 0 && targets.some((target) => target !== 'json')) {
     return { kind: 'template-chosen', titles: templates }
   }
-  const siteAddress = siteAddressOf(options)
-  const reason = siteAddress === null ? null : siteAddressTrouble(siteAddress)
-  if (reason !== null) return { kind: 'export-option', option: 'html.address', reason }
-  const sizes = chosenValue('pictures.sizes', pictureSizes, options)
-  return sizes.ok ? null : sizes.failure
+  return optionTrouble(options)
 }
 
 /** What several targets made, as one. */
@@ -93,11 +88,10 @@ export function* exportTarget(
   switch (target) {
     case 'html': {
       const theme = chosenTheme(options)
-      if (!theme.ok) return theme
       const trouble = designTrouble(source.design)
       if (trouble !== null) return failure({ kind: 'design', reason: trouble })
       return success({
-        files: exportHtml({ source, siteAddress, theme: theme.value }),
+        files: exportHtml({ source, siteAddress, theme }),
         losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
@@ -105,9 +99,8 @@ export function* exportTarget(
       return yield* exportNewsletter(source, options)
     case 'markdown': {
       const profile = chosenValue('markdown.profile', markdownProfiles, options)
-      if (!profile.ok) return profile
       return success({
-        files: exportMarkdown(source, profile.value),
+        files: exportMarkdown(source, profile),
         losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
@@ -118,13 +111,12 @@ export function* exportTarget(
       })
     case 'docx': {
       const changes = chosenValue('docx.changes', docxChanges, options)
-      if (!changes.ok) return changes
       if (source.wordTemplate === 'unreadable') {
         const reason = 'design/word.docx is no Word file whose styles could be taken.'
         return failure({ kind: 'design', reason })
       }
       return success({
-        files: exportDocx(source, changes.value),
+        files: exportDocx(source, changes),
         losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
@@ -135,9 +127,8 @@ export function* exportTarget(
       })
     case 'pdf': {
       const files = chosenValue('pdf.files', pdfFiles, options)
-      if (!files.ok) return files
       return success({
-        files: exportPdf(source, files.value),
+        files: exportPdf(source, files),
         losses: yield* pageLosses({ source, target, siteAddress }),
       })
     }
@@ -148,9 +139,8 @@ export function* exportTarget(
       })
     case 'wordpress': {
       const form = chosenValue('wordpress.markup', wordpressMarkups, options)
-      if (!form.ok) return form
       const mediaAddress = options['wordpress.media'] ?? null
-      return yield* exportWordpress(source, { siteAddress, mediaAddress, form: form.value })
+      return yield* exportWordpress(source, { siteAddress, mediaAddress, form })
     }
     case 'ghost': {
       const ghost = yield* exportGhost(source)
@@ -177,18 +167,12 @@ export function* exportTarget(
   }
 }
 
-function chosenTheme(options: ExportOptions): Result<SiteTheme, ExportOptionFailure> {
-  const face = chosenValue('html.face', siteFaces, options)
-  if (!face.ok) return face
-  const paper = chosenValue('html.paper', sitePapers, options)
-  if (!paper.ok) return paper
-  const asked = options['html.accent']
-  const accent = asked === undefined ? null : parseColour(asked)
-  if (asked !== undefined && accent === null) {
-    const reason = `“${asked}” is no colour. Write it as #2456c8.`
-    return failure({ kind: 'export-option', option: 'html.accent', reason })
+function chosenTheme(options: ExportOptions): SiteTheme {
+  return {
+    face: chosenValue('html.face', siteFaces, options),
+    paper: chosenValue('html.paper', sitePapers, options),
+    accent: parseColour(options['html.accent'] ?? ''),
   }
-  return success({ face: face.value, paper: paper.value, accent })
 }
 
 /** What was typed for an option that has its values, or the first of them. */
@@ -196,12 +180,8 @@ function chosenValue<Value extends string>(
   option: ExportOptionName,
   values: readonly [Value, ...Value[]],
   options: ExportOptions,
-): Result<Value, ExportOptionFailure> {
-  const asked = options[option]
-  const found = asked === undefined ? values[0] : values.find((each) => each === asked)
-  if (found !== undefined) return success(found)
-  const reason = `“${asked}” is not known. It is one of ${values.join(', ')}.`
-  return failure({ kind: 'export-option', option, reason })
+): Value {
+  return values.find((each) => each === options[option]) ?? values[0]
 }
 
 function refusedRecords(target: Target, { chosen }: ExportSource): readonly RefusedRecord[] {

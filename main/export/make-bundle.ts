@@ -1,12 +1,18 @@
 import { resolve } from 'node:path'
 
-import { bundleManifest, type BundlePlan, planBundle } from '../../core/export/bundle/bundle.ts'
+import {
+  bundleManifest,
+  type BundlePlan,
+  planBundle,
+  whyNotPlanned,
+} from '../../core/export/bundle/bundle.ts'
 import type { Manifest } from '../../core/export/bundle/manifest.ts'
 import type { SentBundle } from '../../core/export/bundle/sent-bundle.ts'
 import type { ExportFailure } from '../../core/export/export-failure.ts'
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import type { ExportOptions } from '../../core/export/export-option.ts'
 import type { ExportProgress } from '../../core/export/export-progress.ts'
+import { whyNotExported } from '../../core/export/export-records.ts'
 import type { Target } from '../../core/export/target.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { SnapshotId } from '../../core/history/snapshot.ts'
@@ -131,10 +137,13 @@ export async function prepareBundle(
 ): Promise<Result<PreparedBundle, ExportFailure>> {
   const { library, ids, targets, options, force, now, print, workshop, signal } = request
   const { onProgress = nobodyListens } = request
+  const wanted = [...new Set(targets)]
+  if (wanted.includes('pdf') && print === null) return failure({ kind: 'no-printer' })
   onProgress({ step: 'reading', done: 0, of: 0 })
   const read = await readExportSource(library, ids, signal)
   if (!read.ok) return read
   if (isStopped(signal)) return failure({ kind: 'export-stopped' })
+  const { versions } = read.value
   const { source, readMedia } = await fitPictures(read.value.source, {
     targets,
     options,
@@ -144,27 +153,27 @@ export async function prepareBundle(
     signal,
   })
   if (isStopped(signal)) return failure({ kind: 'export-stopped' })
-  const wanted = [...new Set(targets)]
-  const exported = await exportInTurns({ source, targets: wanted, options }, { signal, onProgress })
-  if (!exported.ok) return exported
+  const trouble = whyNotExported({ source, targets: wanted, options })
+  if (trouble !== null) return failure(trouble)
   const findings = await inTurns(checkSteps(source, { targets: wanted, options, now }), signal)
   if (findings === null) return failure({ kind: 'export-stopped' })
-  const { versions } = read.value
-  const planned = planBundle({
-    source,
-    versions,
-    targets: wanted,
-    options,
-    exported: exported.value,
-    findings,
-    isForced: force,
-  })
-  if (!planned.ok) return planned
-  const isPrinted = exported.value.files.some((file) => 'page' in file)
-  if (isPrinted && print === null) return failure({ kind: 'no-printer' })
+  const refusal = whyNotPlanned(findings, force)
+  if (refusal !== null) return failure(refusal)
+  const exported = await exportInTurns({ source, targets: wanted, options }, { signal, onProgress })
+  if (!exported.ok) return exported
   if (isStopped(signal)) return failure({ kind: 'export-stopped' })
-  const tools = { readMedia, print }
-  return success({ plan: planned.value, recordIds: [...versions.keys()], tools })
+  return success({
+    plan: planBundle({
+      source,
+      versions,
+      targets: wanted,
+      options,
+      exported: exported.value,
+      findings,
+    }),
+    recordIds: [...versions.keys()],
+    tools: { readMedia, print },
+  })
 }
 
 function isStopped(signal: AbortSignal | undefined): boolean {

@@ -1,7 +1,6 @@
 import { type Finding, isStandingError } from '../../finding.ts'
 import type { Version } from '../../library/library-failure.ts'
 import type { AnyId } from '../../library/record-id.ts'
-import { failure, type Result, success } from '../../result.ts'
 import type { ErrorsRemain } from '../export-failure.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportedRecords } from '../export-records.ts'
@@ -23,12 +22,10 @@ export interface BundleOrder {
   readonly exported: ExportedRecords
   /** What preflight finds in it. */
   readonly findings: readonly Finding[]
-  /** Make it although preflight finds errors. */
-  readonly isForced: boolean
 }
 
 /** A bundle that can be made: the same plan gives the same files. */
-export interface BundlePlan extends Omit<BundleOrder, 'isForced'> {
+export interface BundlePlan extends BundleOrder {
   /** Errors remain, and it is made all the same. */
   readonly hasErrors: boolean
 }
@@ -39,14 +36,20 @@ export const manifestName = 'manifest.json'
 /** Holds the checksum of the manifest, in the form that `sha256sum -c` reads. */
 export const sealName = `${manifestName}.sha256`
 
-/** Refuses while errors remain unless the order is forced. */
-export function planBundle(order: BundleOrder): Result<BundlePlan, ErrorsRemain> {
-  const { findings } = order
-  const targets = [...new Set(order.targets)]
-  const hasErrors = findings.some(isStandingError)
-  return hasErrors && !order.isForced
-    ? failure({ kind: 'errors-remain', findings })
-    : success({ ...order, targets, hasErrors })
+/** Why no bundle is made with these findings; null when there is no error among them, or it is forced. */
+export function whyNotPlanned(
+  findings: readonly Finding[],
+  isForced: boolean,
+): ErrorsRemain | null {
+  return findings.some(isStandingError) && !isForced ? { kind: 'errors-remain', findings } : null
+}
+
+export function planBundle(order: BundleOrder): BundlePlan {
+  return {
+    ...order,
+    targets: [...new Set(order.targets)],
+    hasErrors: order.findings.some(isStandingError),
+  }
 }
 
 /** What stands beside the files of the targets and tells of them, in the order in which it is written. */

@@ -76,6 +76,20 @@ describe('export', () => {
     expect((await typed(cwd, [...args, '--force'])).status).toBe(0)
   })
 
+  test.each([
+    ['an error', nameless.id, ['html']],
+    ['a colour that is none', article.id, ['html', '--option', 'html.accent=bleu']],
+    ['a value that is not known', article.id, ['pdf,html', '--option', 'pdf.files=all']],
+    ['nothing to print with', article.id, ['html,pdf']],
+  ])('begins nothing that it will refuse: %s', async (_, id, targets) => {
+    const { library, cwd } = await aDesk()
+    const args = ['export', library, id, '--out', 'bundle', '--to', ...targets]
+    const { status, stderr } = await typed(cwd, args)
+    expect(status).not.toBe(0)
+    expect(stderr).not.toContain('Making')
+    expect(await readdir(cwd)).toEqual([])
+  })
+
   test('hands the options of a target on', async () => {
     const { library, cwd } = await aDesk()
     const args = ['export', library, thread.id, '--to', 'bluesky', '--out', 'out']

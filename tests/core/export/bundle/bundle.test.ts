@@ -11,6 +11,7 @@ import {
   planBundle,
   reportFiles,
   sealFile,
+  whyNotPlanned,
 } from '../../../../core/export/bundle/bundle.ts'
 import { type ManifestFile, manifestSchema } from '../../../../core/export/bundle/manifest.ts'
 import { textChecksum } from '../../../../core/export/checksum.ts'
@@ -21,7 +22,7 @@ import {
 import { exportRecords } from '../../../../core/export/export-records.ts'
 import { targetKinds, targets } from '../../../../core/export/target.ts'
 import { checkRecords } from '../../../../core/preflight/check-records.ts'
-import type { Result } from '../../../../core/result.ts'
+import { failure, type Result, success } from '../../../../core/result.ts'
 import type { Timestamp } from '../../../../core/timestamp.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anAuthor } from '../../../builders/author.ts'
@@ -37,7 +38,10 @@ const article = anArticle({ byline: [author.id], leadImage: aMediaId(1) })
 const edition = anEdition({ featured: article.id })
 const thread = aThread()
 
-type Plan = Omit<BundleOrder, 'exported' | 'findings'> & { readonly now: Timestamp }
+interface Plan extends Omit<BundleOrder, 'exported' | 'findings'> {
+  readonly now: Timestamp
+  readonly isForced: boolean
+}
 
 function plan(fields: Partial<Plan> = {}): Plan {
   return {
@@ -55,9 +59,11 @@ function make(fields: Partial<Plan>): Result<BundlePlan, ExportFailure> {
   const ordered = plan(fields)
   const exported = exportRecords(ordered)
   if (!exported.ok) return exported
-  const { source, targets: wanted, options, now } = ordered
+  const { source, targets: wanted, options, now, isForced } = ordered
   const findings = checkRecords(source, { targets: wanted, options, now })
-  return planBundle({ ...ordered, exported: exported.value, findings })
+  const trouble = whyNotPlanned(findings, isForced)
+  if (trouble !== null) return failure(trouble)
+  return success(planBundle({ ...ordered, exported: exported.value, findings }))
 }
 
 interface Built extends BundlePlan {
