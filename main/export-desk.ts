@@ -16,7 +16,7 @@ import type { Target } from '../core/export/target.ts'
 import type { Finding } from '../core/finding.ts'
 import type { LibraryFailure } from '../core/library/library-failure.ts'
 import { type DeskRecord, recordTitle } from '../core/library/library-record.ts'
-import type { RecordId } from '../core/library/record-id.ts'
+import type { AnyId, RecordId } from '../core/library/record-id.ts'
 import { recordName } from '../core/library/shown-title.ts'
 import { checkSteps, fixFindings } from '../core/preflight/check-records.ts'
 import { type WorstFinding, worstFindings } from '../core/preflight/worst-findings.ts'
@@ -68,8 +68,8 @@ export interface ExportDesk {
   readonly makeAgain: (making: SecondMaking) => Promise<Result<MadeBundle | null, ExportFailure>>
   /** Whether something stands where the bundle was put. */
   readonly isStanding: (sent: RecordId) => Promise<boolean>
-  /** What was chosen in the window when a record of this kind was published last. */
-  readonly last: (id: RecordId) => Promise<BundleChoices | null>
+  /** What was chosen in the window when these very records were published last. */
+  readonly last: (ids: readonly RecordId[]) => Promise<BundleChoices | null>
   /** Ends what is being made and what waits. */
   readonly stop: () => void
   /** The bundles that were made, of one record where it is named, the latest first. */
@@ -204,15 +204,16 @@ export function createExportDesk({
       const sent = await find(id)
       return sent !== null && isTaken(sent.out)
     },
-    async last(id) {
-      const kind = library()
-        .list()
-        .find((each) => each.id === id)?.kind
-      const sent = await latestSentBundle(
-        library().folder,
-        ({ madeWith, records }) =>
-          madeWith === 'window' && records.some((record) => record.chosen && record.kind === kind),
-      )
+    async last(ids) {
+      const wanted = new Set<AnyId>(ids)
+      const sent = await latestSentBundle(library().folder, ({ madeWith, records }) => {
+        const chosen = records.filter(({ chosen: isChosen }) => isChosen)
+        return (
+          madeWith === 'window' &&
+          chosen.length === wanted.size &&
+          chosen.every(({ id }) => wanted.has(id))
+        )
+      })
       return sent === null ? null : choicesOfSent(sent)
     },
     stop: queue.stop,

@@ -12,7 +12,7 @@ export function createExportHandlers({
     'export:make': (order) => exports.make(order),
     'export:again': (making) => exports.makeAgain(making),
     'export:standing': (sent) => exports.isStanding(sent),
-    'export:last': (id) => exports.last(id),
+    'export:last': (ids) => exports.last(ids),
     'export:stop'() {
       exports.stop()
       return Promise.resolve(null)

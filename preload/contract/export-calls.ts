@@ -86,8 +86,8 @@ export const exportCalls = {
   >(),
   /** Whether something stands where the bundle was put. */
   'export:standing': call(reads(recordIdSchema)).returns<boolean>(),
-  /** What was chosen in the window when a record of this kind was published last; null before the first time. */
-  'export:last': call(reads(recordIdSchema)).returns<BundleChoices | null>(),
+  /** What was chosen in the window when these very records were published last; null before the first time. */
+  'export:last': call(reads(z.array(recordIdSchema).readonly())).returns<BundleChoices | null>(),
   /** Stops the bundle that is being made and those that wait. */
   'export:stop': call(parseNothing).returns<null>(),
   /** The bundles that were made, of one record or of the library, the latest first. */

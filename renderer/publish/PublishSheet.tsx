@@ -45,10 +45,7 @@ interface Published {
 /** What the bundle is for, what stands in its way, what would be lost; then it is made. It begins as it was left. */
 export function PublishSheet({ ids, onClose }: Published) {
   const machine = useMachine()
-  const [first] = ids
-  const last = useAnswer(ids, async () => ({
-    choices: first === undefined ? null : await machine['export:last'](first),
-  }))
+  const last = useAnswer(ids, async () => ({ choices: await machine['export:last'](ids) }))
   return last === null ? null : <Publishing ids={ids} last={last.choices} onClose={onClose} />
 }
 

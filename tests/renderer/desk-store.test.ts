@@ -411,12 +411,14 @@ test('the bundle’s preview names the errors; it is made when the person insist
     }),
   )
   expect(expectValue(await desk['export:sent'](article.id))[0]?.by).toBe('A script')
-  expect(await desk['export:last'](article.id)).toEqual({
+  expect(await desk['export:last']([article.id])).toEqual({
     targets: plan.targets,
     options: {},
     form: 'zip',
     isEmbargoNamed: false,
   })
+  expect(await desk['export:last']([aRecordId(0x30_0000)])).toBeNull()
+  expect(await desk['export:last']([article.id, aRecordId(0x30_0000)])).toBeNull()
   expect(expectValue(await desk['export:compare'](made.sent))).toEqual({ records: [], files: [] })
   expect((await readFile(place)).subarray(0, 2).toString()).toBe('PK')
   expect(machine.asked).toEqual(['bundle untitled as zip', `file ${place}`, `drag ${place}`])
