@@ -36,6 +36,7 @@ import type { BundlePress } from './export/bundle-press.ts'
 import { compareSent, sentOrder } from './export/compare-sent.ts'
 import { exportInTurns } from './export/export-in-turns.ts'
 import type { Print } from './export/file-bytes.ts'
+import { findNeighbours } from './export/find-neighbours.ts'
 import { type FittedSource, fitPictures } from './export/fit-pictures.ts'
 import { freePlace, isTaken } from './export/free-place.ts'
 import { inTurns } from './export/in-turns.ts'
@@ -151,8 +152,11 @@ export function createExportDesk({
       const read = await readExportSource(library(), ids, signal)
       if (!read.ok) return read
       const { source } = await looked(read.value.source, { targets, options }, signal)
-      const findings = await inTurns(checkSteps(source, { targets, options, now: clock() }), signal)
-      if (findings === null) return failure({ kind: 'export-stopped' })
+      const occasion = { targets, options, now: clock() }
+      const found = await inTurns(checkSteps(source, occasion), signal)
+      if (found === null) return failure({ kind: 'export-stopped' })
+      const neighbours = await findNeighbours(library().folder, { source, occasion })
+      const findings = [...found, ...neighbours]
       const approvals = recordApprovals(source)
       if (targets.length === 0) return success({ findings, losses: [], approvals })
       const exported = await exportInTurns({ source, targets, options }, { signal })

@@ -20,6 +20,7 @@ import { type Target, targets, targetSchema } from '../../core/export/target.ts'
 import type { ExportPreset } from '../../core/library/export-preset.ts'
 import type { LibraryFailure } from '../../core/library/library-failure.ts'
 import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
+import { isOfNeighbour } from '../../core/preflight/site-neighbours.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { Timestamp } from '../../core/timestamp.ts'
 import { readExportSource } from '../export/read-export-source.ts'
@@ -143,13 +144,16 @@ Example:
         onProgress: progressTeller(surroundings.tell),
       })
       if (made.ok) {
-        const { findings, losses, files, isNoted } = made.value
+        const { losses, files, isNoted } = made.value
+        const beside = made.value.findings.filter(isOfNeighbour)
+        const findings = made.value.findings.filter((finding) => !isOfNeighbour(finding))
         return finished({
           text: `${made.value.out}: ${counted(files.length, 'file')}`,
           json: made.value,
           messages: [
             ...(isNoted ? [] : ['The library could not keep a note of it.']),
             ...lossLines(losses, library),
+            ...findingLines(beside, library),
             `Preflight: ${findingTotals(findings)}; preflight.json in the bundle has them.`,
           ],
         })

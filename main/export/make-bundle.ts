@@ -31,6 +31,7 @@ import { type CopyShelf, copyShelf } from './copy-shelf.ts'
 import { destinationTrouble } from './destination-trouble.ts'
 import { exportInTurns } from './export-in-turns.ts'
 import type { FileTools, Print } from './file-bytes.ts'
+import { findNeighbours } from './find-neighbours.ts'
 import { fitPictures } from './fit-pictures.ts'
 import { inTurns } from './in-turns.ts'
 import { readExportSource } from './read-export-source.ts'
@@ -62,6 +63,7 @@ export interface MadeBundle {
   readonly out: string
   /** Paths inside the bundle, sorted. */
   readonly files: readonly string[]
+  /** Those of the bundle, and what is said of others at its address. */
   readonly findings: readonly Finding[]
   readonly losses: readonly RecordLoss[]
   /** True once the library has its note. */
@@ -96,6 +98,9 @@ async function makeWithShelf(
   const planned = await prepareBundle(request, shelf)
   if (!planned.ok) return planned
   const { plan, recordIds, tools } = planned.value
+  const { source, targets, options } = plan
+  const occasion = { targets, options, now: request.now }
+  const neighbours = await findNeighbours(library.folder, { source, occasion })
   // What was handed over can be had back; a history that can't be written is told and holds nothing up.
   const kept = await concurrentMap(
     recordIds,
@@ -114,9 +119,9 @@ async function makeWithShelf(
   if (!written.ok) return written
   const manifest = bundleManifest(plan, written.value)
   const isNoted = await noted(request, { manifest, versions: new Map(kept) })
-  const { findings, exported } = plan
   const files = written.value.map(({ path }) => path).toSorted()
-  return success({ out, files, findings, losses: exported.losses, isNoted })
+  const findings = [...plan.findings, ...neighbours]
+  return success({ out, files, findings, losses: plan.exported.losses, isNoted })
 }
 
 /** Records are read whole to be kept, and thousands go into a bundle. */

@@ -60,6 +60,18 @@ export async function latestSentBundle(
   return null
 }
 
+/** So many of the latest, the latest first. */
+export async function latestSentBundles(
+  folder: string,
+  count: number,
+): Promise<readonly SentBundle[]> {
+  const place = pathIn(folder, sentFolder)
+  const names = await readdir(place).catch(() => [])
+  const latest = names.filter(isNote).toSorted().toReversed().slice(0, count)
+  const found = await concurrentMap(latest, (name) => readSentBundle(join(place, name)))
+  return found.flatMap((bundle) => bundle ?? [])
+}
+
 function isNote(name: string): boolean {
   return !name.startsWith('.') && name.endsWith('.json')
 }

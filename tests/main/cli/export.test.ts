@@ -112,6 +112,39 @@ describe('export', () => {
     expect((await typed(cwd, [...again, '--option', 'bluesky.at=tomorrow'])).status).toBe(2)
   })
 
+  test('tells of another edition at the same address, and makes the same bundle all the same', async () => {
+    const second = anEdition({ id: aRecordId(60), title: 'Day work', featured: article.id })
+    const { folder } = await aLibraryWith(author, article, edition, second)
+    const cwd = await temporaryFolder()
+    const address = ['--option', 'html.address=https://harbour.example/journal']
+    const words = ['--to', 'html', ...address, '--out']
+    const first = await typed(cwd, ['export', folder, edition.id, ...words, 'one.zip'])
+    expect(first.stderr).not.toContain('edition-same-address')
+
+    const later = ['export', folder, second.id, ...words]
+    const slashed = [...later, 'two', '--option', 'html.address=https://harbour.example/journal/']
+    expect((await typed(cwd, slashed)).stderr).toContain(
+      '“Night work” was made for https://harbour.example/journal/ before. (edition-same-address)',
+    )
+    const { json } = await typedJson(cwd, ['export', folder, edition.id, ...words, 'again.zip'])
+    expect(json).toHaveProperty(
+      'findings',
+      expect.arrayContaining([
+        expect.objectContaining({
+          rule: 'edition-same-address',
+          message: '“Day work” was made for https://harbour.example/journal before.',
+        }),
+      ]),
+    )
+    const [one, again] = await Promise.all(
+      ['one.zip', 'again.zip'].map((name) => readFile(join(cwd, name))),
+    )
+    expect(one?.equals(again ?? new Uint8Array())).toBe(true)
+
+    const elsewhere = [...later, 'three', '--option', 'html.address=https://harbour.example/day']
+    expect((await typed(cwd, elsewhere)).stderr).not.toContain('edition-same-address')
+  })
+
   test.each([
     { name: 'a target refuses the kind', words: [thread.id, '--to', 'html'], status: 2 },
     {

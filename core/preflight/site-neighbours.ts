@@ -1,0 +1,72 @@
+import type { Edition } from '../edition/edition.ts'
+import type { SentBundle } from '../export/bundle/sent-bundle.ts'
+import type { Finding } from '../finding.ts'
+import { untitled } from '../library/library-record.ts'
+import { allSteps } from '../steps.ts'
+import { applyRules } from './apply-rules.ts'
+import type { CheckSetting } from './check-records.ts'
+import type { Rule, Trouble } from './rule.ts'
+
+/** Whether it speaks of what was made before, and not of the records. */
+export function isOfNeighbour({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule === neighbourRule
+}
+
+const neighbourRule = 'edition-same-address'
+
+/**
+ * Other editions whose websites were made for the same address: each would replace the one before. It is told when a
+ * bundle is made and stands in none, for the same records give the same bundle whatever was made before it.
+ */
+export function neighbourFindings(
+  setting: CheckSetting,
+  sent: readonly SentBundle[],
+): readonly Finding[] {
+  const { source, occasion } = setting
+  const address = occasion.options['html.address']
+  if (address === undefined || !occasion.targets.includes('html')) return []
+  const there = sent.filter(({ targets, options }) => {
+    const former = options['html.address']
+    return targets.includes('html') && former !== undefined && isSamePlace(former, address)
+  })
+  const editions = source.chosen.filter((record) => record.kind === 'edition')
+  const rules = neighbourRules(there, address)
+  return editions.flatMap((edition) =>
+    allSteps(applyRules(rules, edition, setting)).map(({ finding }) => finding),
+  )
+}
+
+function neighbourRules(there: readonly SentBundle[], address: string): readonly Rule<Edition>[] {
+  return [
+    {
+      id: neighbourRule,
+      several: 'editions have the address of another',
+      severity: 'warning',
+      explanation:
+        'Copied to the same place, this one replaces its front page, feeds, sitemap and the pages of its people. Give each a folder of its own in the address of the site.',
+      find: ({ id }) => otherEditions(id, there, address),
+    },
+  ]
+}
+
+function otherEditions(
+  own: Edition['id'],
+  there: readonly SentBundle[],
+  address: string,
+): readonly Trouble[] {
+  const others = new Map(
+    there
+      .flatMap(({ records }) => records)
+      .filter(({ id, kind, chosen }) => chosen && kind === 'edition' && id !== own)
+      .map(({ id, title }) => [id, title || untitled('edition')]),
+  )
+  const [first, ...more] = others.values()
+  if (first === undefined) return []
+  const names =
+    more.length === 0 ? `“${first}” was made` : `“${first}” and ${more.length} more were made`
+  return [{ place: { field: 'title' }, message: `${names} for ${address} before.` }]
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  return one.replace(/\/*$/u, '') === other.replace(/\/*$/u, '')
+}

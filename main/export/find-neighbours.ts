@@ -1,0 +1,18 @@
+import type { Finding } from '../../core/finding.ts'
+import type { CheckSetting } from '../../core/preflight/check-records.ts'
+import { neighbourFindings } from '../../core/preflight/site-neighbours.ts'
+import { latestSentBundles } from './sent-bundles.ts'
+
+/** What the library remembers of other editions at the address that these are made for. */
+export async function findNeighbours(
+  folder: string,
+  setting: CheckSetting,
+): Promise<readonly Finding[]> {
+  const { source, occasion } = setting
+  const isSite = occasion.targets.includes('html') && 'html.address' in occasion.options
+  if (!isSite || !source.chosen.some(({ kind }) => kind === 'edition')) return []
+  return neighbourFindings(setting, await latestSentBundles(folder, lookedAt))
+}
+
+/** Each note names every file of its bundle, and somebody waits for the answer. */
+const lookedAt = 40
