@@ -4,7 +4,9 @@ h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 h1 { margin: 2em 0 0.5em; }
 .standfirst { font-size: 1.15em; font-style: italic; }
 .details, .byline, .issue, .role, figcaption { font-size: 0.875em; }
-.issue + h1 { margin-top: 0.25em; }
+.journal { margin: 2em 0 0; font-weight: bold; }
+.journal + .issue { margin-top: 0.2em; }
+.journal + h1, .issue + h1 { margin-top: 0.25em; }
 th.center, td.center { text-align: center; }
 th.left, td.left { text-align: left; }
 th.right, td.right { text-align: right; }

@@ -68,13 +68,13 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** An edition begins with a page of its own. */
 function titleChapter(book: Book): readonly Chapter[] {
-  const { edition, title, language } = book
+  const { edition, title, language, publisher } = book
   const words = pageWords(language)
   if (edition === null) return []
   const line = editionLine(edition, words)
   const names = edition.featured === null ? 'title-page' : 'title-page has-featured'
   const body = markup`<header class="${names}">
-${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${title}</h1>
+${publisher === '' ? nothing : markup`<p class="journal">${publisher}</p>\n`}${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}<h1>${title}</h1>
 <p class="byline">${joinNames(bookCreators(book))}</p>
 </header>
 ${paragraphsMarkup(edition.introduction)}`

@@ -4,10 +4,15 @@ import { type Markup, markup, nothing } from '../markup.ts'
 import { editionName, hasContents, relativeAddress } from '../site/site.ts'
 import { pageAddress, type PageSetting } from './html-page.ts'
 
-/** The line above a page that says whose it is and leads back: to its edition, else to the contents of several records. */
-export function mastheadMarkup(edition: Edition | null, setting: PageSetting): Markup {
-  const { source, site, path, words } = setting
+/**
+ * The line above a page that says whose it is and leads back: to its edition, else to the contents of several records; of
+ * a page alone to the journal, once its address is known.
+ */
+export function mastheadMarkup(own: Edition | null, setting: PageSetting): Markup {
+  const { source, site, path, words, siteAddress } = setting
   const { journalName } = source
+  const [only = null, ...others] = site.editions
+  const edition = own ?? (others.length === 0 ? only : null)
   const front = edition === null ? null : pageAddress(setting, edition.id)
   if (edition !== null && front !== null) {
     const place = [journalName, editionLine(edition, words)].filter((part) => part !== '')
@@ -18,10 +23,16 @@ export function mastheadMarkup(edition: Edition | null, setting: PageSetting): M
       place: place.join(' · '),
     })
   }
-  if (!hasContents(site)) return nothing
+  if (!hasContents(site)) return journalMarkup(journalName, siteAddress)
   const name = journalName === '' ? words.contents : journalName
   const address = relativeAddress(path, 'index.html')
   return lineMarkup({ label: words.contents, address, name, place: '' })
+}
+
+function journalMarkup(name: string, address: string | null): Markup {
+  if (name === '') return nothing
+  const journal = address === null ? markup`${name}` : markup`<a href="${address}">${name}</a>`
+  return markup`<header class="masthead">\n<p>${journal}</p>\n</header>\n`
 }
 
 function lineMarkup({

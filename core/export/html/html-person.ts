@@ -1,30 +1,22 @@
 import { addressTrouble, publishableAddress } from '../../address.ts'
-import { articleExcerpt } from '../../article/article.ts'
+import type { Article } from '../../article/article.ts'
 import { untitled } from '../../library/library-record.ts'
 import { networkName, networks } from '../../networks/network.ts'
 import { type Author, printedName } from '../../people/author.ts'
-import { articleHeadline } from '../article-headline.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { profileAddress } from '../profile-address.ts'
-import { siteLanguage } from '../site/site.ts'
+import { bylineAuthors, siteLanguage } from '../site/site.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
 import { pictureMarkup } from './html-figure.ts'
 import { mastheadMarkup } from './html-masthead.ts'
-import {
-  pageAddress,
-  pageMarkup,
-  pagePictures,
-  type PageSetting,
-  wholeAddress,
-} from './html-page.ts'
+import { pageMarkup, pagePictures, type PageSetting, wholeAddress } from './html-page.ts'
+import { pieceMarkup, type PieceSetting } from './html-piece.ts'
 import { personJsonLd } from './json-ld.ts'
 
 /** The page of one person: bio, links, and the pieces of this site that they wrote. */
 export function personPage(author: Author, setting: PageSetting): string {
-  const { site } = setting
   const name = author.name === '' ? untitled('author') : printedName(author)
   const bio = author.longBio === '' ? author.shortBio : author.longBio
-  const edition = site.editions.length === 1 ? (site.editions[0] ?? null) : null
   const address = wholeAddress(setting, setting.path)
   return pageMarkup({
     words: setting.words,
@@ -32,17 +24,18 @@ export function personPage(author: Author, setting: PageSetting): string {
     library: setting.source.journalName,
     title: name,
     description: author.shortBio,
-    language: siteLanguage(site, setting.source),
+    language: siteLanguage(setting.site, setting.source),
     canonical: address,
     openGraph: [
       ['og:type', 'profile'],
       ['og:title', name],
       ['og:description', author.shortBio],
+      ['og:site_name', setting.source.journalName],
       ['og:url', address ?? ''],
     ],
     hasFeeds: false,
     jsonLd: { '@context': 'https://schema.org', ...personJsonLd(author, address) },
-    masthead: mastheadMarkup(edition, setting),
+    masthead: mastheadMarkup(null, setting),
     main: markup`<div class="person">
 ${portraitMarkup(author, setting)}<div>
 <h1>${name}</h1>
@@ -89,12 +82,13 @@ function piecesMarkup(author: Author, setting: PageSetting): Markup {
   if (pieces.length === 0) return nothing
   return markup`<section aria-labelledby="by_person">
 <h2 class="section-title" id="by_person">${setting.words.writtenBy(author.name)}</h2>
-${pieces.map(
-  (article) => markup`<article class="piece">
-<h3><a href="${pageAddress(setting, article.id) ?? ''}">${articleHeadline(article)}</a></h3>
-<p>${articleExcerpt(article)}</p>
-</article>
-`,
-)}</section>
+${pieces.map((article) => pieceMarkup(article, pieceSetting(article, author, setting)))}</section>
 `
+}
+
+/** The page says whose it is: of those who wrote a piece it names the others too, where there are any. */
+function pieceSetting(article: Article, author: Author, page: PageSetting): PieceSetting {
+  const authors = bylineAuthors(article, page.source)
+  const isAlone = authors.every(({ id }) => id === author.id)
+  return { page, level: 3, authors: isAlone ? [] : authors, sharedDay: null, featured: null }
 }

@@ -1,29 +1,26 @@
-import type { RecordId } from '../../library/record-id.ts'
 import { mediaReferences, shownMedia } from '../../library/references.ts'
-import { printedName } from '../../people/author.ts'
 import type { Media } from '../../pictures/media.ts'
-import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import type { FeedSetting } from '../feeds/feed.ts'
 import { feedFiles } from '../feeds/feeds.ts'
-import { mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
 import { picture, pictureFiles } from '../picture.ts'
-import { type SiteDesign, siteDesign } from '../site/site-design.ts'
+import { siteDesign } from '../site/site-design.ts'
 import { type SiteTheme, themeStyle } from '../site/site-theme.ts'
-import { editionName, hasContents, planSite, type Site, siteLanguage } from '../site/site.ts'
+import { hasContents, planSite, siteLanguage } from '../site/site.ts'
 import { sitemap } from '../site/sitemap.ts'
 import { webCopies } from '../web-copies.ts'
 import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { articlePage } from './html-article.ts'
+import { contentsPage } from './html-contents.ts'
 import { editionPage } from './html-edition.ts'
-import { pagePieces, type PageSetting } from './html-page.ts'
+import type { PageSetting } from './html-page.ts'
 import { personPage } from './html-person.ts'
 
 /**
  * The target `html`: pages that work from a folder, with their pictures in `html/media`. An
- * edition becomes a site, with feeds and a sitemap once its address is known; several records get a page of contents.
- * Threads are left out.
+ * edition becomes a site, and so do several records, with a page of contents; feeds and a sitemap come along once their
+ * address is known. Threads are left out.
  */
 export function exportHtml({
   source,
@@ -66,15 +63,19 @@ export function exportHtml({
     return path === undefined ? [] : [{ path: `html/${path}`, text: () => render(path) }]
   })
   const contents = hasContents(site)
-    ? [{ path: 'html/index.html', pieces: () => contentsPage(site, source, design) }]
+    ? [
+        {
+          path: 'html/index.html',
+          pieces: () => contentsPage({ ...shared, path: 'index.html' }),
+        },
+      ]
     : []
+  const hasFront = hasContents(site) || site.editions.length === 1
   return [
     ...contents,
     ...listings,
     ...files,
-    ...(siteAddress === null || site.editions.length === 0
-      ? []
-      : siteFiles({ source, site, siteAddress })),
+    ...(siteAddress === null || !hasFront ? [] : siteFiles({ source, site, siteAddress })),
     ...pictureFiles('html', sitePictures({ source, site, siteAddress })),
   ]
 }
@@ -82,7 +83,10 @@ export function exportHtml({
 function siteFiles(setting: FeedSetting): readonly BundleFile[] {
   const { site, siteAddress } = setting
   return [
-    ...feedFiles(setting).map((file) => ({ ...file, path: `html/${file.path}` })),
+    ...(site.articles.length === 0 ? [] : feedFiles(setting)).map((file) => ({
+      ...file,
+      path: `html/${file.path}`,
+    })),
     { path: 'html/sitemap.xml', pieces: () => sitemap(site, siteAddress) },
   ]
 }
@@ -97,58 +101,4 @@ function sitePictures({
   return [...articles.flatMap(shown), ...people.flatMap(mediaReferences)]
     .flatMap((id) => picture(source, id) ?? [])
     .flatMap((media) => [media, ...webCopies(media, source)])
-}
-
-function contentsPage(site: Site, source: ExportSource, design: SiteDesign): Iterable<string> {
-  const { journalName } = source
-  const words = pageWords(siteLanguage(site, source))
-  const parts = [
-    {
-      title: words.editions,
-      pages: site.editions.map((each) => ({ id: each.id, name: editionName(each) })),
-    },
-    {
-      title: words.articles,
-      pages: site.articles.map((each) => ({ id: each.id, name: articleHeadline(each) })),
-    },
-    {
-      title: words.people,
-      pages: site.people.map((each) => ({ id: each.id, name: printedName(each) })),
-    },
-  ]
-  return pagePieces({
-    words,
-    design,
-    library: journalName,
-    title: journalName === '' ? words.contents : journalName,
-    description: '',
-    language: siteLanguage(site, source),
-    canonical: null,
-    openGraph: [],
-    hasFeeds: false,
-    jsonLd: null,
-    masthead: nothing,
-    *main() {
-      yield* markupPieces`<h1>${journalName === '' ? words.contents : journalName}</h1>\n`
-      for (const part of parts) yield* partPieces(part, site)
-    },
-  })
-}
-
-function partPieces(
-  {
-    title,
-    pages,
-  }: {
-    readonly title: string
-    readonly pages: readonly { readonly id: RecordId; readonly name: string }[]
-  },
-  { paths }: Site,
-): Iterable<Markup> {
-  if (pages.length === 0) return []
-  const entries = mappedMarkup(
-    pages,
-    ({ id, name }) => markup`<li><a href="${paths.get(id) ?? ''}">${name}</a></li>\n`,
-  )
-  return markupPieces`<h2>${title}</h2>\n<ul>\n${entries}</ul>\n`
 }

@@ -45,6 +45,7 @@ a:hover { text-decoration-thickness: 2px; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { inset-inline-start: 1.25rem; top: 0.75rem; padding: 0.5rem 0.75rem; background: var(--paper); }
 .masthead {
+  font-variant-numeric: lining-nums;
   display: flex;
   flex-wrap: wrap;
   justify-content: space-between;
@@ -54,6 +55,7 @@ a:hover { text-decoration-thickness: 2px; }
   color: var(--ink-2);
   font: 0.875rem/1.4 var(--sans);
 }
+.masthead p { margin: 0; }
 .masthead a { color: inherit; text-decoration: none; }
 .masthead a:hover { color: var(--accent); text-decoration: underline; }
 h1, h2, h3, h4 { font-weight: 620; line-height: 1.2; letter-spacing: -0.012em; text-wrap: balance; font-variant-numeric: lining-nums; }
@@ -61,9 +63,12 @@ h1 { margin: 3.25rem 0 0; font-size: clamp(2rem, 1.4rem + 2.8vw, 2.9rem); line-h
 h2 { margin: 2.75rem 0 0.75rem; font-size: 1.5rem; }
 h3 { margin: 2.25rem 0 0.5rem; font-size: 1.25rem; }
 h4 { margin: 2rem 0 0.5rem; font-size: 1.0625rem; }
+@supports (hyphenate-limit-chars: 18 7 7) {
+  h1, h2, h3, h4 { hyphens: auto; hyphenate-limit-chars: 18 7 7; }
+}
 p { margin: 0 0 1.1em; text-wrap: pretty; hanging-punctuation: first last; }
 .standfirst { margin: 1rem 0 0; color: var(--ink-2); font-size: 1.3rem; line-height: 1.45; font-style: italic; }
-.details, .byline, .role, .more, .issue, figcaption, .absent p, footer, .about { font-family: var(--sans); }
+.details, .byline, .day, .role, .more, .issue, figcaption, .absent p, footer, .about { font-family: var(--sans); }
 .details { margin: 1.5rem 0 0; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; line-height: 1.5; font-variant-numeric: lining-nums; }
 .details p { margin: 0; }
 .details strong { color: var(--ink); font-weight: 600; }
@@ -83,6 +88,8 @@ pre code { font-size: inherit; }
 hr { width: 6rem; margin: 3rem auto; border: 0; border-top: 1px solid var(--ink-2); opacity: 0.5; }
 figure { margin: 2.25rem 0; }
 img { display: block; max-width: 100%; height: auto; border-radius: 3px; background: var(--soft); }
+figure > img:only-of-type { max-height: 90vh; object-fit: contain; object-position: left; }
+[dir="rtl"] figure > img:only-of-type { object-position: right; }
 figcaption { margin-top: 0.6rem; color: var(--ink-2); font-size: 0.875rem; line-height: 1.45; }
 figcaption small { font-size: inherit; opacity: 0.85; }
 figure.wide { margin-inline: calc(-1 * clamp(0rem, (100vw - 38rem) / 2 - 1.25rem, 6rem)); }
@@ -106,6 +113,8 @@ sup a[role="doc-noteref"] { padding: 0 0.1em; text-decoration: none; }
 .notes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; }
 .notes h2 { margin: 0 0 0.75rem; color: var(--ink); font: 600 0.9375rem/1.4 var(--sans); letter-spacing: 0; }
 .tasks { padding-inline-start: 0; list-style: none; }
+.tasks input { appearance: none; width: 0.85em; height: 0.85em; margin: 0; margin-inline-end: 0.4em; border: 1.5px solid var(--ink-2); border-radius: 0.15em; font-size: inherit; vertical-align: -0.08em; }
+.tasks input:checked::before { content: ""; display: block; width: 0.25em; height: 0.5em; margin: 0 auto; border: solid var(--ink); border-width: 0 0.12em 0.12em 0; transform: rotate(45deg); }
 .tasks .tasks { padding-inline-start: 1.5em; }
 .table { margin: 2rem 0; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font: 0.9375rem/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
@@ -143,14 +152,18 @@ details[open] summary { margin-bottom: 0.6rem; }
 .issue + h1 { margin-top: 0.35rem; }
 .introduction { margin-top: 1.25rem; font-size: 1.2rem; }
 .piece { padding: 1.75rem 0; border-bottom: 1px solid var(--line); }
-.piece h2, .piece h3 { margin: 0 0 0.4rem; font-size: 1.4rem; }
+.piece h2, .piece h3 { margin: 0.35rem 0 0.4rem; font-size: 1.4rem; }
+.piece .role { margin-bottom: 0.4rem; }
 .piece h2 a, .piece h3 a { color: inherit; text-decoration: none; }
 .piece h2 a:hover, .piece h3 a:hover { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; }
 .piece:last-child { border-bottom: 0; }
 .piece p { margin: 0; }
-.byline, .role { color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
+.byline, .day, .role { color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
 .byline a { color: inherit; text-decoration-color: var(--line); }
-.piece .byline { margin-bottom: 0.35rem; }
+.piece .byline, .piece .day { display: inline; }
+.piece .day { white-space: nowrap; }
+.byline:has(+ .day)::after { content: " ·"; }
+.pieces { margin-top: 1.5rem; }
 .more { margin-top: 0.5rem !important; font-size: 0.875rem; font-weight: 600; }
 .more a { text-decoration: none; }
 .more a:hover { text-decoration: underline; }
@@ -183,7 +196,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .table:has(tr:nth-child(15)) { break-inside: auto; }
   tr:nth-child(-n+2), tr:nth-last-child(2) { break-after: avoid; }
   .embed { border: 1px solid var(--line); }
-  figure img, .card img { max-height: 9cm; width: auto; }
+  figure img, .card img, figure > img:only-of-type { max-height: 9cm; width: auto; }
   figure.several img { max-height: none; width: 100%; }
   .card img { max-height: 4cm; }
   figure.wide { margin-inline: 0; }

@@ -368,12 +368,87 @@ test('several records get a page of contents, to which each of them leads back',
     siteAddress: null,
     theme: ourTheme,
   })
-  expect(page(files, 'html/index.html')).toContain(
-    '<li><a href="articles/the-library-that-never-closes.html">The library that never closes</a></li>',
-  )
+  const contents = page(files, 'html/index.html')
+  expect(contents.match(/<h[123].*/gu)).toEqual([
+    '<h1>Harbour Review</h1>',
+    '<h2 class="section-title" id="articles">Articles</h2>',
+    '<h3><a href="articles/the-library-that-never-closes.html">The library that never closes</a></h3>',
+    '<h2 class="section-title" id="people">People</h2>',
+    '<h3><a href="people/imke-sanderling.html">Imke Sanderling OBE</a></h3>',
+  ])
   const back = '<nav aria-label="Contents"><a href="../index.html">Harbour Review</a></nav>'
   const others = files.filter(({ path }) => path.endsWith('.html') && path !== 'html/index.html')
   expect(others.map((file) => textOf(file)?.includes(back))).toEqual([true, true])
+})
+
+describe('several articles without an edition', () => {
+  const german = anArticle({
+    id: aRecordId(14),
+    headline: 'Nacht',
+    language: 'de-DE',
+    byline: [imke.id, tom.id],
+    publishedAt: '2026-11-20',
+    excerpt: { kind: 'typed', text: 'Die Lampen brennen.' },
+  })
+  const chosen = [german, lead, second]
+  const source = anExportSource({ chosen, others: [imke, tom, media] })
+  const files = exportHtml({ source, siteAddress: 'https://harbour.example/', theme: ourTheme })
+  const contents = page(files, 'html/index.html')
+
+  test('are listed as those of an edition are, each in its own language', () => {
+    const [entry = ''] =
+      /<article class="piece" lang="de-DE">[\s\S]*?<\/article>/u.exec(contents) ?? []
+    expect(
+      entry
+        .replaceAll(/<[^>]+>/gu, '')
+        .trim()
+        .split('\n'),
+    ).toEqual([
+      'Imke Sanderling OBE und Tom Hale',
+      '20. November 2026',
+      'Nacht',
+      'Die Lampen brennen.',
+      'Weiterlesen: Nacht',
+    ])
+    expect(contents.match(/<article class="piece"/gu)).toHaveLength(3)
+  })
+
+  test('have feeds, which the page of contents names, and a sitemap', () => {
+    const feeds = [...contents.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/gu)]
+    expect(feeds.map(([, name = '']) => page(files, `html/${name}`) !== '')).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(page(files, 'html/sitemap.xml')).toContain('/articles/nacht.html</loc>')
+    expect(contents).toContain('<link rel="canonical" href="https://harbour.example/">')
+  })
+})
+
+test.each([
+  [null, '<p>Harbour Review</p>'],
+  ['https://harbour.example/', '<p><a href="https://harbour.example/">Harbour Review</a></p>'],
+])('a page alone says whose it is, with the way there from %s', (siteAddress, line) => {
+  for (const record of [lead, imke]) {
+    const source = anExportSource({ chosen: [record], others: [imke, tom, media] })
+    const [only] = exportHtml({ source, siteAddress, theme: ourTheme })
+    expect(only === undefined ? '' : textOf(only)).toContain(
+      `<header class="masthead">\n${line}\n</header>`,
+    )
+  }
+})
+
+test('an edition names the day of a piece that appeared on another', () => {
+  const early = { ...second, publishedAt: '2020-01-02T10:00:00Z' }
+  const dated = { ...edition, date: '2027-03-12' }
+  const files = exportHtml({
+    source: anExportSource({ chosen: [dated], others: [lead, early, imke, tom, media] }),
+    siteAddress: null,
+    theme: ourTheme,
+  })
+  expect(page(files, 'html/index.html').match(/<p class="day">.*/gu)).toEqual([
+    '<p class="day"><time datetime="2020-01-02T10:00:00Z">2 January 2020</time></p>',
+  ])
 })
 
 test('a site has one manner of dates: that of its journal, unless the journal speaks otherwise', () => {

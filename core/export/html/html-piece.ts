@@ -1,0 +1,61 @@
+import { type Article, articleExcerpt } from '../../article/article.ts'
+import { isRightToLeft, languageTag } from '../../language-tag.ts'
+import type { Author } from '../../people/author.ts'
+import { articleHeadline } from '../article-headline.ts'
+import { type Markup, markup, nothing } from '../markup.ts'
+import { siteLanguage } from '../site/site.ts'
+import { wordsInJournal } from '../words/page-words.ts'
+import { bylineMarkup } from './html-byline.ts'
+import { pageAddress, type PageSetting } from './html-page.ts'
+
+/** How a page tells of one of its pieces. */
+export interface PieceSetting {
+  readonly page: PageSetting
+  readonly level: 2 | 3
+  /** Those who are named above the headline. */
+  readonly authors: readonly Author[]
+  /** The day on which all pieces of the page appeared, which then none of them names; null where there is none. */
+  readonly sharedDay: string | null
+  /** The first of an edition, larger and with its picture. */
+  readonly featured: Markup | null
+}
+
+/** An article on a page that lists several: who wrote it and when, its headline, its excerpt, the way to it, in its own language. */
+export function pieceMarkup(article: Article, setting: PieceSetting): Markup {
+  const { page, level, featured } = setting
+  const address = pageAddress(page, article.id) ?? ''
+  const headline = articleHeadline(article)
+  const excerpt = articleExcerpt(article)
+  const { readMore } = wordsInJournal(article.language, page.source)
+  return markup`<article class="piece${featured === null ? '' : ' featured'}"${languageMarkup(article, page)}>
+${featured ?? nothing}${factsMarkup(article, setting)}<h${level}><a href="${address}">${headline}</a></h${level}>
+${excerpt === '' ? nothing : markup`<p class="excerpt">${excerpt}</p>\n`}<p class="more"><a href="${address}">${readMore}<span class="unseen">: ${headline}</span></a></p>
+</article>
+`
+}
+
+/** What is written in another language than the page. */
+function languageMarkup({ language }: Article, { site, source }: PageSetting): Markup {
+  const around = siteLanguage(site, source)
+  const tag = languageTag(language)
+  if (tag === null || tag === languageTag(around)) return nothing
+  const isTurned = isRightToLeft(tag) !== isRightToLeft(around)
+  const direction = isRightToLeft(tag) ? 'rtl' : 'ltr'
+  return markup` lang="${tag}"${isTurned ? markup` dir="${direction}"` : nothing}`
+}
+
+function factsMarkup(
+  { language, publishedAt }: Article,
+  { page, authors, sharedDay }: PieceSetting,
+): Markup {
+  const words = wordsInJournal(language, page.source)
+  const byline =
+    authors.length === 0
+      ? nothing
+      : markup`<p class="byline">${bylineMarkup(authors, { ...page, words })}</p>\n`
+  const day =
+    publishedAt === null || publishedAt.slice(0, sharedDay?.length) === sharedDay
+      ? nothing
+      : markup`<p class="day"><time datetime="${publishedAt}">${words.date(publishedAt)}</time></p>\n`
+  return markup`${byline}${day}`
+}
