@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { absentWords, fileAt } from '../absent-picture.ts'
 import { type MediaId, mediaIdSchema } from '../library/record-id.ts'
 import { editingMarksSchema, type Markable } from './mark.ts'
 
@@ -42,6 +43,16 @@ export function createFigure(
 ): Figure {
   const { caption = '', credit = '', licence = '' } = words
   return { type: 'figure', attrs: { images, caption, credit, licence, alignment: 'center' } }
+}
+
+/** Where a picture that is not in the library was; empty where nobody said. */
+export function addressOf(image: FigureImage): string {
+  return image.media === null ? image.address : ''
+}
+
+/** What stands for a picture that is not there. */
+export function absentPictureWords(image: FigureImage): string {
+  return absentWords({ alt: image.alt, file: fileAt(addressOf(image)) })
 }
 
 /** The picture with the same description, in the library or not. */

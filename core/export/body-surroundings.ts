@@ -7,6 +7,8 @@ export interface BodySurroundings {
   readonly words: PageWords
   /** The picture, when it is in the library. */
   readonly picture: (id: MediaId | null) => Media | null
+  /** Where the file of a picture lies that can't be shown here; left out where what is in the library is shown. */
+  readonly absentPath?: (id: MediaId | null) => string | null
   /** Smaller copies beside the picture, narrowest first; left out where a page has none. */
   readonly copies?: (media: Media) => readonly Media[]
   /** The address of a picture or a copy as seen from the page. */

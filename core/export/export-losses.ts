@@ -185,7 +185,7 @@ function pictureLosses(article: Article, source: ExportSource): readonly Loss[] 
   const absent = images.filter(({ media }) => picture(source, media) === null)
   const figures = absent.map(({ alt }) => ({
     what: alt === '' ? 'A picture of the text' : `The picture “${alt}”`,
-    why: 'It is not in the library. Its description stands in its place.',
+    why: 'It is not in the library. Words stand in its place.',
   }))
   const isLeadAbsent = article.leadImage !== null && picture(source, article.leadImage) === null
   return isLeadAbsent

@@ -1,4 +1,5 @@
 import { slugify } from '../article/slug.ts'
+import { absentPictureWords, type FigureImage } from '../document/figure.ts'
 import type { MediaId } from '../library/record-id.ts'
 import { type Media, mediaExtension } from '../pictures/media.ts'
 import type { MediaFile } from './bundle/bundle-file.ts'
@@ -24,6 +25,11 @@ export function pictureFiles(folder: string, pictures: readonly Media[]): readon
     ]),
   )
   return [...files.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+/** What stands in the place of a picture that is not there, in texts that whoever reads them sets. */
+export function absentPictureLine(image: FigureImage): string {
+  return `[Picture: ${absentPictureWords(image) || 'not available'}]`
 }
 
 /** Credit and licence as they are printed below a picture; may be empty. */

@@ -127,6 +127,6 @@ function mailedPicturesStep(options: ExportOptions): Markup {
 function wordpressPictureStep(options: ExportOptions): Markup {
   const address = options['wordpress.media']
   return address === undefined
-    ? markup`The posts have words in the places of their pictures, because nobody said where the pictures will be. Put those of <code>wordpress/media</code> in after the import, or ask whoever sent this bundle for one with the address to which you upload them.`
+    ? markup`Where a picture belongs, the posts have the name of its file, because nobody said where the pictures will be. Put those of <code>wordpress/media</code> in after the import, or ask whoever sent this bundle for one with the address to which you upload them.`
     : markup`Upload what is inside <code>wordpress/media</code> to <code>${address}</code> first: WordPress fetches every picture from there.`
 }

@@ -4,6 +4,7 @@ import type { Block, NodeName } from '../../document/document.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
 import { editionArticles } from '../../edition/edition.ts'
 import { isRightToLeft } from '../../language-tag.ts'
+import type { MediaId } from '../../library/record-id.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { type Author, isMailAddress } from '../../people/author.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
@@ -179,14 +180,27 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
   },
   {
     target: 'wordpress',
-    of: ['leadImage', 'figure', 'figure.images', 'card.image'],
+    of: ['leadImage', 'figure', 'figure.images'],
     when: 'while the address of the pictures is not known',
     loss: {
       what: 'The pictures',
-      why: 'WordPress fetches them from an address, and nobody said which. Words stand in their places.',
+      why: 'WordPress fetches them from an address, and nobody said which. Words with the names of their files stand in their places.',
     },
-    applies: ({ article, siteAddress }) =>
-      siteAddress === null && mediaReferences(article).length > 0,
+    applies: ({ article, source, siteAddress }) =>
+      siteAddress === null &&
+      [article.leadImage, ...figureMedia(article)].some((id) => picture(source, id) !== null),
+  },
+  {
+    target: 'wordpress',
+    of: ['card.image', 'social.image'],
+    when: 'while the address of the pictures is not known',
+    loss: {
+      what: 'The pictures of cards',
+      why: 'WordPress fetches them from an address, and nobody said which.',
+    },
+    applies: ({ article, source, siteAddress }) =>
+      siteAddress === null &&
+      [article.social.image, ...cardMedia(article)].some((id) => picture(source, id) !== null),
   },
 ]
 
@@ -298,6 +312,16 @@ function firstPiece({ chosen, articles }: ExportSource): Article | null {
     }
   }
   return chosen.find((record) => record.kind === 'article') ?? null
+}
+
+function figureMedia({ body }: Article): readonly (MediaId | null)[] {
+  return allBlocks(body).flatMap((block) =>
+    block.type === 'figure' ? block.attrs.images.map(({ media }) => media) : [],
+  )
+}
+
+function cardMedia({ body }: Article): readonly (MediaId | null)[] {
+  return allBlocks(body).flatMap((block) => (block.type === 'card' ? [block.attrs.image] : []))
 }
 
 /** Whether something stands in it that is no line and no list. */

@@ -4,7 +4,7 @@ import type { Inline } from '../../document/inline.ts'
 import { boxLine } from '../box-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, nothing } from '../markup.ts'
-import { picture } from '../picture.ts'
+import { absentPictureLine, picture } from '../picture.ts'
 import { english } from '../words/english.ts'
 import { captionParagraphs } from './docx-caption.ts'
 import { changedEnding, changedRun } from './docx-change.ts'
@@ -194,12 +194,12 @@ export function pictureParagraphs(
     readonly changed: (shown: Markup) => Markup
   },
 ): readonly Markup[] {
-  const shown = images.map(({ media, alt }) => {
-    const found = picture(source, media)
+  const shown = images.map((image) => {
+    const found = picture(source, image.media)
     return changed(
       found === null
-        ? run(textPiece(`[Picture: ${alt === '' ? 'not available' : alt}]`))
-        : pictureRun({ media: found, alt, recorder }),
+        ? run(textPiece(absentPictureLine(image)))
+        : pictureRun({ media: found, alt: image.alt, recorder }),
     )
   })
   const found = images.flatMap(({ media }) => picture(source, media) ?? [])

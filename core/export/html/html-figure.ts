@@ -1,23 +1,30 @@
-import type { Figure, FigureImage } from '../../document/figure.ts'
+import { absentWords, fileAt } from '../../absent-picture.ts'
+import {
+  absentPictureWords,
+  addressOf,
+  type Figure,
+  type FigureImage,
+} from '../../document/figure.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit } from '../picture.ts'
-import type { PageWords } from '../words/page-words.ts'
 
 /** Pictures with what is said below them, or their descriptions where the pictures are not there. */
 export function figureMarkup(
   { images, caption, credit, licence, alignment }: Figure['attrs'],
   surroundings: BodySurroundings,
 ): Markup {
-  const { picture, words } = surroundings
+  const { picture } = surroundings
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  const isEmpty = caption === '' && images.every(({ media, alt }) => media === null && alt === '')
+  const isEmpty =
+    caption === '' &&
+    images.every((image) => image.media === null && absentPictureWords(image) === '')
   if (found.length === 0 && isEmpty) return nothing
   const shown = images.map((image) => {
     const media = picture(image.media)
     return media === null
-      ? absentMarkup(image, words)
+      ? absentMarkup(image, surroundings)
       : markup`${pictureMarkup(media, image.alt, surroundings)}\n`
   })
   const below = captionMarkup(caption, figureCredit({ credit, licence }, found))
@@ -46,8 +53,11 @@ export function pictureMarkup(
 /** How wide our style sets a picture: the column, or the window of a phone. */
 const columnWidth = '(min-width: 40rem) 38rem, 100vw'
 
-function absentMarkup({ alt }: FigureImage, { absentPicture }: PageWords): Markup {
-  return markup`<p>${absentPicture(alt)}</p>\n`
+function absentMarkup(image: FigureImage, { words, absentPath }: BodySurroundings): Markup {
+  const path = absentPath?.(image.media) ?? addressOf(image)
+  const file = fileAt(path)
+  const said = words.absentPicture(absentWords({ alt: image.alt, file }))
+  return file === '' ? markup`<p>${said}</p>\n` : markup`<p title="${path}">${said}</p>\n`
 }
 
 function captionMarkup(caption: string, credit: string): Markup {

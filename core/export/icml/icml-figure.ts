@@ -2,7 +2,7 @@ import type { Figure, FigureImage } from '../../document/figure.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type Markup, markup } from '../markup.ts'
-import { figureCredit, picture, picturePath } from '../picture.ts'
+import { absentPictureLine, figureCredit, picture, picturePath } from '../picture.ts'
 import { textRange } from './icml-line.ts'
 import { icmlParagraph, icmlText } from './icml-paragraph.ts'
 import type { IcmlRecorder } from './icml-recorder.ts'
@@ -22,15 +22,11 @@ export function icmlFigure(
   ]
 }
 
-function imageMarkup(
-  { media, alt }: FigureImage,
-  source: ExportSource,
-  recorder: IcmlRecorder,
-): Markup {
-  const found = picture(source, media)
+function imageMarkup(image: FigureImage, source: ExportSource, recorder: IcmlRecorder): Markup {
+  const found = picture(source, image.media)
   return found === null
-    ? textRange(`[Picture: ${alt === '' ? 'not available' : alt}]`, [], recorder)
-    : frameMarkup(found, alt, recorder)
+    ? textRange(absentPictureLine(image), [], recorder)
+    : frameMarkup(found, image.alt, recorder)
 }
 
 /** Points: what a column of a journal takes. */

@@ -18,12 +18,12 @@ import type {
   TaskItem,
 } from '../../document/document.ts'
 import type { Embed } from '../../document/embed.ts'
-import type { Figure } from '../../document/figure.ts'
+import { absentPictureWords, type Figure } from '../../document/figure.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import type { Footnote, Inline } from '../../document/inline.ts'
 import { footnotes } from '../../document/lines.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
-import { figureCredit } from '../picture.ts'
+import { absentPictureLine, figureCredit } from '../picture.ts'
 import { phrasing } from './markdown-line.ts'
 import { tableMarkdown } from './markdown-table.ts'
 
@@ -176,12 +176,17 @@ function figureMarkdown(
   { picture, pictureAddress }: BodySurroundings,
 ): readonly BlockContent[] {
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  if (found.length === 0 && caption === '' && images.every(({ alt }) => alt === '')) return []
-  const shown = images.map(({ media, alt }): PhrasingContent => {
-    const known = picture(media)
+  if (
+    found.length === 0 &&
+    caption === '' &&
+    images.every((image) => absentPictureWords(image) === '')
+  )
+    return []
+  const shown = images.map((image): PhrasingContent => {
+    const known = picture(image.media)
     return known === null
-      ? { type: 'text', value: `[Picture: ${alt === '' ? 'not available' : alt}]` }
-      : { type: 'image', url: pictureAddress(known), alt }
+      ? { type: 'text', value: absentPictureLine(image) }
+      : { type: 'image', url: pictureAddress(known), alt: image.alt }
   })
   const below = [caption, figureCredit({ credit, licence }, found)].filter((part) => part !== '')
   const line: readonly PhrasingContent[] =

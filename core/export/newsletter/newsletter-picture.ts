@@ -1,4 +1,4 @@
-import type { Figure } from '../../document/figure.ts'
+import { absentPictureWords, type Figure } from '../../document/figure.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
@@ -11,12 +11,17 @@ export function mailFigure(
   { picture, pictureAddress, words }: BodySurroundings,
 ): Markup {
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  if (found.length === 0 && caption === '' && images.every(({ alt }) => alt === '')) return nothing
-  const shown = images.map(({ media, alt }) => {
-    const known = picture(media)
+  if (
+    found.length === 0 &&
+    caption === '' &&
+    images.every((image) => absentPictureWords(image) === '')
+  )
+    return nothing
+  const shown = images.map((image) => {
+    const known = picture(image.media)
     return known === null
-      ? markup`<p ${look.caption}>${words.absentPicture(alt)}</p>\n`
-      : mailPicture(known, alt, pictureAddress)
+      ? markup`<p ${look.caption}>${words.absentPicture(absentPictureWords(image))}</p>\n`
+      : mailPicture(known, image.alt, pictureAddress)
   })
   const below = [caption, figureCredit({ credit, licence }, found)].filter((part) => part !== '')
   const said = below.length === 0 ? nothing : markup`<p ${look.caption}>${below.join(' ')}</p>\n`

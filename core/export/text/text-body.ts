@@ -10,7 +10,7 @@ import type {
   TaskItem,
 } from '../../document/document.ts'
 import type { Embed } from '../../document/embed.ts'
-import type { Figure } from '../../document/figure.ts'
+import { absentPictureWords, type Figure } from '../../document/figure.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import type { Footnote, Inline } from '../../document/inline.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
@@ -134,7 +134,9 @@ function pullQuoteText(
 }
 
 function figureText({ images, caption }: Figure['attrs']): string {
-  const shown = images.map(({ alt }) => `[Picture${alt === '' ? '' : `: ${alt}`}]`)
+  const shown = images
+    .map(absentPictureWords)
+    .map((words) => `[Picture${words === '' ? '' : `: ${words}`}]`)
   return lines([...shown, caption])
 }
 

@@ -1,16 +1,20 @@
 import { type Article, articleExcerpt } from '../../article/article.ts'
 import type { Status } from '../../article/status.ts'
 import { isBlank } from '../../document/document-text.ts'
+import { createFigure } from '../../document/figure.ts'
 import { isRightToLeft } from '../../language-tag.ts'
 import { type Author, printedName } from '../../people/author.ts'
+import type { Media } from '../../pictures/media.ts'
 import { articleHeadline } from '../article-headline.ts'
+import type { BodySurroundings } from '../body-surroundings.ts'
 import { bylineText } from '../byline-text.ts'
 import { directed } from '../html/directed.ts'
 import { paragraphsMarkup, roleMarkup } from '../html/html-bio.ts'
 import { bodyMarkup } from '../html/html-body.ts'
 import { creditsMarkup } from '../html/html-credits.ts'
+import { figureMarkup } from '../html/html-figure.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
-import { picture } from '../picture.ts'
+import { picture, picturePath } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
 import { pageWords } from '../words/page-words.ts'
 import { blocksOf } from './blocks.ts'
@@ -64,14 +68,12 @@ function articleContent(
   authors: readonly Author[],
   { source, mediaAddress }: WxrSetting,
 ): Markup {
+  const words = pageWords(article.language)
+  const surroundings = surroundingsOf(article, { source, mediaAddress })
   const body = isBlank(article.body)
     ? markup`<p>${articleExcerpt(article)}</p>\n`
-    : bodyMarkup(article.body, {
-        words: pageWords(article.language),
-        picture: (id) => (mediaAddress === null ? null : picture(source, id)),
-        pictureAddress: (media) => pictureAddress(media, mediaAddress ?? ''),
-      })
-  const words = pageWords(article.language)
+    : bodyMarkup(article.body, surroundings)
+  const lead = mediaAddress === null ? picture(source, article.leadImage) : null
   const byline =
     authors.length < 2
       ? nothing
@@ -80,7 +82,29 @@ function articleContent(
     article.standfirst === ''
       ? nothing
       : markup`<p class="standfirst"><em>${article.standfirst}</em></p>\n`
-  return markup`${standfirst}${byline}${creditsMarkup(article, source)}${body}${authors.map(bioMarkup)}`
+  return markup`${lead === null ? nothing : absentLead(lead, surroundings)}${standfirst}${byline}${creditsMarkup(article, source)}${body}${authors.map(bioMarkup)}`
+}
+
+/** Pictures that have no address are named by where they lie beside the file. */
+function surroundingsOf(
+  { language }: Article,
+  { source, mediaAddress }: Pick<WxrSetting, 'source' | 'mediaAddress'>,
+): BodySurroundings {
+  return {
+    words: pageWords(language),
+    picture: (id) => (mediaAddress === null ? null : picture(source, id)),
+    pictureAddress: (media) => pictureAddress(media, mediaAddress ?? ''),
+    absentPath(id) {
+      const media = picture(source, id)
+      return media === null ? null : picturePath(media)
+    },
+  }
+}
+
+/** Which picture is to be the featured image. */
+function absentLead({ id, alt }: Media, surroundings: BodySurroundings): Markup {
+  const { attrs } = createFigure([{ media: id, alt }])
+  return markup`<div class="lead">\n${figureMarkup(attrs, surroundings)}</div>\n`
 }
 
 function bioMarkup(author: Author): Markup {

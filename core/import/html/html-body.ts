@@ -5,7 +5,6 @@ import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/docu
 import { createFigure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
-import { standsForUndescribed } from '../../export/words/page-words.ts'
 import {
   attribute,
   classNames,
@@ -20,7 +19,7 @@ import { deepestNesting, deepestTree } from '../import-source.ts'
 import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
 import { cardOf, embedOf } from './html-boxes.ts'
-import { alignmentOf, captionOf, imageBlocks } from './html-figure.ts'
+import { absentImages, alignmentOf, captionOf, imageBlocks } from './html-figure.ts'
 import { marksOf } from './html-marks.ts'
 import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
@@ -352,18 +351,11 @@ function figureBlocks(element: Element, reading: Reading): readonly Block[] {
     .filter(({ tagName }) => tagName === 'img')
     .flatMap((image) => imageBlocks(image, reading.recorder))
     .flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
-  if (images.length === 0) return pictureless(element, reading)
-  const figure = createFigure(images, said)
+  const absent = images.length === 0 ? absentImages(element, reading.recorder) : []
+  if (images.length + absent.length === 0) return blocksOf(element.children, reading)
+  const figure = createFigure([...images, ...absent], said)
   const alignment = alignmentOf(classNames(element))
   return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
-}
-
-/** This program says in words which picture it does not have. */
-function pictureless(element: Element, reading: Reading): readonly Block[] {
-  if (!classNames(element).includes('absent')) return blocksOf(element.children, reading)
-  const words = elementText(element)
-  const alt = standsForUndescribed(words) ? '' : words.replace(/^[^:]*:\s*/u, '')
-  return [createFigure([{ media: null, alt, address: '' }])]
 }
 
 function codeLanguage(element: Element): string | null {

@@ -1,8 +1,10 @@
 import type { Element } from 'hast'
 
+import { absentAlt, fileAt } from '../../absent-picture.ts'
 import type { Block } from '../../document/document.ts'
-import { createFigure, type FigureAlignment } from '../../document/figure.ts'
-import { attribute, elementText } from '../../hast-element.ts'
+import { createFigure, type FigureAlignment, type FigureImage } from '../../document/figure.ts'
+import { standsForUndescribed } from '../../export/words/page-words.ts'
+import { attribute, classNames, elementText } from '../../hast-element.ts'
 import type { BodyRecorder } from '../read-body.ts'
 
 /** A picture as a figure; nothing where the element is none. */
@@ -13,6 +15,21 @@ export function imageBlocks(element: Element, recorder: BodyRecorder): readonly 
   const isTracker = element.properties['width'] === 1 || element.properties['height'] === 1
   if ((address === '' && alt === '') || (isTracker && alt === '')) return []
   return [createFigure([recorder.image({ address, alt })])]
+}
+
+/** This program says in words which pictures it does not show, and where their files lie as far as it knows. */
+export function absentImages(element: Element, recorder: BodyRecorder): readonly FigureImage[] {
+  if (!classNames(element).includes('absent')) return []
+  return element.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? [absentImage(child, recorder)] : [],
+  )
+}
+
+function absentImage(line: Element, recorder: BodyRecorder): FigureImage {
+  const address = attribute(line, 'title')
+  const words = elementText(line)
+  const said = standsForUndescribed(words) ? '' : words.replace(/^[^:]*:\s*/u, '')
+  return recorder.image({ address, alt: absentAlt(said, fileAt(address)) })
 }
 
 /** Whose the picture is stands in small print. */

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { contributorRoleSchema } from '../../article/contributor.ts'
 import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
 import type { CreditedNames } from '../article-drafts.ts'
+import { picturePlace } from '../local-picture.ts'
 import type { ReadBody } from '../read-body.ts'
 import { htmlBody } from './html-body.ts'
 import { markedNames, markedRole, type PersonRole } from './marked-names.ts'
@@ -11,6 +12,8 @@ import { markedNames, markedRole, type PersonRole } from './marked-names.ts'
 /** What a publishing program keeps of a post as HTML, and what this program had put above it. */
 export interface SiteBody extends ReadBody {
   readonly standfirst: string
+  /** Where the lead picture lies that the post could not show; null where nothing says so. */
+  readonly lead: string | null
   readonly credits: readonly CreditedNames[]
   /** Lines that say what a person does and where, by their text. */
   readonly roles: ReadonlyMap<string, PersonRole>
@@ -27,14 +30,20 @@ export function siteBody(html: string, localPath: (address: string) => string | 
     if (path !== null) element.properties['src'] = encodeURI(path)
   }
   const standfirst = children.find((child) => isOurs(child, 'standfirst'))
+  const lead = children.find(isLead)
   const credits = contributorRoleSchema.options.flatMap((role) =>
     children
       .filter((child) => isOurs(child, role))
       .map((line) => ({ line, credit: { role, names: markedNames(line) } })),
   )
-  const taken = new Set<RootContent | undefined>([standfirst, ...credits.map(({ line }) => line)])
+  const taken = new Set<RootContent | undefined>([
+    standfirst,
+    lead,
+    ...credits.map(({ line }) => line),
+  ])
   const nodes = children.filter((child) => !taken.has(child) && !isOurs(child, 'byline'))
   return {
+    lead: lead === undefined ? null : leadPath(lead),
     credits: credits.map(({ credit }) => credit),
     ...htmlBody({ nodes, fields: [], styles: new Map() }),
     roles: new Map(
@@ -57,6 +66,19 @@ function unwrapped(children: readonly RootContent[]): readonly RootContent[] {
     others.length === 0
     ? only.children
     : children
+}
+
+function isLead(node: RootContent): node is Element {
+  return node.type === 'element' && classNames(node).join(' ') === 'lead' && leadPath(node) !== null
+}
+
+function leadPath(lead: Element): string | null {
+  const figure = descendants(lead).find((each) => classNames(each).includes('absent'))
+  const line = figure?.children
+    .filter((child) => child.type === 'element')
+    .find((child) => attribute(child, 'title') !== '')
+  const place = line === undefined ? null : picturePlace(attribute(line, 'title'))
+  return place?.kind === 'beside' ? place.path : null
 }
 
 function isOurs(node: RootContent | ElementContent, name: string): node is Element {

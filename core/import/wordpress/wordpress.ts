@@ -189,7 +189,7 @@ function readPost(
 ): ReadPost {
   const headline = htmlLine(item.title)
   const { html, losses } = contentOf(item, pictures)
-  const { standfirst, roles, credits, ...read } = siteBody(html, pictures.localPath)
+  const { standfirst, lead, roles, credits, ...read } = siteBody(html, pictures.localPath)
   const { body, bios } = bodyWithoutBios(read.body, { byline, roles })
   const keys = people.bylineKeys(byline)
   const { section, tags, others } = termsOf(item, file)
@@ -207,7 +207,7 @@ function readPost(
     slug: decoded(item.slug),
     section,
     tags,
-    leadPicture: pictures.pathOf(item.meta.get('_thumbnail_id') ?? ''),
+    leadPicture: pictures.pathOf(item.meta.get('_thumbnail_id') ?? '') ?? lead,
     cardPicture: pictures.localPath(item.meta.get('_yoast_wpseo_opengraph-image') ?? ''),
     status: statusOf(item.status),
     language: /^[a-z]{2,3}(?:-[a-z\d]+)*$/iu.test(file.language) ? file.language : 'en-GB',

@@ -331,7 +331,7 @@ test('the receiver reads what WordPress publishes by itself, and when; what is n
 test('the receiver reads only what they can do with the pictures, by whether their address was known', () => {
   const made = { source: sourceOf(article), targets: ['wordpress', 'newsletter'] as const }
   const without = built(made).texts.get('READ-ME-FIRST.html')
-  expect(without).toContain('The posts have words in the places of their pictures')
+  expect(without).toContain('Where a picture belongs, the posts have the name of its file')
   expect(without).toContain('Its pictures are inside.')
   const address = 'https://harbour.example/pictures/'
   const options = { 'wordpress.media': address, 'newsletter.media': address }
