@@ -28,7 +28,11 @@ export function EditionInspector({ open }: { readonly open: OpenRecord<Edition> 
           <div className={styles['listing']}>
             {leadImage === null ? null : <img src={mediaAddress(leadImage)} alt="" />}
             {featured === null ? null : <Listed article={featured} isLarge />}
-            {others.length === 0 ? null : <p className={styles['also']}>Also featured</p>}
+            {others.length === 0 ? null : (
+              <p className={styles['also']}>
+                {featured === null ? 'In this edition' : 'Also featured'}
+              </p>
+            )}
             {others.map((article) => (
               <Listed key={article.id} article={article} />
             ))}
@@ -49,10 +53,18 @@ function Listed({
 }) {
   return article.kind === 'here' ? (
     <article className={styles['piece']} data-large={isLarge || undefined}>
-      {article.byline === '' ? null : <p className={styles['byline']}>{article.byline}</p>}
-      <p className={styles['headline']}>{article.headline}</p>
+      {article.byline === '' ? null : (
+        <p className={styles['byline']} dir="auto">
+          {article.byline}
+        </p>
+      )}
+      <p className={styles['headline']} dir="auto">
+        {article.headline}
+      </p>
       {article.entry.excerpt === '' ? null : (
-        <p className={styles['excerpt']}>{article.entry.excerpt}</p>
+        <p className={styles['excerpt']} dir="auto">
+          {article.entry.excerpt}
+        </p>
       )}
       <p className={styles['more']}>Read more</p>
     </article>

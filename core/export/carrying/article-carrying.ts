@@ -145,7 +145,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   }),
   language: ofPieces({
     html: carried,
-    newsletter: mapped('the language of the mail, which is that of its first article'),
+    newsletter: mapped('the language of its piece, and of a mail of its own'),
     pdf: carried,
     epub: carried,
     wordpress: mapped('the language of the file, which is that of its first article'),

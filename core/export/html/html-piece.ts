@@ -1,8 +1,10 @@
 import { type Article, articleExcerpt } from '../../article/article.ts'
-import { isRightToLeft, languageTag } from '../../language-tag.ts'
 import type { Author } from '../../people/author.ts'
+import type { Day } from '../../timestamp.ts'
 import { articleHeadline } from '../article-headline.ts'
+import { languageMark } from '../language-mark.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
+import { pieceDay } from '../piece-day.ts'
 import { siteLanguage } from '../site/site.ts'
 import { wordsInJournal } from '../words/page-words.ts'
 import { bylineMarkup } from './html-byline.ts'
@@ -15,7 +17,7 @@ export interface PieceSetting {
   /** Those who are named above the headline. */
   readonly authors: readonly Author[]
   /** The day on which all pieces of the page appeared, which then none of them names; null where there is none. */
-  readonly sharedDay: string | null
+  readonly sharedDay: Day | null
   /** The first of an edition, larger and with its picture. */
   readonly featured: Markup | null
 }
@@ -27,35 +29,21 @@ export function pieceMarkup(article: Article, setting: PieceSetting): Markup {
   const headline = articleHeadline(article)
   const excerpt = articleExcerpt(article)
   const { readMore } = wordsInJournal(article.language, page.source)
-  return markup`<article class="piece${featured === null ? '' : ' featured'}"${languageMarkup(article, page)}>
+  return markup`<article class="piece${featured === null ? '' : ' featured'}"${languageMark(article.language, siteLanguage(page.site, page.source))}>
 ${featured ?? nothing}${factsMarkup(article, setting)}<h${level}><a href="${address}">${headline}</a></h${level}>
 ${excerpt === '' ? nothing : markup`<p class="excerpt">${excerpt}</p>\n`}<p class="more"><a href="${address}">${readMore}<span class="unseen">: ${headline}</span></a></p>
 </article>
 `
 }
 
-/** What is written in another language than the page. */
-function languageMarkup({ language }: Article, { site, source }: PageSetting): Markup {
-  const around = siteLanguage(site, source)
-  const tag = languageTag(language)
-  if (tag === null || tag === languageTag(around)) return nothing
-  const isTurned = isRightToLeft(tag) !== isRightToLeft(around)
-  const direction = isRightToLeft(tag) ? 'rtl' : 'ltr'
-  return markup` lang="${tag}"${isTurned ? markup` dir="${direction}"` : nothing}`
-}
-
-function factsMarkup(
-  { language, publishedAt }: Article,
-  { page, authors, sharedDay }: PieceSetting,
-): Markup {
-  const words = wordsInJournal(language, page.source)
+function factsMarkup(article: Article, { page, authors, sharedDay }: PieceSetting): Markup {
+  const words = wordsInJournal(article.language, page.source)
+  const day = pieceDay(article, sharedDay, words)
   const byline =
     authors.length === 0
       ? nothing
       : markup`<p class="byline">${bylineMarkup(authors, { ...page, words })}</p>\n`
-  const day =
-    publishedAt === null || publishedAt.slice(0, sharedDay?.length) === sharedDay
-      ? nothing
-      : markup`<p class="day"><time datetime="${publishedAt}">${words.date(publishedAt)}</time></p>\n`
-  return markup`${byline}${day}`
+  return day === null
+    ? byline
+    : markup`${byline}<p class="day"><time datetime="${article.publishedAt ?? ''}">${day}</time></p>\n`
 }

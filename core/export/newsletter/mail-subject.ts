@@ -76,10 +76,12 @@ function newest(records: readonly { readonly updatedAt: Timestamp }[]): Timestam
   return times.toSorted((one, other) => Date.parse(one) - Date.parse(other)).at(-1) ?? ''
 }
 
-/** A digest and an edition show the picture of their first piece alone. */
+/** An edition shows the picture of the piece that it features, a digest none. */
 export function mailPictures(subject: MailSubject, source: ExportSource): readonly Media[] {
   const ids =
-    subject.kind === 'article' ? shownMedia(subject.article) : [leadOf(subject)?.leadImage ?? null]
+    subject.kind === 'article'
+      ? shownMedia(subject.article)
+      : [featuredOf(subject)?.leadImage ?? null]
   return [
     ...new Map(
       ids.flatMap((id) => mailedPicture(source, id) ?? []).map((each) => [each.id, each]),
@@ -87,8 +89,8 @@ export function mailPictures(subject: MailSubject, source: ExportSource): readon
   ]
 }
 
-function leadOf(subject: MailOfSeveral): Article | undefined {
+function featuredOf(subject: MailOfSeveral): Article | undefined {
   return subject.kind === 'digest'
-    ? subject.articles[0]
+    ? undefined
     : subject.articles.find(({ id }) => id === subject.edition.featured)
 }

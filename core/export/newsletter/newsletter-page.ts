@@ -12,6 +12,8 @@ export interface NewsletterPage {
   readonly preheader: string
   /** The journal; may be empty. */
   readonly sender: string
+  /** Where the journal stands on the web; null while that is unknown. */
+  readonly siteAddress: string | null
   readonly content: Markup
   /** An address, or the sign that a mailing service puts it in for; null for neither. */
   readonly unsubscribe: string | null
@@ -19,11 +21,19 @@ export interface NewsletterPage {
 
 /** The HTML of a mail: one column in tables, which every mail program lays out. */
 export function newsletterPage(page: NewsletterPage): string {
-  const { words, language, subject, preheader, sender, content, unsubscribe } = page
+  const { words, language, subject, preheader, sender, siteAddress, content, unsubscribe } = page
   const tag = languageTag(language) ?? 'en'
   const direction = isRightToLeft(tag) ? markup` dir="rtl"` : nothing
   const style: Markup = { markup: newsletterStyle }
-  const masthead = sender === '' ? nothing : markup`<p ${look.masthead}>${sender}</p>\n`
+  // What is called as the journal needs no line above that says so.
+  const isNamed = sender === '' || sender === subject
+  const masthead = isNamed ? nothing : markup`<p ${look.masthead}>${sender}</p>\n`
+  const journal =
+    sender === '' ? nothing : markup`<p ${look.small}><strong>${sender}</strong></p>\n`
+  const home =
+    siteAddress === null
+      ? nothing
+      : markup`<p ${look.small}><a href="${siteAddress}" ${look.link}>${shortAddress(siteAddress)}</a></p>\n`
   const leave =
     unsubscribe === null
       ? nothing
@@ -47,12 +57,12 @@ ${style}</style>
 <tr><td align="center" style="padding:24px 0">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#fffdfa" style="max-width:600px;background-color:#fffdfa">
-<tr><td class="pad" style="padding:28px 40px 40px">
+<tr><td class="pad" style="padding:28px 40px 40px;word-break:break-word">
 <div role="article" aria-roledescription="email" aria-label="${subject}" lang="${tag}"${direction}>
 ${masthead}${content}</div>
 </td></tr>
 <tr><td class="pad desk" bgcolor="#f6f4ef" style="padding:20px 40px;background-color:#f6f4ef">
-${masthead}${leave}</td></tr>
+${journal}${home}${leave}</td></tr>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
@@ -61,6 +71,11 @@ ${masthead}${leave}</td></tr>
 </html>
 `
   return settledDirection(whole.markup, tag)
+}
+
+/** As people write it. */
+function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '')
 }
 
 /** Keeps programs from filling up the preview with the first lines of the mail. */

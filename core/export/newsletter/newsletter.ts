@@ -14,7 +14,7 @@ import { pageNames } from '../page-names.ts'
 import { pictureFiles, picturePath } from '../picture.ts'
 import { planSite, type Site, siteLanguage } from '../site/site.ts'
 import { recordText } from '../text/text.ts'
-import { pageWords } from '../words/page-words.ts'
+import { wordsInJournal } from '../words/page-words.ts'
 import { type Mailbox, parseMailbox } from './mail-header.ts'
 import { type MailOfSeveral, mailPictures, type MailSubject, mailSubjects } from './mail-subject.ts'
 import { type Mail, mailPictureAddress } from './mail.ts'
@@ -117,10 +117,17 @@ function composed(
 ): Pick<Mail, 'subject' | 'html' | 'text'> {
   const language =
     subject.kind === 'article' ? subject.article.language : siteLanguage(subject, order.source)
-  const setting: NewsletterSetting = { ...order, words: pageWords(language) }
+  const setting: NewsletterSetting = { ...order, words: wordsInJournal(language, order.source) }
   const { source, from, unsubscribe } = order
   const { journalName } = source
-  const shared = { words: setting.words, language, sender: journalName || from.name, unsubscribe }
+  const sender = journalName || from.name
+  const shared = {
+    words: setting.words,
+    language,
+    sender,
+    siteAddress: order.siteAddress,
+    unsubscribe,
+  }
   if (subject.kind === 'article') {
     const { article } = subject
     const title = articleHeadline(article)
@@ -138,7 +145,7 @@ function composed(
       text: `${recordText(article, source)}${more}${leaveText(order, setting)}`,
     }
   }
-  const listing = listingOf(subject, setting)
+  const listing: Listing = { ...listingOf(subject, setting), language }
   const title = listing.title
   return {
     subject: title,
@@ -152,12 +159,19 @@ function composed(
   }
 }
 
-function listingOf(subject: MailOfSeveral, setting: NewsletterSetting): Listing {
+/** Where no edition features one of them, all pieces are equals. */
+function listingOf(subject: MailOfSeveral, setting: NewsletterSetting): Omit<Listing, 'language'> {
   if (subject.kind === 'edition') return editionListing(subject.edition, setting)
-  const [featured = null, ...others] = subject.articles
   const { journalName } = setting.source
-  const title = journalName === '' ? setting.words.contents : journalName
-  return { title, line: '', introduction: '', featured, others }
+  return {
+    title: journalName === '' ? setting.words.contents : journalName,
+    line: '',
+    introduction: '',
+    featured: null,
+    others: subject.articles,
+    label: null,
+    day: null,
+  }
 }
 
 function headlines({ featured, others }: Listing): string {

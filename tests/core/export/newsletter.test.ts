@@ -8,7 +8,9 @@ import {
   parseMailbox,
 } from '../../../core/export/newsletter/mail-header.ts'
 import { quotedPrintable } from '../../../core/export/newsletter/quoted-printable.ts'
+import type { DeskRecord } from '../../../core/library/library-record.ts'
 import { anArticle } from '../../builders/article.ts'
+import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { expectFailure, expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
@@ -94,5 +96,55 @@ test.each([
   expect(expectFailure(mails({ [name]: value }))).toMatchObject({
     kind: 'export-option',
     option: name,
+  })
+})
+
+describe('a mail of several', () => {
+  const arabic = anArticle({
+    id: aRecordId(10),
+    headline: 'البحر لنا',
+    language: 'ar',
+    byline: [],
+    publishedAt: '2026-11-20',
+  })
+  const options = { 'html.address': 'https://www.journal.example/review/' }
+
+  function html(chosen: readonly DeskRecord[]): string {
+    const source = anExportSource({ chosen, others: [first, second, arabic] })
+    const { files } = expectValue(exportRecords({ source, targets: ['newsletter'], options }))
+    const file = files.find(({ path }) => path.endsWith('.html'))
+    return file !== undefined && 'text' in file ? file.text() : ''
+  }
+
+  test('articles has a flat list of equals, and the journal once above and once below it', () => {
+    const mail = html([first, second, arabic])
+    expect(mail.match(/<h[1-6] [^>]*>/gu)?.map((tag) => tag.slice(1, 3))).toEqual([
+      'h1',
+      'h2',
+      'h2',
+      'h2',
+    ])
+    expect(new Set(mail.match(/<h2 [^>]*>/gu)).size).toBe(1)
+    // The title of the page, its headline, its foot.
+    expect(mail.match(/>Harbour Review</gu)).toHaveLength(3)
+    expect(mail).toContain('>journal.example/review</a>')
+    expect(mail).not.toContain('featured')
+  })
+
+  test('says of a piece in which language it is, and sets it from the side where that begins', () => {
+    for (const chosen of [[first, arabic], [anEdition({ articles: [first.id, arabic.id] })]]) {
+      const [entry = ''] = /<div lang="ar" dir="rtl"[\s\S]*?<\/div>/u.exec(html(chosen)) ?? []
+      expect(entry).toContain(';text-align:right">')
+      expect(
+        entry
+          .replaceAll(/<[^>]+>/gu, '')
+          .trim()
+          .split('\n')
+          .slice(0, 2),
+      ).toEqual(['20 نوفمبر 2026', 'البحر لنا'])
+    }
+    const turned = html([arabic, { ...second, language: 'fr' }])
+    expect(turned).toContain('<html lang="ar" dir="rtl"')
+    expect(turned).toContain('<div lang="fr" dir="ltr" style="margin:18px 0 30px;text-align:left">')
   })
 })
