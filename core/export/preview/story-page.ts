@@ -1,12 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import {
-  attributeOf,
-  childElements,
-  innerElements,
-  ownText,
-  xmlRoot,
-} from '../../import/xml-element.ts'
+import { attributeOf, childElements, innerElements, ownText, xmlRoot } from '../../xml-element.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
 import { widestFrame } from '../icml/icml-figure.ts'
 import { type Markup, markup, nothing } from '../markup.ts'

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { attributeOf, childElement, innerElements, ownText } from '../../import/xml-element.ts'
+import { attributeOf, childElement, innerElements, ownText } from '../../xml-element.ts'
 
 /** A paragraph or character style of a story: how it is called, how a browser sets it, and whether it counts or has bullets. */
 export interface StoryStyle {

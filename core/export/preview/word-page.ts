@@ -7,7 +7,7 @@ import {
   childElements,
   innerElements,
   xmlRoot,
-} from '../../import/xml-element.ts'
+} from '../../xml-element.ts'
 import { fileText, type PackedFile, type TextFile } from '../bundle/bundle-file.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { sheetStyle } from './sheet-style.ts'

@@ -8,7 +8,7 @@ import {
   childElements,
   innerElements,
   ownText,
-} from '../../import/xml-element.ts'
+} from '../../xml-element.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import type { WordStyle } from './word-style.ts'
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
 import { valueOf } from '../../import/docx/docx-styles.ts'
-import { attributeOf, childElement, childElements } from '../../import/xml-element.ts'
+import { attributeOf, childElement, childElements } from '../../xml-element.ts'
 
 /** A style of a Word file: how it is called, and how a browser sets it. */
 export interface WordStyle {

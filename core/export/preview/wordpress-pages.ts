@@ -1,8 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { z } from 'zod'
 
-import { childElement, innerElements, ownText, xmlRoot } from '../../import/xml-element.ts'
 import { parsedJson } from '../../parsed-json.ts'
+import { childElement, innerElements, ownText, xmlRoot } from '../../xml-element.ts'
 import type { TextFile } from '../bundle/bundle-file.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { themeStyle } from './theme-style.ts'

@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 
 import { inlineText } from '../../document/document-text.ts'
 import type { Inline } from '../../document/inline.ts'
-import { childElement, innerElements, ownText } from '../xml-element.ts'
+import { childElement, innerElements, ownText } from '../../xml-element.ts'
 import { valueOf } from './docx-styles.ts'
 
 /** What a line below a picture says: our own files tell by styles who made it and on what terms. */

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
 import type { Comment } from '../../document/mark.ts'
-import { attributeOf, childElements, innerElements, ownText } from '../xml-element.ts'
+import { attributeOf, childElements, innerElements, ownText } from '../../xml-element.ts'
 import { wordTime } from './word-time.ts'
 
 /** The comments of a file as marks, by the ids that its text names; answers are inside what they answer. */

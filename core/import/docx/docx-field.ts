@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { attributeOf, ownText } from '../xml-element.ts'
+import { attributeOf, ownText } from '../../xml-element.ts'
 
 /** Follows Word's fields through a paragraph: instructions that are not text, and the text they made. */
 export interface DocxField {

@@ -2,10 +2,16 @@ import type { XmlElement } from '@rgrove/parse-xml'
 
 import type { Inline, NoteInline } from '../../document/inline.ts'
 import { type Comment, type EditingMark, isEditingMark, type Mark } from '../../document/mark.ts'
+import {
+  attributeOf,
+  childElement,
+  childElements,
+  innerElements,
+  ownText,
+} from '../../xml-element.ts'
 import { markedText } from '../inline-content.ts'
 import { linkMark } from '../link-mark.ts'
 import type { BodyRecorder } from '../read-body.ts'
-import { attributeOf, childElement, childElements, innerElements, ownText } from '../xml-element.ts'
 import { type DocxField, docxField } from './docx-field.ts'
 import { formatMarks } from './docx-format.ts'
 import type { DocxRelation } from './docx-parts.ts'

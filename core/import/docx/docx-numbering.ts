@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { attributeOf, childElement, childElements } from '../xml-element.ts'
+import { attributeOf, childElement, childElements } from '../../xml-element.ts'
 import { type NumberingPlace, valueOf } from './docx-styles.ts'
 
 export interface DocxMarker {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { attributeOf, childElements, xmlRoot } from '../xml-element.ts'
+import { attributeOf, childElements, xmlRoot } from '../../xml-element.ts'
 
 /** The XML parts of a Word file by their paths. */
 export interface DocxFiles {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { attributeOf, childElement, childElements } from '../xml-element.ts'
+import { attributeOf, childElement, childElements } from '../../xml-element.ts'
 
 /** A style by what it says of itself and what it is based on. */
 export interface DocxStyle {

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
 import type { SuggestionAttributes } from '../../document/mark.ts'
-import { attributeOf } from '../xml-element.ts'
+import { attributeOf } from '../../xml-element.ts'
 import { wordTime } from './word-time.ts'
 
 /** Names suggestions; Word gives each piece an id of its own, though they are one to the person. */

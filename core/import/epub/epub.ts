@@ -3,6 +3,13 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { parseByline } from '../../article/byline.ts'
 import { isBlank } from '../../document/document-text.ts'
 import { daySchema } from '../../timestamp.ts'
+import {
+  attributeOf,
+  childElement,
+  childElements,
+  innerElements,
+  xmlRoot,
+} from '../../xml-element.ts'
 import { draftPeople } from '../article-drafts.ts'
 import { gatheredNotes } from '../gathered-notes.ts'
 import { gatherPeople } from '../gathered-people.ts'
@@ -16,7 +23,6 @@ import {
   noDrafts,
 } from '../import-proposal.ts'
 import type { ImportNote } from '../import-source.ts'
-import { attributeOf, childElement, childElements, innerElements, xmlRoot } from '../xml-element.ts'
 
 /** The chapters of a book as articles, and the book as an edition of them; nothing when it is none. */
 export function readEpub(parts: ReadonlyMap<string, string>): ImportDrafts {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 
-import { attributeOf, childElement, childElements, xmlRoot } from '../xml-element.ts'
+import { attributeOf, childElement, childElements, xmlRoot } from '../../xml-element.ts'
 
 /** What WordPress says of one post, page, picture or anything else. */
 export interface WordpressItem {
