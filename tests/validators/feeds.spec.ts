@@ -26,7 +26,7 @@ const feedSchema = z.strictObject({
 })
 
 test('feedparser gives every entry back with all its authors and tags', async ({ published }) => {
-  for (const { bundle, edition, articles, names } of published.editions) {
+  for (const { bundle, articles, names } of published.editions) {
     for (const [name, version] of [
       ['atom.xml', 'atom10'],
       ['feed.xml', 'rss20'],
@@ -35,7 +35,7 @@ test('feedparser gives every entry back with all its authors and tags', async ({
       expect(read).toEqual({
         trouble: null,
         version,
-        title: `Harbour Review: ${edition.title}`,
+        title: 'Harbour Review',
         entries: articles.map((article) => ({
           title: article.headline,
           id: `urn:uuid:${article.id}`,

@@ -46,13 +46,12 @@ export const editionCarrying: Readonly<Record<EditionField, CarryingRow>> = {
     ...ofTheDesk,
     newsletter: mapped('the Message-ID of the mail'),
     wordpress: mapped('the guid of the page'),
-    feeds: mapped('the id of the feed'),
   },
   title: ofPieces({
     ...inPages(carried),
     ...unlisted,
     wordpress: mapped('the title of a page'),
-    feeds: mapped('the title of the feeds'),
+    feeds: mapped('the description of the feeds, which are named after the journal'),
     markdown: carried,
     text: carried,
   }),
@@ -111,7 +110,7 @@ function ofIssue(what: string): CarryingRow {
     ...inPages(carried),
     ...unlisted,
     wordpress: lost(what, 'Its page in WordPress has its title only.'),
-    feeds: lost(what, 'A feed is named after the title.'),
+    feeds: mapped('the description of the feeds'),
     markdown: carried,
     text: carried,
   })

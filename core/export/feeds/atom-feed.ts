@@ -4,16 +4,16 @@ import type { Feed } from './feed.ts'
 
 /** Atom 1.0: RFC 4287. */
 export function atomFeed(feed: Feed): Iterable<string> {
-  const { journal, title, description, home, addresses, language, updatedAt, items } = feed
+  const { title, description, home, addresses, language, updatedAt, items } = feed
   // Atom wants an author of each entry; where an article names none, it is the journal.
   return markupTexts(markupPieces`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"${language === null ? nothing : markup` xml:lang="${language}"`}>
 <id>${home}</id>
 <title>${title}</title>
-${description === '' ? nothing : markup`<subtitle>${description}</subtitle>\n`}<updated>${new Date(updatedAt).toISOString()}</updated>
+${description === title ? nothing : markup`<subtitle>${description}</subtitle>\n`}<updated>${new Date(updatedAt).toISOString()}</updated>
 <link href="${home}" rel="alternate" type="text/html"/>
 <link href="${addresses.atom}" rel="self" type="application/atom+xml"/>
-<author><name>${journal}</name></author>
+<author><name>${title}</name></author>
 ${mappedMarkup(items, entryMarkup)}</feed>
 `)
 }

@@ -53,7 +53,12 @@ describe('the feeds of a site', () => {
     const feed = parseAtomFeed(text('atom.xml'))
     expect(feed).toMatchObject({
       id: 'https://harbour.example/review/',
-      authors: [{ name: source.journalName }],
+      title: { value: 'Harbour Review' },
+      subtitle: {
+        value:
+          'Night work · Number 31 · 21 November 2026 – Eight pieces about what happens after dark.',
+      },
+      authors: [{ name: 'Harbour Review' }],
       updated: '2026-11-21T09:00:05.000Z',
       xml: { lang: 'en-GB' },
     })
@@ -63,6 +68,24 @@ describe('the feeds of a site', () => {
       { id: `urn:uuid:${tides.id}`, names: ['Mara Quill OBE', 'Tom Hale'] },
       { id: `urn:uuid:${fog.id}`, names: undefined },
     ])
+  })
+
+  test('are those of the journal, whichever edition or articles they bring', () => {
+    for (const chosen of [[edition], [tides, fog], [tides]]) {
+      const one = anExportSource({ chosen, others: [tides, fog, mara, tom] })
+      const [atom] = feedFiles({
+        source: one,
+        site: planSite({ source: one, extension: 'html', people: 'with-an-edition' }),
+        siteAddress: 'https://harbour.example/review',
+      })
+      const feed = parseAtomFeed(atom === undefined ? '' : fileText(atom))
+      expect([feed.id, feed.title?.value]).toEqual([
+        'https://harbour.example/review/',
+        'Harbour Review',
+      ])
+      expect(feed.entries?.map(({ id }) => id)).not.toContain(feed.id)
+      expect(feed.subtitle === undefined).toBe(chosen.every(({ kind }) => kind === 'article'))
+    }
   })
 
   test('say in XML what only people write, and leave out what nobody said', () => {

@@ -136,7 +136,7 @@ describe('what is lost of a text names only what stands in it', () => {
     [{ number: '', date: '2026-11-21' }, ['The date of the edition']],
   ])('number and date of an edition of %o', (fields, told) => {
     const bare = anEdition({ ...fields, articles: [], featured: null, introduction: '' })
-    expect(losses('feeds', [bare]).map(({ what }) => what)).toEqual(told)
+    expect(losses('wordpress', [bare]).map(({ what }) => what)).toEqual(told)
   })
 
   test('credits count who is not there any more', () => {
