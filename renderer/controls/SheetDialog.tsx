@@ -16,7 +16,8 @@ export function SheetDialog({
   children,
 }: {
   readonly title: string
-  readonly size?: 'wide' | 'narrow' | 'full'
+  /** A fitted one is as wide, and as high as what it holds. */
+  readonly size?: 'wide' | 'fitted' | 'narrow' | 'full'
   readonly footer?: ReactNode
   /** While something is under way the sheet stays. */
   readonly isBusy?: boolean

@@ -6,6 +6,7 @@ import styles from './TextInput.module.css'
 /** A labelled field for text of one line or several; it grows with what is written. */
 export function TextInput({
   label,
+  isLabelShown = true,
   value,
   onChange,
   onLeave,
@@ -16,6 +17,7 @@ export function TextInput({
   autoFocus = false,
 }: {
   readonly label: string
+  readonly isLabelShown?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onLeave?: () => void
@@ -40,11 +42,14 @@ export function TextInput({
       isReadOnly={isReadOnly}
       // Only dialogs ask for it, where the field is what the dialog is about.
       autoFocus={autoFocus}
+      {...(isLabelShown ? {} : { 'aria-label': label })}
     >
-      <span className={styles['heading']}>
-        <Label>{label}</Label>
-        {hint === undefined ? null : <span className={styles['hint']}>{hint}</span>}
-      </span>
+      {isLabelShown ? (
+        <span className={styles['heading']}>
+          <Label>{label}</Label>
+          {hint === undefined ? null : <span className={styles['hint']}>{hint}</span>}
+        </span>
+      ) : null}
       {lines === 1 ? <Input {...shared} /> : <TextArea {...shared} rows={lines} />}
     </TextField>
   )

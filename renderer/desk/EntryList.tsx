@@ -23,6 +23,7 @@ import { FoundSign } from '../checks/FoundSign.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { RecordContextMenu } from '../lists/RecordContextMenu.tsx'
 import { useListing } from '../lists/use-listing.ts'
+import { mediaAddress } from '../media/media-address.ts'
 import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
 import { openId } from './page.ts'
@@ -157,7 +158,16 @@ function EntryRow({
 }) {
   return (
     <ListBoxItem id={entry.id} textValue={shownTitle(entry)} className={styles['row'] ?? ''}>
-      <EntryCard entry={entry} context={context} />
+      {isMediaId(entry.id) ? (
+        <div className={styles['pictured']}>
+          <img src={mediaAddress(entry.id)} alt="" loading="lazy" decoding="async" />
+          <div>
+            <EntryCard entry={entry} context={context} />
+          </div>
+        </div>
+      ) : (
+        <EntryCard entry={entry} context={context} />
+      )}
     </ListBoxItem>
   )
 }

@@ -13,7 +13,7 @@ const kinds: readonly { readonly value: HouseRuleKind; readonly label: string }[
   { value: 'banned', label: 'Never' },
 ]
 
-/** One rule, with the fields that its kind has. */
+/** One rule, with the fields that its kind has below the heads of the list. */
 export function HouseRuleRow({
   rule,
   onChange,
@@ -28,26 +28,34 @@ export function HouseRuleRow({
     <li className={styles['rule']}>
       <Choice
         label="Kind"
+        isLabelShown={false}
         value={kind}
         options={kinds}
         onChange={(next) => onChange(ofKind(rule, next))}
       />
-      {kind === 'banned' ? null : (
+      {kind === 'banned' ? (
+        <span />
+      ) : (
         <TextInput
           label="Write"
+          isLabelShown={false}
           value={prefer}
           onChange={(next) => onChange({ ...rule, prefer: next })}
         />
       )}
-      {kind === 'capitals' ? null : (
+      {kind === 'capitals' ? (
+        <span />
+      ) : (
         <TextInput
           label="Not"
+          isLabelShown={false}
           value={avoid}
           onChange={(next) => onChange({ ...rule, avoid: next })}
         />
       )}
       <TextInput
         label="Because"
+        isLabelShown={false}
         value={reason}
         onChange={(next) => onChange({ ...rule, reason: next })}
       />

@@ -91,6 +91,12 @@ export function HouseStyleSheet({ onClose }: { readonly onClose: () => void }) {
             <Plus aria-hidden size={16} strokeWidth={1.75} /> Add a rule
           </Button>
         </div>
+        <div className={styles['heads']} aria-hidden>
+          <span>Kind</span>
+          <span>Write</span>
+          <span>Not</span>
+          <span>Because</span>
+        </div>
         <ul className={styles['rules']} aria-label="Rules">
           {shown.map((rule) => (
             <HouseRuleRow

@@ -56,7 +56,7 @@ function Tidying({
   return (
     <SheetDialog
       title="Tidy the text"
-      size={changes.length === 0 ? 'narrow' : 'wide'}
+      size={changes.length === 0 ? 'narrow' : 'fitted'}
       onClose={onClose}
       footer={
         changes.length === 0 ? undefined : (
