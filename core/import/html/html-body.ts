@@ -1,8 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
-import type { Block, CalloutTone, ListItem, TaskItem } from '../../document/document.ts'
-import { createFigure } from '../../document/figure.ts'
+import type { Block, CalloutTone } from '../../document/document.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
 import {
@@ -16,14 +15,15 @@ import {
 import { codeBlock } from '../code-block.ts'
 import { headingLevel } from '../heading-level.ts'
 import { deepestNesting, deepestTree } from '../import-source.ts'
-import { itemBlocks, markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
+import { markedText, noteContent, paragraphs, tidyInline } from '../inline-content.ts'
 import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
 import { cardOf, embedOf } from './html-boxes.ts'
-import { absentImages, alignmentOf, captionOf, imageBlocks } from './html-figure.ts'
+import { htmlFigure, imageBlocks } from './html-figure.ts'
+import { htmlList } from './html-list.ts'
 import { marksOf } from './html-marks.ts'
 import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
-import { isChecked, isCheckBox, isTask } from './html-tasks.ts'
+import { isCheckBox } from './html-tasks.ts'
 import { toneOf } from './html-tone.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
 
@@ -200,7 +200,7 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
       return headingBlocks(element, plain)
     case 'ul':
     case 'ol':
-      return listBlocks(element, plain)
+      return htmlList(element, (nodes) => blocksOf(nodes, plain))
     case 'blockquote': {
       const content = blocksOf(children, plain)
       return content.length === 0 ? [] : [{ type: 'blockquote', content }]
@@ -212,7 +212,10 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
     case 'hr':
       return [{ type: 'horizontalRule' }]
     case 'figure':
-      return figureBlocks(element, plain)
+      return htmlFigure(element, {
+        recorder: plain.recorder,
+        blocksOf: (nodes) => blocksOf(nodes, plain),
+      })
     case 'table':
       return htmlTable(element, '', (nodes) => blocksOf(nodes, plain))
     default:
@@ -238,46 +241,6 @@ function headingBlocks(element: Element, reading: Reading): readonly Block[] {
   )
   const others = pieces.flatMap((piece) => (piece.kind === 'blocks' ? piece.blocks : []))
   return content.length === 0 ? others : [{ type: 'heading', attrs: { level }, content }, ...others]
-}
-
-function listBlocks(element: Element, reading: Reading): readonly Block[] {
-  if (element.tagName === 'ul' && element.children.some(isTask)) {
-    return taskBlocks(element, reading)
-  }
-  const items: ListItem[] = []
-  for (const child of element.children) {
-    const content = blocksOf(
-      child.type === 'element' && child.tagName === 'li' ? child.children : [child],
-      reading,
-    )
-    if (content.length === 0) continue
-    const around = isList(child) ? items.pop() : undefined
-    const former = around === undefined ? itemBlocks(content) : [...around.content, ...content]
-    items.push({ type: 'listItem', content: former })
-  }
-  if (items.length === 0) return []
-  if (element.tagName === 'ul') return [{ type: 'bulletList', content: items }]
-  const start = Number(element.properties['start'] ?? 1)
-  const isPossible = Number.isSafeInteger(start) && start >= 0
-  return [{ type: 'orderedList', attrs: { start: isPossible ? start : 1 }, content: items }]
-}
-
-/** Google Docs puts a list that belongs to an item behind it. */
-function isList(node: ElementContent): boolean {
-  return node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol')
-}
-
-function taskBlocks(element: Element, reading: Reading): readonly Block[] {
-  const content: TaskItem[] = []
-  for (const child of element.children) {
-    const isItem = child.type === 'element' && child.tagName === 'li'
-    const blocks = blocksOf(isItem ? child.children : [child], reading)
-    const isKnown = blocks.length > 0 || isTask(child)
-    if (!isKnown) continue
-    const checked = child.type === 'element' && isChecked(child)
-    content.push({ type: 'taskItem', attrs: { checked }, content: itemBlocks(blocks) })
-  }
-  return [{ type: 'taskList', content }]
 }
 
 function pullQuote(element: Element, reading: Reading): readonly Block[] {
@@ -334,28 +297,6 @@ function footnoteOf(note: Element, reading: Reading): Inline {
   const inside = { places: new Map(), taken: new Set([...taken].filter((each) => each !== note)) }
   const content = noteContent(blocksOf([note], { ...reading, notes: inside, marks: [] }))
   return content.length === 0 ? { type: 'footnote' } : { type: 'footnote', content }
-}
-
-function figureBlocks(element: Element, reading: Reading): readonly Block[] {
-  const caption = element.children.find(
-    (child) => child.type === 'element' && child.tagName === 'figcaption',
-  )
-  const inside = element.children.filter((child) => child !== caption).flatMap(descendants)
-  const said =
-    caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '', licence: '' }
-  const table = inside.find(({ tagName }) => tagName === 'table')
-  if (table !== undefined) {
-    return htmlTable(table, said.caption, (nodes) => blocksOf(nodes, reading))
-  }
-  const images = inside
-    .filter(({ tagName }) => tagName === 'img')
-    .flatMap((image) => imageBlocks(image, reading.recorder))
-    .flatMap((block) => (block.type === 'figure' ? block.attrs.images : []))
-  const absent = images.length === 0 ? absentImages(element, reading.recorder) : []
-  if (images.length + absent.length === 0) return blocksOf(element.children, reading)
-  const figure = createFigure([...images, ...absent], said)
-  const alignment = alignmentOf(classNames(element))
-  return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
 }
 
 function codeLanguage(element: Element): string | null {

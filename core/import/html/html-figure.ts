@@ -1,24 +1,59 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 
 import { absentAlt, fileAt } from '../../absent-picture.ts'
 import type { Block } from '../../document/document.ts'
 import { createFigure, type FigureAlignment, type FigureImage } from '../../document/figure.ts'
 import { standsForUndescribed } from '../../export/words/page-words.ts'
-import { attribute, classNames, elementText } from '../../hast-element.ts'
+import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
 import type { BodyRecorder } from '../read-body.ts'
+import { htmlTable } from './html-table.ts'
 
 /** A picture as a figure; nothing where the element is none. */
 export function imageBlocks(element: Element, recorder: BodyRecorder): readonly Block[] {
+  const images = shownImages(element, recorder)
+  return images.length === 0 ? [] : [createFigure(images)]
+}
+
+function shownImages(element: Element, recorder: BodyRecorder): readonly FigureImage[] {
   const address = attribute(element, 'src')
   const alt = attribute(element, 'alt')
   // An image of one pixel without a description counts readers; it is no picture.
   const isTracker = element.properties['width'] === 1 || element.properties['height'] === 1
   if ((address === '' && alt === '') || (isTracker && alt === '')) return []
-  return [createFigure([recorder.image({ address, alt })])]
+  return [recorder.image({ address, alt })]
+}
+
+/** Pictures with what is said below them; a table in the place of pictures is one. */
+export function htmlFigure(
+  element: Element,
+  {
+    recorder,
+    blocksOf,
+  }: {
+    readonly recorder: BodyRecorder
+    readonly blocksOf: (nodes: readonly ElementContent[]) => readonly Block[]
+  },
+): readonly Block[] {
+  const caption = element.children.find(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  )
+  const inside = element.children.filter((child) => child !== caption).flatMap(descendants)
+  const said =
+    caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '', licence: '' }
+  const table = inside.find(({ tagName }) => tagName === 'table')
+  if (table !== undefined) return htmlTable(table, said.caption, blocksOf)
+  const images = inside
+    .filter(({ tagName }) => tagName === 'img')
+    .flatMap((image) => shownImages(image, recorder))
+  const absent = images.length === 0 ? absentImages(element, recorder) : []
+  if (images.length + absent.length === 0) return blocksOf(element.children)
+  const figure = createFigure([...images, ...absent], said)
+  const alignment = alignmentOf(classNames(element))
+  return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
 }
 
 /** This program says in words which pictures it does not show, and where their files lie as far as it knows. */
-export function absentImages(element: Element, recorder: BodyRecorder): readonly FigureImage[] {
+function absentImages(element: Element, recorder: BodyRecorder): readonly FigureImage[] {
   if (!classNames(element).includes('absent')) return []
   return element.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'p' ? [absentImage(child, recorder)] : [],
@@ -33,7 +68,7 @@ function absentImage(line: Element, recorder: BodyRecorder): FigureImage {
 }
 
 /** Whose the picture is stands in small print. */
-export function captionOf(element: Element): {
+function captionOf(element: Element): {
   readonly caption: string
   readonly credit: string
   readonly licence: string
@@ -50,7 +85,7 @@ export function captionOf(element: Element): {
 
 const licenceEnd = /(?:^|,\s*)((?:CC[ -]|CC0|Public domain|All rights reserved)[^,]*)$/u
 
-export function alignmentOf(classes: readonly string[]): FigureAlignment {
+function alignmentOf(classes: readonly string[]): FigureAlignment {
   if (classes.some((name) => /^(?:align)?(?:wide|full)$/u.test(name))) return 'wide'
   if (classes.some((name) => /^(?:align)?left$/u.test(name))) return 'left'
   return classes.some((name) => /^(?:align)?right$/u.test(name)) ? 'right' : 'center'
