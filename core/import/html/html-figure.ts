@@ -42,24 +42,19 @@ export function htmlFigure(
     caption?.type === 'element' ? captionOf(caption) : { caption: '', credit: '', licence: '' }
   const table = inside.find(({ tagName }) => tagName === 'table')
   if (table !== undefined) return htmlTable(table, said.caption, blocksOf)
-  const images = inside
-    .filter(({ tagName }) => tagName === 'img')
-    .flatMap((image) => shownImages(image, recorder))
-  const absent = images.length === 0 ? absentImages(element, recorder) : []
-  if (images.length + absent.length === 0) return blocksOf(element.children)
-  const figure = createFigure([...images, ...absent], said)
+  // This program says in words which pictures it does not show.
+  const hasWords = classNames(element).some((name) => name === 'absent' || name === 'several')
+  const images = inside.flatMap((each) => {
+    if (each.tagName === 'img') return shownImages(each, recorder)
+    return hasWords && each.tagName === 'p' ? [absentImage(each, recorder)] : []
+  })
+  if (images.length === 0) return blocksOf(element.children)
+  const figure = createFigure(images, said)
   const alignment = alignmentOf(classNames(element))
   return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
 }
 
-/** This program says in words which pictures it does not show, and where their files lie as far as it knows. */
-function absentImages(element: Element, recorder: BodyRecorder): readonly FigureImage[] {
-  if (!classNames(element).includes('absent')) return []
-  return element.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'p' ? [absentImage(child, recorder)] : [],
-  )
-}
-
+/** Where its file lies is said as far as it is known. */
 function absentImage(line: Element, recorder: BodyRecorder): FigureImage {
   const address = attribute(line, 'title')
   const words = elementText(line)

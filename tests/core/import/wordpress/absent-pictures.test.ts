@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import type { Document } from '../../../../core/document/document.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
 import { fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportRecords } from '../../../../core/export/export-records.ts'
@@ -84,6 +85,38 @@ test.each(['classic', 'blocks'])(
     ])
   },
 )
+
+test('a gallery keeps the place of a picture that is not there', () => {
+  const images = [
+    { media: null, alt: 'A dog', address: 'dogs/asleep.png' },
+    { media: room.id, alt: 'Four readers' },
+    { media: null, alt: '', address: '' },
+  ]
+  const body: Document = { type: 'doc', content: [createFigure(images, { caption: 'At ten.' })] }
+  const { files } = expectValue(
+    exportRecords({
+      source: anExportSource({ chosen: [anArticle({ body })], others: [room] }),
+      targets: ['wordpress'],
+      options: { 'wordpress.media': 'https://journal.example/up/' },
+    }),
+  )
+  const [text = ''] = files.flatMap((file) => ('pieces' in file ? [fileText(file)] : []))
+  const { articles } = expectValue(readImport({ fileName: 'import.xml', text }))
+  expect(articles[0]?.pictures.map(({ image }) => image)).toEqual([0, 1])
+  expect(articles[0]?.body.content).toMatchObject([
+    {
+      type: 'figure',
+      attrs: {
+        caption: 'At ten.',
+        images: [
+          { alt: 'A dog', address: 'dogs/asleep.png' },
+          { alt: 'Four readers' },
+          { alt: '', address: '' },
+        ],
+      },
+    },
+  ])
+})
 
 test('every target names the file that belongs in the place of a picture', () => {
   for (const target of ['html', 'newsletter', 'markdown', 'text', 'docx', 'icml'] as const) {
