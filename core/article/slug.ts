@@ -9,8 +9,11 @@ const longestSlug = 80
  * Letters of other scripts are written in Latin ones. Text without a single letter or digit becomes `untitled`.
  */
 export function slugify(text: string): string {
-  return typedSlug(text) || 'untitled'
+  return typedSlug(text) || untitledName
 }
+
+/** What is called so has no letter or digit in its name. */
+export const untitledName = 'untitled'
 
 /** The slug that is meant by what somebody types as one; empty where no letter or digit was typed. */
 export function typedSlug(text: string): string {

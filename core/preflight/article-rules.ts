@@ -1,4 +1,5 @@
 import { type Article, articleSlug } from '../article/article.ts'
+import { untitledName } from '../article/slug.ts'
 import { isBlank } from '../document/document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { printedName } from '../people/author.ts'
@@ -58,6 +59,14 @@ export const articleRules: readonly Rule<Article>[] = [
     explanation:
       'On one site only one of them can have it, so the later one gets a number. Give one of them another slug.',
     find: doubledSlug,
+  },
+  {
+    id: 'slug-untitled',
+    several: 'headlines leave nothing for an address',
+    severity: 'warning',
+    explanation:
+      'Its headline has no letter or digit that an address could be made of, so nobody can tell from it what is there. Set a slug in the details.',
+    find: untitledSlug,
   },
 ]
 
@@ -136,6 +145,13 @@ function doubledSlug(
       },
     },
   ]
+}
+
+/** A piece without a headline is told of that. */
+function untitledSlug(article: Article): readonly FixableTrouble<Article>[] {
+  const slug = articleSlug(article)
+  if (article.slug !== '' || article.headline.trim() === '' || slug !== untitledName) return []
+  return [{ place: { field: 'slug' }, message: `Its address ends in “${slug}”.` }]
 }
 
 function freeSlug(slug: string, slugs: ExportSource['slugs']): string {

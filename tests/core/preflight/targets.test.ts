@@ -165,3 +165,12 @@ test('an edition tells of its unready articles once, and never article by articl
   )
   expect(rules.filter((rule) => rule.endsWith('unready'))).toEqual(['edition-article-unready'])
 })
+
+test('a headline that leaves nothing for an address is told, alone too, until there is a slug', () => {
+  const told = ['slug-untitled: Its address ends in “untitled”.']
+  expect(said({ headline: '🌊 🌊' })).toEqual(told)
+  expect(said({ headline: '…', slug: '' })).toEqual(told)
+  expect(said({ headline: '🌊', slug: 'waves' })).toEqual([])
+  expect(said({ headline: 'البحر لنا' })).toEqual([])
+  expect(said({ headline: 'Untitled', slug: 'untitled' })).toEqual([])
+})
