@@ -20,6 +20,7 @@ import { excerptRules } from './excerpt-rules.ts'
 import { ghostRules } from './ghost-rules.ts'
 import { headingRules } from './heading-rules.ts'
 import { houseStyleRules } from './house-style-rules.ts'
+import { journalLanguageRules, languageRules } from './language-rules.ts'
 import { mailPictureRules, postPictureRules } from './picture-address-rules.ts'
 import { pictureFitRules } from './picture-fit-rules.ts'
 import { pictureRightsRules } from './picture-rights.ts'
@@ -144,6 +145,7 @@ const articleRuleBook: readonly Rule<Article>[] = [
   ...presentationRules,
   ...titleRules,
   ...readinessRules,
+  ...languageRules<Article>(),
   ...houseStyleRules,
   ...ghostRules,
   ...postPictureRules,
@@ -154,12 +156,14 @@ const authorRuleBook: readonly Rule<Author>[] = [...authorRules, ...approvalRule
 
 const editionRuleBook: readonly Rule<Edition>[] = [
   ...editionRules,
+  ...journalLanguageRules,
   ...mailPictureRules<Edition>(),
   ...approvalRules<Edition>(),
 ]
 
 const threadRuleBook: readonly Rule<Thread>[] = [
   ...threadRules,
+  ...languageRules<Thread>(),
   ...pictureFitRules,
   ...threadNetworkRules,
   ...threadNumberRules,

@@ -4,7 +4,8 @@ import type { Article } from '../../../core/article/article.ts'
 import { createFigure } from '../../../core/document/figure.ts'
 import type { ExportOptions } from '../../../core/export/export-option.ts'
 import type { Target } from '../../../core/export/target.ts'
-import { checkRecords } from '../../../core/preflight/check-records.ts'
+import type { DeskRecord } from '../../../core/library/library-record.ts'
+import { checkRecords, fixFindings } from '../../../core/preflight/check-records.ts'
 import type { Occasion } from '../../../core/preflight/rule.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -13,6 +14,7 @@ import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
 import { aRecordId } from '../../builders/record-id.ts'
+import { aThread } from '../../builders/thread.ts'
 
 const licensed = aMedia({ credit: 'Ilse Varga', licence: 'CC BY 4.0', width: 1600 })
 
@@ -173,4 +175,33 @@ test('a headline that leaves nothing for an address is told, alone too, until th
   expect(said({ headline: '🌊', slug: 'waves' })).toEqual([])
   expect(said({ headline: 'البحر لنا' })).toEqual([])
   expect(said({ headline: 'Untitled', slug: 'untitled' })).toEqual([])
+})
+
+test('a language that is none is told with where it stands, and gives way to that of the journal', () => {
+  const article = anArticle({ byline: [anAuthor().id], language: 'english' })
+  const thread = aThread({ language: 'English' })
+  const edition = anEdition({ featured: article.id })
+  function found(chosen: readonly DeskRecord[], journalLanguage: string) {
+    const others = [article, anAuthor()]
+    const source = anExportSource({ chosen, others, journalLanguage })
+    return checkRecords(source, { targets: [], options: {}, now: morning })
+      .filter(({ rule }) => rule.endsWith('language-unknown'))
+      .map(({ record, place, message, fix }) => [record, place.field, message, fix?.label ?? null])
+  }
+  const told = 'The language is “english”, which is none.'
+  expect(found([article, thread], 'en-GB')).toEqual([
+    [article.id, 'language', told, 'Use en-GB'],
+    [thread.id, 'language', 'The language is “English”, which is none.', 'Use en-GB'],
+  ])
+  expect(found([edition], 'english')).toEqual([
+    [edition.id, 'title', 'The language of the journal is “english”, which is none.', null],
+    [article.id, 'language', told, null],
+  ])
+  const source = anExportSource({ chosen: [article], others: [anAuthor()] })
+  const occasion: Occasion = { targets: [], options: {}, now: morning }
+  const wrong = checkRecords(source, occasion).filter(({ rule }) => rule === 'language-unknown')
+  expect(fixFindings(article, wrong, { source, occasion })).toEqual({
+    ...article,
+    language: 'en-GB',
+  })
 })
