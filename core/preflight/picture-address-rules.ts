@@ -25,7 +25,10 @@ export const postPictureRules: readonly Rule<Article>[] = [
   },
 ]
 
-/** Whether mailing services find the pictures of a mail, whichever record it is of. */
+/**
+ * Whether mailing services find the pictures of a mail, whichever record it is of. A mail with a sender goes out from a
+ * mail program, which has them inside.
+ */
 export function mailPictureRules<R extends Article | Edition>(): readonly Rule<R>[] {
   return [
     {
@@ -35,7 +38,9 @@ export function mailPictureRules<R extends Article | Edition>(): readonly Rule<R
       explanation:
         'They travel inside the mail for mail programs, but the HTML for mailing services must say where on the web they are. Name the address to which they will be uploaded among the choices of the bundle.',
       find: (record, source, { targets, options }) =>
-        targets.includes('newsletter') && options['newsletter.media'] === undefined
+        targets.includes('newsletter') &&
+        options['newsletter.media'] === undefined &&
+        options['newsletter.from'] === undefined
           ? unreached(record, 'A mailing service', mailed(record, source))
           : [],
     },

@@ -36,7 +36,9 @@ export function Approvals({
   return (
     <section className={styles['approvals']} aria-label="Approval">
       {ids.length === 1 ? <ApprovalWord approval={own} /> : null}
-      {pieces.length === 0 ? null : <PieceApprovals pieces={pieces} approvals={approvals} />}
+      {pieces.length === 0 ? null : (
+        <PieceApprovals pieces={pieces} approvals={approvals} isAlone={ids.length > 1} />
+      )}
     </section>
   )
 }
@@ -68,16 +70,19 @@ function wordOf({ by, isOfThis }: RecordApproval): string {
 function PieceApprovals({
   pieces,
   approvals,
+  isAlone,
 }: {
   readonly pieces: readonly AnyId[]
   readonly approvals: readonly RecordApproval[]
+  /** Nothing above it speaks of approval. */
+  readonly isAlone: boolean
 }) {
   const nameOf = useNameOf()
   const wanted = new Set(pieces)
   const own = approvals.filter(({ record }) => wanted.has(record))
   const changed = own.filter(({ isOfThis }) => !isOfThis)
   const summary = `${own.length - changed.length} of ${counted(pieces.length, 'piece')} approved`
-  if (own.length === 0) return null
+  if (own.length === 0) return isAlone ? <ApprovalWord approval={null} /> : null
   return (
     <details className={styles['pieces']} open={changed.length > 0 && own.length <= most}>
       <summary>

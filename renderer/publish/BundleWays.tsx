@@ -39,9 +39,7 @@ export function BundleWays({
   const isUnderWay = useDeskState((state) => state.exporting.kind === 'working')
   return (
     <>
-      {isUnderWay ? (
-        <MakingProgress />
-      ) : (
+      {isWorking ? null : (
         <div className={styles['form']}>
           <Choice
             label="Form of the bundle"
@@ -52,6 +50,7 @@ export function BundleWays({
           />
         </div>
       )}
+      {isUnderWay ? <MakingProgress /> : null}
       <Button isDisabled={isNothingChosen} onPress={onLook}>
         <Eye aria-hidden />
         Preview

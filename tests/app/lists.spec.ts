@@ -182,6 +182,7 @@ test('several articles are chosen by keys, changed together, brought back by one
   await window.getByRole('button', { name: 'Do something with what is chosen' }).click()
   await window.getByRole('menuitem', { name: 'Publish…' }).click()
   const publishing = window.getByRole('dialog', { name: 'Publish 2 articles' })
+  await expect(publishing.getByRole('region', { name: 'Approval' })).toHaveText('Not approved yet')
   for (const { headline } of [bread, ferry]) {
     const found = publishing.getByRole('group', { name: headline })
     await expect(

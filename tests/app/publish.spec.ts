@@ -169,11 +169,15 @@ test('errors and losses are shown before, and a bundle is made with them only on
       content: [createFigure([{ media: null, alt: '', address: '' }], { caption: 'A quay' })],
     },
   })
-  const { window } = await openDesk(() => ({ records: [faulty] }))
+  const { app, window } = await openDesk(() => ({ records: [faulty] }))
   await window.getByRole('option', { name: 'Untitled article' }).click()
   await window.keyboard.press('Control+Shift+e')
 
   const sheet = window.getByRole('dialog', { name: 'Publish “Untitled article”' })
+  // While another bundle is on its way the form of this one can be chosen.
+  await tell(app, { done: 3, of: 12 })
+  await expect(sheet.getByText('Writing 3 of 12 files')).toBeVisible()
+  await expect(sheet.getByRole('button', { name: /Form of the bundle$/u })).toBeVisible()
   await expect(sheet.getByRole('heading', { name: /^Must be mended/u })).toBeVisible()
   await expect(sheet.getByRole('heading', { name: /^Will be lost/u })).toBeVisible()
   await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeEnabled()

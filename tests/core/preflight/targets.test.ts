@@ -70,6 +70,7 @@ test('pictures that WordPress or a mailing service can’t fetch are told until 
   const media = 'https://journal.example/spring/'
   expect(told(['wordpress'], { 'wordpress.media': media })).toEqual([])
   expect(told(['newsletter'], { 'newsletter.media': media })).toEqual([])
+  expect(told(['newsletter'], { 'newsletter.from': 'Desk <desk@journal.example>' })).toEqual([])
   expect(said({}, { targets: ['wordpress', 'newsletter'] })).toEqual([])
 })
 
