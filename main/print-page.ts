@@ -8,11 +8,13 @@ import { BrowserWindow, session } from 'electron'
 
 import type { PrintedPage } from '../core/export/bundle/bundle-file.ts'
 import { type Markup, markup } from '../core/export/markup.ts'
+import { lessRoom } from '../core/export/pdf/less-room.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
 import { mendOutlineTitles } from './outline-titles.ts'
 import { placePages } from './pdf-places.ts'
 import { type PlainSheets, settleRunningHeads } from './running-heads.ts'
+import { endsShort } from './short-ending.ts'
 import { nameByOrder } from './steady-pdf.ts'
 
 /**
@@ -23,9 +25,12 @@ export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promis
   // Each print has a session of its own, so that two at once never see each other's page.
   turn += 1
   let numbers: ReadonlyMap<string, number> = new Map()
+  let room = ''
   const place = session.fromPartition(`print ${turn}`)
   place.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith('app:') }))
-  place.protocol.handle('app', (request) => respond(request.url, { page, numbers }, readMedia))
+  place.protocol.handle('app', (request) =>
+    respond(request.url, { page, numbers, room }, readMedia),
+  )
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -46,9 +51,19 @@ export async function printPage(page: PrintedPage, readMedia: ReadMedia): Promis
       numbers = placePages(await PDFDocument.load(pdf), page.places)
       return await withFacts(await printed(), page)
     }
-    return await withFacts(pdf, page)
+    return await withFacts(await withoutShortEnding(pdf), page)
   } finally {
     window.destroy()
+  }
+
+  /** The same on a sheet less where a little less room is enough for that. */
+  async function withoutShortEnding(pdf: Uint8Array): Promise<Uint8Array> {
+    const file = await PDFDocument.load(pdf)
+    if (!endsShort(file)) return pdf
+    room = lessRoom
+    const tighter = await printed()
+    const sheets = (await PDFDocument.load(tighter)).getPageCount()
+    return sheets < file.getPageCount() ? tighter : pdf
   }
 
   async function printed(): Promise<Uint8Array> {
@@ -83,18 +98,21 @@ const sheetNumber =
   markup`<div style="width:100%;padding-bottom:24px;text-align:center;${lineStyle}"><span class="pageNumber"></span></div>`
     .markup
 
-async function respond(
-  url: string,
-  { page, numbers }: { readonly page: PrintedPage; readonly numbers: ReadonlyMap<string, number> },
-  readMedia: ReadMedia,
-): Promise<Response> {
+interface Printing {
+  readonly page: PrintedPage
+  readonly numbers: ReadonlyMap<string, number>
+  /** A style that comes after that of the page. */
+  readonly room: string
+}
+
+async function respond(url: string, printing: Printing, readMedia: ReadMedia): Promise<Response> {
   const path = decodeURIComponent(new URL(url).pathname).slice(1)
   if (path === 'page.html') {
-    return response(pageBytes(page, numbers), 'text/html; charset=utf-8')
+    return response(pageBytes(printing), 'text/html; charset=utf-8')
   }
   const face = faceFiles.get(path)
   if (face !== undefined) return response(await readFile(face), 'font/woff2')
-  const picture = page.pictures.find((each) => each.path === path)
+  const picture = printing.page.pictures.find((each) => each.path === path)
   const media = picture === undefined ? null : await readMedia(picture.media)
   return media?.ok === true
     ? response(media.value.bytes, media.value.record.type)
@@ -102,14 +120,13 @@ async function respond(
 }
 
 /** The page with the faces of the program and the numbers of its places. */
-function* pageBytes(
-  { html }: PrintedPage,
-  numbers: ReadonlyMap<string, number>,
-): Iterable<Uint8Array> {
+function* pageBytes({ page, numbers, room }: Printing): Iterable<Uint8Array> {
   const encoder = new TextEncoder()
-  for (const piece of html()) {
-    const withFaces = piece.replace('<style>', `<style>\n${faces}`)
-    yield encoder.encode(withSheetNumbers(withFaces, numbers))
+  for (const piece of page.html()) {
+    const styled = piece
+      .replace('<style>', `<style>\n${faces}`)
+      .replace('</style>', `${room}</style>`)
+    yield encoder.encode(withSheetNumbers(styled, numbers))
   }
 }
 

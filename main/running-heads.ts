@@ -1,11 +1,6 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-  type PDFPage,
-} from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+
+import { sheetParts } from './sheet-drawing.ts'
 
 /** Which sheets, counted from 1, go without what stands on the others: without a head, or without head and number. */
 export interface PlainSheets {
@@ -19,8 +14,7 @@ export interface PlainSheets {
  */
 export function settleRunningHeads(file: PDFDocument, { headless, bare }: PlainSheets): void {
   for (const [at, page] of file.getPages().entries()) {
-    const drawing = drawingOf(page)
-    const parts = drawing === null ? null : partsOf(drawing)
+    const parts = sheetParts(page)
     if (parts === null) continue
     const head = headless.has(at + 1) ? withoutHead(parts.running) : parts.running
     const running = bare.has(at + 1) ? '' : `/Artifact <</Type /Pagination>> BDC\n${head}EMC\n`
@@ -29,31 +23,16 @@ export function settleRunningHeads(file: PDFDocument, { headless, bare }: PlainS
   }
 }
 
-/** Null for what is not one compressed stream, as Chromium writes them. */
-function drawingOf(page: PDFPage): string | null {
-  const contents = page.node.Contents()
-  const stream =
-    contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents
-  return stream instanceof PDFRawStream
-    ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
-    : null
-}
-
-/** Chromium draws head and foot last, in a frame as large as the sheet. */
-function partsOf(drawing: string): { readonly text: string; readonly running: string } | null {
-  const found = [...drawing.matchAll(/^q\n0 0 [\d.]+ [\d.]+ re\nW\*? n\n/gmu)].at(-1)
-  return found === undefined
-    ? null
-    : { text: drawing.slice(0, found.index), running: drawing.slice(found.index) }
-}
-
 /** The head is what stands in the upper half, as its first place says. */
 function withoutHead(running: string): string {
   return running.replaceAll(/BT\n[\s\S]*?\nET\n/gu, (words) => {
-    const height = /^1 0 0 -1 [\d.]+ ([\d.]+) Tm$/mu.exec(words)?.[1]
+    const height = lineAt.exec(words)?.[1]
     return Number(height) < halfOfSheet ? '' : words
   })
 }
+
+/** Where a line of letters begins, downwards; a face without italics is slanted. */
+const lineAt = /^1 0 [\d.]+ -1 [\d.]+ ([\d.]+) Tm$/mu
 
 /** In pixels of 96 to the inch, on A4. */
 const halfOfSheet = 561

@@ -71,7 +71,7 @@ function printedPage(article: Article, source: ExportSource): PrintedPage {
         ),
         45,
       ),
-      title: cutTo(articleHeadline(article), 70),
+      title: cutTo(articleHeadline(article), 60),
     },
     hasTitleSheet: false,
     title: articleHeadline(article),

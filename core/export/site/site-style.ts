@@ -187,7 +187,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body > * { max-width: none; }
   .skip, .more { display: none; }
   h1 { margin-top: 2rem; }
-  h1, h2, h3, h4, .about .role, li:first-child:not(:only-child), li:nth-last-child(2) { break-after: avoid; }
+  h1, h2, h3, h4, hr, p:has(+ ul), p:has(+ ol), .text > :last-child, .about .role, li:first-child:not(:only-child), li:nth-last-child(2) { break-after: avoid; }
+  li > ul, li > ol, .notes, .about { break-before: avoid; }
+  .about:not(:has(h3:nth-of-type(4))) { break-inside: avoid; }
   summary { list-style: none; }
   a[role="doc-backlink"] { display: none; }
   figure, blockquote, pre, tr, .callout, .card, .piece, li:not(:has(> ul, > ol, > figure, > p + p)), .about p { break-inside: avoid; }
