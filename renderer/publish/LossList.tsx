@@ -39,7 +39,6 @@ function Loss({
   readonly group: readonly RecordLoss[]
   readonly shown: AnyId | null
 }) {
-  const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const [first] = group
   if (first === undefined) return null
   const targets = [...new Set(group.map(({ target }) => targetName(target)))]
@@ -53,24 +52,32 @@ function Loss({
           {first.what} <span>{targets.join(', ')}</span>
         </p>
         <p className={styles['why']}>{first.why}</p>
-        {isElsewhere ? (
-          <details className={styles['places']}>
-            <summary>
-              {records.length === 1 ? 'In one piece' : `In ${records.length} pieces`}
-            </summary>
-            <ul>
-              {records.slice(0, mostNamed).map((id) => {
-                const entry = entries.find((each) => each.id === id)
-                const title = entry?.title ?? ''
-                return <li key={id}>{title === '' ? untitled(entry?.kind ?? 'article') : title}</li>
-              })}
-              {records.length > mostNamed ? (
-                <li>and {(records.length - mostNamed).toLocaleString('en-GB')} more</li>
-              ) : null}
-            </ul>
-          </details>
-        ) : null}
+        {isElsewhere ? <Places records={records} /> : null}
       </div>
     </div>
+  )
+}
+
+/** The one piece by its title, several behind their number. */
+function Places({ records }: { readonly records: readonly AnyId[] }) {
+  const entries = useDeskState(({ overview }) => overview?.entries) ?? []
+  const titles = records.slice(0, mostNamed).map((id) => {
+    const entry = entries.find((each) => each.id === id)
+    const title = entry?.title ?? ''
+    return { id, title: title === '' ? untitled(entry?.kind ?? 'article') : title }
+  })
+  if (records.length === 1) return <p className={styles['place']}>{titles[0]?.title}</p>
+  return (
+    <details className={styles['places']}>
+      <summary>In {records.length} pieces</summary>
+      <ul>
+        {titles.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+        {records.length > mostNamed ? (
+          <li>and {(records.length - mostNamed).toLocaleString('en-GB')} more</li>
+        ) : null}
+      </ul>
+    </details>
   )
 }

@@ -164,12 +164,13 @@ test('errors and losses are shown before, and a bundle is made with them only on
 }) => {
   const faulty = anArticle({
     headline: '',
+    byline: [author.id],
     body: {
       type: 'doc',
       content: [createFigure([{ media: null, alt: '', address: '' }], { caption: 'A quay' })],
     },
   })
-  const { app, window } = await openDesk(() => ({ records: [faulty] }))
+  const { app, window } = await openDesk(() => ({ records: [faulty, author] }))
   await window.getByRole('option', { name: 'Untitled article' }).click()
   await window.keyboard.press('Control+Shift+e')
 
@@ -180,6 +181,8 @@ test('errors and losses are shown before, and a bundle is made with them only on
   await expect(sheet.getByRole('button', { name: /Form of the bundle$/u })).toBeVisible()
   await expect(sheet.getByRole('heading', { name: /^Must be mended/u })).toBeVisible()
   await expect(sheet.getByRole('heading', { name: /^Will be lost/u })).toBeVisible()
+  const role = sheet.locator('p', { hasText: /^Role of a person Word$/u }).locator('..')
+  await expect(role).toContainText(author.name)
   await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeEnabled()
 
   for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u, /^Word\b/u]) {

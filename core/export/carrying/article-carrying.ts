@@ -21,6 +21,10 @@ const nobodySearches = leftOut('No search engine and no network makes a card of 
 
 const noStatus = leftOut('It is for the desk; read back, the piece is a draft.')
 
+const noSection = lost('The section', 'There is no place for it.')
+
+const noTags = lost('The tags', 'There is no place for them.')
+
 const noAddress = lost('The address of the piece', 'The file does not say where the piece stands.')
 
 export const embargoLoss: Loss = {
@@ -102,28 +106,28 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
   section: ofPieces({
     html: mapped('a fact for programs'),
     newsletter: mapped('a line above the headline'),
-    pdf: lost('The section', 'A PDF has no place for it.'),
-    epub: lost('The section', 'A book has no place for it.'),
+    pdf: noSection,
+    epub: noSection,
     wordpress: mapped('a category'),
     ghost: mapped('the first tag, and an internal one that says so'),
     feeds: mapped('a category'),
     markdown: carried,
-    text: lost('The section', 'Plain text has no place for it.'),
+    text: noSection,
     docx: mapped('the subject of the file'),
-    icml: lost('The section', 'A story for InDesign has no place for it.'),
+    icml: noSection,
   }),
   tags: ofPieces({
     html: mapped('facts for programs'),
-    newsletter: lost('The tags', 'A mail has no place for them.'),
+    newsletter: noTags,
     pdf: mapped('the keywords of the file'),
-    epub: lost('The tags', 'A book has no place for them.'),
+    epub: noTags,
     wordpress: carried,
     ghost: carried,
     feeds: mapped('categories'),
     markdown: carried,
-    text: lost('The tags', 'Plain text has no place for them.'),
+    text: noTags,
     docx: mapped('the keywords of the file'),
-    icml: lost('The tags', 'A story for InDesign has no place for them.'),
+    icml: noTags,
   }),
   leadImage: ofPieces({
     ...inPages(carried),
@@ -152,7 +156,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ghost: lost('The language', 'A post of Ghost has none of its own.'),
     feeds: mapped('the language of the entry in the JSON feed, else that of the first article'),
     markdown: carried,
-    text: lost('The language', 'Plain text has no place for it.'),
+    text: lost('The language', 'There is no place for it.'),
     ...inType(carried),
   }),
   address: ofPieces({

@@ -44,6 +44,8 @@ const tallCells = {
   why: 'Plain text has them in their first row; the places below stay empty.',
 }
 
+const noLanguages = lost('The languages of code blocks', 'There is no place for them.')
+
 const width: CarryingRow = ofPieces({
   ...onTheWeb(lost('The widths of table columns', 'Each column is as wide as what stands in it.')),
   markdown: lost('The widths of table columns', 'Markdown has none.'),
@@ -70,11 +72,11 @@ export const attributeCarrying: Readonly<Record<AttributeName, CarryingRow>> = {
   'pullQuote.attribution': { ...everywhere, markdown: mapped('a line of the quote') },
   'codeBlock.language': ofPieces({
     ...onTheWeb(mapped('a class that programs which colour code know')),
-    newsletter: lost('The languages of code blocks', 'A mail has no place for them.'),
+    newsletter: noLanguages,
     markdown: carried,
-    text: lost('The languages of code blocks', 'Plain text has no place for them.'),
-    docx: lost('The languages of code blocks', 'Word has no place for them.'),
-    icml: lost('The languages of code blocks', 'InDesign has no place for them.'),
+    text: noLanguages,
+    docx: noLanguages,
+    icml: noLanguages,
   }),
   'figure.images': { ...everywhere, text: describedInText },
   'figure.caption': { ...everywhere, markdown: mapped('the line below, credit and licence in it') },

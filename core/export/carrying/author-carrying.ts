@@ -85,18 +85,19 @@ function besideName(what: string): CarryingRow {
 }
 
 function onlyOnPages(what: string): CarryingRow {
+  const noMore = lost(what, 'Only their name, role and bio are there.')
   return {
     html: mapped('their page, which an edition has and a person who was chosen'),
-    newsletter: lost(what, 'A mail has their name, role and bio.'),
-    pdf: lost(what, 'A PDF has their name, role and bio.'),
-    epub: lost(what, 'A book has their name, role and bio.'),
-    wordpress: lost(what, 'A post has their name, role and bio.'),
+    newsletter: noMore,
+    pdf: noMore,
+    epub: noMore,
+    wordpress: noMore,
     ghost: notInGhost(what),
     feeds: notInFeeds(what),
     markdown: carried,
     text: mapped('the file of a person who was chosen'),
     docx: notInWord(what),
-    icml: lost(what, 'A story for InDesign has their name, role and bio.'),
+    icml: noMore,
     people: carried,
     json: carried,
   }
