@@ -19,7 +19,9 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
     const { dom } = editor.view
     if (menu === null || menu.choices.length === 0) return undefined
     dom.setAttribute('aria-controls', 'slash-menu')
-    dom.setAttribute('aria-activedescendant', `slash-menu-${menu.marked}`)
+    if (menu.marked !== null) {
+      dom.setAttribute('aria-activedescendant', `slash-menu-${menu.marked}`)
+    }
     return () => {
       dom.removeAttribute('aria-controls')
       dom.removeAttribute('aria-activedescendant')

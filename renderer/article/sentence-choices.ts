@@ -4,6 +4,7 @@ import { TextSelection } from '@tiptap/pm/state'
 
 import type { CommandName } from '../../core/desk/command.ts'
 import { type Choice, namedSo } from './block-choices.ts'
+import { wordBefore } from './word-at.ts'
 
 /** Something that can be put into a sentence, or said of the words that are typed next. */
 export interface SentenceChoice extends Choice {
@@ -68,10 +69,8 @@ function unchanged(chain: ChainedCommands): ChainedCommands {
 
 function withWordChosen(chain: ChainedCommands): ChainedCommands {
   return chain.command(({ tr }) => {
-    const { $from } = tr.selection
-    const word = /\S+\s*$/u.exec($from.nodeBefore?.text ?? '')?.[0] ?? ''
-    const from = $from.pos - word.length
-    tr.setSelection(TextSelection.create(tr.doc, from, from + word.trimEnd().length))
+    const found = wordBefore(tr.selection.$from)
+    if (found !== null) tr.setSelection(TextSelection.create(tr.doc, found.from, found.to))
     return true
   })
 }

@@ -12,8 +12,8 @@ import { type SentenceChoice, sentenceChoicesFor } from './sentence-choices.ts'
 /** The menu that a slash opens: of blocks at the beginning of a line, of what goes into a sentence after a space. */
 export interface SlashMenu {
   readonly choices: readonly SentenceChoice[]
-  /** The one that Enter takes. */
-  readonly marked: number
+  /** The one that Enter takes; null where Enter ends the line, behind a slash alone that may be meant as one. */
+  readonly marked: number | null
   /** Where the slash stands on the screen. */
   readonly place: DOMRect | null
   readonly take: (choice: SentenceChoice) => void
@@ -64,8 +64,8 @@ export const SlashMenuExtension = Extension.create<{ run: (command: CommandName)
           if (choice.command !== undefined) options.run(choice.command)
         },
         render: () => ({
-          onStart: (props) => store.setState(menuOf(props, 0), true),
-          onUpdate: (props) => store.setState(menuOf(props, 0), true),
+          onStart: (props) => store.setState(menuOf(props), true),
+          onUpdate: (props) => store.setState(menuOf(props), true),
           onExit: () => store.setState(null, true),
           onKeyDown: ({ event }) => pressed(store, event.key),
         }),
@@ -120,11 +120,21 @@ function applyAt(editor: Editor, choice: SentenceChoice, range: Range): void {
   choice.apply(editor.chain().focus().deleteRange(range)).run()
 }
 
-function menuOf(
-  { items, command, clientRect }: SuggestionProps<SentenceChoice, SentenceChoice>,
-  marked: number,
-): SlashMenu {
-  return { choices: items, marked, place: clientRect?.() ?? null, take: command }
+function menuOf({
+  editor,
+  items,
+  query,
+  range,
+  command,
+  clientRect,
+}: SuggestionProps<SentenceChoice, SentenceChoice>): SlashMenu {
+  const isMeant = query !== '' || isAtLineStart(editor.state.doc.resolve(range.from))
+  return {
+    choices: items,
+    marked: isMeant ? 0 : null,
+    place: clientRect?.() ?? null,
+    take: command,
+  }
 }
 
 function pressed(store: SlashMenuStore, key: string): boolean {
@@ -133,15 +143,19 @@ function pressed(store: SlashMenuStore, key: string): boolean {
   const { choices, marked } = menu
   switch (key) {
     case 'ArrowDown':
-      store.setState({ ...menu, marked: (marked + 1) % choices.length }, true)
+      store.setState({ ...menu, marked: ((marked ?? -1) + 1) % choices.length }, true)
       return true
     case 'ArrowUp':
-      store.setState({ ...menu, marked: (marked + choices.length - 1) % choices.length }, true)
+      store.setState(
+        { ...menu, marked: ((marked ?? 0) + choices.length - 1) % choices.length },
+        true,
+      )
       return true
     case 'Enter':
     case 'Tab': {
-      const choice = choices[marked]
-      if (choice !== undefined) menu.take(choice)
+      const choice = marked === null ? undefined : choices[marked]
+      if (choice === undefined) return false
+      menu.take(choice)
       return true
     }
     case 'Escape':

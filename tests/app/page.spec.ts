@@ -371,6 +371,20 @@ test('a slash after a space offers what goes into a sentence, and is out of the 
   await keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Comment' })).toBeFocused()
   await expect(window.getByRole('complementary')).toContainText('See')
+
+  // A slash alone may be meant as one.
+  await body.getByText('Lamps').click()
+  await keyboard.press('End')
+  await keyboard.type(' /')
+  await expect(menu).toBeVisible()
+  await expect(menu.getByRole('option', { selected: true })).toHaveCount(0)
+  await keyboard.press('Enter')
+  await expect(menu).toHaveCount(0)
+  await keyboard.type('Last /')
+  await keyboard.press('ArrowUp')
+  await expect(menu.getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Escape')
+  await expect(body).toContainText('Last /')
 })
 
 function paragraphOf(...content: readonly Inline[]): Block {

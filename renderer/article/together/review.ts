@@ -16,6 +16,7 @@ import { now } from '../../desk/now.ts'
 import type { OpenRecord, ReadableStore } from '../../desk/open-record.ts'
 import { storedPage } from '../body-schema.ts'
 import { bodyChange } from '../show-body.ts'
+import { wordAt } from '../word-at.ts'
 import { remarksAt, remarkPlaces } from './remark-places.ts'
 import { untracked } from './suggest-changes.ts'
 import type { Suggester } from './suggester.ts'
@@ -251,11 +252,8 @@ function wordsAt({ doc, selection }: EditorState): Omit<CommentDraft, 'asked'> |
   const { from, to, $head } = selection
   const chosen = withoutPlaceholders(doc.textBetween(from, to, ' '))
   if (chosen.trim() !== '') return { from, to, quote: chosen }
-  const [before = ''] = /[\p{L}\p{N}\p{M}'’-]*$/u.exec($head.nodeBefore?.text ?? '') ?? []
-  const [after = ''] = /^[\p{L}\p{N}\p{M}'’-]*/u.exec($head.nodeAfter?.text ?? '') ?? []
-  const word = before + after
-  const start = $head.pos - before.length
-  return word === '' ? null : { from: start, to: start + word.length, quote: word }
+  const found = wordAt($head)
+  return found === null ? null : { from: found.from, to: found.to, quote: found.word }
 }
 
 function remark(author: string, text: string): Remark {
