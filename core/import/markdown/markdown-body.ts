@@ -8,16 +8,13 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
-  Table,
 } from 'mdast'
 
-import { inlineText } from '../../document/document-text.ts'
-import type { Block, CalloutTone, TableRow } from '../../document/document.ts'
+import type { Block, CalloutTone } from '../../document/document.ts'
 import { createFigure } from '../../document/figure.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
 import { codeBlock } from '../code-block.ts'
-import { evenRows } from '../even-rows.ts'
 import { headingLevel } from '../heading-level.ts'
 import { htmlPieceBlocks } from '../html/html-body.ts'
 import { deepestNesting, deepestTree } from '../import-source.ts'
@@ -27,6 +24,7 @@ import { bodyRecorder, type BodyRecorder, type ReadBody } from '../read-body.ts'
 import { raisedText } from './markdown-caret.ts'
 import { figureOf, imageOf } from './markdown-figure.ts'
 import { type Fold, foldAt, tagless } from './markdown-fold.ts'
+import { markdownTable, withTableCaptions } from './markdown-table.ts'
 import { closes, tagMark } from './markdown-tag.ts'
 import { tildeMark } from './markdown-tilde.ts'
 import { plainText } from './plain-markdown.ts'
@@ -74,21 +72,7 @@ function blocksOf(nodes: readonly RootContent[], reading: Reading): readonly Blo
     blocks.push(foldBlock(fold, inner))
     at = fold.end
   }
-  return withCaptions(blocks)
-}
-
-/** A line that begins with `Table:` below a table, as Pandoc writes it, is its caption. */
-function withCaptions(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block, at) => {
-    if (captionOf(block, blocks[at - 1]) !== null) return []
-    const caption = captionOf(blocks[at + 1], block)
-    return block.type === 'table' && caption !== null ? [{ ...block, attrs: { caption } }] : [block]
-  })
-}
-
-function captionOf(line: Block | undefined, table: Block | undefined): string | null {
-  if (table?.type !== 'table' || line?.type !== 'paragraph') return null
-  return /^Table:\s*(.+)$/u.exec(inlineText(line.content ?? []))?.[1] ?? null
+  return withTableCaptions(blocks)
 }
 
 function foldBlock({ summary, nodes }: Fold, reading: Reading): Block {
@@ -121,7 +105,7 @@ function blockOf(node: RootContent, reading: Reading): readonly Block[] {
     case 'thematicBreak':
       return [{ type: 'horizontalRule' }]
     case 'table':
-      return [tableBlock(node, reading)]
+      return [markdownTable(node, (cell) => paragraphs(inlinesOf(cell.children, [], reading)))]
     case 'html':
       return htmlBlocks(node.value, reading)
     case 'footnoteDefinition':
@@ -295,30 +279,6 @@ function itemContent(item: ListItem, reading: Reading): readonly Block[] {
   const blocks = blocksOf(item.children, reading)
   if (typeof item.checked !== 'boolean') return blocks
   return withPrefix(item.checked ? '☑ ' : '☐ ', blocks)
-}
-
-/** A head row without words is only there because Markdown asks for one. */
-function tableBlock(table: Table, reading: Reading): Block {
-  const rows = table.children.map((row, at): TableRow => ({
-    type: 'tableRow',
-    content: row.children.map((cell, column) => {
-      const content = paragraphs(inlinesOf(cell.children, [], reading))
-      return {
-        type: at === 0 ? ('tableHeader' as const) : ('tableCell' as const),
-        attrs: { colspan: 1, rowspan: 1, colwidth: null, align: table.align?.[column] ?? null },
-        content: content.length === 0 ? [{ type: 'paragraph' as const }] : content,
-      }
-    }),
-  }))
-  const [head, ...others] = evenRows(rows)
-  const isBare = (head?.content ?? []).every(({ content }) => content.every(isBareLine))
-  const content =
-    isBare && others.length > 0 ? others : [...(head === undefined ? [] : [head]), ...others]
-  return { type: 'table', attrs: { caption: '' }, content }
-}
-
-function isBareLine(block: Block): boolean {
-  return block.type === 'paragraph' && (block.content ?? []).length === 0
 }
 
 function htmlBlocks(value: string, { recorder, depth }: Reading): readonly Block[] {
