@@ -20,12 +20,14 @@ const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   approval: { label: 'Approval' },
   name: { label: 'Name' },
   shortBio: { label: 'Short bio' },
+  status: { label: 'Status', detail: '' },
   excerpt: { label: 'Excerpt', detail: '' },
   slug: { label: 'Slug', detail: '' },
   leadImage: { label: 'Lead picture', detail: '' },
   search: { label: 'Search title', detail: 'Search and link card' },
   social: { label: 'Card title', detail: 'Search and link card' },
   embargoUntil: { label: 'Embargo until', detail: 'Dates and address' },
+  language: { label: 'Language', detail: 'Dates and address' },
 }
 
 /** Unfolds what the field of the record on the page stands in, and puts the cursor into it; false while it is not there. */
@@ -45,16 +47,18 @@ export function revealField({ actions, listing }: DeskTools, field: string): boo
       listing.setState({ unfolded: [...unfolded, detail] })
     }
   }
-  return focus(labelled(label))
+  // The filters of a list are called as the details are.
+  const place = detail === undefined ? document : document.querySelector('aside')
+  return place !== null && focus(labelled(label, place))
 }
 
 /** What is called so on the page or in the details. */
-export function labelled(label: string): HTMLElement | null {
-  const named = document.querySelector<HTMLElement>(
+export function labelled(label: string, place: ParentNode = document): HTMLElement | null {
+  const named = place.querySelector<HTMLElement>(
     `main [aria-label="${label}"], section[aria-label="${label}"]`,
   )
   if (named !== null) return named
-  const words = [...document.querySelectorAll<HTMLElement>('label, h2, span')].find(
+  const words = [...place.querySelectorAll<HTMLElement>('label, h2, span')].find(
     (each) => each.textContent === label,
   )
   if (words instanceof HTMLLabelElement && words.control !== null) return words.control

@@ -20,9 +20,15 @@ export async function showFinding(tools: DeskTools, finding: Finding, from: stri
   actions.showSheet(null)
   if (openId(store.getState().page) !== id) await actions.open(id, from)
   if (openId(store.getState().page) !== id) return
-  await whenShown(() =>
-    isPerson ? focus(labelled(personField(finding.rule))) : reveal(tools, finding),
-  )
+  await whenShown(() => {
+    if (isSheetOpen()) return false
+    return isPerson ? focus(labelled(personField(finding.rule))) : reveal(tools, finding)
+  })
+}
+
+/** A sheet holds the focus as long as it is there. */
+function isSheetOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null
 }
 
 /** Where that is written which a person in a byline lacks. */

@@ -203,6 +203,11 @@ test('errors and losses are shown before, and a bundle is made with them only on
   await window.keyboard.type('https://harbour.example')
   await expect(sheet.getByText(/^\d+ loss(?:es)?$/u)).toBeVisible()
   expect(await seriousBarriers(window)).toEqual([])
+
+  const unready = sheet.getByRole('article', { name: /has the status “Draft”\.$/u })
+  await unready.getByRole('button', { name: 'Show it' }).click()
+  const details = window.getByRole('complementary')
+  await expect(details.getByRole('button', { name: /Status$/u })).toBeFocused()
 })
 
 test('each target is looked at before it is made, light and dark, on a phone, in a frame that runs nothing', async ({
