@@ -9,6 +9,7 @@ import { BrowserWindow, session } from 'electron'
 import type { PrintedPage } from '../core/export/bundle/bundle-file.ts'
 import { type Markup, markup } from '../core/export/markup.ts'
 import { lessRoom } from '../core/export/pdf/less-room.ts'
+import { picturesApart } from '../core/export/pdf/pictures-apart.ts'
 import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
 import { mendOutlineTitles } from './outline-titles.ts'
@@ -122,7 +123,7 @@ async function respond(url: string, printing: Printing, readMedia: ReadMedia): P
 /** The page with the faces of the program and the numbers of its places. */
 function* pageBytes({ page, numbers, room }: Printing): Iterable<Uint8Array> {
   const encoder = new TextEncoder()
-  for (const piece of page.html()) {
+  for (const piece of picturesApart(page.html())) {
     const styled = piece
       .replace('<style>', `<style>\n${faces}`)
       .replace('</style>', `${room}</style>`)

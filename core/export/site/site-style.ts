@@ -193,6 +193,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   summary { list-style: none; }
   a[role="doc-backlink"] { display: none; }
   figure, blockquote, pre, tr, .callout, .card, .piece, li:not(:has(> ul, > ol, > figure, > p + p)), .about p { break-inside: avoid; }
+  /* Whether a browser paints it below a picture that hides it depends on what it has decoded by then. */
+  img { background: none; }
   pre { white-space: pre-wrap; }
   .table { overflow: visible; break-inside: avoid; }
   .table:has(tr:nth-child(15)) { break-inside: auto; }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { PrintedFile } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportPdf, type PdfFiles } from '../../../../core/export/pdf/pdf.ts'
+import { picturesApart } from '../../../../core/export/pdf/pictures-apart.ts'
 import { sheetNumberSign, withSheetNumbers } from '../../../../core/export/pdf/sheet-number.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anEdition } from '../../../builders/edition.ts'
@@ -51,4 +52,15 @@ describe('an edition in one document', () => {
 test('page numbers come into their places once they are known', () => {
   const html = `<b>${sheetNumberSign('one')}</b><b>${sheetNumberSign('two')}</b>`
   expect(withSheetNumbers(html, new Map([['one', 3]]))).toBe('<b>3</b><b></b>')
+})
+
+test('a picture that is shown again has an address of its own, in whichever bit it stands', () => {
+  const html = [
+    '<img src="media/a.png" alt=""><img src="media/b.png" alt="a.png">',
+    '<img src="media/a.png">',
+  ]
+  expect([...picturesApart(html)]).toEqual([
+    '<img src="media/a.png" alt=""><img src="media/b.png" alt="a.png">',
+    '<img src="media/a.png?2">',
+  ])
 })
