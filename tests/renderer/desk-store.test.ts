@@ -8,6 +8,7 @@ import { nothingBeside } from '../../core/desk/beside.ts'
 import { firstWritingView } from '../../core/desk/writing-view.ts'
 import { applyFailureSentence } from '../../core/import/import-outcome.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { firstListingView } from '../../core/lists/listing-view.ts'
 import { makeBundle } from '../../main/export/make-bundle.ts'
 import type { Library } from '../../main/library/library.ts'
@@ -422,6 +423,30 @@ test('the bundle’s preview names the errors; it is made when the person insist
   expect(expectValue(await desk['export:compare'](made.sent))).toEqual({ records: [], files: [] })
   expect((await readFile(place)).subarray(0, 2).toString()).toBe('PK')
   expect(machine.asked).toEqual(['bundle untitled as zip', `file ${place}`, `drag ${place}`])
+})
+
+test('the preview tells of another edition that was made for the same address', async () => {
+  const article = anArticle({ status: 'ready' })
+  const first = anEdition({ featured: article.id })
+  const second = anEdition({ id: aRecordId(61), title: 'Day work', featured: article.id })
+  const place = path.join(await temporaryFolder(), 'bundle.zip')
+  const { desk } = aDeskOn(await aLibraryWith(article, first, second), { bundlePlace: place })
+  const site = {
+    targets: ['html'] as const,
+    options: { 'html.address': 'https://harbour.example/journal' },
+  }
+  async function told(id: RecordId): Promise<readonly string[]> {
+    const { findings } = expectValue(await desk['export:preview']({ ids: [id], ...site }))
+    return findings.flatMap(({ rule, message }) =>
+      rule === 'edition-same-address' ? [message] : [],
+    )
+  }
+  const form = { form: 'zip', isForced: true, isEmbargoNamed: false } as const
+  expectValue(await desk['export:make']({ ids: [first.id], ...site, ...form }))
+  expect(await told(first.id)).toEqual([])
+  expect(await told(second.id)).toEqual([
+    '“Night work” was made for https://harbour.example/journal before.',
+  ])
 })
 
 test('a bundle whose place was not chosen is not made', async () => {

@@ -29,6 +29,7 @@ function unfinishedMarkup(findings: readonly Finding[]): Markup {
   const sentences = [
     ...(summaries === 0 ? [] : [summarySentence(summaries)]),
     ...unready.map((group) => asSentence(groupSentence(group))),
+    ...(unready.length === 0 ? [] : ['Ask whoever sent this bundle before you publish it.']),
   ]
   return sentences.length === 0
     ? nothing
@@ -37,8 +38,8 @@ function unfinishedMarkup(findings: readonly Finding[]): Markup {
 
 function summarySentence(count: number): string {
   return count === 1
-    ? 'One piece has a summary only: its full text is not in this bundle, and its page says so.'
-    : `${counted(count, 'piece')} have a summary only: their full texts are not in this bundle, and their pages say so.`
+    ? 'One piece has a summary only: its full text is not in this bundle.'
+    : `${counted(count, 'piece')} have a summary only: their full texts are not in this bundle.`
 }
 
 /** Several are named by their number, without a full stop. */

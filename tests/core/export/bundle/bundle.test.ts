@@ -358,7 +358,9 @@ describe('what the receiver reads is true of this very bundle', () => {
 
     const draft = readMeOf({ source: sourceOf({ ...bare, status: 'draft' }) })
     expect(draft).not.toContain('ready to be published')
-    expect(draft).toContain('“The library that never closes” has the status “Draft”.</p>')
+    expect(draft).toContain(
+      '“The library that never closes” has the status “Draft”. Ask whoever sent this bundle before you publish it.</p>',
+    )
 
     const forced = readMeOf({ source: sourceOf({ ...bare, headline: '' }), isForced: true })
     expect(forced).not.toContain('ready to be published')
