@@ -1,6 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 
-import type { CommandName } from '../../core/desk/command.ts'
+import { type BlockCommand, blockCommands } from './block-commands.ts'
 import { enterFields } from './block-keys.ts'
 
 /** Something that a slash offers. */
@@ -16,7 +16,7 @@ export interface Choice {
 /** Something that can be put on the page or made of the paragraph under the caret. */
 export interface BlockChoice extends Choice {
   /** A command of the desk that does the same. */
-  readonly sameAs?: CommandName
+  readonly sameAs?: BlockCommand
 }
 
 /** What the menus offer, in the order in which they show it. */
@@ -25,56 +25,56 @@ export const blockChoices: readonly BlockChoice[] = [
     label: 'Text',
     words: 'paragraph plain',
     sameAs: 'make-text',
-    apply: (chain) => chain.setParagraph(),
+    apply: blockCommands['make-text'],
   },
   {
     label: 'Heading',
     words: 'title h2',
     typed: '##',
     sameAs: 'make-heading',
-    apply: (chain) => chain.setHeading({ level: 2 }),
+    apply: blockCommands['make-heading'],
   },
   {
     label: 'Subheading',
     words: 'title h3',
     typed: '###',
     sameAs: 'make-subheading',
-    apply: (chain) => chain.setHeading({ level: 3 }),
+    apply: blockCommands['make-subheading'],
   },
   {
     label: 'Minor heading',
     words: 'title h4',
     typed: '####',
     sameAs: 'make-minor-heading',
-    apply: (chain) => chain.setHeading({ level: 4 }),
+    apply: blockCommands['make-minor-heading'],
   },
   {
     label: 'Bulleted list',
     words: 'points unordered ul',
     typed: '-',
     sameAs: 'make-bulleted-list',
-    apply: (chain) => chain.toggleBulletList(),
+    apply: blockCommands['make-bulleted-list'],
   },
   {
     label: 'Numbered list',
     words: 'ordered ol',
     typed: '1.',
     sameAs: 'make-numbered-list',
-    apply: (chain) => chain.toggleOrderedList(),
+    apply: blockCommands['make-numbered-list'],
   },
   {
     label: 'Task list',
     words: 'to do checklist boxes',
     typed: '[ ]',
     sameAs: 'make-task-list',
-    apply: (chain) => chain.toggleTaskList(),
+    apply: blockCommands['make-task-list'],
   },
   {
     label: 'Quote',
     words: 'blockquote',
     typed: '>',
     sameAs: 'make-quote',
-    apply: (chain) => chain.toggleBlockquote(),
+    apply: blockCommands['make-quote'],
   },
   { label: 'Pull quote', words: 'large', apply: (chain) => chain.setNode('pullQuote') },
   {
@@ -104,7 +104,7 @@ export const blockChoices: readonly BlockChoice[] = [
     words: 'note reference',
     typed: '^[',
     sameAs: 'make-footnote',
-    apply: (chain) => chain.insertFootnote(),
+    apply: blockCommands['make-footnote'],
   },
   {
     label: 'Card',
@@ -121,7 +121,7 @@ export const blockChoices: readonly BlockChoice[] = [
     words: 'program',
     typed: '```',
     sameAs: 'make-code-block',
-    apply: (chain) => chain.setCodeBlock(),
+    apply: blockCommands['make-code-block'],
   },
   {
     label: 'Rule',

@@ -2,16 +2,14 @@ import type { Editor } from '@tiptap/core'
 
 import type { CommandName } from '../../core/desk/command.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
+import { type BlockCommand, blockCommands } from './block-commands.ts'
 import { leaveBlock, moveBlock } from './block-keys.ts'
 
 export type TextCommand = Extract<
   CommandName,
-  | 'make-footnote'
+  | BlockCommand
   | 'non-breaking-space'
   | `make-${'bold' | 'italic' | 'small-capitals' | 'strike' | 'code'}`
-  | `make-${'text' | 'heading' | 'subheading' | 'minor-heading'}`
-  | `make-${'bulleted' | 'numbered' | 'task'}-list`
-  | `make-${'quote' | 'code-block'}`
   | `move-block-${'up' | 'down'}`
   | 'line-below-block'
 >
@@ -27,8 +25,6 @@ export function runTextCommand(command: TextCommand, { words }: Pick<DeskTools, 
 function apply(command: TextCommand, editor: Editor): boolean {
   const { commands } = editor
   switch (command) {
-    case 'make-footnote':
-      return commands.insertFootnote()
     case 'non-breaking-space':
       return commands.insertContent('\u00A0')
     case 'make-bold':
@@ -42,23 +38,16 @@ function apply(command: TextCommand, editor: Editor): boolean {
     case 'make-code':
       return commands.toggleCode()
     case 'make-text':
-      return commands.setParagraph()
     case 'make-heading':
-      return commands.setHeading({ level: 2 })
     case 'make-subheading':
-      return commands.setHeading({ level: 3 })
     case 'make-minor-heading':
-      return commands.setHeading({ level: 4 })
     case 'make-bulleted-list':
-      return commands.toggleBulletList()
     case 'make-numbered-list':
-      return commands.toggleOrderedList()
     case 'make-task-list':
-      return commands.toggleTaskList()
     case 'make-quote':
-      return commands.toggleBlockquote()
     case 'make-code-block':
-      return commands.setCodeBlock()
+    case 'make-footnote':
+      return blockCommands[command](editor.chain()).run()
     case 'move-block-up':
       return moveBlock(editor, -1)
     case 'move-block-down':
