@@ -108,6 +108,21 @@ test('a comment is written, answered, resolved, undone, and travels with its wor
   await expect(
     window.getByRole('article', { name: 'Comment by Imke Sanderling on “home”' }),
   ).toContainText('Whose?')
+
+  // Whose words are deleted meanwhile keeps what was written of it.
+  await expect(body).toBeFocused()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.type(' Oil wax')
+  await window.keyboard.press('Control+Alt+m')
+  await comment.fill('How much?')
+  await body.getByText('Oil wax').click()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.press('Control+Backspace')
+  await expect(window.getByText('These words were deleted.')).toBeVisible()
+  await comment.press('Control+Enter')
+  await expect(
+    window.getByRole('article', { name: 'Comment by Imke Sanderling on “Oil”' }),
+  ).toContainText('How much?')
 })
 
 test('changes are suggested, looked at, accepted and rejected', async ({ openDesk }) => {

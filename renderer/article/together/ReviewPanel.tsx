@@ -60,6 +60,11 @@ export function ReviewPanel({ open }: { readonly open: OpenRecord<Article> }) {
         {draft === null ? null : (
           <div ref={draftBox} className={styles['draft']}>
             <blockquote>{draft.quote}</blockquote>
+            {draft.from < draft.to ? null : (
+              <p role="status" className={styles['hint']}>
+                These words were deleted. The comment goes to the word beside them.
+              </p>
+            )}
             <RemarkForm
               label="Your comment"
               action="Comment"

@@ -16,7 +16,7 @@ import { now } from '../../desk/now.ts'
 import type { OpenRecord, ReadableStore } from '../../desk/open-record.ts'
 import { storedPage } from '../body-schema.ts'
 import { bodyChange } from '../show-body.ts'
-import { wordAt } from '../word-at.ts'
+import { wordAt, wordBefore } from '../word-at.ts'
 import { remarksAt, remarkPlaces } from './remark-places.ts'
 import { untracked } from './suggest-changes.ts'
 import type { Suggester } from './suggester.ts'
@@ -139,8 +139,8 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
     const { draft } = store.getState()
     if (draft === null || !transaction.docChanged) return
     const { mapping } = transaction
-    const moved = { ...draft, from: mapping.map(draft.from, 1), to: mapping.map(draft.to, -1) }
-    store.setState({ draft: moved.to > moved.from ? moved : null })
+    const from = mapping.map(draft.from, 1)
+    store.setState({ draft: { ...draft, from, to: Math.max(from, mapping.map(draft.to, -1)) } })
   }
 
   function follow(owner: Editor): () => void {
@@ -192,14 +192,19 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
       const { draft } = store.getState()
       const owner = mounted()
       if (author === null || draft === null || owner === null) return false
+      const words = wordsOf(draft, owner.state)
+      if (words === null) {
+        tools.actions.notify({ text: 'Choose other words for the comment', tone: 'plain' })
+        return false
+      }
       const attributes = { ...remark(author, text), replies: [], resolvedAt: null }
       const mark = owner.schema.marks['comment']?.create(attributes)
       store.setState({ draft: null })
       if (mark !== undefined) {
         const { tr } = owner.state
-        tr.addMark(draft.from, draft.to, mark)
+        tr.addMark(words.from, words.to, mark)
         // Behind the words: what is typed next would replace them, and the comment with them.
-        dispatch(tr.setSelection(Selection.near(tr.doc.resolve(draft.to), -1)))
+        dispatch(tr.setSelection(Selection.near(tr.doc.resolve(words.to), -1)))
       }
       owner.view.focus()
       return true
@@ -245,6 +250,14 @@ function createReview(open: OpenRecord<Article>, tools: ReviewTools): Review {
       waiting = null
     },
   }
+}
+
+/** Where the words of a draft were deleted, the word that stands there now; null where there is none. */
+function wordsOf(
+  { from, to }: CommentDraft,
+  { doc }: EditorState,
+): Pick<CommentDraft, 'from' | 'to'> | null {
+  return from < to ? { from, to } : (wordAt(doc.resolve(from)) ?? wordBefore(doc.resolve(from)))
 }
 
 /** The chosen words, else the word that the caret stands in or at. */
