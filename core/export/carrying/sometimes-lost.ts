@@ -5,12 +5,12 @@ import { allBlocks } from '../../document/inner-blocks.ts'
 import { editionArticles } from '../../edition/edition.ts'
 import { isRightToLeft } from '../../language-tag.ts'
 import type { MediaId } from '../../library/record-id.ts'
-import { mediaReferences } from '../../library/references.ts'
 import { type Author, isMailAddress } from '../../people/author.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { picture } from '../picture.ts'
 import { hasRichTables } from '../rich-tables.ts'
+import { bylineAuthors } from '../site/site.ts'
 import type { PageTarget } from '../target.ts'
 import { mailedPicture } from '../web-copies.ts'
 import { isScheduled } from '../wordpress/scheduled-post.ts'
@@ -56,13 +56,23 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
   },
   {
     target: 'json',
-    of: ['customFields', 'done'],
+    of: ['customFields'],
     when: 'for another library than this one',
     loss: {
-      what: 'What the fields and the checklist of the house are called',
-      why: 'The file has the records and not the agreements of this library. Another one keeps what they say, and shows it once it has the same fields and items.',
+      what: 'What the fields of the house are called',
+      why: 'The file has the records and not the agreements of this library. Another one keeps what they say, and shows it once it has the same fields.',
     },
-    applies: ({ article: { customFields, done } }) => customFields.length + done.length > 0,
+    applies: ({ article: { customFields } }) => customFields.length > 0,
+  },
+  {
+    target: 'json',
+    of: ['done'],
+    when: 'for another library than this one',
+    loss: {
+      what: 'What the items of the checklist are called',
+      why: 'The file has the records and not the agreements of this library. Another one keeps which are done, and shows them once it has the same items.',
+    },
+    applies: ({ article: { done } }) => done.length > 0,
   },
   {
     target: 'markdown',
@@ -91,7 +101,7 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
       why: 'They are in the file, but Word before 2021 does not show them.',
     },
     applies: ({ article, source }) =>
-      mediaReferences(article).some((id) => picture(source, id)?.type === 'image/webp'),
+      printedMedia(article).some((id) => picture(source, id)?.type === 'image/webp'),
   },
   {
     target: 'newsletter',
@@ -102,7 +112,9 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
       why: 'They are in the mail, but Outlook for Windows does not show them.',
     },
     applies: ({ article, source }) =>
-      mediaReferences(article).some((id) => mailedPicture(source, id)?.type === 'image/webp'),
+      [...printedMedia(article), ...cardMedia(article)].some(
+        (id) => mailedPicture(source, id)?.type === 'image/webp',
+      ),
   },
   {
     target: 'docx',
@@ -176,7 +188,7 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
       what: 'The other authors',
       why: 'WordPress knows one author of a post: the first. All of them stand in a line above the text, and Co-Authors Plus takes them from the file.',
     },
-    applies: ({ article }) => article.byline.length > 1,
+    applies: ({ article, source }) => bylineAuthors(article, source).length > 1,
   },
   {
     target: 'wordpress',
@@ -187,8 +199,7 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
       why: 'WordPress fetches them from an address, and nobody said which. Words with the names of their files stand in their places.',
     },
     applies: ({ article, source, siteAddress }) =>
-      siteAddress === null &&
-      [article.leadImage, ...figureMedia(article)].some((id) => picture(source, id) !== null),
+      siteAddress === null && printedMedia(article).some((id) => picture(source, id) !== null),
   },
   {
     target: 'wordpress',
@@ -214,12 +225,12 @@ export const peopleSometimes: readonly SometimesLost<ToldPerson, AuthorField>[] 
   {
     target: 'ghost',
     of: ['email'],
-    when: 'where none is known that it takes',
+    when: 'where it is none that it takes',
     loss: {
-      what: 'The mail address',
-      why: 'Ghost asks for one, and none is known that it takes: an address at invalid.example stands in its place.',
+      what: 'Mail address of a person',
+      why: 'Ghost does not take it as one: an address at invalid.example stands in its place.',
     },
-    applies: ({ author: { email } }) => !isMailAddress(email),
+    applies: ({ author: { email } }) => email !== '' && !isMailAddress(email),
   },
   {
     target: 'ghost',
@@ -314,10 +325,11 @@ function firstPiece({ chosen, articles }: ExportSource): Article | null {
   return chosen.find((record) => record.kind === 'article') ?? null
 }
 
-function figureMedia({ body }: Article): readonly (MediaId | null)[] {
-  return allBlocks(body).flatMap((block) =>
+function printedMedia({ leadImage, body }: Article): readonly (MediaId | null)[] {
+  const inFigures = allBlocks(body).flatMap((block) =>
     block.type === 'figure' ? block.attrs.images.map(({ media }) => media) : [],
   )
+  return [leadImage, ...inFigures]
 }
 
 function cardMedia({ body }: Article): readonly (MediaId | null)[] {

@@ -43,5 +43,8 @@ test('what only the house of this library knows is told as lost', () => {
     return made.ok ? made.value.losses.map(({ what }) => what) : [made.failure.kind]
   }
   expect(told(article)).toEqual([])
-  expect(told(held)).toEqual(['What the fields and the checklist of the house are called'])
+  expect(told(held)).toEqual(['What the fields of the house are called'])
+  expect(told({ ...article, done: [aRecordId(7)] })).toEqual([
+    'What the items of the checklist are called',
+  ])
 })

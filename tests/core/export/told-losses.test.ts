@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../../core/document/document.ts'
 import { exportRecords } from '../../../core/export/export-records.ts'
 import { type PageTarget } from '../../../core/export/target.ts'
-import type { DeskRecord } from '../../../core/library/library-record.ts'
+import type { LibraryRecord, DeskRecord } from '../../../core/library/library-record.ts'
 import type { Author } from '../../../core/people/author.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { aMedia } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
 
 const nobody: Partial<Author> = { role: '', organisation: '', shortBio: '' }
@@ -30,7 +31,7 @@ function toldOfPerson(
 function losses(
   target: PageTarget,
   chosen: readonly DeskRecord[],
-  others: readonly DeskRecord[] = [],
+  others: readonly LibraryRecord[] = [],
 ) {
   return expectValue(
     exportRecords({
@@ -61,6 +62,8 @@ describe('what is lost of a person names only what that person has', () => {
     { target: 'feeds', fields: { shortBio: 'Keeps lamps.' }, told: ['Bio of a person'] },
     { target: 'feeds', fields: { longBio: 'Keeps lamps.' }, told: ['Bio of a person'] },
     { target: 'ghost', fields: { email, links: links.slice(0, 1) }, told: [] },
+    { target: 'ghost', fields: {}, told: [] },
+    { target: 'ghost', fields: { email: 'ada at sea' }, told: ['Mail address of a person'] },
     { target: 'ghost', fields: { email, links }, told: ['All links of a person but the first'] },
     { target: 'markdown', fields: { links, handles: { x: 'ada' } }, told: [] },
   ])('$target: $told', ({ target, fields, told }) => {
@@ -137,6 +140,16 @@ describe('what is lost of a text names only what stands in it', () => {
   ])('number and date of an edition of %o', (fields, told) => {
     const bare = anEdition({ ...fields, articles: [], featured: null, introduction: '' })
     expect(losses('wordpress', [bare]).map(({ what }) => what)).toEqual(told)
+  })
+
+  test.each(['docx', 'newsletter'] as const)('%s: a WebP picture that is not in it', (target) => {
+    const webp = aMedia({ type: 'image/webp' })
+    const social = { title: '', description: '', image: webp.id }
+    const old = 'WebP pictures in older programs'
+    const unseen = losses(target, [anArticle({ social })], [webp])
+    const seen = losses(target, [anArticle({ leadImage: webp.id })], [webp])
+    expect(unseen.map(({ what }) => what)).not.toContain(old)
+    expect(seen.map(({ what }) => what)).toContain(old)
   })
 
   test('credits count who is not there any more', () => {
