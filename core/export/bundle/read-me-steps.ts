@@ -91,7 +91,10 @@ export function targetSteps(target: Target, bundled: Bundled): readonly Markup[]
     case 'linkedin':
     case 'schedulers':
     case 'proof':
-      return threadSteps(target, hasPictures)
+      return threadSteps(target, {
+        hasPictures,
+        hasOneRequest: files.some(({ path }) => path.endsWith('/apply-writes.json')),
+      })
   }
 }
 
@@ -102,8 +105,10 @@ function mailPictures(options: ExportOptions): string {
 }
 
 /** A text holds records of several kinds, each in its own way. */
-function textKindSteps({ chosen, articles }: ExportSource): readonly Markup[] {
+function textKindSteps({ chosen, articles, threads }: ExportSource): readonly Markup[] {
   const kinds = new Set(chosen.map(({ kind }) => kind))
+  const posts = [...threads.values()].flatMap((thread) => thread.posts)
+  const isShown = posts.some(({ images }) => images.length > 0)
   return [
     ...(kinds.has('edition')
       ? [markup`An edition is its listing and then each piece whole, in its order.`]
@@ -111,7 +116,7 @@ function textKindSteps({ chosen, articles }: ExportSource): readonly Markup[] {
     ...(articles.size > 0 ? [markup`An article has its links as a numbered list at its end.`] : []),
     ...(kinds.has('thread')
       ? [
-          markup`A thread stands post by post: copy each post between its two dashed lines, number included, and add the picture and alt text that are named below it.`,
+          markup`A thread stands post by post: copy each post between its two dashed lines, number included${isShown ? ', and add the pictures and alt texts that are named below it' : ''}.`,
         ]
       : []),
   ]

@@ -11,12 +11,9 @@ import { pathLink } from './path-link.ts'
 export function websiteSteps({ source, files }: Bundled, hasPictures: boolean): readonly Markup[] {
   const pages = files.filter(({ path }) => /^html\/.*\.html$/u.test(path))
   const front = pages.find(({ path }) => path === 'html/index.html')
-  const found = hasPictures
-    ? markup`the pages find each other and their pictures in <code>media</code> by relative addresses`
-    : markup`the pages find each other by relative addresses`
   return [
     markup`Open ${pathLink((front ?? pages[0])?.path ?? 'html')} to see how it looks. It works from this folder, without a server.`,
-    markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand, and keep its folders together: ${found}.${hasSmallerCopies(source) ? ' Smaller copies of large pictures stand beside the originals; each browser takes the one that it needs.' : ''}`,
+    markup`Copy everything that is inside the folder <code>html</code> to the place on your website where it will stand${togetherWords(pages.length, hasPictures)}.${hasSmallerCopies(source) ? ' Smaller copies of large pictures stand beside the originals; each browser takes the one that it needs.' : ''}`,
     ...(front === undefined ? [] : [overwritingStep(files, source.editions.size > 0)]),
     front === undefined
       ? markup`Open the page at its new address.`
@@ -27,6 +24,16 @@ export function websiteSteps({ source, files }: Bundled, hasPictures: boolean): 
         ]
       : []),
   ]
+}
+
+function togetherWords(pages: number, hasPictures: boolean): Markup {
+  const pictures = markup`pictures in <code>media</code> by relative addresses`
+  if (pages > 1) {
+    return hasPictures
+      ? markup`, and keep its folders together: the pages find each other and their ${pictures}`
+      : markup`, and keep its folders together: the pages find each other by relative addresses`
+  }
+  return hasPictures ? markup`, and keep it together: the page finds its ${pictures}` : nothing
 }
 
 /** Two editions have their front pages, feeds and people at the same places. */

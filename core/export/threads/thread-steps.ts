@@ -2,12 +2,26 @@ import { type Markup, markup, nothing } from '../markup.ts'
 import type { ThreadTarget } from '../target.ts'
 
 /** What whoever receives a bundle does with the files of a thread. */
-export function threadSteps(target: ThreadTarget, hasPictures: boolean): readonly Markup[] {
+export function threadSteps(
+  target: ThreadTarget,
+  {
+    hasPictures,
+    hasOneRequest,
+  }: {
+    readonly hasPictures: boolean
+    /** For Bluesky, where the account is known. */
+    readonly hasOneRequest: boolean
+  },
+): readonly Markup[] {
   switch (target) {
     case 'bluesky':
       return [
         markup`Each thread has a folder. Its <code>posts.json</code> holds the posts in order as records that Bluesky accepts, and begins with the steps that remain.`,
-        markup`Where there is an <code>apply-writes.json</code>, one request publishes the whole thread${hasPictures ? markup`, after the pictures in <code>media</code> were uploaded` : nothing}.`,
+        ...(hasOneRequest
+          ? [
+              markup`<code>apply-writes.json</code> is one request that publishes the whole thread${hasPictures ? markup`, after the pictures in <code>media</code> were uploaded` : nothing}.`,
+            ]
+          : []),
         markup`<code>draft.json</code> is the same thread for Bluesky’s drafts (<code>app.bsky.draft.createDraft</code>): sent${hasPictures ? ' from a device that has the pictures' : ''}, it waits there for a last look.`,
         markup`To publish by hand instead, take the plain text of the thread and paste it post by post.`,
       ]
@@ -43,7 +57,7 @@ export function threadSteps(target: ThreadTarget, hasPictures: boolean): readonl
       ]
     case 'proof':
       return [
-        markup`Open <code>proof.html</code> to read the thread as it will go out, with ${hasPictures ? 'pictures, alt texts and cards' : 'its cards'}. It needs no network and no program.`,
+        markup`Open <code>proof.html</code> to read the thread as it will go out${hasPictures ? ', with pictures and alt texts' : ''}. It needs no network and no program.`,
         markup`<code>thread.md</code> is the same as Markdown, for comments or for the archive.`,
       ]
   }

@@ -392,7 +392,14 @@ describe('what the receiver reads is true of this very bundle', () => {
     const networks = targets.filter((target) => targetKinds(target).includes('thread'))
     const silent = { ...thread, posts: thread.posts.map((post) => ({ ...post, images: [] })) }
     const told = readMeOf({ source: anExportSource({ chosen: [silent] }), targets: networks })
-    expect(stepsOf(told)).not.toMatch(/pictures|<code>media/iu)
+    expect(stepsOf(told)).not.toMatch(/picture|alt text|<code>media|apply-writes/iu)
+    const known = { 'bluesky.did': 'did:plc:ewvi7nxzyoun6zhxrhs64oiz' }
+    const request = readMeOf({
+      source: anExportSource({ chosen: [silent] }),
+      targets: ['bluesky'],
+      options: known,
+    })
+    expect(request).toContain('<code>apply-writes.json</code> is one request that publishes')
   })
 
   test('plain text explains the kinds that are in it', () => {
