@@ -96,7 +96,7 @@ function lookResponse(found: LookedAt | null): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': type,
-      'content-security-policy': `default-src 'none'; img-src ${lookOrigin}; style-src 'unsafe-inline' ${lookOrigin}; frame-ancestors ${appOrigin}; sandbox`,
+      'content-security-policy': `default-src 'none'; img-src ${lookOrigin}; style-src 'unsafe-inline' ${lookOrigin}; font-src data:; frame-ancestors ${appOrigin}; sandbox`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

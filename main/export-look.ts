@@ -3,6 +3,7 @@ import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import { bookLook } from '../core/export/preview/book-look.ts'
 import { feedPage } from '../core/export/preview/feed-page.ts'
 import { ghostPages } from '../core/export/preview/ghost-pages.ts'
+import { peoplePage } from '../core/export/preview/people-page.ts'
 import type { MadePage, PreviewKind } from '../core/export/preview/preview-page.ts'
 import { storyPage } from '../core/export/preview/story-page.ts'
 import { textPage } from '../core/export/preview/text-page.ts'
@@ -26,7 +27,8 @@ export interface LookedAt {
 /** Where pages of a preview come from, beside the desk and its pictures. */
 export const lookOrigin = 'app://preview'
 
-export function createExportLook(): ExportLook {
+/** `readFaces` answers the style that brings the faces of prints along. */
+export function createExportLook(readFaces: () => Promise<string>): ExportLook {
   let turn = 0
   let shown = new Map<string, PackedPart>()
   let readShown: ReadMedia | null = null
@@ -48,6 +50,9 @@ export function createExportLook(): ExportLook {
     async read(path) {
       const part = shown.get(path)
       if (part === undefined) return null
+      if (!('media' in part) && isPrint(part)) {
+        return { body: withFaces(fileText(part), await readFaces()), type: textType('.html') }
+      }
       if (!('media' in part)) {
         return kindOf(part.path) === 'text' && isPage(part)
           ? { body: textPage(fileText(part)), type: textType('.html') }
@@ -79,6 +84,7 @@ function visibleParts(file: BundleFile): readonly PackedPart[] {
   if ('media' in file) return [file]
   const text = { path: file.path, text: () => fileText(file) }
   if (file.path === 'wordpress/import.xml') return wordpressPages({ ...text, text: text.text() })
+  if (file.path === 'people/people.csv') return [peoplePage(text), file]
   return file.path === 'feeds/feed.json' ? [...feedPage(text), file] : [file]
 }
 
@@ -89,19 +95,28 @@ function asRead(part: PackedPart): PackedPart {
     : part
 }
 
-/** A printed page as paper on a table; where its articles begin is known only once it is printed. */
+/** A printed page as paper on a table, in the style of the print; where its articles begin is known only once it is printed. */
 function onSheets(html: string): string {
-  return withSheetNumbers(html, new Map()).replace('</style>', `${sheetLook}</style>`)
+  return withSheetNumbers(html, new Map()).replace(
+    /<style>[\s\S]*?(?=<\/style>)/u,
+    (style) => `${style.replaceAll('@media print', '@media all')}${sheetLook}`,
+  )
 }
 
+function isPrint({ path }: PackedPart): boolean {
+  return path.endsWith('.pdf/page.html')
+}
+
+function withFaces(html: string, faces: string): string {
+  return html.replace('<style>', () => `<style>\n${faces}`)
+}
+
+/** The column of a print, on a table. */
 const sheetLook = `@media screen {
-:root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; --mark: #eee; --warn: #000; }
-html { padding: 1rem; background: #d8d4cc; font-size: 9.75pt; }
-body { width: 210mm; max-width: 100%; min-height: 297mm; margin: 0 auto; padding: 24mm min(29mm, 12%); background: #fff; line-height: 1.5; box-shadow: 0 1px 6px rgb(0 0 0 / 25%); }
-body > * { max-width: none; }
-.skip, .more { display: none; }
+html { padding: 1rem; background: #d8d4cc; }
+body { width: 210mm; min-height: 297mm; margin: 0 auto; padding: 0.95in 1.15in; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 25%); }
 .front { padding-top: 60mm; min-height: 250mm; }
-.contents, .sheet { margin: 24mm -29mm 0; padding: 24mm 29mm 0; border-top: 1rem solid #d8d4cc; }
+.contents, .sheet { margin: 0.95in -1.15in 0; padding: 0.95in 1.15in 0; border-top: 1rem solid #d8d4cc; }
 }
 `
 

@@ -36,6 +36,7 @@ import { installMenu } from './menu.ts'
 import { newId } from './new-id.ts'
 import { createPersonHere } from './person-here.ts'
 import { createPersonalDictionary } from './personal-dictionary.ts'
+import { readFaceStyle } from './print-faces.ts'
 import { printPage } from './print-page.ts'
 import { createRecovery } from './recovery.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
@@ -107,7 +108,7 @@ async function openDesk(): Promise<void> {
   })
   const stopBackups = backUpDaily(backups)
 
-  const look = createExportLook()
+  const look = createExportLook(readFaceStyle)
   const workshop = createBundledWorkshop()
   const search = createSearchDesk({ library, engine: createSearchByProcess() })
   machine.applyTheme((await view.read()).theme)

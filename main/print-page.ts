@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import sansFace from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?asset'
-import serifItalicFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?asset'
-import serifFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?asset'
 import { BrowserWindow, session } from 'electron'
 
 import type { PrintedPage } from '../core/export/bundle/bundle-file.ts'
@@ -14,6 +11,7 @@ import { withSheetNumbers } from '../core/export/pdf/sheet-number.ts'
 import type { ReadMedia } from './export/file-bytes.ts'
 import { mendOutlineTitles } from './outline-titles.ts'
 import { placePages } from './pdf-places.ts'
+import { faceFiles, faceStyle } from './print-faces.ts'
 import { type PlainSheets, settleRunningHeads } from './running-heads.ts'
 import { endsShort } from './short-ending.ts'
 import { nameByOrder } from './steady-pdf.ts'
@@ -87,6 +85,8 @@ let turn = 0
 
 const printOrigin = 'app://print'
 
+const faces = faceStyle((name) => `/${name}`)
+
 /** Who wrote it at the left, what it is called at the right, above the column. */
 function runningHead({ head: { by, title } }: PrintedPage): string {
   return markup`<div style="box-sizing:border-box;width:100%;padding:24px 1.15in 0;display:flex;justify-content:space-between;gap:2em;${lineStyle}"><span>${by}</span><span style="text-align:right;font-style:italic">${title}</span></div>`
@@ -151,17 +151,6 @@ function streamed(body: Iterable<Uint8Array>): ReadableStream<Uint8Array> {
     },
   })
 }
-
-const faceFiles: ReadonlyMap<string, string> = new Map([
-  ['serif.woff2', serifFace],
-  ['serif-italic.woff2', serifItalicFace],
-  ['sans.woff2', sansFace],
-])
-
-const faces = `@font-face { font-family: "Source Serif 4 Variable"; font-weight: 200 900; src: url("/serif.woff2"); }
-@font-face { font-family: "Source Serif 4 Variable"; font-style: italic; font-weight: 200 900; src: url("/serif-italic.woff2"); }
-@font-face { font-family: "Inter Variable"; font-weight: 100 900; src: url("/sans.woff2"); }
-`
 
 /** Says whose the text is, and takes the moment of printing out, so that the bytes depend on the page alone. */
 async function withFacts(pdf: Uint8Array, page: PrintedPage): Promise<Uint8Array> {

@@ -218,7 +218,15 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   }))
   await show('Articles', article)
   await window.getByRole('button', { name: 'Publish…' }).click()
-  for (const name of [/^E-book/u, /^PDF/u, /^WordPress/u, /^InDesign/u, /^Ghost/u, /^Feeds/u]) {
+  for (const name of [
+    /^E-book/u,
+    /^PDF/u,
+    /^WordPress/u,
+    /^InDesign/u,
+    /^Ghost/u,
+    /^Feeds/u,
+    /^People/u,
+  ]) {
     await window.getByRole('checkbox', { name }).focus()
     await window.keyboard.press('Space')
   }
@@ -245,6 +253,16 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await expect.poll(async () => (await frame.boundingBox())?.width).toBe(390)
   await choose('Target', 'PDF')
   await expect.poll(() => background(frame.contentFrame())).toBe('rgb(255, 255, 255)')
+  const faces = await frame
+    .contentFrame()
+    .locator('body')
+    .evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].flatMap(({ family, status }) =>
+        status === 'loaded' ? family : [],
+      )
+    })
+  expect(faces.join(' ')).toContain('Source Serif 4 Variable')
   await choose('Target', 'E-book')
   await expect(sheet.getByRole('button', { name: 'Page' })).toContainText(article.headline)
   await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText(article.headline)
@@ -267,6 +285,9 @@ test('each target is looked at before it is made, light and dark, on a phone, in
   await expect(frame.contentFrame().locator('pre')).toContainText('<rss')
   await choose('Page', 'Atom')
   await expect(frame.contentFrame().locator('pre')).toContainText('<feed')
+
+  await choose('Target', 'People')
+  await expect(frame.contentFrame().getByRole('row', { name: author.name })).toBeVisible()
 
   async function choose(label: string, option: string): Promise<void> {
     await sheet.getByRole('button', { name: label }).click()

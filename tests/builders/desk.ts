@@ -95,7 +95,7 @@ export function aDeskOn(first: Library, answers: Answers = {}): WholeDesk {
       workshop,
       press,
       personHere,
-      look: createExportLook(),
+      look: createExportLook(async () => ''),
       clock,
       newId,
       tell: (activity) => tell('export:activity', activity),

@@ -74,6 +74,7 @@ function titleOf(path: string, { pieces, people, front }: KnownTitles): PageTitl
   const names = path.split('/').slice(1).map(bareName).toReversed()
   const [last = ''] = names
   if (path.endsWith('/EPUB/title.xhtml')) return { rank: 0, title: 'Title page' }
+  if (path === 'people/people.html') return { rank: 0, title: 'As a table' }
   if (path === 'feeds/feed.html') return { rank: 0, title: 'As a reader of feeds lists it' }
   if (path === `feeds/${feedNames.rss}`) return { rank: 1, title: 'RSS' }
   if (path === `feeds/${feedNames.atom}`) return { rank: 2, title: 'Atom' }

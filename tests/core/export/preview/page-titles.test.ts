@@ -47,7 +47,7 @@ test.each([
     ['feeds/atom.xml', 'feeds/feed.json', 'feeds/feed.xml', 'feeds/feed.html'],
     ['As a reader of feeds lists it', 'RSS', 'Atom', 'JSON Feed'],
   ],
-  ['people', ['people/people.csv'], ['people.csv']],
+  ['people', ['people/people.csv', 'people/people.html'], ['As a table', 'people.csv']],
 ])('the pages of %s are called by their titles', (_, paths, expected) => {
   expect(titles(paths)).toEqual(expected)
 })

@@ -5,8 +5,10 @@ import { exportDocx } from '../../../../core/export/docx/docx.ts'
 import { feedFiles } from '../../../../core/export/feeds/feeds.ts'
 import { exportGhost } from '../../../../core/export/ghost/ghost.ts'
 import { exportIcml } from '../../../../core/export/icml/icml.ts'
+import { peopleCsv } from '../../../../core/export/people/people-csv.ts'
 import { feedPage } from '../../../../core/export/preview/feed-page.ts'
 import { ghostPages } from '../../../../core/export/preview/ghost-pages.ts'
+import { peoplePage } from '../../../../core/export/preview/people-page.ts'
 import { storyPage } from '../../../../core/export/preview/story-page.ts'
 import { textPage } from '../../../../core/export/preview/text-page.ts'
 import { wordPage } from '../../../../core/export/preview/word-page.ts'
@@ -119,4 +121,23 @@ test('a feed is listed as a reader of feeds does', () => {
 
 test('a text is shown letter by letter, and nothing of it runs', () => {
   expect(textPage('# A <b>\n\n& more')).toContain('<pre># A &lt;b&gt;\n\n&amp; more</pre>')
+})
+
+test('people are a table that says what the CSV says, a line for each', () => {
+  const people = [
+    anAuthor({ name: 'Tom <b>, OBE', links: ['https://a.example', 'https://b.example'] }),
+    anAuthor({ name: '=1+1', shortBio: 'Says “so”,\nand more.' }),
+  ]
+  const page = peoplePage({ path: 'people/people.csv', text: () => peopleCsv(people) })
+  expect(page.path).toBe('people/people.html')
+  const rows = fileText(page)
+    .split(/<tr>/u)
+    .slice(1)
+    .map((row) => [...row.matchAll(/<t[hd][^>]*>([^<]*)</gu)].map(([, cell]) => cell))
+  expect(rows.map(([name, , , , bio]) => [name, bio])).toEqual([
+    ['Name', 'Short bio'],
+    ['Tom &lt;b&gt;, OBE', people[0]?.shortBio],
+    ["'=1+1", 'Says “so”,\nand more.'],
+  ])
+  expect(rows[1]).toContain('https://a.example\nhttps://b.example')
 })
