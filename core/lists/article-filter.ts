@@ -20,9 +20,10 @@ export const articleFilterSchema = z
   .strictObject({
     /** An empty list lets everything through; so does null. */
     statuses: z.array(statusSchema).readonly(),
-    tags: z.array(z.string()).readonly(),
-    sections: z.array(z.string()).readonly(),
-    authors: z.array(recordIdSchema).readonly(),
+    /** Null among these stands for the articles that have none. */
+    tags: z.array(z.string().nullable()).readonly(),
+    sections: z.array(z.string().nullable()).readonly(),
+    authors: z.array(recordIdSchema.nullable()).readonly(),
     editions: z.array(recordIdSchema).readonly(),
     assignees: z.array(recordIdSchema).readonly(),
     dates: z
@@ -97,7 +98,7 @@ export function passesFilter(
     isKind(entry, filter) &&
     isAmong(filter.statuses, entry.status === null ? [] : [entry.status]) &&
     isAmong(filter.tags, entry.tags) &&
-    isAmong(filter.sections, [entry.section]) &&
+    isAmong(filter.sections, entry.section === '' ? [] : [entry.section]) &&
     isAmong<AnyId>(filter.authors, entry.byline) &&
     isAmong<AnyId>(filter.editions, known.editionsOf.get(entry.id) ?? []) &&
     isAmong(filter.assignees, entry.assignee === null ? [] : [entry.assignee]) &&
@@ -161,8 +162,11 @@ function isKind(
   return isTemplate ? filter.isTemplate || filter.isFavourite : !filter.isTemplate
 }
 
-function isAmong<T>(wanted: readonly T[], had: readonly T[]): boolean {
-  return wanted.length === 0 || wanted.some((each) => had.includes(each))
+function isAmong<T>(wanted: readonly (T | null)[], had: readonly T[]): boolean {
+  return (
+    wanted.length === 0 ||
+    wanted.some((each) => (each === null ? had.length === 0 : had.includes(each)))
+  )
 }
 
 function isInDates(

@@ -22,9 +22,12 @@ export function withArticleWishes(command: Command): Command {
   return command
     .option('--filter <name>', 'only articles of this filter that the library keeps')
     .addOption(new Option('--status <status>', 'only articles of this status').choices(statuses))
-    .option('--tag <tag>', 'only articles with this tag')
-    .option('--section <section>', 'only articles of this section')
-    .option('--author <author>', 'only articles by this person: an id, or the exact name')
+    .option('--tag <tag>', 'only articles with this tag; with "" those without any')
+    .option('--section <section>', 'only articles of this section; with "" those of none')
+    .option(
+      '--author <author>',
+      'only articles by this person: an id, or the exact name; with "" those by nobody',
+    )
     .option('--edition <edition>', 'only articles that this edition lists: an id, or its title')
     .option('--assignee <person>', 'only articles that this person has to see to')
     .option('--due-by <day>', 'only articles that are due by this day, as 2027-03-12')

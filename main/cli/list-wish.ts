@@ -111,15 +111,15 @@ function filterOf(
   kept: ArticleFilter,
 ): ArticleFilter | null {
   const { status, tag, section, author, edition, assignee, dueBy } = options
-  const people = idsOf(all, 'author', author)
+  const people = author === '' ? [null] : idsOf(all, 'author', author)
   const editions = idsOf(all, 'edition', edition)
   const assignees = idsOf(all, 'author', assignee)
   if (people === null || editions === null || assignees === null) return null
   return {
     ...kept,
     ...(status !== undefined && { statuses: [status] }),
-    ...(tag !== undefined && { tags: [tag] }),
-    ...(section !== undefined && { sections: [section] }),
+    ...(tag !== undefined && { tags: [tag === '' ? null : tag] }),
+    ...(section !== undefined && { sections: [section === '' ? null : section] }),
     ...(people.length > 0 && { authors: people }),
     ...(editions.length > 0 && { editions }),
     ...(assignees.length > 0 && { assignees }),

@@ -12,7 +12,7 @@ import {
 
 import styles from './Choice.module.css'
 
-export interface ChoiceOption<T extends string> {
+export interface ChoiceOption<T extends string | null> {
   readonly value: T
   readonly label: string
   readonly mark?: ReactNode

@@ -20,7 +20,7 @@ import styles from './ManyChoice.module.css'
 const manyOptions = 9
 
 /** A chip that says what was chosen, and opens the list of what can be. */
-export function ManyChoice<T extends string>({
+export function ManyChoice<T extends string | null>({
   label,
   values,
   options,
@@ -41,12 +41,14 @@ export function ManyChoice<T extends string>({
     <Menu
       aria-label={label}
       className={styles['menu'] ?? ''}
-      items={options.map((option) => ({ ...option, id: option.value }))}
+      items={options.map((option) => ({ ...option, id: keyOf(option.value) }))}
       selectionMode="multiple"
-      selectedKeys={values}
+      selectedKeys={values.map((value) => keyOf(value))}
       onSelectionChange={(keys) =>
         onChange(
-          options.map(({ value }) => value).filter((value) => keys === 'all' || keys.has(value)),
+          options
+            .map(({ value }) => value)
+            .filter((value) => keys === 'all' || keys.has(keyOf(value))),
         )
       }
     >
@@ -107,4 +109,9 @@ export function ManyChoice<T extends string>({
       )}
     </span>
   )
+}
+
+/** No word that somebody chose is taken for none of them. */
+function keyOf(value: string | null): string {
+  return value === null ? 'none' : `one ${value}`
 }

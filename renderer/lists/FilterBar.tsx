@@ -8,6 +8,7 @@ import { shownTitle } from '../../core/library/shown-title.ts'
 import { everyArticle, filterCount } from '../../core/lists/article-filter.ts'
 import { knownSections, knownTags } from '../../core/lists/completion.ts'
 import { Button } from '../controls/Button.tsx'
+import type { ChoiceOption } from '../controls/Choice.tsx'
 import { ManyChoice } from '../controls/ManyChoice.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
@@ -43,19 +44,19 @@ export function FilterBar() {
       <ManyChoice
         label="Section"
         values={filter.sections}
-        options={options.sections}
+        options={orNone('No section', options.sections)}
         onChange={(sections) => narrow(listing, { sections })}
       />
       <ManyChoice
         label="Author"
         values={filter.authors}
-        options={options.people}
+        options={orNone('No author', options.people)}
         onChange={(authors) => narrow(listing, { authors })}
       />
       <ManyChoice
         label="Tag"
         values={filter.tags}
-        options={options.tags}
+        options={orNone('No tag', options.tags)}
         onChange={(tags) => narrow(listing, { tags })}
       />
       <MoreFilters people={options.people} editions={options.editions} />
@@ -96,6 +97,14 @@ function LeftToCheck() {
 interface Named {
   readonly value: RecordId
   readonly label: string
+}
+
+/** Nothing to choose from while all articles are without. */
+function orNone<T extends string>(
+  label: string,
+  options: readonly ChoiceOption<T>[],
+): readonly ChoiceOption<T | null>[] {
+  return options.length === 0 ? [] : [{ value: null, label }, ...options]
 }
 
 function optionsOf(entries: readonly CatalogueEntry[]) {

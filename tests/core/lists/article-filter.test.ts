@@ -4,6 +4,7 @@ import type { Article } from '../../../core/article/article.ts'
 import { catalogueEntry } from '../../../core/library/catalogue-entry.ts'
 import {
   type ArticleFilter,
+  articleFilterSchema,
   editionsByArticle,
   everyArticle,
   filterCount,
@@ -72,6 +73,27 @@ test.each<[string, Partial<ArticleFilter>]>([
   ['templates', { isTemplate: true }],
 ])('an article is held back by a filter for %s', (_, wish) => {
   expect(passes(wish)).toBe(false)
+})
+
+const bare = anArticle({ id: aRecordId(2), byline: [], section: '', tags: [] })
+
+test.each<[string, Partial<ArticleFilter>]>([
+  ['tags', { tags: [null] }],
+  ['sections', { sections: [null] }],
+  ['authors', { authors: [null] }],
+])('a filter for articles without %s lets no other through', (_, wish) => {
+  expect([passes(wish, bare), passes(wish)]).toEqual([true, false])
+})
+
+test('an article may have none or one of those that are named', () => {
+  const wish = { tags: ['sea', null], sections: [null, 'Coast'], authors: [null, mara] }
+  expect([passes(wish, bare), passes(wish)]).toEqual([true, true])
+  expect(passes({ ...wish, sections: ['Coast'] }, bare)).toBe(false)
+})
+
+test('a filter for what has none is kept and read again', () => {
+  const wish = { ...everyArticle, tags: [null], sections: [null, 'Coast'], authors: [null] }
+  expect(articleFilterSchema.parse(JSON.parse(JSON.stringify(wish)))).toEqual(wish)
 })
 
 test('what preflight has not looked at counts neither as clean nor as troubled', () => {

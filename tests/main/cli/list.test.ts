@@ -109,6 +109,14 @@ describe('list', () => {
     expect(json).toEqual([])
   })
 
+  test.each(['--tag', '--section', '--author'])('lists what has none for %s ""', async (wish) => {
+    const bare = anArticle({ id: aRecordId(61), byline: [], section: '', tags: [] })
+    const { folder } = await aLibraryWith(author, article, bare)
+    const { json } = await typedJson(folder, ['list', '.', wish, ''])
+    expect(json).toMatchObject([{ id: bare.id }])
+    expect(json).toHaveLength(1)
+  })
+
   test('puts articles in order, and leaves templates to themselves', async () => {
     const short = anArticle({ id: aRecordId(61), headline: 'Short', body: aDocument('One') })
     const long = anArticle({ id: aRecordId(62), headline: 'Long', body: aDocument('One two') })
