@@ -2,7 +2,13 @@ import type { Article } from '../../article/article.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { editionLine } from '../edition-line.ts'
 import { joinMarkup, mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
-import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
+import {
+  bylineAuthors,
+  editionName,
+  hasContents,
+  listedArticles,
+  siteLanguage,
+} from '../site/site.ts'
 import { paragraphsMarkup } from './html-bio.ts'
 import { pictureMarkup } from './html-figure.ts'
 import { mastheadMarkup } from './html-masthead.ts'
@@ -43,7 +49,7 @@ export function editionPage(edition: Edition, setting: PageSetting): Iterable<st
       ...issueJsonLd(edition, source.journalName),
     },
     hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
-    masthead: mastheadMarkup(null, setting),
+    masthead: hasContents(setting.site) ? mastheadMarkup(null, setting) : nothing,
     main: () => markupPieces`<header>
 ${issueMarkup(source.journalName, line)}<h1>${editionName(edition)}</h1>
 ${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>

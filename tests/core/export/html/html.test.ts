@@ -85,6 +85,10 @@ describe('an edition as a site', () => {
     expect(listing.match(/<h1>/gu)).toHaveLength(1)
   })
 
+  test('has no way back on its front page, which says itself whose it is', () => {
+    expect(page(files, 'html/index.html')).not.toContain('<header class="masthead">')
+  })
+
   test('links byline, listing and people by relative addresses that exist', () => {
     const paths = new Set(files.map(({ path }) => path))
     const links = files.flatMap((file) => pageLinks(file.path, textOf(file) ?? ''))
