@@ -7,6 +7,7 @@ import { editionLine } from '../edition-line.ts'
 import type { ExportSource } from '../export-source.ts'
 import { articleMarkup } from '../html/html-article.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
+import { languageMark } from '../language-mark.ts'
 import { markup, nothing } from '../markup.ts'
 import { pageNames } from '../page-names.ts'
 import { picturePath } from '../picture.ts'
@@ -81,6 +82,7 @@ ${paragraphsMarkup(edition.introduction)}`
   return [
     {
       title,
+      language,
       path: 'title.xhtml',
       text: () => bookPage({ title, language, style: 'style.css', body }),
     },
@@ -99,8 +101,10 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
   return articles.map((article, at) => {
     const path = paths[at] ?? ''
     const title = articleHeadline(article)
+    const own = languageTag(article.language) ?? language
     return {
       title,
+      language: own,
       path,
       text() {
         const body = articleMarkup(article, {
@@ -112,7 +116,6 @@ function articleChapters({ articles, language }: Book, source: ExportSource): re
           design: ourDesign,
           words: wordsInJournal(article.language, source),
         })
-        const own = languageTag(article.language) ?? language
         return bookPage({ title, language: own, style: '../style.css', body })
       },
     }
@@ -124,7 +127,7 @@ function navigation({ language }: Book, chapters: readonly Chapter[]): string {
   const body = markup`<nav role="doc-toc" aria-labelledby="contents">
 <h1 id="contents">${contents}</h1>
 <ol>
-${chapters.map(({ title, path }) => markup`<li><a href="${path}">${title}</a></li>\n`)}</ol>
+${chapters.map((chapter) => markup`<li><a href="${chapter.path}"${languageMark(chapter.language, language)}>${chapter.title}</a></li>\n`)}</ol>
 </nav>
 `
   return bookPage({ title: contents, language, style: 'style.css', body })

@@ -5,6 +5,8 @@ import { type Book, bookCreators } from './book.ts'
 
 /** A page of the book, in the order in which it is read. */
 export interface Chapter {
+  /** BCP 47. */
+  readonly language: string
   readonly title: string
   /** Inside the book's folder. */
   readonly path: string

@@ -13,6 +13,7 @@ import type { ExportSource } from '../export-source.ts'
 import { articleMarkup } from '../html/html-article.ts'
 import { paragraphsMarkup } from '../html/html-bio.ts'
 import { pagePieces } from '../html/html-page.ts'
+import { languageMark } from '../language-mark.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picture, picturePath } from '../picture.ts'
 import { ourDesign } from '../site/site-design.ts'
@@ -63,9 +64,10 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
 }
 
 function titleSheet(edition: Edition, articles: readonly Article[], source: ExportSource): Markup {
-  const words = pageWords(siteLanguage({ articles }, source))
+  const language = siteLanguage({ articles }, source)
+  const words = pageWords(language)
   const line = editionLine(edition, words)
-  const entries = articles.map((article, at) => entryMarkup({ article, at, source }))
+  const entries = articles.map((article, at) => entryMarkup({ article, at, language, source }))
   return markup`<header class="front">
 ${source.journalName === '' ? nothing : markup`<p class="journal">${source.journalName}</p>\n`}<h1>${editionName(edition)}</h1>
 ${line === '' ? nothing : markup`<p class="issue">${line}</p>\n`}${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>
@@ -80,15 +82,19 @@ ${entries}</ol>
 function entryMarkup({
   article,
   at,
+  language,
   source,
 }: {
   readonly article: Article
   readonly at: number
+  /** Of the contents. */
+  readonly language: string
   readonly source: ExportSource
 }): Markup {
   const authors: readonly Author[] = bylineAuthors(article, source)
   const byline = bylineText(authors, pageWords(article.language).and)
-  return markup`<li><a href="#${placeOf(at)}"><span class="entry">${articleHeadline(article)}${byline === '' ? nothing : markup`<small>${byline}</small>`}</span><span class="sheet-number">${sheetNumberSign(placeOf(at))}</span></a></li>\n`
+  const mark = languageMark(article.language, language)
+  return markup`<li><a href="#${placeOf(at)}"><span class="entry"${mark}>${articleHeadline(article)}${byline === '' ? nothing : markup`<small>${byline}</small>`}</span><span class="sheet-number">${sheetNumberSign(placeOf(at))}</span></a></li>\n`
 }
 
 function articleSheet(article: Article, at: number, source: ExportSource): Markup {

@@ -8,7 +8,10 @@ import { settledDirection } from '../../../core/export/newsletter/settled-direct
 import type { PageTarget } from '../../../core/export/target.ts'
 import { siteBody } from '../../../core/import/html/site-body.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
+import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { expectValue } from '../../builders/outcome.ts'
+import { aRecordId } from '../../builders/record-id.ts'
 
 const content: readonly Block[] = [
   { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'المصابيح' }] },
@@ -36,6 +39,23 @@ function made(target: PageTarget, options: ExportOptions = {}, article = arabic)
 }
 
 const site = { 'html.address': 'https://harbour.example/' }
+
+test('the contents of an e-book say in which language a chapter is, its title page whose it is', () => {
+  const english = anArticle({ id: aRecordId(2), headline: 'Lamps', byline: [] })
+  const edition = anEdition({ articles: [english.id, arabic.id] })
+  const source = anExportSource({ chosen: [edition], others: [english, arabic] })
+  const { files } = expectValue(exportRecords({ source, targets: ['epub'], options: {} }))
+  const parts = files.flatMap((file) => ('parts' in file ? file.parts() : []))
+  const [navigation, title] = ['EPUB/nav.xhtml', 'EPUB/title.xhtml'].map((path) => {
+    const part = parts.find((each) => each.path === path)
+    return part === undefined || 'media' in part ? '' : fileText(part)
+  })
+  expect(navigation?.match(/<a href="text[^>]*>/gu)).toEqual([
+    '<a href="text/lamps.xhtml">',
+    expect.stringContaining(' lang="ar" dir="rtl">'),
+  ])
+  expect(title).toContain('<p class="journal">Harbour Review</p>')
+})
 
 describe('a text from right to left', () => {
   test.each([

@@ -44,6 +44,10 @@ describe('an edition in one document', () => {
     expect(page?.places).toEqual(['article_1', 'article_2'])
     expect(html).toContain(sheetNumberSign('article_2'))
     expect(html).toContain('<section class="sheet" id="article_2" lang="de">')
+    expect(html.match(/<span class="entry"[^>]*>/gu)).toEqual([
+      '<span class="entry">',
+      '<span class="entry" lang="de">',
+    ])
     expect(html).toContain('>Anmerkungen</h2>')
     expect(html).not.toContain('<details>')
   })
