@@ -164,6 +164,23 @@ test('keys go on from where the caret is, and never up the page', async ({ openD
     await expect(body.locator('[data-footnote]')).toHaveText(['See [1] there', 'By its key'])
   })
 
+  await test.step('a note is begun as other writing programs begin it', async () => {
+    await keyboard.type(' [^ After a space] [^So does wax.] Oil[^1]Of whales.] burns')
+    const written = ['After a space', 'So does wax.', 'Of whales.']
+    await expect(body.locator('[data-footnote]')).toHaveText([
+      'See [1] there',
+      'By its key',
+      ...written,
+    ])
+    await keyboard.type('^[In a note [^ no other]] begins')
+    await expect(body.locator('[data-footnote]').last()).toHaveText('In a note [^ no other]')
+    await keyboard.press('Enter')
+    await keyboard.type('[^1]: stays')
+    await expect(body.getByText('[^1]: stays', { exact: true })).toBeVisible()
+    await keyboard.press('Control+Backspace')
+    await keyboard.press('Control+Backspace')
+  })
+
   await test.step('a card asks for its address, and gives the focus back as it goes', async () => {
     await keyboard.press('Enter')
     await keyboard.type('/card')

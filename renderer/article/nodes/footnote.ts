@@ -1,6 +1,8 @@
-import { type Editor, InputRule, Node } from '@tiptap/core'
+import { type Editor, Node } from '@tiptap/core'
 import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+
+import { footnoteTyping } from './footnote-typing.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -87,14 +89,7 @@ export const Footnote = Node.create({
   },
 
   addInputRules() {
-    return [
-      new InputRule({
-        find: /\^\[$/u,
-        handler: ({ range, chain }) => {
-          chain().deleteRange(range).insertFootnote().run()
-        },
-      }),
-    ]
+    return [...footnoteTyping()]
   },
 
   addKeyboardShortcuts() {
