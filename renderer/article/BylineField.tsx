@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article/article.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
-import { untitled } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { useDeskActions } from '../desk/desk-context.ts'
 import type { OpenRecord } from '../desk/open-record.ts'
 import { peopleIn } from '../desk/people-in.ts'
@@ -29,7 +29,8 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
   }
 
   function nameOf(id: RecordId): string {
-    return people.find((person) => person.id === id)?.title ?? 'the author'
+    const person = people.find((each) => each.id === id)
+    return person === undefined ? 'the author' : shownTitle(person)
   }
 
   return (
@@ -41,7 +42,7 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
           )}
           <AuthorChip
             id={id}
-            name={people.find((person) => person.id === id)?.title}
+            person={people.find((person) => person.id === id)}
             isFirst={index === 0}
             isLast={index === byline.length - 1}
             onMove={(step) =>
@@ -68,14 +69,14 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
 
 function AuthorChip({
   id,
-  name: known,
+  person,
   isFirst,
   isLast,
   onMove,
   onRemove,
 }: {
   readonly id: RecordId
-  readonly name: string | undefined
+  readonly person: CatalogueEntry | undefined
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (step: -1 | 1) => void
@@ -83,7 +84,7 @@ function AuthorChip({
 }) {
   const actions = useDeskActions()
   const trashed = useTrashed(id)
-  const name = known ?? missingName(trashed)
+  const name = person === undefined ? missingName(trashed) : shownTitle(person)
   const choices = [
     trashed === undefined
       ? { id: 'open', label: 'Open the bio', act: () => void actions.open(id, 'main') }
@@ -119,5 +120,5 @@ function AuthorChip({
 
 function missingName(trashed: CatalogueEntry | undefined): string {
   if (trashed === undefined) return 'Someone who is not in the library'
-  return `${trashed.title === '' ? untitled('author') : trashed.title} (in the trash)`
+  return `${shownTitle(trashed)} (in the trash)`
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../core/article/article.ts'
 import { joinNames } from '../../core/article/byline.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { useDeskState } from '../desk/desk-context.ts'
 import { peopleIn } from '../desk/people-in.ts'
 import { useOfEntries } from '../desk/use-of-entries.ts'
@@ -41,7 +42,10 @@ export function ReadingArticle({
 /** Nothing where nobody is named, or nobody of these is in the library any more. */
 function Byline({ ids }: { readonly ids: readonly RecordId[] }) {
   const people = useOfEntries(peopleIn)
-  const names = ids.flatMap((id) => people.find((person) => person.id === id)?.title ?? [])
+  const names = ids
+    .map((id) => people.find((person) => person.id === id))
+    .filter((person) => person !== undefined)
+    .map(shownTitle)
   return names.length === 0 ? null : (
     <p className={`${styles['names']} ${styles['readable']}`}>By {joinNames(names)}</p>
   )

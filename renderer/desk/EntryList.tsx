@@ -10,7 +10,6 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 
-import { joinNames } from '../../core/article/byline.ts'
 import { statusLabel } from '../../core/article/status.ts'
 import { counted } from '../../core/counted.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
@@ -21,6 +20,7 @@ import { groupEntries } from '../../core/lists/article-group.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
 import { FoundSign } from '../checks/FoundSign.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
+import { printedByline } from '../edition/edition-article.ts'
 import { RecordContextMenu } from '../lists/RecordContextMenu.tsx'
 import { useListing } from '../lists/use-listing.ts'
 import { mediaAddress } from '../media/media-address.ts'
@@ -228,7 +228,7 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): read
       return [
         entry.isTemplate ? 'Template' : '',
         entry.status === null || entry.isTemplate ? '' : statusLabel(entry.status),
-        joinNames(entry.byline.map((id) => names.get(id) ?? 'someone missing')),
+        printedByline(entry, names),
         entry.words === 0 ? 'no text yet' : counted(entry.words, 'word'),
         entry.dueOn === null ? '' : `due ${printedDay(entry.dueOn)}`,
       ].filter((part) => part !== '')

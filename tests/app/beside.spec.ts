@@ -10,10 +10,11 @@ import { seriousBarriers } from './serious-barriers.ts'
 
 const ferry = anArticle({ headline: 'Ferry', body: aDocument('It leaves at six.', 'It returns.') })
 const ada = anAuthor({ name: 'Ada Moss' })
+const nobody = anAuthor({ id: aRecordId(23), name: '' })
 const whole = anArticle({
   id: aRecordId(21),
   headline: 'Everything',
-  byline: [ada.id],
+  byline: [ada.id, nobody.id],
   body: everyNode,
 })
 
@@ -21,7 +22,7 @@ test('another article or the source stands beside the page, to be read and copie
   openDesk,
 }) => {
   const { window, show, close, openAgain } = await openDesk(() => ({
-    records: [ada, whole, ferry],
+    records: [ada, nobody, whole, ferry],
   }))
   await window.setViewportSize({ width: 1200, height: 800 })
   await show('Articles', ferry)
@@ -50,7 +51,7 @@ test('another article or the source stands beside the page, to be read and copie
     await window.keyboard.press('Enter')
     await expect(beside.getByRole('heading', { name: 'Everything' })).toBeVisible()
     await expect(beside).toContainText('To be read and copied from')
-    await expect(beside.getByText('By Ada Moss')).toBeVisible()
+    await expect(beside.getByText('By Ada Moss and Unnamed person')).toBeVisible()
     // The fields of a figure, a box and a quote are words here.
     await expect(text.getByRole('textbox')).toHaveCount(0)
     await expect(text.getByRole('combobox')).toHaveCount(0)
