@@ -17,12 +17,15 @@ import { type AnyId, anyIdSchema, isMediaId, isRecordId } from '../../core/libra
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import { groupEntries } from '../../core/lists/article-group.ts'
+import { isOverdue } from '../../core/lists/overdue.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
+import type { Day } from '../../core/timestamp.ts'
 import { FoundSign } from '../checks/FoundSign.tsx'
 import { StatusDot } from '../controls/StatusDot.tsx'
 import { printedByline } from '../edition/edition-article.ts'
 import { RecordContextMenu } from '../lists/RecordContextMenu.tsx'
 import { useListing } from '../lists/use-listing.ts'
+import { useToday } from '../lists/use-today.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
@@ -67,12 +70,14 @@ export function EntryList({
   })
   // It also knows from where Shift goes on, which ids alone don't.
   const [marked, setMarked] = useState<ReadonlySet<Key>>(new Set())
+  const today = useToday()
   const areFindingsKnown = useListing(({ filter }) => filter.findings !== null)
   const context: RowContext = {
     names,
     favourites: known.favourites,
     findings: areFindingsKnown ? known.findings : noFindings,
     found,
+    today,
   }
 
   function choose(ids: readonly AnyId[]): void {
@@ -103,7 +108,7 @@ export function EntryList({
           disallowEmptySelection
           escapeKeyBehavior="none"
           selectedKeys={isMade(marked, selected) ? marked : selected}
-          dependencies={[names, groups, known.favourites, known.findings, found]}
+          dependencies={[names, groups, known.favourites, known.findings, found, today]}
           {...(groups === null ? { items: entries } : {})}
           onSelectionChange={(keys) => {
             if (keys === 'all') {
@@ -124,7 +129,7 @@ export function EntryList({
                   </Header>
                   <Collection
                     items={members}
-                    dependencies={[names, known.favourites, known.findings, found]}
+                    dependencies={[names, known.favourites, known.findings, found, today]}
                   >
                     {(entry) => <EntryRow key={entry.id} entry={entry} context={context} />}
                   </Collection>
@@ -147,6 +152,7 @@ interface RowContext {
   readonly favourites: ReadonlySet<AnyId>
   readonly findings: ListKnowledge['findings']
   readonly found: SearchAnswer | null
+  readonly today: Day
 }
 
 function EntryRow({
@@ -175,7 +181,7 @@ function EntryRow({
 /** Of a long list all rows are made, and of the cards in them those in sight. */
 function EntryCard({
   entry,
-  context: { names, favourites, findings, found },
+  context: { names, favourites, findings, found, today },
 }: {
   readonly entry: CatalogueEntry
   readonly context: RowContext
@@ -190,7 +196,7 @@ function EntryCard({
         {entry.status === null || entry.isTemplate ? null : <StatusDot status={entry.status} />}
         <span className={styles['facts']}>
           <span className={styles['run']}>
-            {metaOf(entry, names).map((fact) => (
+            {metaOf(entry, { names, today }).map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
           </span>
@@ -222,7 +228,10 @@ function EntryExcerpt({
   return entry.excerpt === '' ? null : <p className={styles['excerpt']}>{entry.excerpt}</p>
 }
 
-function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): readonly string[] {
+function metaOf(
+  entry: CatalogueEntry,
+  { names, today }: Pick<RowContext, 'names' | 'today'>,
+): readonly string[] {
   switch (entry.kind) {
     case 'article':
       return [
@@ -230,7 +239,9 @@ function metaOf(entry: CatalogueEntry, names: ReadonlyMap<string, string>): read
         entry.status === null || entry.isTemplate ? '' : statusLabel(entry.status),
         printedByline(entry, names),
         entry.words === 0 ? 'no text yet' : counted(entry.words, 'word'),
-        entry.dueOn === null ? '' : `due ${printedDay(entry.dueOn)}`,
+        entry.dueOn === null
+          ? ''
+          : `${isOverdue(entry, today) ? 'late, ' : ''}due ${printedDay(entry.dueOn)}`,
       ].filter((part) => part !== '')
     case 'thread':
       return [counted(entry.parts, 'post')]

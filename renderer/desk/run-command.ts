@@ -3,11 +3,13 @@ import type { Source } from '../../core/desk/desk-view.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
+import { everyArticle } from '../../core/lists/article-filter.ts'
 import type { Result } from '../../core/result.ts'
 import { runTextCommand } from '../article/run-text-command.ts'
 import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { runBesideCommand } from '../beside/run-beside-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
+import { narrow } from '../lists/listing.ts'
 import { runListCommand } from '../lists/run-list-command.ts'
 import { showLayout } from '../lists/show-layout.ts'
 import { publishChosen } from '../publish/publish-records.ts'
@@ -316,7 +318,11 @@ async function verifyLibrary({ desk, actions }: DeskTools): Promise<void> {
   else actions.notify({ text: 'Every file of the library is whole', tone: 'plain' })
 }
 
-async function showSource({ actions }: Pick<DeskTools, 'actions'>, source: Source): Promise<void> {
+async function showSource(
+  { actions, listing }: Pick<DeskTools, 'actions' | 'listing'>,
+  source: Source,
+): Promise<void> {
+  if (listing.getState().source !== null) narrow(listing, everyArticle)
   await actions.show(source)
   focusList(source)
 }

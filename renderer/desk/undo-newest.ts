@@ -9,10 +9,7 @@ export async function undoNewest(tools: DeskTools): Promise<void> {
     const text = textOnPage(tools)
     const way = newest(tools, (each) => each.doneAt())
     await way.undo()
-    if (way === text && !isTextFocused()) {
-      const { redo } = text
-      tools.actions.notify({ text: 'Undone: the last change of the text', tone: 'plain', redo })
-    }
+    if (way === text) sayUndone(tools, text)
   })
 }
 
@@ -27,6 +24,15 @@ export async function redoNewest(tools: DeskTools): Promise<void> {
       tools.actions.notify({ text: 'Done again: the change of the text', tone: 'plain', undo })
     }
   })
+}
+
+/** Whoever looks at the text sees it; what was said of the change before is over. */
+function sayUndone({ actions, store }: DeskTools, { redo }: UndoWay): void {
+  if (!isTextFocused()) {
+    actions.notify({ text: 'Undone: the last change of the text', tone: 'plain', redo })
+  } else if (store.getState().notice?.tone === 'plain') {
+    store.setState({ notice: null })
+  }
 }
 
 /** The one that was used last. While a sheet is in front, its field is the only one. */

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article/article.ts'
+import { counted } from '../../core/counted.ts'
 import { emptyQuery, type SearchQuery } from '../../core/search/search-query.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -34,7 +35,7 @@ function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRec
   const { actions, findBar } = useDeskTools()
   const isReplacing = useStore(findBar.store, (state) => state.isReplacing)
   const [finder] = useState(() => createFinder({ editor, open, did: actions.did }))
-  const { passages, current, trouble } = useStore(finder.store)
+  const { passages, current, trouble, replaced } = useStore(finder.store)
   const [selection] = useState(() => selectedRange(editor))
   const [query, setQuery] = useState<SearchQuery>(() => ({
     ...emptyQuery,
@@ -57,8 +58,8 @@ function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRec
   )
 
   /** A button that has nothing more to do lets go of the focus. */
-  async function keepFocus(replaced: Promise<void>): Promise<void> {
-    await replaced
+  async function keepFocus(replacing: Promise<void>): Promise<void> {
+    await replacing
     if (finder.store.getState().passages.length === 0) findField.current?.focus()
   }
 
@@ -121,7 +122,10 @@ function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRec
         </IconButton>
       </span>
       <output className={styles['count']} data-trouble={trouble !== null || undefined}>
-        {trouble ?? countWords(query, passages, current)}
+        {trouble ??
+          (replaced > 0
+            ? `${counted(replaced, 'passage')} replaced`
+            : countWords(query, passages, current))}
       </output>
       <span className={styles['steps']}>
         <IconButton label="Previous" isDisabled={isNothing} onPress={() => finder.step(-1)}>

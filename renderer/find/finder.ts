@@ -19,6 +19,8 @@ export interface FinderState {
   readonly current: number
   /** Why nothing could be looked for. */
   readonly trouble: string | null
+  /** How many were replaced at one go by the last act. */
+  readonly replaced: number
 }
 
 /** Looks for passages on one article's page, and replaces them. */
@@ -45,7 +47,12 @@ export function createFinder({
   readonly open: OpenRecord<Article>
   readonly did: (act: DeskAct) => void
 }): Finder {
-  const store = createStore<FinderState>(() => ({ passages: [], current: -1, trouble: null }))
+  const store = createStore<FinderState>(() => ({
+    passages: [],
+    current: -1,
+    trouble: null,
+    replaced: 0,
+  }))
   const anchor = editor.state.selection.from
   let query: SearchQuery | null = null
   let turn = 0
@@ -75,8 +82,8 @@ export function createFinder({
     return true
   }
 
-  function show(state: FinderState, range: FoundRange | null): void {
-    store.setState(state)
+  function show(state: Omit<FinderState, 'replaced'>, range: FoundRange | null): void {
+    store.setState({ ...state, replaced: 0 })
     editor.view.dispatch(showFound(editor.state.tr, { ...state, range }))
     markFoundInFields(state)
   }
@@ -159,6 +166,7 @@ export function createFinder({
       replace(passages, replacement)
       clearTimeout(timer)
       await refresh(anchor)
+      store.setState({ replaced: passages.length })
     },
   }
 }

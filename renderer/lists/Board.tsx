@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { type AnyId, anyIdSchema, isRecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
+import { isOverdue } from '../../core/lists/overdue.ts'
 import type { Day } from '../../core/timestamp.ts'
 import type { Arrow } from '../controls/arrow.ts'
 import { CardList } from '../controls/CardList.tsx'
@@ -111,8 +112,7 @@ function Due({
   readonly today: Day
 }) {
   if (dueOn === null && assignee === null) return null
-  const isOpen = status !== 'published' && status !== 'archived'
-  const isLate = dueOn !== null && isOpen && dueOn < today
+  const isLate = isOverdue({ dueOn, status }, today)
   return (
     <p className={styles['due']} data-late={isLate || undefined}>
       {assignee === null ? null : <span>With {names.get(assignee) ?? 'someone missing'}</span>}

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { useEffect } from 'react'
 
 import { useDeskState } from '../desk/desk-context.ts'
@@ -14,15 +15,24 @@ export function useWritingView(editor: Editor): void {
 
   useEffect(() => {
     if (!isTypewriter) return
+    const { dom } = editor.view
     let request = 0
     function keepInTheMiddle(): void {
       cancelAnimationFrame(request)
       request = requestAnimationFrame(() => centreCaret(editor))
     }
+    /** Whoever points somewhere looks there already. */
+    function follow({ transaction }: { readonly transaction: Transaction }): void {
+      if (transaction.getMeta('pointer') !== true) keepInTheMiddle()
+    }
+    dom.setAttribute('data-typewriter', '')
     editor.on('update', keepInTheMiddle)
+    editor.on('selectionUpdate', follow)
     return () => {
+      dom.removeAttribute('data-typewriter')
       cancelAnimationFrame(request)
       editor.off('update', keepInTheMiddle)
+      editor.off('selectionUpdate', follow)
     }
   }, [editor, isTypewriter])
 }

@@ -64,7 +64,7 @@ function Tidying({
             <span className={styles['total']}>
               {taken.length} of {counted(changes.length, 'change')} chosen
             </span>
-            <Button look="main" isDisabled={taken.length === 0} onPress={make}>
+            <Button look="main" autoFocus isDisabled={taken.length === 0} onPress={make}>
               Make {taken.length === 1 ? 'the change' : `${taken.length} changes`}
             </Button>
           </>

@@ -88,6 +88,10 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await window.getByRole('option', { name: 'By the sea' }).click()
   await expect(list.getByRole('option')).toHaveText([/Night ferry/u, /Tides/u])
   await expect(window.getByRole('heading', { name: /^By the sea/u })).toBeVisible()
+  await window.keyboard.press('ControlOrMeta+1')
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await window.getByRole('option', { name: 'By the sea' }).click()
+  await expect(list.getByRole('option')).toHaveCount(2)
 
   await window.getByRole('button', { name: 'Remove “By the sea”' }).click()
   await expect(window.getByRole('option', { name: 'By the sea' })).toHaveCount(0)

@@ -71,6 +71,13 @@ test('one finds one’s way in a long article, and writes as one likes', async (
   await command('other face')
   await command('lines longer')
   await command('line in the middle')
+  await expect(page).toBeFocused()
+  // By arrows as by typing, to the last line.
+  for (const key of ['ArrowDown', 'ArrowDown', 'Control+End']) {
+    for (let line = 0; line < 6; line += 1) await window.keyboard.press(key)
+    await expect.poll(() => window.evaluate(heightOfCaret)).toBeGreaterThan(0.35)
+    await expect.poll(() => window.evaluate(heightOfCaret)).toBeLessThan(0.6)
+  }
   await command('appearance: dark')
   await window.setViewportSize({ width: 900, height: 640 })
   await close()
@@ -85,3 +92,11 @@ test('one finds one’s way in a long article, and writes as one likes', async (
     await window.getByRole('dialog').getByRole('option').first().click()
   }
 })
+
+/** Of the page, from its top: 0 to 1. Runs in the page. */
+function heightOfCaret(): number {
+  const caret = getSelection()?.getRangeAt(0).getBoundingClientRect()
+  const page = document.querySelector('main')?.getBoundingClientRect()
+  if (caret === undefined || page === undefined) throw new Error('there is no caret')
+  return (caret.top - page.top) / page.height
+}
