@@ -9,6 +9,7 @@ import { type AnyId, isRecordId, type RecordId } from '../../core/library/record
 import { success } from '../../core/result.ts'
 import type { ManyEdits } from '../desk/change-many.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
+import { focusHeadline } from '../desk/focus-page.ts'
 import { keepInSight } from './listing.ts'
 import { statusChangeOf } from './status-writer.ts'
 
@@ -28,9 +29,9 @@ export interface ArticleActs {
   readonly setStatus: (id: AnyId, status: Status) => Promise<void>
   /** Gives it the status whatever is left open, with what was ticked since `article` was looked at. */
   readonly leaveStatus: (article: Article, next: Pick<Article, 'status' | 'done'>) => Promise<void>
+  /** What the copy is to be called is written first; so it is with what is made of a template. */
   readonly duplicate: (id: AnyId) => Promise<void>
-  /** False when none was made. */
-  readonly newFrom: (template: AnyId) => Promise<boolean>
+  readonly newFrom: (template: AnyId) => Promise<void>
   readonly setTemplate: (ids: readonly AnyId[], isTemplate: boolean) => Promise<void>
   readonly setFavourite: (ids: readonly AnyId[], isFavourite: boolean) => Promise<void>
 }
@@ -61,21 +62,21 @@ export function createArticleActs({
     if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
   }
 
-  async function copy(id: AnyId, make: (article: Article) => Article): Promise<boolean> {
-    if (!(await actions.flush())) return false
+  async function copy(id: AnyId, make: (article: Article) => Article): Promise<void> {
+    if (!(await actions.flush())) return
     const stored = await desk['record:read'](id)
-    if (!stored.ok || stored.value.record.kind !== 'article') return false
+    if (!stored.ok || stored.value.record.kind !== 'article') return
     const copied = await desk['record:copy'](make(stored.value.record))
     if (!copied.ok) {
       actions.notify({ text: failureSentence(copied.failure), tone: 'bad' })
-      return false
+      return
     }
     await actions.reload()
     keepInSight(listing, copied.value.record.id)
     await actions.open(copied.value.record.id)
     const { id: made } = copied.value.record
     if (isRecordId(made)) actions.did({ kind: 'made', label: `Made ${titleOf(made)}`, ids: [made] })
-    return true
+    await focusHeadline()
   }
 
   async function leaveStatus(
@@ -112,9 +113,7 @@ export function createArticleActs({
       } else await leaveStatus(article, { status, done: article.done })
     },
     leaveStatus,
-    async duplicate(id) {
-      await copy(id, duplicateOf)
-    },
+    duplicate: (id) => copy(id, duplicateOf),
     newFrom: (template) => copy(template, articleFromTemplate),
     setTemplate: (ids, isTemplate) =>
       change({

@@ -8,7 +8,6 @@ import type { DeskTools } from '../desk/desk-context.ts'
 import { keepFocus } from '../desk/keep-focus.ts'
 import { publishRecords } from '../publish/publish-records.ts'
 import { createArticleActs } from './article-acts.ts'
-import { newFromTemplate } from './new-from-template.ts'
 
 /** What can be done with records of one kind that are listed; with none of them, what could be. */
 export function recordActions(
@@ -54,7 +53,7 @@ function articleActions(
   const isFavourite = !isNone && ids.every((id) => favourites.has(id))
   return [
     ...(isTemplate && ids.length === 1 && !isNone
-      ? [{ label: 'New from this template', run: () => void newFromTemplate(acts, only) }]
+      ? [{ label: 'New from this template', run: () => void acts.newFrom(only) }]
       : []),
     {
       label: 'Change…',

@@ -260,6 +260,7 @@ test('an article is duplicated, made a favourite, and begun from a template', as
   await menu.click()
   await window.getByRole('menuitem', { name: 'Duplicate' }).click()
   await expect(headline).toHaveValue('Tides (copy)')
+  await expect(headline).toBeFocused()
   // What was just made is in the list, though it is no favourite.
   await expect(list.getByRole('option')).toHaveText([/^Tides \(copy\)/u, /^Tides/u])
   await window.keyboard.press('ControlOrMeta+n')
