@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
 
-import { sheetParts } from './sheet-drawing.ts'
+import { lineHeights, sheetParts } from './sheet-drawing.ts'
 
 /** Which sheets, counted from 1, go without what stands on the others: without a head, or without head and number. */
 export interface PlainSheets {
@@ -26,13 +26,10 @@ export function settleRunningHeads(file: PDFDocument, { headless, bare }: PlainS
 /** The head is what stands in the upper half, as its first place says. */
 function withoutHead(running: string): string {
   return running.replaceAll(/BT\n[\s\S]*?\nET\n/gu, (words) => {
-    const height = lineAt.exec(words)?.[1]
-    return Number(height) < halfOfSheet ? '' : words
+    const [height = halfOfSheet] = lineHeights(words)
+    return height < halfOfSheet ? '' : words
   })
 }
-
-/** Where a line of letters begins, downwards; a face without italics is slanted. */
-const lineAt = /^1 0 [\d.]+ -1 [\d.]+ ([\d.]+) Tm$/mu
 
 /** In pixels of 96 to the inch, on A4. */
 const halfOfSheet = 561

@@ -15,6 +15,12 @@ export function sheetParts(page: PDFPage): SheetParts | null {
     : { text: drawing.slice(0, found.index), running: drawing.slice(found.index) }
 }
 
+/** How far down each line of letters begins, in pixels of 96 to the inch; a face without italics is slanted. */
+export function lineHeights(drawing: string): readonly number[] {
+  const lines = drawing.matchAll(/^1 0 [\d.]+ -1 [\d.-]+ ([\d.]+) Tm$/gmu)
+  return [...lines].map(([, height]) => Number(height))
+}
+
 /** Null for what is not one compressed stream, as Chromium writes them. */
 function drawingOf(page: PDFPage): string | null {
   const contents = page.node.Contents()
