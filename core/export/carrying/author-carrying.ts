@@ -15,8 +15,10 @@ export type AuthorField = Exclude<keyof Author, 'kind'>
 
 /** What is called the same wherever it is lost. */
 export const personParts = {
+  shortBio: 'Bio of a person',
   longBio: 'Long bio of a person',
   portrait: 'Portrait of a person',
+  email: 'Mail address of a person',
   links: 'Links of a person',
   handles: 'Handles of a person',
 } as const
@@ -40,7 +42,7 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   postNominals: named,
   role: besideName('Role of a person'),
   organisation: besideName('Organisation of a person'),
-  shortBio: { ...named, feeds: notInFeeds('Bio of a person') },
+  shortBio: { ...named, feeds: notInFeeds(personParts.shortBio) },
   longBio: {
     ...onlyOnPages(personParts.longBio),
     people: mapped('the table; the card has it where there is no short one'),
@@ -53,7 +55,7 @@ export const authorCarrying: Readonly<Record<AuthorField, CarryingRow>> = {
   email: {
     ...ofTheDesk,
     wordpress: lost(
-      'Mail address of a person',
+      personParts.email,
       'The file tells nobody’s. Type it in their account in WordPress.',
     ),
     ghost: mapped('the address with which the person signs in'),

@@ -227,7 +227,7 @@ export const peopleSometimes: readonly SometimesLost<ToldPerson, AuthorField>[] 
     of: ['email'],
     when: 'where it is none that it takes',
     loss: {
-      what: 'Mail address of a person',
+      what: personParts.email,
       why: 'Ghost does not take it as one: an address at invalid.example stands in its place.',
     },
     applies: ({ author: { email } }) => email !== '' && !isMailAddress(email),
@@ -243,16 +243,16 @@ export const peopleSometimes: readonly SometimesLost<ToldPerson, AuthorField>[] 
     applies: ({ author: { links } }) => links.length > 1,
   },
   withoutPage('portrait', ({ portrait }) => portrait !== null),
-  withoutPage('handles', ({ handles }) => Object.keys(handles).length > 0),
+  withoutPage('handles', hasHandles),
   withoutPage('longBio', hasTwoBios),
   withoutFile('links', ({ links }) => links.length > 0),
-  withoutFile('handles', ({ handles }) => Object.keys(handles).length > 0),
+  withoutFile('handles', hasHandles),
   withoutFile('longBio', hasTwoBios),
   {
     target: 'text',
     of: ['shortBio'],
     when: 'of a person who was chosen and has a long one',
-    loss: { what: 'Bio of a person', why: 'Their file has the long one.' },
+    loss: { what: personParts.shortBio, why: 'Their file has the long one.' },
     applies: (person) => hasTwoBios(person.author) && isChosen(person),
   },
 ]
@@ -296,6 +296,10 @@ function withoutFile(
 
 function isChosen({ author, source }: ToldPerson): boolean {
   return source.chosen.some(({ id }) => id === author.id)
+}
+
+function hasHandles({ handles }: Author): boolean {
+  return Object.keys(handles).length > 0
 }
 
 function hasTwoBios({ shortBio, longBio }: Author): boolean {

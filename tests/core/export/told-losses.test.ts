@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { documentSchema } from '../../../core/document/document.ts'
 import { exportRecords } from '../../../core/export/export-records.ts'
-import { type PageTarget } from '../../../core/export/target.ts'
-import type { LibraryRecord, DeskRecord } from '../../../core/library/library-record.ts'
+import type { PageTarget } from '../../../core/export/target.ts'
+import type { DeskRecord, LibraryRecord } from '../../../core/library/library-record.ts'
 import type { Author } from '../../../core/people/author.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -15,6 +15,8 @@ import { expectValue } from '../../builders/outcome.ts'
 const nobody: Partial<Author> = { role: '', organisation: '', shortBio: '' }
 const email = 'ada@harbour.example'
 const links = ['https://ada.example/', 'https://lamps.example/ada']
+const bios = { shortBio: 'Keeps lamps.', longBio: 'Kept lamps.' }
+const known: Partial<Author> = { ...bios, links, handles: { x: 'ada' } }
 
 /** What is told of the person to who hands the piece over. */
 function toldOfPerson(
@@ -52,7 +54,7 @@ describe('what is lost of a person names only what that person has', () => {
     { target: 'epub', fields: { handles: { x: 'ada' } }, told: ['Handles of a person'] },
     {
       target: 'newsletter',
-      fields: { shortBio: 'Keeps lamps.', longBio: 'Kept lamps.' },
+      fields: bios,
       told: ['Long bio of a person'],
     },
     { target: 'wordpress', fields: { longBio: 'Keeps lamps.', role: 'Keeper' }, told: [] },
@@ -71,31 +73,19 @@ describe('what is lost of a person names only what that person has', () => {
   })
 
   test('a page of their own, which an edition has and who was chosen, carries what an article has no place for', () => {
-    const fields = {
-      shortBio: 'Keeps lamps.',
-      longBio: 'Kept lamps.',
-      links,
-      handles: { x: 'ada' },
-    }
     const lost = ['Handles of a person', 'Long bio of a person']
-    expect(toldOfPerson('html', fields)).toEqual(lost)
-    expect(toldOfPerson('html', fields, () => [edition])).toEqual([])
-    expect(toldOfPerson('html', fields, (author) => [piece, author])).toEqual([])
+    expect(toldOfPerson('html', known)).toEqual(lost)
+    expect(toldOfPerson('html', known, () => [edition])).toEqual([])
+    expect(toldOfPerson('html', known, (author) => [piece, author])).toEqual([])
   })
 
   test('plain text has a file of who was chosen, and there the long bio', () => {
-    const fields = {
-      shortBio: 'Keeps lamps.',
-      longBio: 'Kept lamps.',
-      links,
-      handles: { x: 'ada' },
-    }
-    expect(toldOfPerson('text', fields)).toEqual([
+    expect(toldOfPerson('text', known)).toEqual([
       'Links of a person',
       'Handles of a person',
       'Long bio of a person',
     ])
-    expect(toldOfPerson('text', fields, (author) => [author])).toEqual(['Bio of a person'])
+    expect(toldOfPerson('text', known, (author) => [author])).toEqual(['Bio of a person'])
   })
 
   test('no feed says that another file leads on', () => {
