@@ -50,11 +50,8 @@ export async function latestSentBundle(
   folder: string,
   isWanted: (bundle: SentBundle) => boolean,
 ): Promise<SentBundle | null> {
-  const place = pathIn(folder, sentFolder)
-  const names = await readdir(place).catch(() => [])
-  // Their ids rise with the time.
-  for (const name of names.filter(isNote).toSorted().toReversed()) {
-    const bundle = await readSentBundle(join(place, name))
+  for (const note of await latestNotes(folder)) {
+    const bundle = await readSentBundle(note)
     if (bundle !== null && isWanted(bundle)) return bundle
   }
   return null
@@ -65,11 +62,18 @@ export async function latestSentBundles(
   folder: string,
   count: number,
 ): Promise<readonly SentBundle[]> {
+  const latest = (await latestNotes(folder)).slice(0, count)
+  const found = await concurrentMap(latest, readSentBundle)
+  return found.flatMap((bundle) => bundle ?? [])
+}
+
+/** Where the notes lie, the latest first; none where they can't be listed. */
+async function latestNotes(folder: string): Promise<readonly string[]> {
   const place = pathIn(folder, sentFolder)
   const names = await readdir(place).catch(() => [])
-  const latest = names.filter(isNote).toSorted().toReversed().slice(0, count)
-  const found = await concurrentMap(latest, (name) => readSentBundle(join(place, name)))
-  return found.flatMap((bundle) => bundle ?? [])
+  // Their ids rise with the time.
+  const latest = names.filter(isNote).toSorted().toReversed()
+  return latest.map((name) => join(place, name))
 }
 
 function isNote(name: string): boolean {
