@@ -55,6 +55,11 @@ export function absentPictureWords(image: FigureImage): string {
   return absentWords({ alt: image.alt, file: fileAt(addressOf(image)) })
 }
 
+/** Whether nothing would be read in the place of its pictures if none of them were there. */
+export function isSilent({ images, caption }: Figure['attrs']): boolean {
+  return caption === '' && images.every((image) => absentPictureWords(image) === '')
+}
+
 /** The picture with the same description, in the library or not. */
 export function withMedia(image: FigureImage, media: MediaId | null): FigureImage {
   const { alt } = image

@@ -1,25 +1,16 @@
 import { absentWords, fileAt } from '../../absent-picture.ts'
-import {
-  absentPictureWords,
-  addressOf,
-  type Figure,
-  type FigureImage,
-} from '../../document/figure.ts'
+import { addressOf, type Figure, type FigureImage, isSilent } from '../../document/figure.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { figureCredit } from '../picture.ts'
 
 /** Pictures with what is said below them, or their descriptions where the pictures are not there. */
-export function figureMarkup(
-  { images, caption, credit, licence, alignment }: Figure['attrs'],
-  surroundings: BodySurroundings,
-): Markup {
+export function figureMarkup(attrs: Figure['attrs'], surroundings: BodySurroundings): Markup {
+  const { images, caption, credit, licence, alignment } = attrs
   const { picture } = surroundings
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  const isEmpty =
-    caption === '' &&
-    images.every((image) => image.media === null && absentPictureWords(image) === '')
+  const isEmpty = isSilent(attrs) && images.every(({ media }) => media === null)
   if (found.length === 0 && isEmpty) return nothing
   const shown = images.map((image) => {
     const media = picture(image.media)

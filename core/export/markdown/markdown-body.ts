@@ -18,7 +18,7 @@ import type {
   TaskItem,
 } from '../../document/document.ts'
 import type { Embed } from '../../document/embed.ts'
-import { absentPictureWords, type Figure } from '../../document/figure.ts'
+import { type Figure, isSilent } from '../../document/figure.ts'
 import { finalDocument } from '../../document/final-document.ts'
 import type { Footnote, Inline } from '../../document/inline.ts'
 import { footnotes } from '../../document/lines.ts'
@@ -172,16 +172,12 @@ function pullQuoteMarkdown(
 
 /** Markdown has no figure: the caption stands in italics below the pictures, in their paragraph. */
 function figureMarkdown(
-  { images, caption, credit, licence }: Figure['attrs'],
+  attrs: Figure['attrs'],
   { picture, pictureAddress }: BodySurroundings,
 ): readonly BlockContent[] {
+  const { images, caption, credit, licence } = attrs
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  if (
-    found.length === 0 &&
-    caption === '' &&
-    images.every((image) => absentPictureWords(image) === '')
-  )
-    return []
+  if (found.length === 0 && isSilent(attrs)) return []
   const shown = images.map((image): PhrasingContent => {
     const known = picture(image.media)
     return known === null

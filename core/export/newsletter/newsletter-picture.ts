@@ -1,4 +1,4 @@
-import { absentPictureWords, type Figure } from '../../document/figure.ts'
+import { absentPictureWords, type Figure, isSilent } from '../../document/figure.ts'
 import type { Media } from '../../pictures/media.ts'
 import type { BodySurroundings } from '../body-surroundings.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
@@ -7,16 +7,12 @@ import { lineWidth, look } from './newsletter-look.ts'
 
 /** Pictures in the column, each with its description, and what is said of them below. */
 export function mailFigure(
-  { images, caption, credit, licence }: Figure['attrs'],
+  attrs: Figure['attrs'],
   { picture, pictureAddress, words }: BodySurroundings,
 ): Markup {
+  const { images, caption, credit, licence } = attrs
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  if (
-    found.length === 0 &&
-    caption === '' &&
-    images.every((image) => absentPictureWords(image) === '')
-  )
-    return nothing
+  if (found.length === 0 && isSilent(attrs)) return nothing
   const shown = images.map((image) => {
     const known = picture(image.media)
     return known === null
