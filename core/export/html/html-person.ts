@@ -5,6 +5,7 @@ import { networkName, networks } from '../../networks/network.ts'
 import { type Author, printedName } from '../../people/author.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { profileAddress } from '../profile-address.ts'
+import { shownAddress } from '../shown-address.ts'
 import { bylineAuthors, siteLanguage } from '../site/site.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
 import { pictureMarkup } from './html-figure.ts'
@@ -70,7 +71,7 @@ function linksMarkup({ links, handles }: Author): Markup {
       const address = publishableAddress(link)
       return address === null
         ? markup`${link}`
-        : markup`<a href="${address}">${link.replace(/^(?:https?:\/\/|mailto:)(?:www\.)?/iu, '').replace(/\/$/u, '')}</a>`
+        : markup`<a href="${address}">${shownAddress(link)}</a>`
     })
   const all = [...others, ...profiles]
   if (all.length === 0) return nothing

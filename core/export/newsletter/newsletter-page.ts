@@ -1,5 +1,6 @@
 import { isRightToLeft, languageTag } from '../../language-tag.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
+import { shownAddress } from '../shown-address.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { look, newsletterStyle } from './newsletter-look.ts'
 import { settledDirection } from './settled-direction.ts'
@@ -33,7 +34,7 @@ export function newsletterPage(page: NewsletterPage): string {
   const home =
     siteAddress === null
       ? nothing
-      : markup`<p ${look.small}><a href="${siteAddress}" ${look.link}>${shortAddress(siteAddress)}</a></p>\n`
+      : markup`<p ${look.small}><a href="${siteAddress}" ${look.link}>${shownAddress(siteAddress)}</a></p>\n`
   const leave =
     unsubscribe === null
       ? nothing
@@ -71,11 +72,6 @@ ${journal}${home}${leave}</td></tr>
 </html>
 `
   return settledDirection(whole.markup, tag)
-}
-
-/** As people write it. */
-function shortAddress(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '')
 }
 
 /** Keeps programs from filling up the preview with the first lines of the mail. */
