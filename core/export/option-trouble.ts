@@ -1,5 +1,10 @@
 import type { ExportOptionFailure } from './export-failure.ts'
-import { exportOption, exportOptionNames, type ExportOptions } from './export-option.ts'
+import {
+  exportOption,
+  type ExportOptionName,
+  exportOptionNames,
+  type ExportOptions,
+} from './export-option.ts'
 import { siteAddressTrouble } from './site-address.ts'
 import { parseColour } from './site/site-theme.ts'
 
@@ -13,7 +18,7 @@ export function optionTrouble(options: ExportOptions): ExportOptionFailure | nul
   return null
 }
 
-function reasonAgainst(option: keyof ExportOptions, typed: string): string | null {
+function reasonAgainst(option: ExportOptionName, typed: string): string | null {
   if (option === 'html.address') return siteAddressTrouble(typed)
   if (option === 'html.accent' && parseColour(typed) === null) {
     return `“${typed}” is no colour. Write it as #2456c8.`
