@@ -3,7 +3,6 @@ import { type Edition, editionArticles } from '../edition/edition.ts'
 import { articleHeadline } from '../export/article-headline.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { listedArticles } from '../export/site/site.ts'
-import { untitled } from '../library/library-record.ts'
 import { isUnready, unreadySentence } from './readiness-rules.ts'
 import type { FixableTrouble, Rule, Trouble } from './rule.ts'
 
@@ -148,7 +147,7 @@ function unreadyArticles(edition: Edition, source: ExportSource): readonly Troub
       message:
         waiting.length === 1
           ? unreadySentence(first)
-          : `${waiting.length} articles are not ready yet, the first of them “${first.headline || untitled('article')}”.`,
+          : `${waiting.length} articles are not ready yet, the first of them “${articleHeadline(first)}”.`,
     },
   ]
 }

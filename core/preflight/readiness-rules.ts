@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts'
 import { type Status, statusLabel } from '../article/status.ts'
+import { articleHeadline } from '../export/article-headline.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import type { Target } from '../export/target.ts'
-import { untitled } from '../library/library-record.ts'
 import type { Occasion, Rule, Trouble } from './rule.ts'
 
 /** Whether somebody is still at work on what readers would get. */
@@ -34,8 +34,8 @@ export function isUnready({ status }: Pick<Article, 'status'>): boolean {
 
 const unready: readonly Status[] = ['idea', 'draft', 'in-review']
 
-export function unreadySentence({ headline, status }: Article): string {
-  return `“${headline || untitled('article')}” has the status “${statusLabel(status)}”.`
+export function unreadySentence(article: Article): string {
+  return `“${articleHeadline(article)}” has the status “${statusLabel(article.status)}”.`
 }
 
 /** Readers get these as they are; the others are drafts in another program, or files for colleagues. */

@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.ts'
 import type { SentBundle } from '../export/bundle/sent-bundle.ts'
 import type { Finding } from '../finding.ts'
-import { untitled } from '../library/library-record.ts'
+import { shownTitle } from '../library/shown-title.ts'
 import { allSteps } from '../steps.ts'
 import { applyRules } from './apply-rules.ts'
 import type { CheckSetting } from './check-records.ts'
@@ -58,7 +58,7 @@ function otherEditions(
     there
       .flatMap(({ records }) => records)
       .filter(({ id, kind, chosen }) => chosen && kind === 'edition' && id !== own)
-      .map(({ id, title }) => [id, title || untitled('edition')]),
+      .map((edition) => [edition.id, shownTitle(edition)]),
   )
   const [first, ...more] = others.values()
   if (first === undefined) return []

@@ -2,8 +2,8 @@ import { CircleMinus } from 'lucide-react'
 
 import type { RecordLoss } from '../../core/export/export-losses.ts'
 import { targetName } from '../../core/export/target.ts'
-import { untitled } from '../../core/library/library-record.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
+import { shownTitle } from '../../core/library/shown-title.ts'
 import { CountedPart } from '../controls/CountedPart.tsx'
 import { useDeskState } from '../desk/desk-context.ts'
 
@@ -63,8 +63,7 @@ function Places({ records }: { readonly records: readonly AnyId[] }) {
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const titles = records.slice(0, mostNamed).map((id) => {
     const entry = entries.find((each) => each.id === id)
-    const title = entry?.title ?? ''
-    return { id, title: title === '' ? untitled(entry?.kind ?? 'article') : title }
+    return { id, title: shownTitle(entry ?? { kind: 'article', title: '' }) }
   })
   if (records.length === 1) return <p className={styles['place']}>{titles[0]?.title}</p>
   return (
