@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-import type { Entry } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 
 import { manifestName, sealName, sealText } from '../../core/export/bundle/bundle.ts'
 import {
@@ -110,10 +110,7 @@ const unknown = { size: -1, sha256: '', links: [] }
 
 function measureZip(path: string): Promise<Result<MeasuredBundle, ZipTrouble>> {
   return readZip(path, async (zip) => {
-    const entries: Entry[] = []
-    for await (const entry of zip.eachEntry()) {
-      if (!entry.fileName.endsWith('/') && !entry.fileName.startsWith(ofMac)) entries.push(entry)
-    }
+    const entries = await packedFiles(zip)
     const folder = bundleFolder(entries.map(({ fileName }) => fileName))
     const before = folder === '' ? '' : `${folder}/`
     const files = new Map<string, MeasuredFile>()
@@ -135,6 +132,14 @@ function measureZip(path: string): Promise<Result<MeasuredBundle, ZipTrouble>> {
     }
     return success({ files, manifestText, folder })
   })
+}
+
+async function packedFiles(zip: ZipFile): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  for await (const entry of zip.eachEntry()) {
+    if (!entry.fileName.endsWith('/') && !entry.fileName.startsWith(ofMac)) entries.push(entry)
+  }
+  return entries
 }
 
 /** Where the Finder puts what it remembers of each file that it packs. */
