@@ -10,6 +10,7 @@ import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { applyChoice, blockChoices } from '../article/block-choices.ts'
 import { printedShortcut } from '../controls/shortcut.ts'
 import { createArticleActs } from '../lists/article-acts.ts'
+import { newFromTemplate } from '../lists/new-from-template.ts'
 import { templatesIn } from '../lists/templates-in.ts'
 import { type DeskTools, useDeskState, useDeskTools } from './desk-context.ts'
 import { runCommand } from './run-command.ts'
@@ -90,7 +91,7 @@ function templateItems(tools: DeskTools, entries: readonly CatalogueEntry[]): re
     kind: 'template',
     aside: 'Article',
     alsoCalled: 'from a template',
-    run: () => void acts.newFrom(id),
+    run: () => void newFromTemplate(acts, id),
   }))
 }
 

@@ -9,7 +9,6 @@ import { type AnyId, isRecordId, type RecordId } from '../../core/library/record
 import { success } from '../../core/result.ts'
 import type { ManyEdits } from '../desk/change-many.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
-import { focusHeadline } from '../desk/focus-page.ts'
 import { keepInSight } from './listing.ts'
 import { statusChangeOf } from './status-writer.ts'
 
@@ -29,9 +28,10 @@ export interface ArticleActs {
   readonly setStatus: (id: AnyId, status: Status) => Promise<void>
   /** Gives it the status whatever is left open, with what was ticked since `article` was looked at. */
   readonly leaveStatus: (article: Article, next: Pick<Article, 'status' | 'done'>) => Promise<void>
-  /** What the copy is to be called is written first; so it is with what is made of a template. */
-  readonly duplicate: (id: AnyId) => Promise<void>
-  readonly newFrom: (template: AnyId) => Promise<void>
+  /** False when none was made. */
+  readonly duplicate: (id: AnyId) => Promise<boolean>
+  /** False when none was made. */
+  readonly newFrom: (template: AnyId) => Promise<boolean>
   readonly setTemplate: (ids: readonly AnyId[], isTemplate: boolean) => Promise<void>
   readonly setFavourite: (ids: readonly AnyId[], isFavourite: boolean) => Promise<void>
 }
@@ -62,21 +62,21 @@ export function createArticleActs({
     if (trouble?.ok === false) actions.notify({ text: trouble.failure.reason, tone: 'bad' })
   }
 
-  async function copy(id: AnyId, make: (article: Article) => Article): Promise<void> {
-    if (!(await actions.flush())) return
+  async function copy(id: AnyId, make: (article: Article) => Article): Promise<boolean> {
+    if (!(await actions.flush())) return false
     const stored = await desk['record:read'](id)
-    if (!stored.ok || stored.value.record.kind !== 'article') return
+    if (!stored.ok || stored.value.record.kind !== 'article') return false
     const copied = await desk['record:copy'](make(stored.value.record))
     if (!copied.ok) {
       actions.notify({ text: failureSentence(copied.failure), tone: 'bad' })
-      return
+      return false
     }
     await actions.reload()
     keepInSight(listing, copied.value.record.id)
     await actions.open(copied.value.record.id)
     const { id: made } = copied.value.record
     if (isRecordId(made)) actions.did({ kind: 'made', label: `Made ${titleOf(made)}`, ids: [made] })
-    await focusHeadline()
+    return true
   }
 
   async function leaveStatus(

@@ -8,6 +8,8 @@ import type { DeskTools } from '../desk/desk-context.ts'
 import { keepFocus } from '../desk/keep-focus.ts'
 import { publishRecords } from '../publish/publish-records.ts'
 import { createArticleActs } from './article-acts.ts'
+import { duplicate } from './duplicate.ts'
+import { newFromTemplate } from './new-from-template.ts'
 
 /** What can be done with records of one kind that are listed; with none of them, what could be. */
 export function recordActions(
@@ -53,7 +55,7 @@ function articleActions(
   const isFavourite = !isNone && ids.every((id) => favourites.has(id))
   return [
     ...(isTemplate && ids.length === 1 && !isNone
-      ? [{ label: 'New from this template', run: () => void acts.newFrom(only) }]
+      ? [{ label: 'New from this template', run: () => void newFromTemplate(acts, only) }]
       : []),
     {
       label: 'Change…',
@@ -63,7 +65,7 @@ function articleActions(
     {
       label: 'Duplicate',
       isDisabled: ids.length !== 1,
-      run: () => (isNone ? undefined : void acts.duplicate(only)),
+      run: () => (isNone ? undefined : void duplicate(acts, only)),
     },
     {
       label: isFavourite ? 'No longer a favourite' : 'Make a favourite',

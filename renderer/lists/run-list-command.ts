@@ -6,6 +6,7 @@ import { now } from '../desk/now.ts'
 import { openId } from '../desk/page.ts'
 import { createArticleActs } from './article-acts.ts'
 import { deskFilter } from './desk-filters.ts'
+import { duplicate } from './duplicate.ts'
 import { entriesOf } from './entries-of.ts'
 import { templatesIn } from './templates-in.ts'
 
@@ -73,7 +74,7 @@ async function changeChosen(
   const ids = articles.map(({ id }) => id)
   switch (command) {
     case 'duplicate':
-      if (articles.length === 1) await acts.duplicate(only.id)
+      if (articles.length === 1) await duplicate(acts, only.id)
       else actions.notify({ text: 'One article at a time is duplicated', tone: 'plain' })
       return
     case 'change-articles':

@@ -1,5 +1,6 @@
 import type { Article } from '../../../core/article/article.ts'
 import { Button } from '../../controls/Button.tsx'
+import { newFromTemplate } from '../../lists/new-from-template.ts'
 import { useArticleActs } from '../../lists/use-article-acts.ts'
 
 import styles from './TemplateNote.module.css'
@@ -14,7 +15,7 @@ export function TemplateNote({ article: { id } }: { readonly article: Pick<Artic
         <strong>Template.</strong> New articles begin as a copy of it. It stands in no edition and
         is never published.
       </p>
-      <Button onPress={() => void acts.newFrom(id)}>New from this template</Button>
+      <Button onPress={() => void newFromTemplate(acts, id)}>New from this template</Button>
       <Button look="link" onPress={() => void acts.setTemplate([id], false)}>
         No longer a template
       </Button>
