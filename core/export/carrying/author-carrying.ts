@@ -18,7 +18,7 @@ export const personParts = {
   shortBio: 'Bio of a person',
   longBio: 'Long bio of a person',
   portrait: 'Portrait of a person',
-  email: 'Mail address of a person',
+  email: 'E-mail address of a person',
   links: 'Links of a person',
   handles: 'Handles of a person',
 } as const
