@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 
 import type { Finding, Place } from '../../core/finding.ts'
 import { isRecordId } from '../../core/library/record-id.ts'
+import { isDialogOpen } from '../controls/is-dialog-open.ts'
 import type { DeskTools } from '../desk/desk-context.ts'
 import { openId } from '../desk/page.ts'
 import { whenShown } from '../desk/when-shown.ts'
@@ -21,14 +22,9 @@ export async function showFinding(tools: DeskTools, finding: Finding, from: stri
   if (openId(store.getState().page) !== id) await actions.open(id, from)
   if (openId(store.getState().page) !== id) return
   await whenShown(() => {
-    if (isSheetOpen()) return false
+    if (isDialogOpen()) return false
     return isPerson ? focus(labelled(personField(finding.rule))) : reveal(tools, finding)
   })
-}
-
-/** A sheet holds the focus as long as it is there. */
-function isSheetOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null
 }
 
 /** Where that is written which a person in a byline lacks. */

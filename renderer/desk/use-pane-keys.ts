@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from 'react'
 
+import { isDialogOpen } from '../controls/is-dialog-open.ts'
+
 /** F6 takes the focus to the next pane, Shift F6 to the one before: the usual keys for it. */
 export function usePaneKeys(panes: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== 'F6' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (document.querySelector('[role="dialog"]') !== null) return
+      if (isDialogOpen()) return
       event.preventDefault()
       stepTo(shownIn(panes.current), event.shiftKey ? -1 : 1)
     }
