@@ -32,6 +32,7 @@ export async function keepFocus(tools: FocusTools, act: () => Promise<void>): Pr
 function holderNow(listing: Listing): Holder {
   const focused = document.activeElement
   if (focused !== document.body) return { focused, row: rowOf(focused) }
+  // A copy, so that this act is told from the former one.
   return { ...(holders.get(listing) ?? { focused, row: null }) }
 }
 
