@@ -10,6 +10,7 @@ import { siteBody } from '../../../core/import/html/site-body.ts'
 import { aDocument, anArticle } from '../../builders/article.ts'
 import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
+import { fileTexts } from '../../builders/file-texts.ts'
 import { expectValue } from '../../builders/outcome.ts'
 import { aRecordId } from '../../builders/record-id.ts'
 
@@ -28,14 +29,10 @@ function made(target: PageTarget, options: ExportOptions = {}, article = arabic)
   const source = anExportSource({ chosen: [article] })
   const exported = exportRecords({ source, targets: [target], options })
   if (!exported.ok) throw new Error(exported.failure.kind)
-  const texts = exported.value.files.flatMap((file) =>
-    'text' in file || 'pieces' in file
-      ? [fileText(file)]
-      : 'parts' in file
-        ? file.parts().flatMap((part) => ('media' in part ? [] : [fileText(part)]))
-        : [],
-  )
-  return { text: texts.join('\n'), losses: exported.value.losses.map(({ what }) => what) }
+  return {
+    text: fileTexts(exported.value.files).join('\n'),
+    losses: exported.value.losses.map(({ what }) => what),
+  }
 }
 
 const site = { 'html.address': 'https://harbour.example/' }

@@ -3,12 +3,12 @@ import { z } from 'zod'
 
 import type { Article } from '../../../../core/article/article.ts'
 import { documentText } from '../../../../core/document/document-text.ts'
-import { fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportGhost } from '../../../../core/export/ghost/ghost.ts'
 import { readImport } from '../../../../core/import/read-import.ts'
 import { allSteps } from '../../../../core/steps.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anExportSource } from '../../../builders/export-source.ts'
+import { fileTexts } from '../../../builders/file-texts.ts'
 import { expectFailure, expectValue } from '../../../builders/outcome.ts'
 
 const people = {
@@ -308,7 +308,5 @@ const tagsSchema = z.object({
 
 function ownFile(article: Article): string {
   const { files } = allSteps(exportGhost(anExportSource({ chosen: [article] })))
-  const parts = files.flatMap((file) => ('parts' in file ? file.parts() : []))
-  const [json] = parts.flatMap((part) => ('media' in part ? [] : [fileText(part)]))
-  return json ?? ''
+  return fileTexts(files)[0] ?? ''
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 
 import type { Document } from '../../../../core/document/document.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
-import { fileText } from '../../../../core/export/bundle/bundle-file.ts'
 import { exportRecords } from '../../../../core/export/export-records.ts'
 import { readImport } from '../../../../core/import/read-import.ts'
 import { anArticle } from '../../../builders/article.ts'
 import { anExportSource } from '../../../builders/export-source.ts'
+import { fileTexts } from '../../../builders/file-texts.ts'
 import { aMedia } from '../../../builders/media.ts'
 import { expectValue } from '../../../builders/outcome.ts'
 import { aMediaId } from '../../../builders/record-id.ts'
@@ -39,7 +39,7 @@ test.each(['classic', 'blocks'])(
         options: { 'wordpress.markup': form },
       }),
     )
-    const [text = ''] = files.flatMap((file) => ('pieces' in file ? [fileText(file)] : []))
+    const [text = ''] = fileTexts(files)
     const [roomPath = '', leadPath = ''] = [room, lead].map(
       ({ id }) =>
         files
@@ -100,7 +100,7 @@ test('a gallery keeps the place of a picture that is not there', () => {
       options: { 'wordpress.media': 'https://journal.example/up/' },
     }),
   )
-  const [text = ''] = files.flatMap((file) => ('pieces' in file ? [fileText(file)] : []))
+  const [text = ''] = fileTexts(files)
   const { articles } = expectValue(readImport({ fileName: 'import.xml', text }))
   expect(articles[0]?.pictures.map(({ image }) => image)).toEqual([0, 1])
   expect(articles[0]?.body.content).toMatchObject([
@@ -127,14 +127,7 @@ test('every target names the file that belongs in the place of a picture', () =>
         options: {},
       }),
     )
-    const texts = files.flatMap((file) =>
-      'text' in file || 'pieces' in file
-        ? [fileText(file)]
-        : 'parts' in file
-          ? file.parts().flatMap((part) => ('media' in part ? [] : [fileText(part)]))
-          : [],
-    )
-    const isNamed = texts.join('').includes('Picture: A dog (asleep.png)')
+    const isNamed = fileTexts(files).join('').includes('Picture: A dog (asleep.png)')
     expect({ target, isNamed }).toEqual({ target, isNamed: true })
   }
 })
