@@ -25,6 +25,7 @@ import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
 import { isCheckBox } from './html-tasks.ts'
 import { toneOf } from './html-tone.ts'
+import { isCommentSign, listedComments } from './word-comments.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
 
 /** Reduces parsed HTML to the body's schema, without what is read as a field of the article. */
@@ -142,7 +143,12 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   if (note !== undefined) return [inline([footnoteOf(note, reading)])]
   const box = embedOf(element) ?? cardOf(element, recorder)
   if (box !== null) return [{ kind: 'blocks', blocks: [box] }]
-  if (isCheckBox(element)) return []
+  if (isCheckBox(element) || isCommentSign(element)) return []
+  const comments = listedComments(element)
+  if (comments !== null) {
+    for (const each of comments) recorder.lose(`A comment of Word was left out: “${each}”`)
+    return []
+  }
   if (isTrackedChange(element)) {
     recorder.lose('A change that was tracked in another program was taken as accepted.')
     if (name === 'del') return []

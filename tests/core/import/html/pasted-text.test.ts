@@ -111,6 +111,22 @@ test('what Word tracked is taken as accepted, and said; its quotations are quota
   ])
 })
 
+test('comments of Word leave no signs in the text, and are told', () => {
+  const { body, notes } = readPastedHtml(
+    [
+      `<p class=MsoNormal>It burns <a style='mso-comment-reference:MO_1;mso-comment-date:20261126T1000'>all night</a>`,
+      `<span class=MsoCommentReference><span style='font-size:8.0pt'><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[MO1]</a><span style='mso-special-character:comment'>&nbsp;</span></span></span>.</p>`,
+      `<div style='mso-element:comment-list'><hr class=msocomoff align=left size=1 width="33%">`,
+      `<div style='mso-element:comment'><div id="_com_1" class=msocomtxt><a name="_msocom_1"></a>`,
+      `<p class=MsoCommentText><span class=MsoCommentReference><a class=msocomoff href="#_msoanchor_1">[MO1]</a></span>Until when?</p></div></div></div>`,
+    ].join(''),
+  )
+  expect(body.content).toEqual([paragraph('It burns all night.')])
+  expect(notes.map(({ sentence }) => sentence)).toEqual([
+    'A comment of Word was left out: “Until when?”',
+  ])
+})
+
 test('words that a web page deletes are struck, also where it says when', () => {
   const { body, notes } = readPastedHtml(
     '<p>It burns <del datetime="2026-11-26T10:00:00+00:00">all night</del>.</p>',
