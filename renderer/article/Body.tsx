@@ -51,6 +51,7 @@ import { suggestChanges } from './together/suggest-changes.ts'
 import { useReview } from './together/use-review.ts'
 import { useShowReview } from './together/use-show-review.ts'
 import { TypedLetters } from './typed-letters.ts'
+import { UndoSteps } from './undo-steps.ts'
 import { writeAtStart, writeBelow } from './write-on.ts'
 
 import styles from './ArticlePage.module.css'
@@ -99,6 +100,7 @@ export function Body({
       LineEndSigns,
       DistantBlocks,
       CaretBlock,
+      UndoSteps,
       CaretInSight,
       TypedLetters,
       TabOn,

@@ -61,6 +61,14 @@ test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did',
   await window.keyboard.press('ControlOrMeta+z')
   await expect(body).not.toContainText('Slowly.')
   expect((await onDisk(tides)).status).toBe('ready')
+  // What is typed over at once has its own step.
+  await window.keyboard.type(' Slowly.')
+  await window.keyboard.press('ControlOrMeta+a')
+  await window.keyboard.type('q')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(body).toContainText('Slowly.')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(body).not.toContainText('Slowly.')
 
   const headline = window.getByRole('textbox', { name: 'Headline' })
   await headline.click()

@@ -1,5 +1,6 @@
 import type { Editor, Extensions } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { Selection } from '@tiptap/pm/state'
 
 import { wordField } from './attribute-field.ts'
 import { holdingMarks } from './editing-marks.ts'
@@ -51,7 +52,9 @@ const CaptionedTable = Table.extend({
 })
 
 function writeInside(editor: Editor, place: number | undefined): void {
-  if (place !== undefined) editor.commands.setTextSelection(place + 1)
+  if (place === undefined) return
+  const { doc, tr } = editor.state
+  editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(place + 1))))
 }
 
 /** Alignment is a class: the page allows no styles on elements. */
