@@ -26,6 +26,7 @@ export function isSameLanguage(one: string, other: string): boolean {
   return primaryTag(one) === primaryTag(other)
 }
 
-function primaryTag(language: string): string {
+/** The language itself, without its country or script: `de` of `de-AT`. */
+export function primaryTag(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? ''
 }

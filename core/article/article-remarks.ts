@@ -8,7 +8,7 @@ import { deriveExcerpt, excerptLength } from './excerpt.ts'
 
 /** The other article that has this one's slug, as a sentence; null while nobody else has it. */
 export function slugRemark(
-  article: Pick<Article, 'id' | 'slug' | 'headline' | 'isTemplate'>,
+  article: Pick<Article, 'id' | 'slug' | 'headline' | 'language' | 'isTemplate'>,
   entries: readonly CatalogueEntry[],
 ): string | null {
   const isNamed = article.slug !== '' || article.headline.trim() !== ''

@@ -117,6 +117,10 @@ export function articleExcerpt({
 }
 
 /** The slug that the article is published under. */
-export function articleSlug({ slug, headline }: Pick<Article, 'slug' | 'headline'>): string {
-  return slug === '' ? slugify(headline) : slug
+export function articleSlug({
+  slug,
+  headline,
+  language,
+}: Pick<Article, 'slug' | 'headline' | 'language'>): string {
+  return slug === '' ? slugify(headline, language) : slug
 }

@@ -23,8 +23,7 @@ export const articleFields: Readonly<Record<string, RecordField<Article>>> = {
   slug: oneValue({
     takes: 'the end of its address; empty: made from the headline',
     get: ({ slug }) => slug,
-    read: (typed) => success(typedSlug(typed)),
-    set: (article, slug) => ({ ...article, slug: slug ?? '' }),
+    set: (article, typed) => ({ ...article, slug: typedSlug(typed ?? '', article.language) }),
   }),
   status: {
     takes: statuses.join(', '),

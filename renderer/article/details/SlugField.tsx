@@ -19,7 +19,7 @@ export function SlugField({
 }) {
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const mine = { id: article.id, slug: articleSlug(article) }
-  const [typed, setTyped] = useTypedText(article.slug, typedSlug)
+  const [typed, setTyped] = useTypedText(article.slug, (text) => typedSlug(text, article.language))
   const remark = slugRemark(article, entries)
 
   return (
@@ -30,7 +30,7 @@ export function SlugField({
         placeholder={mine.slug}
         onChange={(text) => {
           setTyped(text)
-          onChange(typedSlug(text))
+          onChange(typedSlug(text, article.language))
         }}
         onLeave={() => setTyped(article.slug)}
       />

@@ -23,6 +23,20 @@ test.each([
 })
 
 test.each([
+  ['de', 'Die Straßenbahn fährt nachts', 'die-strassenbahn-faehrt-nachts'],
+  ['de-AT', 'ÜBER Öl', 'ueber-oel'],
+  ['de', 'über'.normalize('NFD'), 'ueber'],
+  ['da', 'På Ærø går Åse', 'paa-aeroe-gaar-aase'],
+  ['nb-NO', 'Brødre på havet', 'broedre-paa-havet'],
+  ['fi', 'Yö Hämeessä', 'yo-hameessa'],
+  ['sv', 'Även på sjön', 'aven-pa-sjon'],
+  ['de', 'Vis-à-vis der Łódź', 'vis-a-vis-der-lodz'],
+])('in %s %j is published under %s', (language, text, slug) => {
+  expect(slugify(text, language)).toBe(slug)
+  expect(slugify(slug, language)).toBe(slug)
+})
+
+test.each([
   ['Härbour Clock 1911!', 'harbour-clock-1911'],
   ['tides-', 'tides'],
   ['!', ''],

@@ -75,6 +75,11 @@ describe('an article', () => {
     expect(set(article, typed)).toEqual({ ...article, ...change })
   })
 
+  test('has a slug in the letters of its language', () => {
+    const german = anArticle({ language: 'de-CH' })
+    expect(set(german, 'slug=Nachtfähre')).toEqual({ ...german, slug: 'nachtfaehre' })
+  })
+
   test('comes to a status with who and when', () => {
     expect(set(article, 'status=Published')).toMatchObject({
       status: 'published',
