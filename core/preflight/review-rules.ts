@@ -11,7 +11,7 @@ export const reviewRules: readonly Rule<Article>[] = [
     several: 'comments wait for an answer',
     severity: 'warning',
     explanation:
-      'Somebody waits for an answer. It goes out in no bundle but Word files. Resolve the comment when it is settled.',
+      'Somebody waits for an answer. Its words go out in JSON and in Word files with comments only. Resolve the comment when it is settled.',
     find: openComments,
   },
   {
@@ -19,7 +19,7 @@ export const reviewRules: readonly Rule<Article>[] = [
     several: 'suggestions are not decided',
     severity: 'warning',
     explanation:
-      'Until it is accepted, the text goes out as it stands without it. Accept or reject it.',
+      'Until it is accepted, the text goes out as it stands without it; only JSON and Word files with suggestions hold it. Accept or reject it.',
     find: openSuggestions,
   },
 ]

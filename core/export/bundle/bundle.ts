@@ -10,6 +10,7 @@ import type { Target } from '../target.ts'
 import type { BundleFile } from './bundle-file.ts'
 import { buildManifest, type Manifest, type ManifestFile } from './manifest.ts'
 import { readMePage } from './read-me.ts'
+import { toldFindings } from './told-findings.ts'
 
 /** What a bundle is made of. */
 export interface BundleOrder {
@@ -48,6 +49,7 @@ export function planBundle(order: BundleOrder): BundlePlan {
   return {
     ...order,
     targets: [...new Set(order.targets)],
+    findings: toldFindings(order.findings),
     hasErrors: order.findings.some(isStandingError),
   }
 }

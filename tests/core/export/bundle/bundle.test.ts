@@ -350,6 +350,48 @@ test('the receiver is told what is theirs to do, apart from what is for the desk
   expect(page).not.toMatch(/export again/iu)
 })
 
+test('a comment and a suggestion are told to the receiver without their words and who wrote them', () => {
+  const ada = { author: 'Ada Moss', time: '2026-11-26T10:00:00Z' }
+  const comment = { id: 'c1', ...ada, text: 'Which lamps?', replies: [], resolvedAt: null }
+  const open = anArticle({
+    standfirst: '',
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'The lamps', marks: [{ type: 'comment', attrs: comment }] },
+            { type: 'text', text: ' burn.' },
+            {
+              type: 'text',
+              text: ' Surely.',
+              marks: [{ type: 'insertion', attrs: { id: 's1', ...ada } }],
+            },
+          ],
+        },
+      ],
+    },
+  })
+  const waived = checkRecords(sourceOf(open), { targets: [], options: {}, now: morning })
+    .filter(({ rule }) => rule === 'suggestion-open')
+    .map(({ rule, about, message }) => ({
+      id: aRecordId(80),
+      rule,
+      about,
+      message,
+      reason: 'For the next one',
+      by: '',
+      at: morning,
+    }))
+  for (const waivers of [[], waived]) {
+    const { texts } = built({ source: sourceOf({ ...open, waivers }) })
+    expect(texts.get('READ-ME-FIRST.html')).toContain('One comment is open.')
+    expect(texts.get('READ-ME-FIRST.html')).toContain('One suggestion is not decided.')
+    expect([...texts.values()].join('\n')).not.toMatch(/Ada Moss|Which lamps|Surely/u)
+  }
+})
+
 describe('what the receiver reads is true of this very bundle', () => {
   const bare = anArticle({ byline: [author.id], status: 'ready' })
 
