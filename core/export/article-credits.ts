@@ -35,6 +35,6 @@ export function creditLines(
 }
 
 /** `Translated by Mara Quill` */
-export function creditLine({ role, people }: Credit): string {
+function creditLine({ role, people }: Credit): string {
   return `${english.credits[role]} ${joinNames(people.map(printedName))}`
 }

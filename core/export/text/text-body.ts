@@ -17,7 +17,7 @@ import { allBlocks } from '../../document/inner-blocks.ts'
 import { allLines, footnotes } from '../../document/lines.ts'
 import { addressHost } from '../address-host.ts'
 import { type MarkNode, type MarkTree, markTree } from '../mark-tree.ts'
-import { english } from '../words/english.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { tableText } from './text-table.ts'
 
 /**
@@ -33,11 +33,12 @@ export interface TextBody {
 /** Without numbers for links, these stay words. */
 export function bodyText(
   body: Document,
-  { numbersLinks = true }: { readonly numbersLinks?: boolean } = {},
+  { words, numbersLinks = true }: { readonly words: PageWords; readonly numbersLinks?: boolean },
 ): TextBody {
   const final = finalDocument(body)
   const notes = footnotes(final)
   const setting: TextSetting = {
+    words,
     links: numbersLinks ? linkedAddresses(final) : [],
     numbers: new Map(notes.map((note, at) => [note, at + 1])),
   }
@@ -53,7 +54,11 @@ function linkedAddresses(body: Document): readonly string[] {
   return [...new Set(links)]
 }
 
-interface TextSetting {
+interface TextSetting extends LineSetting {
+  readonly words: PageWords
+}
+
+interface LineSetting {
   readonly links: readonly string[]
   readonly numbers: ReadonlyMap<Footnote, number>
 }
@@ -91,7 +96,7 @@ function blockText(block: Block, setting: TextSetting): string {
     case 'horizontalRule':
       return '* * *'
     case 'figure':
-      return figureText(block.attrs)
+      return figureText(block.attrs, setting)
     case 'table':
       return tableText(block, (blocks) => blocksText(blocks, setting, '\n'))
     case 'callout':
@@ -133,16 +138,16 @@ function pullQuoteText(
   return prefixed(lines([text, attribution === '' ? '' : `— ${attribution}`]), '> ', '> ')
 }
 
-function figureText({ images, caption }: Figure['attrs']): string {
+function figureText({ images, caption }: Figure['attrs'], { words }: TextSetting): string {
   const shown = images
     .map(absentPictureWords)
-    .map((words) => `[Picture${words === '' ? '' : `: ${words}`}]`)
+    .map((said) => `[${said === '' ? words.picture : words.absentPicture(said)}]`)
   return lines([...shown, caption])
 }
 
 function calloutText({ attrs: { tone }, content }: Callout, setting: TextSetting): string {
   const text = blocksText(content, setting)
-  return text === '' ? '' : `${english.tones[tone]}:\n${prefixed(text, '    ', '    ')}`
+  return text === '' ? '' : `${setting.words.tones[tone]}:\n${prefixed(text, '    ', '    ')}`
 }
 
 function detailsText({ content: [summary, hidden] }: Details, setting: TextSetting): string {
@@ -160,7 +165,7 @@ function embedText({ address, provider, title }: Embed['attrs'], setting: TextSe
   return name === '' || provider === '' ? name : `${name} (${provider})`
 }
 
-function linked(text: string, address: string, { links }: TextSetting): string {
+function linked(text: string, address: string, { links }: LineSetting): string {
   const number = links.indexOf(publishableAddress(address) ?? '') + 1
   return number === 0 ? text : `${text} [${number}]`
 }
@@ -176,15 +181,15 @@ function lines(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function lineText(content: readonly Inline[], setting: TextSetting): string {
+function lineText(content: readonly Inline[], setting: LineSetting): string {
   return treeText(markTree(content), setting).trim()
 }
 
-function treeText(tree: MarkTree, setting: TextSetting): string {
+function treeText(tree: MarkTree, setting: LineSetting): string {
   return tree.map((node) => nodeText(node, setting)).join('')
 }
 
-function nodeText(node: MarkNode, setting: TextSetting): string {
+function nodeText(node: MarkNode, setting: LineSetting): string {
   switch (node.kind) {
     case 'text':
       return node.text
@@ -210,7 +215,7 @@ function noteSign(number: number | undefined): string {
   return String(number ?? '').replaceAll(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
 }
 
-const plain: TextSetting = { links: [], numbers: new Map() }
+const plain: LineSetting = { links: [], numbers: new Map() }
 
 /** Without those that need no number: their text is their address, or they stay on the page. */
 function lineLinks(content: readonly Inline[]): readonly string[] {

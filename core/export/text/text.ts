@@ -4,7 +4,7 @@ import type { Edition } from '../../edition/edition.ts'
 import type { DeskRecord } from '../../library/library-record.ts'
 import { mediaReferences } from '../../library/references.ts'
 import { type Author, printedName } from '../../people/author.ts'
-import { articleCredits, creditLine } from '../article-credits.ts'
+import { articleCredits } from '../article-credits.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile } from '../bundle/bundle-file.ts'
 import { bylineText } from '../byline-text.ts'
@@ -13,9 +13,9 @@ import type { ExportSource } from '../export-source.ts'
 import { pageNames } from '../page-names.ts'
 import { paragraphs } from '../paragraphs.ts'
 import { picture, pictureFiles } from '../picture.ts'
-import { bylineAuthors, editionName, listedArticles } from '../site/site.ts'
+import { bylineAuthors, editionName, listedArticles, siteLanguage } from '../site/site.ts'
 import { threadName } from '../thread-name.ts'
-import { english } from '../words/english.ts'
+import { pageWords, type PageWords, wordsInJournal } from '../words/page-words.ts'
 import { bodyText } from './text-body.ts'
 import { threadText } from './text-thread.ts'
 
@@ -47,8 +47,9 @@ function* recordPieces(record: DeskRecord, source: ExportSource): Iterable<strin
   yield blocksText(recordBlocks(record, source))
   if (record.kind !== 'edition') return
   const articles = listedArticles(record, source)
+  const words = editionWords(articles, source)
   for (const [at, article] of articles.entries()) {
-    const line = `--- Piece ${at + 1} of ${articles.length} ---`
+    const line = `--- ${words.piece(at + 1, articles.length)} ---`
     yield `\n${blocksText([line, ...articleBlocks(article, source)])}`
   }
 }
@@ -88,24 +89,29 @@ function recordBlocks(record: DeskRecord, source: ExportSource): readonly string
 
 function articleBlocks(article: Article, source: ExportSource): readonly string[] {
   const authors = bylineAuthors(article, source)
-  const { text, notes, links } = bodyText(article.body)
+  const words = wordsInJournal(article.language, source)
+  const { text, notes, links } = bodyText(article.body, { words })
   const bios = authors.map(bioLine).filter((line) => line !== '')
   return [
     articleHeadline(article),
     article.standfirst,
     lines([
-      authors.length === 0 ? '' : `By ${bylineText(authors)}`,
-      ...articleCredits(article, source).map(creditLine),
-      article.publishedAt === null ? '' : english.date(article.publishedAt),
+      authors.length === 0 ? '' : `${words.by} ${bylineText(authors, words.and)}`,
+      ...articleCredits(article, source).map(
+        ({ role, people }) => `${words.credits[role]} ${bylineText(people, words.and)}`,
+      ),
+      article.publishedAt === null ? '' : words.date(article.publishedAt),
     ]),
     isBlank(article.body) && article.standfirst === '' ? articleExcerpt(article) : text,
-    notes.length === 0 ? '' : lines(['Notes', ...notes.map((note, at) => `${at + 1}. ${note}`)]),
+    notes.length === 0
+      ? ''
+      : lines([words.notes, ...notes.map((note, at) => `${at + 1}. ${note}`)]),
     links.length === 0
       ? ''
-      : lines(['Links', ...links.map((address, at) => `[${at + 1}] ${address}`)]),
+      : lines([words.links, ...links.map((address, at) => `[${at + 1}] ${address}`)]),
     bios.length === 0
       ? ''
-      : [bios.length === 1 ? 'About the author' : 'About the authors', ...bios].join('\n\n'),
+      : [bios.length === 1 ? words.aboutAuthor : words.aboutAuthors, ...bios].join('\n\n'),
   ]
 }
 
@@ -123,20 +129,27 @@ function authorBlocks(author: Author): readonly string[] {
 
 function editionBlocks(edition: Edition, source: ExportSource): readonly string[] {
   const articles = listedArticles(edition, source)
+  const words = editionWords(articles, source)
   const featured = articles.filter(({ id }) => id === edition.featured)
   const others = articles.filter(({ id }) => id !== edition.featured)
   return [
-    lines([editionName(edition), editionLine(edition, english)]),
+    lines([editionName(edition), editionLine(edition, words)]),
     ...paragraphs(edition.introduction).map((paragraph) => paragraph.join('\n')),
     ...featured.map((article) => listingEntry(article, source)),
-    featured.length > 0 && others.length > 0 ? 'Also featured' : '',
+    featured.length > 0 && others.length > 0 ? words.alsoFeatured : '',
     ...others.map((article) => listingEntry(article, source)),
   ]
 }
 
+/** What is said around the pieces of an edition. */
+function editionWords(articles: readonly Article[], source: ExportSource): PageWords {
+  return pageWords(siteLanguage({ articles }, source))
+}
+
 function listingEntry(article: Article, source: ExportSource): string {
+  const { and } = wordsInJournal(article.language, source)
   return lines([
-    bylineText(bylineAuthors(article, source)),
+    bylineText(bylineAuthors(article, source), and),
     articleHeadline(article),
     articleExcerpt(article),
   ])

@@ -42,8 +42,13 @@ export interface PageWords {
   readonly more: string
   readonly done: string
   readonly toDo: string
+  /** A picture of which nothing is said. */
+  readonly picture: string
   /** A picture that is not there, with its description where that is known. */
   readonly absentPicture: (alt: string) => string
+  /** `Piece 2 of 8` in an edition. */
+  readonly piece: (number: number, total: number) => string
+  readonly links: string
   readonly notes: string
   readonly note: (number: number) => string
   readonly backToNote: (number: number) => string

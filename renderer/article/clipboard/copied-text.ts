@@ -19,7 +19,7 @@ export function copiedText(slice: Slice, schema: Schema): CopiedText | null {
   const body = sliceBody(slice, schema)
   if (body === null) return null
   const html = bodyMarkup(body, withoutPictures).markup
-  const { text, notes } = bodyText(body, { numbersLinks: false })
+  const { text, notes } = bodyText(body, { words: english, numbersLinks: false })
   return {
     html: isPartOfLine(slice) ? html.replace(/^<p>([\s\S]*?)<\/p>\n/u, '$1') : html,
     text: [text, ...notes.map((note, at) => `${at + 1}. ${note}`)].join('\n\n'),

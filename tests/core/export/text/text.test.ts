@@ -110,6 +110,41 @@ Imke Sanderling keeps the lamps of the Harbour Reading Room.
 `)
 })
 
+test('what stands around a text is in its own language', () => {
+  const translator = anAuthor({ id: aRecordId(91), name: 'Mara Quill', postNominals: '' })
+  const german = anArticle({
+    language: 'de',
+    headline: 'Nachtschicht',
+    body: everyNode,
+    byline: [author.id, translator.id],
+    contributors: [{ id: aRecordId(94), author: translator.id, role: 'translator' }],
+    publishedAt: '2027-03-12T00:30:00+01:00',
+  })
+  const text = recordText(
+    german,
+    anExportSource({ chosen: [german], others: [author, translator, aMedia()] }),
+  )
+  expect(text).toContain(
+    'Von Imke Sanderling OBE und Mara Quill\nÜbersetzt von Mara Quill\n12. März 2027\n',
+  )
+  expect(text).toContain('\n[Bild: Four readers under green lamps]\n')
+  expect(text).toContain('\nTipp:\n')
+  expect(text).toContain('\n\nAnmerkungen\n1. ')
+  expect(text).toContain('\n\nLinks\n[1] ')
+  expect(text).toContain('\n\nZu den Personen\n')
+  expect(text).not.toMatch(/\b(?:By|Picture|Notes|About)\b/u)
+})
+
+test('an edition in another language says so between its pieces too', () => {
+  const pieces = [92, 93].map((id) => anArticle({ id: aRecordId(id), language: 'fr' }))
+  const [first, second] = pieces.map(({ id }) => id)
+  const edition = anEdition({ featured: first ?? null, articles: second ? [second] : [] })
+  const text = recordText(edition, anExportSource({ chosen: [edition], others: pieces }))
+  expect(text).toContain('Numéro 31 · 21 novembre 2026')
+  expect(text).toContain('\n\nÀ lire aussi\n\n')
+  expect(text).toContain('\n--- Texte 2 sur 2 ---\n')
+})
+
 test('an edition is its listing, and then each piece whole, in order', () => {
   const second = anArticle({ id: aRecordId(90), headline: 'Gulls', body: aDocument('They count.') })
   const edition = anEdition({ featured: second.id, articles: [article.id] })
