@@ -1,8 +1,11 @@
+import { uprightLanguages } from '../upright-languages.ts'
+
 /** Little: reading systems and readers choose face, size and colours. */
 export const bookStyle = `body { line-height: 1.5; }
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 h1 { margin: 2em 0 0.5em; }
 .standfirst { font-size: 1.15em; font-style: italic; }
+${uprightLanguages.map((language) => `.standfirst:lang(${language})`).join(', ')} { font-style: normal; }
 .details, .byline, .issue, .role, figcaption { font-size: 0.875em; }
 .journal { margin: 2em 0 0; font-weight: bold; }
 .journal + .issue { margin-top: 0.2em; }

@@ -8,6 +8,7 @@ import { bylineText } from '../byline-text.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import { picture } from '../picture.ts'
 import { bylineAuthors } from '../site/site.ts'
+import { isUpright } from '../upright-languages.ts'
 import { mailBody } from './newsletter-body.ts'
 import { look } from './newsletter-look.ts'
 import { buttonMarkup } from './newsletter-page.ts'
@@ -25,7 +26,7 @@ export function mailArticle(article: Article, setting: NewsletterSetting): Marku
     ? textParagraphs(standfirst === '' ? articleExcerpt(article) : '', look.paragraph)
     : mailBody(body, mailSurroundings(setting))
   return markup`${section === '' ? nothing : markup`<p ${look.small}><strong>${section}</strong></p>\n`}<h1 ${look.headline}>${articleHeadline(article)}</h1>
-${standfirst === '' ? nothing : markup`<p ${look.standfirst}>${standfirst}</p>\n`}${detailsMarkup(article, authors, setting)}${leadMarkup(article, setting)}${text}${address === null ? nothing : buttonMarkup(address, words.readOnWeb)}${aboutMarkup(authors, setting)}`
+${standfirst === '' ? nothing : markup`<p ${isUpright(article.language) ? look.uprightStandfirst : look.standfirst}>${standfirst}</p>\n`}${detailsMarkup(article, authors, setting)}${leadMarkup(article, setting)}${text}${address === null ? nothing : buttonMarkup(address, words.readOnWeb)}${aboutMarkup(authors, setting)}`
 }
 
 function detailsMarkup(

@@ -6,6 +6,7 @@ const sans =
 const mono = "font-family:Menlo,Consolas,'Courier New',monospace"
 const ink = 'color:#1f1c18'
 const quiet = 'color:#5f594f'
+const standfirst = `margin:0 0 16px;${serif};font-size:20px;line-height:29px`
 
 /** Of a column that is 600 pixels wide, what is left between its margins. */
 export const lineWidth = 520
@@ -47,10 +48,8 @@ export const look = {
     'quiet',
     `margin:36px 0 14px;${sans};font-size:14px;line-height:20px;font-weight:600;${quiet}`,
   ),
-  standfirst: of(
-    'quiet',
-    `margin:0 0 16px;${serif};font-size:20px;line-height:29px;font-style:italic;${quiet}`,
-  ),
+  standfirst: of('quiet', `${standfirst};font-style:italic;${quiet}`),
+  uprightStandfirst: of('quiet', `${standfirst};${quiet}`),
   small: of('quiet', `margin:0 0 6px;${sans};font-size:14px;line-height:21px;${quiet}`),
   caption: of('quiet', `margin:8px 0 0;${sans};font-size:13px;line-height:19px;${quiet}`),
   tableCaption: of(

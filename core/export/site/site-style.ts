@@ -1,3 +1,5 @@
+import { uprightLanguages } from '../upright-languages.ts'
+
 /**
  * The style of every page of a site: one column of serif text at a comfortable measure, light and
  * dark by the reader's choice, black on white on paper. It names no file and no font of elsewhere.
@@ -76,7 +78,7 @@ p { margin: 0 0 1.1em; text-wrap: pretty; hanging-punctuation: first last; }
 .details a:hover, .about h3 a:hover { color: var(--accent); text-decoration-color: currentcolor; }
 .text { margin-top: 2.25rem; }
 .text > :first-child { margin-top: 0; }
-:is(h1, h2, h3, h4, .standfirst):is(:lang(ar), :lang(fa), :lang(he), :lang(ur), :lang(ja), :lang(ko), :lang(zh)) { letter-spacing: 0; font-style: normal; }
+:is(h1, h2, h3, h4, .standfirst):is(${uprightLanguages.map((language) => `:lang(${language})`).join(', ')}) { letter-spacing: 0; font-style: normal; }
 ul, ol { margin: 0 0 1.1em; padding-inline-start: 1.5em; }
 li { margin: 0.3em 0; }
 li::marker { color: var(--ink-2); }
