@@ -101,6 +101,7 @@ figure.right { float: right; width: 45%; margin: 0.4rem 0 1rem 1.5rem; }
 figure.several { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.75rem; align-items: start; }
 figure.several > * { grid-column: span 3; }
 figure.several > img { width: 100%; aspect-ratio: 4 / 3; object-fit: cover; }
+figure.several.alike > img { aspect-ratio: auto; }
 figure.several > img:first-child:nth-last-of-type(3n), figure.several > img:first-child:nth-last-of-type(3n) ~ img { grid-column: span 2; }
 figure.several > img:first-child:nth-last-of-type(2n + 5) ~ img:nth-last-of-type(-n + 3) { grid-column: span 2; }
 figure.several figcaption { grid-column: 1 / -1; margin-top: 0; }

@@ -249,7 +249,7 @@ Type <code>a &lt; b</code> and run.</p>
 <p><small>example.org</small></p>
 </div>
 <p class="embed"><a href="https://www.youtube.com/watch?v=lamp">A night in four minutes</a> <small>YouTube</small></p>
-<figure class="wide several">
+<figure class="wide several alike">
 <img src="media/reading-room-000000000000.png" alt="The room at ten" width="4" height="3">
 <img src="media/reading-room-000000000000.png" alt="The room at four" width="4" height="3">
 <figcaption>Ten and four. <small>Ada Moss, CC BY 4.0</small></figcaption>
@@ -264,6 +264,18 @@ Type <code>a &lt; b</code> and run.</p>
 </ol>
 </section>
 `)
+  })
+
+  test('cuts pictures to one shape only where they differ', () => {
+    const upright = aMedia({ id: aMediaId(2), width: 3, height: 4 })
+    const figure = createFigure([
+      { media: aMediaId(1), alt: 'Wide' },
+      { media: upright.id, alt: 'Upright' },
+    ])
+    const article = anArticle({ body: { type: 'doc', content: [figure] } })
+    const source = anExportSource({ chosen: [article], others: [media, upright] })
+    const made = exportHtml({ source, siteAddress: null, theme: ourTheme })
+    expect(made.map(textOf).join('')).toContain('<figure class="several">\n<img')
   })
 
   test('names its people, and ends with the bios that are there', () => {
