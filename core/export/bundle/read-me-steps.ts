@@ -66,6 +66,9 @@ export function targetSteps(target: Target, bundled: Bundled): readonly Markup[]
         ...(hasPictures ? [wordpressPictureStep(options)] : []),
         markup`In WordPress go to Tools → Import → WordPress, choose ${pathLink('wordpress/import.xml')}, and assign each author to an account.`,
         markup`Posts that are not published come in as drafts. Several authors stand in a line above the text; with Co-Authors Plus they become authors of the post.`,
+        ...(source.chosen.some(({ kind }) => kind === 'edition')
+          ? [wordpressPageStep(options)]
+          : []),
       ]
     case 'ghost':
       return [
@@ -134,4 +137,11 @@ function wordpressPictureStep(options: ExportOptions): Markup {
   return address === undefined
     ? markup`Where a picture belongs, the posts have the name of its file, because nobody said where the pictures will be. Put those of <code>wordpress/media</code> in after the import, or ask whoever sent this bundle for one with the address to which you upload them.`
     : markup`Upload what is inside <code>wordpress/media</code> to <code>${address}</code> first: WordPress fetches every picture from there.`
+}
+
+function wordpressPageStep(options: ExportOptions): Markup {
+  const address = options['html.address']
+  return address === undefined
+    ? markup`The edition comes in as a page that lists its pieces, and as a draft. It links to none of them, because nobody said where the journal stands: put the links in before you publish it.`
+    : markup`The edition comes in as a page that lists its pieces, and as a draft. Publish it after them: it links to each as <code>${address.replace(/\/*$/u, '/')}</code> and the name of the post, as WordPress has it with Permalinks set to “Post name”.`
 }

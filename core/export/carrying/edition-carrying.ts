@@ -109,7 +109,7 @@ function ofIssue(what: string): CarryingRow {
   return ofPieces({
     ...inPages(carried),
     ...unlisted,
-    wordpress: lost(what, 'Its page in WordPress has its title only.'),
+    wordpress: lost(what, 'Its page in WordPress has the title, the introduction and the pieces.'),
     feeds: mapped('the description of the feeds'),
     markdown: carried,
     text: carried,

@@ -1,6 +1,8 @@
+import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 import { editionName } from '../../export/site/site.ts'
+import { pieceSign } from '../../export/wordpress/wxr-edition.ts'
 import { attribute, descendants } from '../../hast-element.ts'
 import { pageLines } from '../html/page-lines.ts'
 import { htmlLine } from '../html/site-body.ts'
@@ -24,7 +26,7 @@ export function editionOn(
   const first = headings[0] === undefined ? elements.length : elements.indexOf(headings[0])
   const listed = headings.flatMap((heading) =>
     descendants(heading).flatMap((each) => {
-      const slug = attribute(each, 'href').replaceAll('/', '')
+      const slug = slugOf(each)
       // A draft of WordPress may have no slug.
       const key = slug === '' ? undefined : articles.get(slug)
       return key === undefined ? [] : [{ key, isFeatured: attribute(heading, 'id') === 'featured' }]
@@ -40,4 +42,11 @@ export function editionOn(
     featured: featured?.key ?? null,
     articles: listed.filter((each) => each !== featured).map(({ key }) => key),
   }
+}
+
+/** Of the piece that the element links or names: the end of its address. */
+function slugOf(element: Element): string {
+  const id = attribute(element, 'id')
+  if (id.startsWith(pieceSign)) return id.slice(pieceSign.length)
+  return /([^/]*)\/*$/u.exec(attribute(element, 'href'))?.[1] ?? ''
 }

@@ -129,6 +129,27 @@ describe('an edition for WordPress', () => {
     ])
   })
 
+  test.each([
+    {
+      options: { 'html.address': 'https://journal.example/night' },
+      links: [
+        'https://journal.example/night/the-library-its-lamps/',
+        'https://journal.example/night/fog/',
+      ],
+    },
+    { options: {}, links: [] },
+  ])(
+    'its page links to the pieces only where $options.html.address',
+    async ({ options, links }) => {
+      for (const form of ['classic', 'blocks']) {
+        const { texts } = await imported({ ...options, 'wordpress.markup': form })
+        const page = texts('//item[wp:post_type="page"]/content:encoded').join('')
+        expect([...page.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual(links)
+        expect(page).toContain('The library &amp; its &lt;lamps&gt;')
+      }
+    },
+  )
+
   test('keeps what ends a CDATA section, and every author in the text', async () => {
     const { texts } = await imported()
     expect(texts('//item[title="Fog"]/excerpt:encoded')).toEqual([

@@ -111,6 +111,22 @@ test('posts whose pictures have no address find them beside the file', async () 
   expect(said(after, 'figure.images')).toEqual(said(before, 'figure.images'))
 })
 
+test.each(['classic', 'blocks'])(
+  'an edition finds the posts that its page links: %s',
+  async (form) => {
+    const options = { 'html.address': 'https://harbour.example/night', 'wordpress.markup': form }
+    const { before, after } = await roundTrip({ target: 'wordpress', file: /\.xml$/u }, options)
+    expect(after.edition).toMatchObject({
+      featured: 'The library & its <lamps>',
+      articles: ['Fog'],
+    })
+    expect(before.edition).toMatchObject({
+      featured: 'The library & its <lamps>',
+      articles: ['Fog'],
+    })
+  },
+)
+
 test('the front page of a site alone makes drafts, and says which pages are missing', async () => {
   const bundle = await aPublishedEdition(['html'])
   const library = await aLibrary()

@@ -328,6 +328,20 @@ test('the receiver reads what WordPress publishes by itself, and when; what is n
   expect(draft.texts.get('wordpress/import.xml')).toContain('<wp:status><![CDATA[draft]]>')
 })
 
+test('the receiver reads that WordPress gets a page of the edition, a draft, and what it links', () => {
+  const made = {
+    source: anExportSource({ chosen: [edition], others: [article] }),
+    isForced: true,
+  }
+  const unknown = built({ ...made, targets: ['wordpress'] }).texts.get('READ-ME-FIRST.html')
+  expect(unknown).toContain('as a draft. It links to none of them')
+  const options = { 'html.address': 'https://harbour.example' }
+  const known = built({ ...made, targets: ['wordpress'], options }).texts.get('READ-ME-FIRST.html')
+  expect(known).toContain('it links to each as <code>https://harbour.example/</code>')
+  const alone = built({ source: sourceOf(article), targets: ['wordpress'] })
+  expect(alone.texts.get('READ-ME-FIRST.html')).not.toContain('as a page')
+})
+
 test('the receiver reads only what they can do with the pictures, by whether their address was known', () => {
   const made = { source: sourceOf(article), targets: ['wordpress', 'newsletter'] as const }
   const without = built(made).texts.get('READ-ME-FIRST.html')

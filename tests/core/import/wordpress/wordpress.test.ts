@@ -47,8 +47,12 @@ test('a site is posts with their people, pictures and what stayed behind', () =>
   ])
 })
 
-test('an edition lists the posts that its page links, and no draft that has no slug yet', () => {
-  const page = '<h2 id="featured"><a href="/tides/">Tides</a></h2><p>On water.</p>'
+test.each([
+  '<a href="/tides/">Tides</a>',
+  '<a href="https://harbour.example/night/tides/">Tides</a>',
+  '<span id="piece-tides">Tides</span>',
+])('an edition lists the posts of its page, and no draft that has no slug yet: %s', (piece) => {
+  const page = `<h2 id="featured">${piece}</h2><p>On water.</p>`
   const items = [
     '<item><title>Tides</title><wp:post_name>tides</wp:post_name><wp:post_type>post</wp:post_type></item>',
     '<item><title>Begun</title><wp:post_name></wp:post_name><wp:post_type>post</wp:post_type></item>',
