@@ -156,7 +156,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     ghost: lost('The language', 'A post of Ghost has none of its own.'),
     feeds: mapped('the language of the entry in the JSON feed, else that of the first article'),
     markdown: carried,
-    text: lost('The language', 'There is no place for it.'),
+    text: mapped('the language of what stands around it: who wrote, dates, notes'),
     ...inType(carried),
   }),
   address: ofPieces({
