@@ -1,6 +1,18 @@
-/** What the file is called to which a path or an address leads; may be empty. */
+/**
+ * What may be told of where a picture was: a place on the web or beside a file, without what a server is asked there. Places
+ * on somebody's machine are nobody's business; empty for them.
+ */
+export function tellableAddress(address: string): string {
+  const place = (address.split(/[?#]/u)[0] ?? '').trim()
+  if (/^https?:\/\/[^\\]*$/iu.test(place)) return place.replace(/^([^/]*\/\/)[^/]*@/u, '$1')
+  return /^[/~]|\\|^[^/]*:/u.test(place) ? '' : place
+}
+
+/** What the file is called to which a path or an address leads; empty where its end is no name of a file. */
 export function fileAt(address: string): string {
-  return (address.split(/[?#]/u)[0] ?? '').split('/').at(-1) ?? ''
+  const path = (address.split(/[?#]/u)[0] ?? '').replace(/^https?:\/\/[^/]*/iu, '')
+  const name = path.split(/[/\\]/u).at(-1) ?? ''
+  return /[^.]\.[a-z][a-z\d]{1,4}$/iu.test(name) ? name : ''
 }
 
 /** Words for a picture that can't be shown: its description, and the file that belongs in its place. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { absentWords, fileAt } from '../absent-picture.ts'
+import { absentWords, fileAt, tellableAddress } from '../absent-picture.ts'
 import { type MediaId, mediaIdSchema } from '../library/record-id.ts'
 import { editingMarksSchema, type Markable } from './mark.ts'
 
@@ -45,9 +45,9 @@ export function createFigure(
   return { type: 'figure', attrs: { images, caption, credit, licence, alignment: 'center' } }
 }
 
-/** Where a picture that is not in the library was; empty where nobody said. */
+/** Where a picture that is not in the library was, as far as readers may know; may be empty. */
 export function addressOf(image: FigureImage): string {
-  return image.media === null ? image.address : ''
+  return image.media === null ? tellableAddress(image.address) : ''
 }
 
 /** What stands for a picture that is not there. */

@@ -10,7 +10,8 @@ export function figureMarkup(attrs: Figure['attrs'], surroundings: BodySurroundi
   const { images, caption, credit, licence, alignment } = attrs
   const { picture } = surroundings
   const found = images.flatMap(({ media }) => picture(media) ?? [])
-  const isEmpty = isSilent(attrs) && images.every(({ media }) => media === null)
+  const isEmpty =
+    isSilent(attrs) && images.every((image) => image.media === null && addressOf(image) === '')
   if (found.length === 0 && isEmpty) return nothing
   const shown = images.map((image) => {
     const media = picture(image.media)
@@ -53,9 +54,8 @@ const columnWidth = '(min-width: 40rem) 38rem, 100vw'
 
 function absentMarkup(image: FigureImage, { words, absentPath }: BodySurroundings): Markup {
   const path = absentPath?.(image.media) ?? addressOf(image)
-  const file = fileAt(path)
-  const said = words.absentPicture(absentWords({ alt: image.alt, file }))
-  return file === '' ? markup`<p>${said}</p>\n` : markup`<p title="${path}">${said}</p>\n`
+  const said = words.absentPicture(absentWords({ alt: image.alt, file: fileAt(path) }))
+  return path === '' ? markup`<p>${said}</p>\n` : markup`<p title="${path}">${said}</p>\n`
 }
 
 function captionMarkup(caption: string, credit: string): Markup {
