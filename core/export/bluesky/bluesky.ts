@@ -5,6 +5,7 @@ import type { Thread } from '../../thread/thread.ts'
 import type { BundleFile, Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { pictureFiles } from '../picture.ts'
+import { missingPostLoss } from '../threads/missing-post.ts'
 import { blueskyDraft } from './bluesky-draft.ts'
 import { blueskyEmbed, embedOf } from './bluesky-embed.ts'
 import { type BlueskyEntry, blueskyEntries, type ChosenPost } from './bluesky-entry.ts'
@@ -55,7 +56,9 @@ export function exportBluesky(
   const entries = blueskyEntries({ thread, posts, languages, options })
   const gates = blueskyGates(thread.audience, entries)
   const losses = [
-    ...thread.posts.flatMap((post, at) => (post.missing ? [missingLoss(at + 1)] : [])),
+    ...thread.posts.flatMap((post, at) =>
+      post.missing ? [missingPostLoss(thread, at + 1, 'bluesky')] : [],
+    ),
     ...candidates.flatMap((candidate) => postLosses(candidate)),
     ...spoken.filter((each) => languageTag(each) === null).map(languageLoss),
     ...audienceLosses(thread),
@@ -143,13 +146,6 @@ function audienceLosses({ audience, posts }: Thread): readonly Loss[] {
           },
         ]),
   ]
-}
-
-function missingLoss(index: number): Loss {
-  return {
-    what: `Post ${index}`,
-    why: 'It is missing from the thread. The others keep their numbers.',
-  }
 }
 
 function linkLoss(text: string, index: number): Loss {

@@ -9,6 +9,7 @@ import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
 import { networkPicture } from '../network-picture.ts'
 import { picture } from '../picture.ts'
+import { missingPostLoss } from './missing-post.ts'
 
 /** A post as somebody puts it on a network by hand, or a program by its form. */
 export interface HandPost {
@@ -39,8 +40,7 @@ export function handPosts(thread: Thread, source: ExportSource, network: Network
   for (const [at, post] of thread.posts.entries()) {
     const index = at + 1
     if (post.missing) {
-      const why = 'It is missing from the thread. The others keep their numbers.'
-      losses.push({ what: `Post ${index}`, why })
+      losses.push(missingPostLoss(thread, index, network))
       continue
     }
     const { pictures, losses: lost } = handPictures(post, { index, source, network })

@@ -1,4 +1,5 @@
 import { publishableAddress } from '../../address.ts'
+import { counted } from '../../counted.ts'
 import { networkName } from '../../networks/network.ts'
 import { numberedText } from '../../thread/numbering.ts'
 import type { QuotedPost } from '../../thread/quoted-post.ts'
@@ -89,8 +90,12 @@ function cardLine({ description, address }: LinkCard): string {
 
 function networkLine({ networks, posts }: Thread): string {
   const names = networks.map(networkName).join(', ')
-  const count = posts.length === 1 ? 'One post' : `${posts.length} posts`
-  return names === '' ? `${count}.` : `${count} for ${names}.`
+  const missing = posts.filter((post) => post.missing).length
+  const count = counted(posts.length - missing, 'post')
+  const sentence = names === '' ? `${count}.` : `${count}, written for ${names}.`
+  return missing === 0
+    ? sentence
+    : `${sentence} ${missing} more ${missing === 1 ? 'is' : 'are'} missing.`
 }
 
 function proofPage(thread: Thread, source: ExportSource): string {

@@ -154,6 +154,16 @@ test.each(['x', 'threads'] as const)('the target %s is a text file for each post
   })
 })
 
+test('the others keep no numbers where the network or the whole thread has none', () => {
+  const bare = { ...thread, numbering: { ...thread.numbering, style: 'none' as const } }
+  expect(made('bluesky', {}, bare).losses).toContain('Post 2: It is missing from the thread.')
+  const excepted = { ...thread, numberingOn: { x: bare.numbering } }
+  expect(made('x', {}, excepted).losses).toContain('Post 2: It is missing from the thread.')
+  expect(made('bluesky', {}, excepted).losses).toContain(
+    'Post 2: It is missing from the thread. The others keep their numbers.',
+  )
+})
+
 test('a picture beyond the most that a network takes is a loss', () => {
   const images = Array.from({ length: 5 }, (_, at) => ({
     id: aRecordId(41 + at),
@@ -173,6 +183,7 @@ test('the target linkedin is one text without numbers, escaped for programs', ()
   expect(texts.get('linkedin/night/post-for-the-api.txt')).toBe(
     'The lamps are lit, see the report \\(https://harbour.example/report\\).\n\nCome \\| and \\*read\\*\n\nhttps://harbour.example/lamps\n',
   )
+  expect(losses).toContain('Post 2: It is missing from the thread.')
   expect(losses.at(-1)).toBe(
     'The thread: LinkedIn has none. Its posts are one text, without numbers.',
   )
@@ -222,7 +233,7 @@ describe('the target proof', () => {
     expect(made('proof').texts.get('proof/night/thread.md')).toBe(
       [
         '# Night',
-        '3 posts for Mastodon, X.',
+        '2 posts, written for Mastodon, X. 1 more is missing.',
         '## 1 of 3',
         'The lamps are lit, see the report. 1/3',
         `![A lit lamp](${lampFile})`,
