@@ -85,7 +85,12 @@ const spoken: ReadonlyMap<string, PageWords> = new Map([
   ['nl', dutch],
 ])
 
-/** Whether these words, in any language that we speak, stand for a picture that nobody described. */
-export function standsForUndescribed(words: string): boolean {
-  return [english, ...spoken.values()].some(({ absentPicture }) => absentPicture('') === words)
+/** The description in words, of any language that we speak, that stand for a picture; null in other words. */
+export function absentDescription(words: string): string | null {
+  for (const { absentPicture } of [english, ...spoken.values()]) {
+    if (words === absentPicture('')) return ''
+    const beginning = absentPicture(' ').trimEnd()
+    if (words.startsWith(beginning)) return words.slice(beginning.length).trimStart()
+  }
+  return null
 }

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { absentAlt, fileAt } from '../../absent-picture.ts'
 import type { Block } from '../../document/document.ts'
 import { createFigure, type FigureAlignment, type FigureImage } from '../../document/figure.ts'
-import { standsForUndescribed } from '../../export/words/page-words.ts'
+import { absentDescription } from '../../export/words/page-words.ts'
 import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
 import type { BodyRecorder } from '../read-body.ts'
 import { htmlTable } from './html-table.ts'
@@ -44,22 +44,29 @@ export function htmlFigure(
   if (table !== undefined) return htmlTable(table, said.caption, blocksOf)
   // This program says in words which pictures it does not show.
   const hasWords = classNames(element).some((name) => name === 'absent' || name === 'several')
-  const images = inside.flatMap((each) => {
-    if (each.tagName === 'img') return shownImages(each, recorder)
-    return hasWords && each.tagName === 'p' ? [absentImage(each, recorder)] : []
-  })
+  const images: FigureImage[] = []
+  const text: Element[] = []
+  for (const each of inside) {
+    if (each.tagName === 'img') images.push(...shownImages(each, recorder))
+    if (each.tagName !== 'p') continue
+    const absent = hasWords ? absentImage(each, recorder) : null
+    if (absent !== null) images.push(absent)
+    else if (descendants(each).every(({ tagName }) => tagName !== 'img')) text.push(each)
+  }
   if (images.length === 0) return blocksOf(element.children)
   const figure = createFigure(images, said)
   const alignment = alignmentOf(classNames(element))
-  return [{ ...figure, attrs: { ...figure.attrs, alignment } }]
+  return [{ ...figure, attrs: { ...figure.attrs, alignment } }, ...blocksOf(text)]
 }
 
-/** Where its file lies is said as far as it is known. */
-function absentImage(line: Element, recorder: BodyRecorder): FigureImage {
+/** Where its file lies is said as far as it is known; null for a line that is of no picture. */
+function absentImage(line: Element, recorder: BodyRecorder): FigureImage | null {
   const address = attribute(line, 'title')
   const words = elementText(line)
-  const said = standsForUndescribed(words) ? '' : words.replace(/^[^:]*:\s*/u, '')
-  return recorder.image({ address, alt: absentAlt(said, fileAt(address)) })
+  const description = absentDescription(words)
+  return address === '' && description === null
+    ? null
+    : recorder.image({ address, alt: absentAlt(description ?? words, fileAt(address)) })
 }
 
 /** Whose the picture is stands in small print. */

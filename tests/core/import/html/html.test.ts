@@ -255,6 +255,28 @@ describe('an HTML file', () => {
       ],
     },
     {
+      name: 'words in a figure of another program stay words',
+      html: '<figure class="several"><img src="a.jpg" alt="A"><p>Words that matter.</p></figure><figure><img src="b.jpg" alt="B"><div><p>So do these.</p></div></figure><figure class="absent"><p>Words: that matter.</p></figure>',
+      blocks: [
+        createFigure([{ media: null, alt: 'A', address: 'a.jpg' }]),
+        paragraph('Words that matter.'),
+        createFigure([{ media: null, alt: 'B', address: 'b.jpg' }]),
+        paragraph('So do these.'),
+        paragraph('Words: that matter.'),
+      ],
+    },
+    {
+      name: 'a line of a figure stands for a picture by its beginning or its place',
+      html: '<figure class="absent several"><p>Image : Une lampe</p><p>Bild: nicht verfügbar</p><p title="a/lamp.jpg">At six: lit (lamp.jpg)</p></figure>',
+      blocks: [
+        createFigure([
+          { media: null, alt: 'Une lampe', address: '' },
+          { media: null, alt: '', address: '' },
+          { media: null, alt: 'At six: lit', address: 'a/lamp.jpg' },
+        ]),
+      ],
+    },
+    {
       name: 'a figure of several pictures keeps its credit and its place',
       html: '<figure class="alignwide"><img src="" alt="Ten"><img src="" alt="Four"><figcaption>Night. <small>Ada Moss</small></figcaption></figure>',
       blocks: [
