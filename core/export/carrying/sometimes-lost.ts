@@ -149,6 +149,17 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
   },
   {
     target: 'wordpress',
+    of: ['publishedAt', 'embargoUntil'],
+    when: 'where the desk keeps it in UTC',
+    loss: {
+      what: 'The local time of publication',
+      why: 'WordPress takes the clock of a post as that of its site, and here it is known in UTC alone. Look at the times there, above all of scheduled posts.',
+    },
+    applies: ({ article: { publishedAt, embargoUntil } }) =>
+      (embargoUntil ?? publishedAt)?.endsWith('Z') === true,
+  },
+  {
+    target: 'wordpress',
     of: ['language'],
     when: 'other than that of the first piece',
     loss: {

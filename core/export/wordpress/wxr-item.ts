@@ -19,6 +19,7 @@ export interface WxrItem {
 
 export function itemMarkup(item: WxrItem): Markup {
   const published = item.publishedAt === null ? unset : wordpressTime(item.publishedAt)
+  const local = item.publishedAt === null ? unset : localTime(item.publishedAt)
   const updated = wordpressTime(item.updatedAt)
   const date =
     item.publishedAt === null
@@ -32,7 +33,7 @@ ${date}<dc:creator>${cdata(item.creator)}</dc:creator>
 <content:encoded>${cdata(item.content.markup)}</content:encoded>
 <excerpt:encoded>${cdata(asHtml(item.excerpt))}</excerpt:encoded>
 <wp:post_id>${item.id}</wp:post_id>
-<wp:post_date>${cdata(published)}</wp:post_date>
+<wp:post_date>${cdata(local)}</wp:post_date>
 <wp:post_date_gmt>${cdata(published)}</wp:post_date_gmt>
 <wp:post_modified>${cdata(updated)}</wp:post_modified>
 <wp:post_modified_gmt>${cdata(updated)}</wp:post_modified_gmt>
@@ -60,6 +61,11 @@ const unset = '0000-00-00 00:00:00'
 /** In universal time, which the importer is told by `post_date_gmt`. */
 function wordpressTime(time: string): string {
   return new Date(time).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** What the clock says in the zone of the moment: WordPress shows it as it stands, and publishes by it. */
+function localTime(time: string): string {
+  return wordpressTime(time.replace(/[+-]\d\d:\d\d$/u, 'Z'))
 }
 
 export function termMarkup(domain: string, nicename: string, name: string): Markup {

@@ -132,6 +132,23 @@ describe('what is lost of a text names only what stands in it', () => {
     expect(losses('wordpress', [bare]).map(({ what }) => what)).toEqual(told)
   })
 
+  test.each([
+    [{ publishedAt: '2026-11-21T08:30:00.000Z' }, ['The local time of publication']],
+    [{ publishedAt: '2026-11-21T09:30:00.000+01:00' }, []],
+    [
+      {
+        publishedAt: '2026-11-21T09:30:00.000+01:00',
+        embargoUntil: '2026-12-24T00:00:00.000Z',
+        status: 'ready' as const,
+      },
+      ['The embargo', 'The local time of publication'],
+    ],
+    [{ publishedAt: null }, []],
+  ])('the clock for WordPress of %o', (fields, told) => {
+    const whats = losses('wordpress', [anArticle({ standfirst: '', ...fields })])
+    expect(whats.map(({ what }) => what)).toEqual(told)
+  })
+
   test.each(['docx', 'newsletter'] as const)('%s: a WebP picture that is not in it', (target) => {
     const webp = aMedia({ type: 'image/webp' })
     const social = { title: '', description: '', image: webp.id }
