@@ -1,5 +1,5 @@
 import { type Article, articleSlug } from '../article/article.ts'
-import { untitledName } from '../article/slug.ts'
+import { typedSlug, untitledName } from '../article/slug.ts'
 import { isBlank } from '../document/document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { printedName } from '../people/author.ts'
@@ -149,9 +149,9 @@ function doubledSlug(
 
 /** A piece without a headline is told of that. */
 function untitledSlug(article: Article): readonly FixableTrouble<Article>[] {
-  const slug = articleSlug(article)
-  if (article.slug !== '' || article.headline.trim() === '' || slug !== untitledName) return []
-  return [{ place: { field: 'slug' }, message: `Its address ends in “${slug}”.` }]
+  const isNamed = article.slug !== '' || article.headline.trim() === ''
+  if (isNamed || typedSlug(article.headline) !== '') return []
+  return [{ place: { field: 'slug' }, message: `Its address ends in “${untitledName}”.` }]
 }
 
 function freeSlug(slug: string, slugs: ExportSource['slugs']): string {

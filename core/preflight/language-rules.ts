@@ -49,7 +49,7 @@ export const journalLanguageRules: readonly Rule<Edition>[] = [
     several: 'editions are in a language that is none',
     severity: 'warning',
     explanation:
-      'The front page is said to be in English then. Choose the language of the journal in the settings, or with “copydesk journal”.',
+      'The front page is in the language of its first article then, or in English. Choose the “Language of new articles” in the settings, or set it with “copydesk journal”.',
     find: (_, { journalLanguage }) =>
       languageTag(journalLanguage) === null
         ? [

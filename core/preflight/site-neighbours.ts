@@ -30,13 +30,16 @@ export function neighbourFindings(
     return targets.includes('html') && former !== undefined && isSamePlace(former, address)
   })
   const editions = source.chosen.filter((record) => record.kind === 'edition')
-  const rules = neighbourRules(there, address)
+  const rules = neighbourRules(
+    formerEditions(there).filter(({ id }) => !source.chosen.some((record) => record.id === id)),
+    address,
+  )
   return editions.flatMap((edition) =>
     allSteps(applyRules(rules, edition, setting)).map(({ finding }) => finding),
   )
 }
 
-function neighbourRules(there: readonly SentBundle[], address: string): readonly Rule<Edition>[] {
+function neighbourRules(former: readonly SentRecord[], address: string): readonly Rule<Edition>[] {
   return [
     {
       id: neighbourRule,
@@ -44,26 +47,28 @@ function neighbourRules(there: readonly SentBundle[], address: string): readonly
       severity: 'warning',
       explanation:
         'Copied to the same place, this one replaces its front page, feeds, sitemap and the pages of its people. Give each a folder of its own in the address of the site.',
-      find: ({ id }) => otherEditions(id, there, address),
+      find: () => formerTrouble(former, address),
     },
   ]
 }
 
-function otherEditions(
-  own: Edition['id'],
-  there: readonly SentBundle[],
-  address: string,
-): readonly Trouble[] {
-  const others = new Map(
-    there
-      .flatMap(({ records }) => records)
-      .filter(({ id, kind, chosen }) => chosen && kind === 'edition' && id !== own)
-      .map((edition) => [edition.id, shownTitle(edition)]),
-  )
-  const [first, ...more] = others.values()
+type SentRecord = SentBundle['records'][number]
+
+/** By the titles that they had last; the notes begin with the latest. */
+function formerEditions(there: readonly SentBundle[]): readonly SentRecord[] {
+  const editions = there
+    .flatMap(({ records }) => records)
+    .filter(({ kind, chosen }) => chosen && kind === 'edition')
+  return [
+    ...new Map(editions.toReversed().map((edition) => [edition.id, edition])).values(),
+  ].toReversed()
+}
+
+function formerTrouble(former: readonly SentRecord[], address: string): readonly Trouble[] {
+  const [first, ...more] = former
   if (first === undefined) return []
-  const names =
-    more.length === 0 ? `“${first}” was made` : `“${first}” and ${more.length} more were made`
+  const name = `“${shownTitle(first)}”`
+  const names = more.length === 0 ? `${name} was made` : `${name} and ${more.length} more were made`
   return [{ place: { field: 'title' }, message: `${names} for ${address} before.` }]
 }
 

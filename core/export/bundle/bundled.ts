@@ -1,4 +1,4 @@
-import { mediaReferences } from '../../library/references.ts'
+import { shownMedia } from '../../library/references.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportSource } from '../export-source.ts'
 import type { ManifestFile } from './manifest.ts'
@@ -12,7 +12,5 @@ export interface Bundled {
 }
 
 export function hasArticlePictures({ articles, media }: ExportSource): boolean {
-  return [...articles.values()].some((article) =>
-    mediaReferences(article).some((id) => media.has(id)),
-  )
+  return [...articles.values()].some((article) => shownMedia(article).some((id) => media.has(id)))
 }

@@ -48,7 +48,7 @@ function asSentence(words: string): string {
 }
 
 function isUnfinished(finding: Finding): boolean {
-  return isSummaryOnly(finding) || unreadyRules.has(finding.rule)
+  return isSummaryOnly(finding) || (unreadyRules.has(finding.rule) && finding.waiver === null)
 }
 
 function isSummaryOnly({ rule }: Finding): boolean {

@@ -9,11 +9,14 @@ import { type Bundled, hasArticlePictures } from './bundled.ts'
 import { pathLink } from './path-link.ts'
 import { feedSteps, websiteSteps } from './website-steps.ts'
 
+/** A thread may be called so too. */
+const pictureInMedia = /\/media\/[^/]+\.(?:png|jpe?g|gif|webp)$/u
+
 /** What whoever receives the bundle does with the files of a target, one step after the other. */
 export function targetSteps(target: Target, bundled: Bundled): readonly Markup[] {
   const { source, options, files } = bundled
   const hasPictures = files.some(
-    ({ path }) => path.startsWith(`${target}/`) && path.includes('/media/'),
+    ({ path }) => path.startsWith(`${target}/`) && pictureInMedia.test(path),
   )
   switch (target) {
     case 'html':

@@ -38,9 +38,13 @@ function togetherWords(pages: number, hasPictures: boolean): Markup {
 
 /** Two editions have their front pages, feeds and people at the same places. */
 function overwritingStep(files: readonly ManifestFile[], isEdition: boolean): Markup {
+  function has(wanted: string): boolean {
+    return files.some(({ path }) => path === wanted)
+  }
   const replaced = [
     'its front page',
-    ...(files.some(({ path }) => path === `html/${feedNames.rss}`) ? ['feeds', 'sitemap'] : []),
+    ...(has(`html/${feedNames.rss}`) ? ['feeds'] : []),
+    ...(has('html/sitemap.xml') ? ['sitemap'] : []),
     ...(files.some(({ path }) => path.startsWith('html/people/'))
       ? ['the pages of its people']
       : []),

@@ -48,7 +48,10 @@ export function editionPage(edition: Edition, setting: PageSetting): Iterable<st
       '@context': 'https://schema.org',
       ...issueJsonLd(edition, source.journalName),
     },
-    hasFeeds: setting.siteAddress !== null && setting.path === 'index.html',
+    hasFeeds:
+      setting.siteAddress !== null &&
+      setting.path === 'index.html' &&
+      setting.site.articles.length > 0,
     masthead: hasContents(setting.site) ? mastheadMarkup(null, setting) : nothing,
     main: () => markupPieces`<header>
 ${issueMarkup(source.journalName, line)}<h1>${editionName(edition)}</h1>

@@ -5,14 +5,12 @@ import { editionName, hasContents, relativeAddress } from '../site/site.ts'
 import { pageAddress, type PageSetting } from './html-page.ts'
 
 /**
- * The line above a page that says whose it is and leads back: to its edition, else to the contents of several records; of
- * a page alone to the journal, once its address is known.
+ * The line above a page that says whose it is and leads back: to the edition that it belongs to, else to the contents of
+ * several records; of a page alone to the journal, once its address is known.
  */
-export function mastheadMarkup(own: Edition | null, setting: PageSetting): Markup {
+export function mastheadMarkup(edition: Edition | null, setting: PageSetting): Markup {
   const { source, site, path, words, siteAddress } = setting
   const { journalName } = source
-  const [only = null, ...others] = site.editions
-  const edition = own ?? (others.length === 0 ? only : null)
   const front = edition === null ? null : pageAddress(setting, edition.id)
   if (edition !== null && front !== null) {
     const place = [journalName, editionLine(edition, words)].filter((part) => part !== '')
@@ -23,7 +21,8 @@ export function mastheadMarkup(own: Edition | null, setting: PageSetting): Marku
       place: place.join(' · '),
     })
   }
-  if (!hasContents(site)) return journalMarkup(journalName, siteAddress)
+  const hasFront = hasContents(site) || site.editions.length === 1
+  if (!hasFront) return journalMarkup(journalName, siteAddress)
   const name = journalName === '' ? words.contents : journalName
   const address = relativeAddress(path, 'index.html')
   return lineMarkup({ label: words.contents, address, name, place: '' })

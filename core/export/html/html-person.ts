@@ -19,6 +19,7 @@ export function personPage(author: Author, setting: PageSetting): string {
   const name = author.name === '' ? untitled('author') : printedName(author)
   const bio = author.longBio === '' ? author.shortBio : author.longBio
   const address = wholeAddress(setting, setting.path)
+  const [only = null, ...others] = setting.site.editions
   return pageMarkup({
     words: setting.words,
     design: setting.design,
@@ -36,7 +37,7 @@ export function personPage(author: Author, setting: PageSetting): string {
     ],
     hasFeeds: false,
     jsonLd: { '@context': 'https://schema.org', ...personJsonLd(author, address) },
-    masthead: mastheadMarkup(null, setting),
+    masthead: mastheadMarkup(others.length === 0 ? only : null, setting),
     main: markup`<div class="person">
 ${portraitMarkup(author, setting)}<div>
 <h1>${name}</h1>

@@ -176,6 +176,7 @@ test('a headline that leaves nothing for an address is told, alone too, until th
   expect(said({ headline: '🌊', slug: 'waves' })).toEqual([])
   expect(said({ headline: 'البحر لنا' })).toEqual([])
   expect(said({ headline: 'Untitled', slug: 'untitled' })).toEqual([])
+  expect(said({ headline: '“Untitled”' })).toEqual([])
 })
 
 test('a language that is none is told with where it stands, and gives way to that of the journal', () => {

@@ -141,6 +141,8 @@ describe('export', () => {
     )
     expect(one?.equals(again ?? new Uint8Array())).toBe(true)
 
+    const both = ['export', folder, edition.id, second.id, ...words]
+    expect((await typed(cwd, [...both, 'both.zip'])).stderr).not.toContain('edition-same-address')
     const elsewhere = [...later, 'three', '--option', 'html.address=https://harbour.example/day']
     expect((await typed(cwd, elsewhere)).stderr).not.toContain('edition-same-address')
   })

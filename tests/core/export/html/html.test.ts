@@ -454,6 +454,30 @@ test.each([
   }
 })
 
+test('an article beside an edition leads to the front page, and is not said to be of it', () => {
+  const files = exportHtml({
+    source: anExportSource({
+      chosen: [anEdition({ featured: lead.id }), { ...second, slug: 'beside' }],
+      others: [lead, imke, tom, media],
+    }),
+    siteAddress: null,
+    theme: ourTheme,
+  })
+  const beside = page(files, 'html/articles/beside.html')
+  expect(beside).toContain('<a href="../index.html">Harbour Review</a>')
+  expect(beside).not.toContain('aria-label="Edition"')
+})
+
+test('an edition without pieces names no feeds, for it has none', () => {
+  const files = exportHtml({
+    source: anExportSource({ chosen: [anEdition({ featured: null })], others: [] }),
+    siteAddress: 'https://harbour.example/',
+    theme: ourTheme,
+  })
+  expect(files.map(({ path }) => path)).not.toContain('html/feed.xml')
+  expect(page(files, 'html/index.html')).not.toContain('feed.xml')
+})
+
 test('an edition names the day of a piece that appeared on another', () => {
   const early = { ...second, publishedAt: '2020-01-02T10:00:00Z' }
   const dated = { ...edition, date: '2027-03-12' }
