@@ -3,12 +3,12 @@ import { ghostSigns } from '../../ghost-sign.ts'
 import { textChecksum } from '../checksum.ts'
 import { termSlug } from '../term-slug.ts'
 
-/** The section comes first: Ghost shows the first tag. What is for programs comes last. */
+/** The section comes first: Ghost shows the first tag, and has each once. What is for programs comes last. */
 export function articleTags({ section, tags, excerpt, standfirst }: Article): readonly string[] {
   return [
     ...new Set([
       ...(section === '' ? [] : [section]),
-      ...tags,
+      ...tags.map((tag) => (tag === section ? ghostSigns.sectionInTags : tag)),
       ...(section === '' ? [] : [ghostSigns.section]),
       ...(excerpt.kind === 'typed' && standfirst === '' ? [ghostSigns.excerpt] : []),
     ]),

@@ -273,11 +273,15 @@ function tagsOf(post: Post, { posts_tags: links, tags }: Data): readonly string[
 function termsOf(post: Post, data: Data) {
   const names = tagsOf(post, data)
   const signs: readonly string[] = Object.values(ghostSigns)
-  const [first = '', ...others] = names.filter((name) => !signs.includes(name))
-  const hasSection = names.includes(ghostSigns.section)
+  const terms = names.filter((name) => !signs.includes(name))
+  const section = names.includes(ghostSigns.section) ? (terms[0] ?? '') : ''
   return {
-    section: hasSection ? first : '',
-    tags: hasSection || first === '' ? others : [first, ...others],
+    section,
+    tags: names
+      .filter((name) => name === ghostSigns.sectionInTags || terms.includes(name))
+      .filter((name) => name !== section)
+      .map((name) => (name === ghostSigns.sectionInTags ? section : name))
+      .filter((name) => name !== ''),
     isExcerpt: names.includes(ghostSigns.excerpt),
   }
 }

@@ -279,6 +279,14 @@ describe('a post of our own gives back section and excerpt as they were', () => 
 
   test.each<{ says: string; fields: Partial<Article> }>([
     { says: 'a section with tags', fields: { ...bare, section: 'Night', tags: ['lamps', '#own'] } },
+    {
+      says: 'a section that is a tag as well',
+      fields: { ...bare, section: 'Harbour', tags: ['Sea', 'Harbour', 'lamps'] },
+    },
+    {
+      says: 'a section that is the only tag',
+      fields: { ...bare, section: 'Harbour', tags: ['Harbour'] },
+    },
     { says: 'a section alone', fields: { ...bare, section: 'Night' } },
     { says: 'tags without a section', fields: { ...bare, tags: ['Night', 'lamps'] } },
     { says: 'an excerpt without a standfirst', fields: { ...bare, excerpt: typed } },
