@@ -1,8 +1,11 @@
+import { ghostSigns } from '../../ghost-sign.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportSource } from '../export-source.ts'
+import { articleTags } from '../ghost/ghost-tags.ts'
 import { markdownProfiles } from '../markdown/markdown-profile.ts'
 import { markdownSteps } from '../markdown/markdown-steps.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
+import { planSite } from '../site/site.ts'
 import type { Target } from '../target.ts'
 import { threadSteps } from '../threads/thread-steps.ts'
 import { type Bundled, hasArticlePictures } from './bundled.ts'
@@ -78,7 +81,11 @@ export function targetSteps(target: Target, bundled: Bundled): readonly Markup[]
         markup`In Ghost go to Settings → Import/Export → Import content and choose ${pathLink('ghost/ghost-import.zip')} as it is: it holds the posts, their people${source.media.size > 0 ? ', tags and pictures' : ' and tags'}.`,
         markup`Posts that are not published come in as drafts.`,
         markup`A second import makes every post again; delete the first ones before.`,
-        markup`Tags that begin with <code>#copydesk</code> are internal: readers don’t see them. They say that the first tag is the section, or that the excerpt is not the standfirst, and may be deleted.`,
+        ...(hasGhostSigns(source)
+          ? [
+              markup`Tags that begin with <code>#copydesk</code> are internal: readers don’t see them. They say that the first tag is the section, and whether it is a tag as well, or that the excerpt is not the standfirst, and may be deleted.`,
+            ]
+          : []),
       ]
     case 'people':
       return [
@@ -102,6 +109,12 @@ export function targetSteps(target: Target, bundled: Bundled): readonly Markup[]
         hasOneRequest: files.some(({ path }) => path.endsWith('/apply-writes.json')),
       })
   }
+}
+
+function hasGhostSigns(source: ExportSource): boolean {
+  const { articles } = planSite({ source, extension: 'html', people: 'always' })
+  const signs: readonly string[] = Object.values(ghostSigns)
+  return articles.some((article) => articleTags(article).some((tag) => signs.includes(tag)))
 }
 
 function mailPictures(options: ExportOptions): string {

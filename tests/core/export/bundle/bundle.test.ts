@@ -458,6 +458,15 @@ describe('what the receiver reads is true of this very bundle', () => {
     expect(request).toContain('<code>apply-writes.json</code> is one request that publishes')
   })
 
+  test('internal tags of Ghost are spoken of only where a post has one', () => {
+    const without = { ...bare, section: '', excerpt: { kind: 'derived' as const } }
+    const told = readMeOf({ source: sourceOf(without), targets: ['ghost'] })
+    expect(told).toContain('In Ghost go to')
+    expect(told).not.toContain('#copydesk')
+    const ofSection = sourceOf({ ...without, section: 'Night' })
+    expect(readMeOf({ source: ofSection, targets: ['ghost'] })).toContain('#copydesk')
+  })
+
   test('plain text explains the kinds that are in it', () => {
     const told = readMeOf({ source: sourceOf(bare), targets: ['text'] })
     expect(told).toContain('An article has its links')
