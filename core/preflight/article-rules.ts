@@ -20,7 +20,7 @@ export const articleRules: readonly Rule<Article>[] = [
     several: 'pieces are known by their listing only',
     severity: 'warning',
     explanation:
-      'Its page will show the summary and say that the full text is not there. Paste the text when you have it.',
+      'Pages show the summary and say that the full text is not there. Paste the text when you have it.',
     find: emptyBody,
   },
   {

@@ -12,29 +12,28 @@ export const excerptRules: readonly Rule<Article>[] = [
     id: 'excerpt-too-long',
     several: 'excerpts are too long for a listing',
     severity: 'warning',
-    explanation: `Listings have room for ${excerptLength} characters. Shorten it, or let it be made from the text.`,
+    explanation: `Listings have room for ${excerptLength} characters. Shorten what is longer, or let it be made from the text.`,
     find: longExcerpt,
   },
   {
     id: 'excerpt-ends-in-colon',
     several: 'excerpts end in a colon',
     severity: 'warning',
-    explanation: 'It promises something that the listing does not show. End it with a sentence.',
+    explanation: 'A colon promises something that the listing does not show. End with a sentence.',
     find: openExcerpt,
   },
   {
     id: 'excerpt-cut-inside-word',
     several: 'excerpts are cut inside a word',
     severity: 'warning',
-    explanation: 'Somebody cut it by counting characters. End it at a whole word.',
+    explanation: 'Somebody cut by counting characters. End at a whole word.',
     find: cutExcerpt,
   },
   {
     id: 'excerpt-no-sentence',
     several: 'excerpts do not end as a sentence does',
     severity: 'note',
-    explanation:
-      'A listing reads better when each piece says a whole thing. End it with a full stop.',
+    explanation: 'A listing reads better when each piece says a whole thing. End with a full stop.',
     find: unfinishedExcerpt,
   },
   {
@@ -42,7 +41,7 @@ export const excerptRules: readonly Rule<Article>[] = [
     several: 'excerpts are older copies of the text',
     severity: 'warning',
     explanation:
-      'It was copied from the text, and the text has changed since: readers of the listing are told something else. Bring it in line.',
+      'What was copied from a text that has changed since tells readers of the listing something else. Bring it in line.',
     find: staleExcerpt,
   },
 ]

@@ -15,7 +15,7 @@ export const ghostRules: readonly Rule<Article>[] = [
     several: 'texts are too long for Ghost',
     severity: 'warning',
     explanation:
-      'Ghost would refuse the whole import without saying why, so the end is cut off. Shorten it.',
+      'Ghost would refuse the whole import without saying why, so what is longer loses its end. Shorten that.',
     find: forGhost((article, source) => tooLong(articleValues(article, source))),
   },
   {

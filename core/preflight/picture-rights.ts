@@ -13,7 +13,7 @@ export const pictureRightsRules: readonly Rule<Article>[] = [
     severity: 'note',
     looksAt: 'picture',
     explanation:
-      'Whoever publishes it must know that they may. Say on which terms, in its details.',
+      'Whoever publishes a picture must know that they may. Say on which terms, in its details.',
     find: unlicensed,
   },
   {

@@ -13,14 +13,14 @@ export const presentationRules: readonly Rule<Article>[] = [
     several: 'headlines are longer than search results show',
     severity: 'note',
     explanation:
-      'Search engines and cards cut it. Shorten it, or write a shorter title for search and cards in the details.',
+      'Search engines and cards cut what is longer. Shorten that, or write a shorter title for search and cards in the details.',
     find: longHeadline,
   },
   {
     id: 'search-too-long',
     several: 'search titles or descriptions are longer than search results show',
     severity: 'warning',
-    explanation: 'Search engines cut what is longer. Shorten it.',
+    explanation: 'Search engines cut what is longer. Shorten that.',
     find: longSearch,
   },
   {

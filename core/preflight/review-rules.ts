@@ -11,7 +11,7 @@ export const reviewRules: readonly Rule<Article>[] = [
     several: 'comments wait for an answer',
     severity: 'warning',
     explanation:
-      'Somebody waits for an answer. Its words go out in JSON and in Word files with comments only. Resolve the comment when it is settled.',
+      'Somebody waits for an answer. The words of comments go out in JSON and in Word files with comments only. Resolve what is settled.',
     find: openComments,
   },
   {
@@ -19,7 +19,7 @@ export const reviewRules: readonly Rule<Article>[] = [
     several: 'suggestions are not decided',
     severity: 'warning',
     explanation:
-      'Until it is accepted, the text goes out as it stands without it; only JSON and Word files with suggestions hold it. Accept or reject it.',
+      'The text goes out as it stands without what is not accepted; only JSON and Word files with suggestions hold that. Accept or reject each.',
     find: openSuggestions,
   },
 ]

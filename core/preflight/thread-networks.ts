@@ -15,7 +15,7 @@ export const threadNetworkRules: readonly Rule<Thread>[] = [
     several: 'posts are too long for a network',
     severity: 'error',
     explanation:
-      'The network would refuse it. Shorten it, move its end to the next post, or write it shorter for this network.',
+      'The network would refuse what is longer. Shorten that, move its end to the next post, or write it shorter for this network.',
     find: longPosts,
   },
   {

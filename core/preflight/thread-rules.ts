@@ -29,7 +29,7 @@ export const threadRules: readonly Rule<Thread>[] = [
     several: 'posts are missing',
     severity: 'warning',
     explanation:
-      'The thread will be published without it, and its number stays free. Put the text in when you have it, or delete the place.',
+      'The thread will be published without what is missing. Put the text in when you have it, or delete the place.',
     find: missingPosts,
   },
   {

@@ -10,7 +10,7 @@ export const titleRules: readonly Rule<Article>[] = [
     id: 'title-too-long-for-target',
     several: 'titles or slugs are too long for a target',
     severity: 'warning',
-    explanation: 'The end of it would not be seen, or not be kept. Shorten it.',
+    explanation: 'What is longer would not be seen to its end, or not be kept. Shorten that.',
     find: tooLong,
   },
 ]

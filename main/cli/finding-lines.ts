@@ -26,12 +26,21 @@ function findingLine({ severity, message, rule, fix, waiver }: Finding): string 
   return `  ${word.padEnd(7)}  ${message} (${rule}${more})`
 }
 
-/** What targets can't carry. */
+/** What targets can't carry: each thing once, with the targets, and where there are several pieces how many. */
 export function lossLines(losses: readonly RecordLoss[], library: Library): readonly string[] {
   const names = recordNames(library)
-  return losses.map(
-    ({ target, record, what, why }) =>
-      `Lost in ${targetName(target)}, ${names.get(record) ?? record}: ${what}. ${why}`,
+  return [...Map.groupBy(losses, ({ what, why }) => `${what}\n${why}`).values()].flatMap(
+    (group) => {
+      const [first] = group
+      if (first === undefined) return []
+      const targets = [...new Set(group.map(({ target }) => targetName(target)))].join(', ')
+      const records = [...new Set(group.map(({ record }) => record))]
+      const pieces =
+        records.length === 1
+          ? (names.get(first.record) ?? first.record)
+          : counted(records.length, 'piece')
+      return [`Lost in ${targets}, ${pieces}: ${first.what}. ${first.why}`]
+    },
   )
 }
 

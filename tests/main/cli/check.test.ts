@@ -55,6 +55,23 @@ describe('check', () => {
     })
   })
 
+  test('names each loss once, with its piece or how many pieces', async () => {
+    const publishedAt = '2026-11-21T09:30:00.000+01:00'
+    const embargoUntil = '2026-12-24T00:00:00.000+01:00'
+    const one = anArticle({ publishedAt })
+    const other = anArticle({ id: aRecordId(8), headline: 'Fog', publishedAt, embargoUntil })
+    const { folder } = await aLibraryWith(one, other)
+    const { stdout } = await typed(folder, ['check', '.', '--target', 'docx'])
+    const losses = stdout.split('\n').filter((line) => line.startsWith('Lost in Word, '))
+    expect(losses).toContain(
+      'Lost in Word, 2 pieces: The date of publication. A manuscript in Word has none.',
+    )
+    expect(losses.filter((line) => line.includes('The date of publication'))).toHaveLength(1)
+    expect(losses.filter((line) => line.includes('The embargo'))).toEqual([
+      expect.stringContaining(`“Fog” (article ${other.id})`),
+    ])
+  })
+
   test('refuses a target that the named record is not made for', async () => {
     const { folder } = await aLibraryWith(author, article)
     const args = ['check', '.', article.id, '--target', 'bluesky']
