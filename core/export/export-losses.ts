@@ -18,6 +18,7 @@ import {
 } from './carrying/carrying-losses.ts'
 import { articlesSometimes, lossesHere, peopleSometimes } from './carrying/sometimes-lost.ts'
 import type { ExportSource } from './export-source.ts'
+import { isDigest } from './newsletter/mail-subject.ts'
 import { picture } from './picture.ts'
 import { bylineAuthors, listedArticles } from './site/site.ts'
 import type { PageTarget, Target } from './target.ts'
@@ -130,13 +131,14 @@ function articleLosses(marked: Article, setting: LossSetting): readonly Loss[] {
   if (target === 'json') {
     return lossesHere(articlesSometimes, { article, source, siteAddress, isInBlocks }, target)
   }
+  const isListed = target === 'newsletter' && isDigest(source)
   const losses = [
     ...absentAuthors(article, source),
     ...absentContributors(article, source),
-    ...linkLosses(article),
-    ...(target === 'text' ? [] : pictureLosses(article, source)),
+    ...(isListed ? [] : linkLosses(article)),
+    ...(target === 'text' || isListed ? [] : pictureLosses(article, source)),
     ...detailLosses(article, target),
-    ...bodyLosses(article.body, target),
+    ...(isListed ? [] : bodyLosses(article.body, target)),
     ...lossesHere(articlesSometimes, { article, source, siteAddress, isInBlocks }, target),
   ]
   return [...new Map(losses.map((loss) => [loss.what, loss])).values()]

@@ -1,5 +1,6 @@
 import { type Article, articleExcerpt } from '../../article/article.ts'
 import { linkCard } from '../../article/link-preview.ts'
+import { isBlank } from '../../document/document-text.ts'
 import type { Block, NodeName } from '../../document/document.ts'
 import { allBlocks } from '../../document/inner-blocks.ts'
 import { editionArticles } from '../../edition/edition.ts'
@@ -8,6 +9,7 @@ import type { MediaId } from '../../library/record-id.ts'
 import { type Author, isMailAddress } from '../../people/author.ts'
 import type { Loss } from '../bundle/bundle-file.ts'
 import type { ExportSource } from '../export-source.ts'
+import { isDigest } from '../newsletter/mail-subject.ts'
 import { picture } from '../picture.ts'
 import { hasRichTables } from '../rich-tables.ts'
 import { bylineAuthors } from '../site/site.ts'
@@ -41,6 +43,11 @@ export interface PublishedPiece {
 }
 
 export type ArticleRow = ArticleField | NodeName | AttributeName
+
+export const webpInMail: Loss = {
+  what: 'WebP pictures in older programs',
+  why: 'They are in the mail, but Outlook for Windows does not show them.',
+}
 
 export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRow>[] = [
   {
@@ -105,13 +112,23 @@ export const articlesSometimes: readonly SometimesLost<PublishedPiece, ArticleRo
   },
   {
     target: 'newsletter',
-    of: ['leadImage', 'figure'],
-    when: 'as WebP',
+    of: ['body', 'leadImage', 'figure'],
+    when: 'of several articles',
     loss: {
-      what: 'WebP pictures in older programs',
-      why: 'They are in the mail, but Outlook for Windows does not show them.',
+      what: 'The text and the pictures of the piece',
+      why: 'A mail of several articles lists them, with a headline, an excerpt and the way to each.',
     },
     applies: ({ article, source }) =>
+      isDigest(source) &&
+      (!isBlank(article.body) || printedMedia(article).some((id) => picture(source, id) !== null)),
+  },
+  {
+    target: 'newsletter',
+    of: ['leadImage', 'figure'],
+    when: 'as WebP in a mail of its own',
+    loss: webpInMail,
+    applies: ({ article, source }) =>
+      !isDigest(source) &&
       [...printedMedia(article), ...cardMedia(article)].some(
         (id) => mailedPicture(source, id)?.type === 'image/webp',
       ),

@@ -39,6 +39,11 @@ export function mailSubjects(source: ExportSource): readonly MailSubject[] {
   ]
 }
 
+/** Whether the chosen articles are told of in one mail, without their texts and pictures. */
+export function isDigest({ chosen }: Pick<ExportSource, 'chosen'>): boolean {
+  return chosen.filter(({ kind }) => kind === 'article').length > 1
+}
+
 /** The mail that is known by the record; null when another one, or none, tells of it. */
 export function mailSubjectOf(record: Article | Edition, source: ExportSource): MailSubject | null {
   const isFirst = source.chosen.find(({ kind }) => kind === record.kind)?.id === record.id

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../result.ts'
 import type { Steps } from '../../steps.ts'
 import { articleHeadline } from '../article-headline.ts'
 import type { BundleFile, Loss } from '../bundle/bundle-file.ts'
+import { webpInMail } from '../carrying/sometimes-lost.ts'
 import type { ExportFailure } from '../export-failure.ts'
 import { pageLosses, type RecordLoss } from '../export-losses.ts'
 import type { ExportOptions } from '../export-option.ts'
@@ -188,7 +189,12 @@ function mailLosses(subject: MailSubject, order: NewsletterOrder): readonly Reco
   const isReached =
     subject.kind === 'article' ||
     subject.articles.every((article) => webAddress(article, order) !== null)
+  // Of an article its own losses tell.
+  const isOld =
+    subject.kind === 'edition' &&
+    mailPictures(subject, order.source).some(({ type }) => type === 'image/webp')
   const losses = [
+    ...(isOld ? [webpInMail] : []),
     ...(order.from.address === unknownSender ? [noSender] : []),
     ...(isReached ? [] : [noWay]),
     ...(isLong ? [clipped] : []),

@@ -82,11 +82,14 @@ test('several articles are one digest, which says when its headlines lead nowher
     'newsletter/harbour-review.html',
     'newsletter/harbour-review.txt',
   ])
-  expect(losses.map(({ what }) => what)).toEqual(['The way from the mail to the articles'])
-  expect(expectValue(mails({ ...from, 'html.address': 'https://journal.example' })).losses).toEqual(
-    [],
-  )
-  expect(expectValue(mails({})).losses[0]?.what).toBe('The sender of the mail')
+  const listed = Array<string>(2).fill('The text and the pictures of the piece')
+  expect(losses.map(({ what }) => what)).toEqual([
+    ...listed,
+    'The way from the mail to the articles',
+  ])
+  const reached = expectValue(mails({ ...from, 'html.address': 'https://journal.example' }))
+  expect(reached.losses.map(({ what }) => what)).toEqual(listed)
+  expect(expectValue(mails({})).losses[2]?.what).toBe('The sender of the mail')
 })
 
 test.each([

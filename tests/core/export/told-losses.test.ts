@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { documentSchema } from '../../../core/document/document.ts'
+import { createFigure } from '../../../core/document/figure.ts'
 import { exportRecords } from '../../../core/export/export-records.ts'
 import type { PageTarget } from '../../../core/export/target.ts'
 import type { DeskRecord, LibraryRecord } from '../../../core/library/library-record.ts'
@@ -11,6 +12,7 @@ import { anEdition } from '../../builders/edition.ts'
 import { anExportSource } from '../../builders/export-source.ts'
 import { aMedia } from '../../builders/media.ts'
 import { expectValue } from '../../builders/outcome.ts'
+import { aRecordId } from '../../builders/record-id.ts'
 
 const nobody: Partial<Author> = { role: '', organisation: '', shortBio: '' }
 const email = 'ada@harbour.example'
@@ -157,6 +159,40 @@ describe('what is lost of a text names only what stands in it', () => {
     const seen = losses(target, [anArticle({ leadImage: webp.id })], [webp])
     expect(unseen.map(({ what }) => what)).not.toContain(old)
     expect(seen.map(({ what }) => what)).toContain(old)
+  })
+
+  test('a mail of several articles loses their texts and pictures, and nothing in them', () => {
+    const webp = aMedia({ type: 'image/webp' })
+    const body = documentSchema.parse({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'Lamps.' }] },
+        createFigure([{ media: null, alt: 'A dog', address: '' }]),
+      ],
+    })
+    const first = anArticle({ body, leadImage: webp.id, standfirst: '' })
+    const second = { ...first, id: aRecordId(82), leadImage: null }
+    const blank = { ...second, id: aRecordId(83), body: { type: 'doc' as const, content: [] } }
+    const told = losses('newsletter', [first, second, blank], [webp])
+    expect(
+      told
+        .filter(({ what }) => /picture/iu.test(what))
+        .map(({ record, what }) => [record === blank.id, what]),
+    ).toEqual([
+      [false, 'The text and the pictures of the piece'],
+      [false, 'The text and the pictures of the piece'],
+    ])
+  })
+
+  test('a mail of an edition tells of WebP where the piece that it features shows one', () => {
+    const webp = aMedia({ type: 'image/webp' })
+    const shown = anArticle({ leadImage: webp.id })
+    const whats = [shown.id, null].map((featured) =>
+      losses('newsletter', [anEdition({ articles: [shown.id], featured })], [shown, webp])
+        .map(({ what }) => what)
+        .includes('WebP pictures in older programs'),
+    )
+    expect(whats).toEqual([true, false])
   })
 
   test('credits count who is not there any more', () => {
