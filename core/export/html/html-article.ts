@@ -17,6 +17,7 @@ import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
 import { bodyMarkup } from './html-body.ts'
 import { bylineMarkup } from './html-byline.ts'
 import { figureMarkup } from './html-figure.ts'
+import { footMarkup } from './html-foot.ts'
 import { mastheadMarkup } from './html-masthead.ts'
 import {
   type OpenGraph,
@@ -81,6 +82,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
     }),
     masthead: mastheadMarkup(edition, setting),
     main: articleMarkup(article, setting),
+    foot: footMarkup(setting),
   })
 }
 

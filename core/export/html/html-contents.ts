@@ -4,6 +4,7 @@ import { editionLine } from '../edition-line.ts'
 import { mappedMarkup, type Markup, markup, markupPieces, nothing } from '../markup.ts'
 import { bylineAuthors, editionName, siteLanguage } from '../site/site.ts'
 import { roleMarkup } from './html-bio.ts'
+import { footMarkup, hasSiteFeeds } from './html-foot.ts'
 import { pageAddress, pagePieces, type PageSetting, wholeAddress } from './html-page.ts'
 import { pieceMarkup } from './html-piece.ts'
 
@@ -26,9 +27,10 @@ export function contentsPage(setting: PageSetting): Iterable<string> {
       ['og:title', title],
       ['og:url', address ?? ''],
     ],
-    hasFeeds: setting.siteAddress !== null && site.articles.length > 0,
+    hasFeeds: hasSiteFeeds(setting),
     jsonLd: null,
     masthead: nothing,
+    foot: footMarkup(setting),
     *main() {
       yield* markupPieces`<h1>${title}</h1>\n`
       for (const part of partsOf(setting)) yield* part

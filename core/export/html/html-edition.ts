@@ -11,6 +11,7 @@ import {
 } from '../site/site.ts'
 import { paragraphsMarkup } from './html-bio.ts'
 import { pictureMarkup } from './html-figure.ts'
+import { footMarkup, hasSiteFeeds } from './html-foot.ts'
 import { mastheadMarkup } from './html-masthead.ts'
 import { pagePictures, pagePieces, type PageSetting, wholeAddress } from './html-page.ts'
 import { pieceMarkup, type PieceSetting } from './html-piece.ts'
@@ -48,11 +49,9 @@ export function editionPage(edition: Edition, setting: PageSetting): Iterable<st
       '@context': 'https://schema.org',
       ...issueJsonLd(edition, source.journalName),
     },
-    hasFeeds:
-      setting.siteAddress !== null &&
-      setting.path === 'index.html' &&
-      setting.site.articles.length > 0,
+    hasFeeds: hasSiteFeeds(setting) && setting.path === 'index.html',
     masthead: hasContents(setting.site) ? mastheadMarkup(null, setting) : nothing,
+    foot: footMarkup(setting),
     main: () => markupPieces`<header>
 ${issueMarkup(source.journalName, line)}<h1>${editionName(edition)}</h1>
 ${edition.introduction === '' ? nothing : markup`<div class="introduction">\n${paragraphsMarkup(edition.introduction)}</div>\n`}</header>

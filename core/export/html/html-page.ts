@@ -43,6 +43,8 @@ export interface Page {
   /** The way back to the front page. */
   readonly masthead: Markup
   readonly main: SlotContent
+  /** Whose the page is, and the feeds. */
+  readonly foot: Markup
 }
 
 /** One property of the page's card in social networks, for example `og:title`. */
@@ -62,7 +64,7 @@ export function pagePieces(page: Page): Iterable<string> {
   const canonical =
     page.canonical === null ? nothing : markup`<link rel="canonical" href="${page.canonical}">\n`
   const feeds = page.hasFeeds ? feedLinks : nothing
-  const { words, design, title, masthead, main, library } = page
+  const { words, design, title, masthead, main, foot, library } = page
   const pieces = filledPieces(design.page, {
     language: markup`${languageTag(page.language) ?? 'en'}`,
     direction: isRightToLeft(page.language) ? markup` dir="rtl"` : nothing,
@@ -72,6 +74,7 @@ export function pagePieces(page: Page): Iterable<string> {
     skip: markup`${words.skip}`,
     masthead,
     main,
+    foot,
     library: markup`${library}`,
   })
   return markupTexts(pieces)

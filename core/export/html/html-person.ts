@@ -9,6 +9,7 @@ import { shownAddress } from '../shown-address.ts'
 import { bylineAuthors, siteLanguage } from '../site/site.ts'
 import { paragraphsMarkup, roleMarkup } from './html-bio.ts'
 import { pictureMarkup } from './html-figure.ts'
+import { footMarkup } from './html-foot.ts'
 import { mastheadMarkup } from './html-masthead.ts'
 import { pageMarkup, pagePictures, type PageSetting, wholeAddress } from './html-page.ts'
 import { pieceMarkup, type PieceSetting } from './html-piece.ts'
@@ -38,6 +39,7 @@ export function personPage(author: Author, setting: PageSetting): string {
     hasFeeds: false,
     jsonLd: { '@context': 'https://schema.org', ...personJsonLd(author, address) },
     masthead: mastheadMarkup(others.length === 0 ? only : null, setting),
+    foot: footMarkup(setting),
     main: markup`<div class="person">
 ${portraitMarkup(author, setting)}<div>
 <h1>${name}</h1>

@@ -43,6 +43,7 @@ export function editionPrint(edition: Edition, source: ExportSource): PrintedPag
           openGraph: [],
           jsonLd: null,
           hasFeeds: false,
+          foot: nothing,
           masthead: nothing,
           *main() {
             yield titleSheet(edition, articles, source)

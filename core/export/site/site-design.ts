@@ -27,6 +27,7 @@ const pageSlots = [
   'skip',
   'masthead',
   'main',
+  'foot',
   'library',
 ]
 
@@ -46,7 +47,7 @@ export const ourDesign: SiteDesign = {
 <a class="skip" href="#page_start">{{skip}}</a>
 {{masthead}}<main id="page_start">
 {{main}}</main>
-</body>
+{{foot}}</body>
 </html>
 `,
   article: `<article>

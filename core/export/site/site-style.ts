@@ -182,6 +182,10 @@ details[open] summary { margin-bottom: 0.6rem; }
 .person .role { margin: 0.25rem 0 0; font-size: 1rem; }
 .links { padding: 0; list-style: none; font-family: var(--sans); font-size: 0.9375rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; }
+.foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1.5rem; font-variant-numeric: lining-nums; }
+.foot p { margin: 0; }
+.foot a { color: inherit; text-decoration-color: var(--line); }
+.foot a:hover { color: var(--accent); text-decoration-color: currentcolor; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --line: #bbb; --ink: #000; --ink-2: #333; --accent: #000; --soft: #fff; --mark: #eee; --warn: #000; }
@@ -189,7 +193,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   html { font-size: 9.75pt; }
   body { padding: 0; line-height: 1.5; orphans: 3; widows: 3; }
   body > * { max-width: none; }
-  .skip, .more { display: none; }
+  .skip, .more, .foot { display: none; }
   h1 { margin-top: 2rem; }
   h1, h2, h3, h4, hr, p:has(+ ul), p:has(+ ol), .text > :last-child, .about .role, li:first-child:not(:only-child), li:nth-last-child(2) { break-after: avoid; }
   li > ul, li > ol, .notes, .about { break-before: avoid; }

@@ -147,6 +147,18 @@ describe('a site whose address is known', () => {
     theme: ourTheme,
   })
 
+  test('ends every page with its journal and its feeds', () => {
+    expect(page(files, 'html/index.html')).toContain(`</main>
+<footer class="foot">
+<p>Harbour Review</p>
+<p><a href="feed.xml">RSS</a> · <a href="atom.xml">Atom</a> · <a href="feed.json">JSON Feed</a></p>
+</footer>
+`)
+    expect(page(files, 'html/people/tom-hale.html')).toContain(`<footer class="foot">
+<p><a href="https://harbour.example/review">Harbour Review</a></p>
+<p><a href="../feed.xml">RSS</a> · `)
+  })
+
   test('has feeds that its front page names, and a sitemap with every page', () => {
     const front = page(files, 'html/index.html')
     const feeds = [...front.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/gu)]
