@@ -32,7 +32,7 @@ export function* applyRules<R extends DeskRecord>(
 
 function found<R extends DeskRecord>(
   { id, several, severity, explanation, looksAt }: Rule<R>,
-  { place, message, fix }: FixableTrouble<R>,
+  { place, message, fix, explanation: own }: FixableTrouble<R>,
   record: R,
 ): Found<R> {
   const seen = looksAt === 'picture' ? null : looked(record, place)
@@ -45,7 +45,7 @@ function found<R extends DeskRecord>(
       place,
       message,
       several,
-      explanation,
+      explanation: own ?? explanation,
       fix: fix === undefined ? null : { label: fix.label, isSafe: fix.isSafe },
       about,
       waiver: record.waivers.find((each) => each.rule === id && each.about === about) ?? null,

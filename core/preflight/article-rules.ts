@@ -3,7 +3,8 @@ import { typedSlug, untitledName } from '../article/slug.ts'
 import { isBlank } from '../document/document-text.ts'
 import type { ExportSource } from '../export/export-source.ts'
 import { printedName } from '../people/author.ts'
-import type { Rule, FixableTrouble } from './rule.ts'
+import type { FixableTrouble, Occasion, Rule } from './rule.ts'
+import { summaryOnlySentences } from './summary-only.ts'
 
 /** What an article must have beside its text. */
 export const articleRules: readonly Rule<Article>[] = [
@@ -20,7 +21,7 @@ export const articleRules: readonly Rule<Article>[] = [
     several: 'pieces are known by their listing only',
     severity: 'warning',
     explanation:
-      'Pages show the summary and say that the full text is not there. Paste the text when you have it.',
+      'Pages, PDFs and e-books say that the full text is not there; other files carry the summary as it stands. Paste the text when you have it.',
     find: emptyBody,
   },
   {
@@ -75,9 +76,23 @@ function missingHeadline({ headline }: Article): readonly FixableTrouble<Article
   return [{ place: { field: 'headline' }, message: 'The article has no headline.' }]
 }
 
-function emptyBody({ body }: Article): readonly FixableTrouble<Article>[] {
+function emptyBody(
+  { body }: Article,
+  _: ExportSource,
+  { targets }: Occasion,
+): readonly FixableTrouble<Article>[] {
   if (!isBlank(body)) return []
-  return [{ place: { field: 'body' }, message: 'Only the listing of this piece is known.' }]
+  const message = 'Only the listing of this piece is known.'
+  const known = summaryOnlySentences(targets)
+  return known.length === 0
+    ? [{ place: { field: 'body' }, message }]
+    : [
+        {
+          place: { field: 'body' },
+          message,
+          explanation: [...known, 'Paste the text when you have it.'].join(' '),
+        },
+      ]
 }
 
 function missingByline({ byline }: Article): readonly FixableTrouble<Article>[] {

@@ -36,6 +36,8 @@ export interface Occasion {
 export interface Trouble {
   readonly place: Place
   readonly message: string
+  /** In place of the rule’s own, where it depends on what the check is made for. */
+  readonly explanation?: string
 }
 
 export interface FixableTrouble<R extends DeskRecord> extends Trouble {

@@ -1,7 +1,9 @@
 import { counted } from '../../counted.ts'
 import { type Finding, isStandingError } from '../../finding.ts'
 import { findingGroups, groupSentence } from '../../preflight/finding-group.ts'
+import { summaryOnlySentences } from '../../preflight/summary-only.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
+import type { Target } from '../target.ts'
 
 /** Whether a bundle can be published as it is: nothing was forced, nothing is unfinished, and every text is there. */
 export function isReadyToPublish(findings: readonly Finding[]): boolean {
@@ -9,9 +11,9 @@ export function isReadyToPublish(findings: readonly Finding[]): boolean {
 }
 
 /** What was let stand and must be known before anything is published. */
-export function cautionsMarkup(findings: readonly Finding[]): Markup {
+export function cautionsMarkup(findings: readonly Finding[], targets: readonly Target[]): Markup {
   const errors = findings.filter(isStandingError)
-  return markup`${errors.length === 0 ? nothing : errorsMarkup(errors)}${unfinishedMarkup(findings.filter(isUnfinished))}`
+  return markup`${errors.length === 0 ? nothing : errorsMarkup(errors)}${unfinishedMarkup(findings.filter(isUnfinished), targets)}`
 }
 
 function errorsMarkup(errors: readonly Finding[]): Markup {
@@ -23,11 +25,11 @@ ${findingGroups(errors).map((group) => markup`<li>${asSentence(groupSentence(gro
 `
 }
 
-function unfinishedMarkup(findings: readonly Finding[]): Markup {
+function unfinishedMarkup(findings: readonly Finding[], targets: readonly Target[]): Markup {
   const summaries = new Set(findings.filter(isSummaryOnly).map(({ record }) => record)).size
   const unready = findingGroups(findings.filter((finding) => !isSummaryOnly(finding)))
   const sentences = [
-    ...(summaries === 0 ? [] : [summarySentence(summaries)]),
+    ...(summaries === 0 ? [] : [summarySentence(summaries), ...summaryOnlySentences(targets)]),
     ...unready.map((group) => asSentence(groupSentence(group))),
     ...(unready.length === 0 ? [] : ['Ask whoever sent this bundle before you publish it.']),
   ]

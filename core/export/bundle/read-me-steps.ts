@@ -1,3 +1,5 @@
+import { isBlank } from '../../document/document-text.ts'
+import { finalDocument } from '../../document/final-document.ts'
 import { ghostSigns } from '../../ghost-sign.ts'
 import type { ExportOptions } from '../export-option.ts'
 import type { ExportSource } from '../export-source.ts'
@@ -127,10 +129,13 @@ function mailPictures(options: ExportOptions): string {
 function textKindSteps({ chosen, articles, threads }: ExportSource): readonly Markup[] {
   const kinds = new Set(chosen.map(({ kind }) => kind))
   const posts = [...threads.values()].flatMap((thread) => thread.posts)
+  const isWhole = ![...articles.values()].some(({ body }) => isBlank(finalDocument(body)))
   const isShown = posts.some(({ images }) => images.length > 0)
   return [
     ...(kinds.has('edition')
-      ? [markup`An edition is its listing and then each piece whole, in its order.`]
+      ? [
+          markup`An edition is its listing and then each piece${isWhole ? ' whole' : ''}, in its order.`,
+        ]
       : []),
     ...(articles.size > 0 ? [markup`An article has its links as a numbered list at its end.`] : []),
     ...(kinds.has('thread')

@@ -48,7 +48,7 @@ ${style}</style>
 <p class="standfirst">A bundle of ${count} files${isReadyToPublish(findings) ? ', ready to be published' : ''}. Nothing here needs the program that made it.</p>
 <ul class="contents">
 ${mappedMarkup(source.chosen, chosenMarkup)}</ul>
-${cautionsMarkup(findings)}${embargoMarkup(source)}${approvalMarkup(source)}${targets.length > 2 ? waysMarkup(targets) : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, titles)}${lossesMarkup(losses, titles)}<h2>To check that it is whole</h2>
+${cautionsMarkup(findings, targets)}${embargoMarkup(source)}${approvalMarkup(source)}${targets.length > 2 ? waysMarkup(targets) : nothing}${targets.map((target) => targetMarkup(target, facts))}${findingsMarkup(findings, titles)}${lossesMarkup(losses, titles)}<h2>To check that it is whole</h2>
 <p>If it came as a ZIP, unpack it. Where that ends without a complaint, it arrived whole: programs that unpack compare every file with its checksum. Where it does not, fetch it again. Who has Copydesk lets it look more closely: <code>copydesk verify-bundle</code> and the name of the bundle. <code>manifest.json</code> lists every file with its size and SHA-256 checksum, and <code>manifest.json.sha256</code> has its own. They show what was damaged or changed by accident; whoever changes a bundle on purpose can write new checksums. For other programs <code>preflight.json</code> and <code>losses.json</code> say what this page says for people.</p>
 </main>
 </body>

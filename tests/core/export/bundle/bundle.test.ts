@@ -432,6 +432,13 @@ describe('what the receiver reads is true of this very bundle', () => {
     expect(told).not.toContain('ready to be published')
     expect(told).toContain('2 pieces have a summary only')
     expect(told.indexOf('summary only')).toBeLessThan(told.indexOf('<h2>'))
+    expect(told).toContain('Readers are told that the full text is not there: The website.')
+    expect(told).toContain('as if it were the whole text: Markdown.')
+    const source = anExportSource({ chosen: [listing], others })
+    const text = readMeOf({ source, targets: ['text', 'wordpress'] })
+    expect(text).not.toContain('Readers are told')
+    expect(text).toContain('as if it were the whole text: Plain text, WordPress.')
+    expect(text).toContain('its listing and then each piece, in its order.')
   })
 
   test('pictures are spoken of only where there are some', () => {
