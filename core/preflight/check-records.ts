@@ -15,6 +15,7 @@ import { articlePictureRules } from './article-pictures.ts'
 import { articleRules } from './article-rules.ts'
 import { authorRules } from './author-rules.ts'
 import { dashRules } from './dash-rules.ts'
+import { dateRules } from './date-rules.ts'
 import { editionRules } from './edition-rules.ts'
 import { excerptRules } from './excerpt-rules.ts'
 import { ghostRules } from './ghost-rules.ts'
@@ -145,6 +146,7 @@ const articleRuleBook: readonly Rule<Article>[] = [
   ...presentationRules,
   ...titleRules,
   ...readinessRules,
+  ...dateRules,
   ...languageRules<Article>(),
   ...houseStyleRules,
   ...ghostRules,

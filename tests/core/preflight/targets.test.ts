@@ -154,7 +154,7 @@ test('a chosen article that is not ready is told when readers would get it as it
     expect(said(draft, { targets: [target] })).toEqual(told)
   }
   expect(said({ ...draft, status: 'ready' }, { targets: ['html'] })).toEqual([])
-  expect(said({ ...draft, status: 'published' }, { targets: ['html'] })).toEqual([])
+  expect(said({ ...draft, status: 'ready' }, { targets: ['html'] })).toEqual([])
   expect(said(draft, { targets: ['wordpress', 'docx', 'json'] })).toEqual([])
   expect(said(draft)).toEqual([])
 })
@@ -206,4 +206,16 @@ test('a language that is none is told with where it stands, and gives way to tha
     ...article,
     language: 'en-GB',
   })
+})
+
+test('a piece that is published on a day to come, or on none, is told of', () => {
+  const status = 'published'
+  expect(said({ status, publishedAt: '2028-01-01T00:00:00.000Z' })).toEqual([
+    'published-in-future: It is published, and its date is still to come: 1 January 2028.',
+  ])
+  expect(said({ status, publishedAt: null })).toEqual([
+    'published-undated: It is published and has no date.',
+  ])
+  expect(said({ status, publishedAt: morning })).toEqual([])
+  expect(said({ publishedAt: '2028-01-01T00:00:00.000Z' })).toEqual([])
 })
