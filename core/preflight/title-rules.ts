@@ -1,5 +1,7 @@
 import { type Article, articleSlug } from '../article/article.ts'
 import { counted } from '../counted.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import { mailSubjectOf } from '../export/newsletter/mail-subject.ts'
 import { type Target, targetName } from '../export/target.ts'
 import { countGraphemes } from '../graphemes.ts'
 import type { Occasion, Rule, Trouble } from './rule.ts'
@@ -27,9 +29,14 @@ const limits: readonly TitleLimit[] = [
   { target: 'wordpress', field: 'slug', most: 200 },
 ]
 
-function tooLong(article: Article, _: unknown, { targets }: Occasion): readonly Trouble[] {
+function tooLong(
+  article: Article,
+  source: ExportSource,
+  { targets }: Occasion,
+): readonly Trouble[] {
   return limits
     .filter(({ target }) => targets.includes(target))
+    .filter(({ target }) => target !== 'newsletter' || isSubject(article, source))
     .map((limit) => ({
       ...limit,
       length: countGraphemes(limit.field === 'slug' ? articleSlug(article) : article.headline),
@@ -39,4 +46,9 @@ function tooLong(article: Article, _: unknown, { targets }: Occasion): readonly 
       place: { field },
       message: `The ${field} has ${counted(length, 'character')}; ${targetName(target)} takes ${most}.`,
     }))
+}
+
+/** In a mail of several pieces a headline stands whole above its piece. */
+function isSubject(article: Article, source: ExportSource): boolean {
+  return mailSubjectOf(article, source)?.kind === 'article'
 }

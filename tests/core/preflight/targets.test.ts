@@ -219,3 +219,15 @@ test('a piece that is published on a day to come, or on none, is told of', () =>
   expect(said({ status, publishedAt: morning })).toEqual([])
   expect(said({ publishedAt: '2028-01-01T00:00:00.000Z' })).toEqual([])
 })
+
+test('the length of a mail’s subject is asked of the headline that becomes one', () => {
+  const long = anArticle({ status: 'ready', headline: 'h'.repeat(79) })
+  function rules(chosen: readonly DeskRecord[]): readonly string[] {
+    const occasion = { targets: ['newsletter' as const], options: {}, now: morning }
+    return checkRecords(anExportSource({ chosen, others: [long] }), occasion).map(
+      ({ rule }) => rule,
+    )
+  }
+  expect(rules([long])).toContain('title-too-long-for-target')
+  expect(rules([anEdition({ articles: [long.id] })])).not.toContain('title-too-long-for-target')
+})
