@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts'
 import { commentThreads } from '../editing/comment-threads.ts'
 import { type SuggestedChange, suggestedChanges } from '../editing/suggestions.ts'
+import type { ExportSource } from '../export/export-source.ts'
 import { firstWords } from '../import/first-words.ts'
-import type { Rule, Trouble } from './rule.ts'
+import type { Occasion, Rule, Trouble } from './rule.ts'
 
 /** What editors have not decided yet. These rules need the text with its comments and suggestions. */
 export const reviewRules: readonly Rule<Article>[] = [
@@ -33,12 +34,21 @@ function openComments({ body }: Article): readonly Trouble[] {
     }))
 }
 
-function openSuggestions({ body }: Article): readonly Trouble[] {
+function openSuggestions(
+  { body }: Article,
+  _: ExportSource,
+  { targets, options }: Occasion,
+): readonly Trouble[] {
+  const isAccepted = targets.includes('docx') && options['docx.changes'] === 'final'
   return suggestedChanges(body).map((change) => ({
+    ...(isAccepted && { explanation: acceptedInWord }),
     place: { field: 'body', excerpt: change.deleted || change.formatted || change.inserted },
     message: `${named(change.author)} suggests ${suggestionWords(change)}.`,
   }))
 }
+
+const acceptedInWord =
+  'The Word files of this bundle read as if everything were accepted; in JSON it stays suggested, and in all others the text goes out as it stands without. Accept or reject each.'
 
 function suggestionWords({ inserted, deleted, formatted, formats }: SuggestedChange): string {
   const [put, taken] = [firstWords(inserted), firstWords(deleted)]

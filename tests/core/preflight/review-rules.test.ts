@@ -59,6 +59,21 @@ test('what nobody has decided is found with its words; what is resolved is not',
   expect(rules).not.toContain('comment-open')
 })
 
+function advice(changes: string): string | undefined {
+  return checkRecords(sourceOf(lamps(null)), {
+    ...anOccasion,
+    targets: ['docx', 'html'],
+    options: { 'docx.changes': changes },
+  }).find(({ rule }) => rule === 'suggestion-open')?.explanation
+}
+
+test('where Word files take suggestions as accepted, the advice says so', () => {
+  expect(advice('final')).toContain(
+    'The Word files of this bundle read as if everything were accepted',
+  )
+  expect(advice('markup')).toContain('without what is not accepted')
+})
+
 test.each<Target>(['html', 'markdown', 'text', 'epub', 'wordpress', 'ghost', 'pdf', 'feeds'])(
   'nothing of it is in %s',
   (target) => {
