@@ -1,6 +1,6 @@
 import { counted } from '../../counted.ts'
 import { type Finding, isStandingError } from '../../finding.ts'
-import { findingGroups, groupSentence } from '../../preflight/finding-group.ts'
+import { type FindingGroup, findingGroups, groupSentence } from '../../preflight/finding-group.ts'
 import { summaryOnlySentences } from '../../preflight/summary-only.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
 import type { Target } from '../target.ts'
@@ -30,7 +30,7 @@ function unfinishedMarkup(findings: readonly Finding[], targets: readonly Target
   const unready = findingGroups(findings.filter((finding) => !isSummaryOnly(finding)))
   const sentences = [
     ...(summaries === 0 ? [] : [summarySentence(summaries), ...summaryOnlySentences(targets)]),
-    ...unready.map((group) => asSentence(groupSentence(group))),
+    ...unready.map(unreadySentence),
     ...(unready.length === 0 ? [] : ['Ask whoever sent this bundle before you publish it.']),
   ]
   return sentences.length === 0
@@ -42,6 +42,14 @@ function summarySentence(count: number): string {
   return count === 1
     ? 'One piece has a summary only: its full text is not in this bundle.'
     : `${counted(count, 'piece')} have a summary only: their full texts are not in this bundle.`
+}
+
+/** A sentence that follows a title elsewhere stands by itself here. */
+function unreadySentence(group: FindingGroup): string {
+  const [{ rule }, ...others] = group
+  return rule === 'changed-since-approval' && others.length === 0
+    ? 'Something was changed since it was approved.'
+    : asSentence(groupSentence(group))
 }
 
 /** Several are named by their number, without a full stop. */
@@ -57,4 +65,9 @@ function isSummaryOnly({ rule }: Finding): boolean {
   return rule === 'body-empty'
 }
 
-const unreadyRules = new Set(['article-unready', 'edition-article-unready'])
+const unreadyRules = new Set([
+  'article-unready',
+  'edition-article-unready',
+  'changed-since-approval',
+  'post-missing',
+])

@@ -423,6 +423,23 @@ describe('what the receiver reads is true of this very bundle', () => {
     expect(forced).toContain('<li>The article has no headline.</li>')
   })
 
+  test('what was changed since its approval, and a missing post, stand in the box at the top', () => {
+    const approval = { by: 'Ada', at: morning, content: 'f'.repeat(64) }
+    const changed = readMeOf({ source: sourceOf({ ...bare, approval }) })
+    expect(changed).not.toContain('ready to be published')
+    expect(changed).toContain(
+      'caution">Something was changed since it was approved. Ask whoever sent this bundle',
+    )
+    const [first, ...rest] = thread.posts
+    const posts = first === undefined ? [] : [first, { ...first, missing: true }, ...rest]
+    const gap = readMeOf({
+      source: anExportSource({ chosen: [{ ...thread, posts }] }),
+      targets: ['proof'],
+    })
+    expect(gap).not.toContain('ready to be published')
+    expect(gap).toMatch(/caution">Post 2 of \d is missing\. Ask/u)
+  })
+
   test('an edition that lists summaries says so before anything else', () => {
     const empty = { ...bare, body: { type: 'doc' as const, content: [] } }
     const second = { ...empty, id: aRecordId(71), slug: 'second' }
