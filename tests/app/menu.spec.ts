@@ -168,6 +168,8 @@ const effects: Readonly<Record<string, (desk: DeskOnLibrary) => Promise<void>>> 
     await window.keyboard.type('Oil')
     await expect(body.locator('ul + p')).toHaveText('Oil')
     while ((await body.locator('ul').count()) > 0) await window.keyboard.press('Control+z')
+    // From there the first passage is looked for.
+    await window.keyboard.press('Control+Home')
   },
   'Link the chosen words…': async (desk) => expectDialog(desk, 'Link'),
   'Promote this in a thread…': async (desk) => expectDialog(desk, /Promote/u),

@@ -175,6 +175,7 @@ test('errors and losses are shown before, and a bundle is made with them only on
   await window.keyboard.press('Control+Shift+e')
 
   const sheet = window.getByRole('dialog', { name: 'Publish “Untitled article”' })
+  await expect(sheet).toBeVisible()
   // While another bundle is on its way the form of this one can be chosen.
   await tell(app, { done: 3, of: 12 })
   await expect(sheet.getByText('Writing 3 of 12 files')).toBeVisible()
