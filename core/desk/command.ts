@@ -168,7 +168,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   'toggle-template': { label: 'Make a template, or no longer', shortcut: null },
   import: { label: 'Import…', shortcut: 'CmdOrCtrl+Shift+O' },
-  publish: { label: 'Make a bundle…', shortcut: 'CmdOrCtrl+Shift+E' },
+  publish: {
+    label: 'Make a bundle…',
+    shortcut: 'CmdOrCtrl+Shift+E',
+    alsoCalled: 'publish export hand over',
+  },
   'show-sent': {
     label: 'Show what was sent…',
     shortcut: null,

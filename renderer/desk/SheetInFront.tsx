@@ -50,7 +50,7 @@ export function SheetInFront() {
     case 'publish':
       return <PublishSheet ids={sheet.ids} onClose={close} />
     case 'sent':
-      return <SentSheet id={sheet.id} onClose={close} />
+      return <SentSheet id={null} onClose={close} />
     case 'publish-by-hand':
       return page?.kind === 'thread' ? <ByHandSheet open={page.open} onClose={close} /> : null
     case 'promote':

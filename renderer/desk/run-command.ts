@@ -71,7 +71,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       await publishChosen(tools)
       return
     case 'show-sent':
-      actions.showSheet({ kind: 'sent', id: null })
+      actions.showSheet({ kind: 'sent' })
       return
     case 'publish-by-hand':
       if (store.getState().page?.kind === 'thread') actions.showSheet({ kind: 'publish-by-hand' })

@@ -17,8 +17,8 @@ export type Sheet =
   | { readonly kind: 'publish-by-hand' }
   /** A thread is made of the article or edition on the page. */
   | { readonly kind: 'promote' }
-  /** Which bundles were made, of the record or of the library. */
-  | { readonly kind: 'sent'; readonly id: RecordId | null }
+  /** Which bundles were made of the library. */
+  | { readonly kind: 'sent' }
   | { readonly kind: 'settings' }
   /** One change for many articles. */
   | { readonly kind: 'change-articles'; readonly ids: readonly AnyId[] }

@@ -3,8 +3,10 @@ import { BadgeCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import { counted } from '../../core/counted.ts'
 import type { RecordApproval } from '../../core/export/bundle/record-approvals.ts'
 import type { AnyId } from '../../core/library/record-id.ts'
+import { approve } from '../checks/finding-acts.ts'
 import { useNameOf } from '../checks/use-name-of.ts'
-import { useDeskState } from '../desk/desk-context.ts'
+import { Button } from '../controls/Button.tsx'
+import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { printedTime } from '../desk/printed-time.ts'
 
 import styles from './Approvals.module.css'
@@ -18,6 +20,7 @@ export function Approvals({
   readonly ids: readonly AnyId[]
   readonly approvals: readonly RecordApproval[]
 }) {
+  const tools = useDeskTools()
   const entries = useDeskState(({ overview }) => overview?.entries) ?? []
   const pieces = ids.flatMap((id) => {
     const entry = entries.find((each) => each.id === id)
@@ -27,7 +30,9 @@ export function Approvals({
         ? []
         : [id]
   })
-  const own = ids.length === 1 ? (approvals.find(({ record }) => record === ids[0]) ?? null) : null
+  const [first = null, ...others] = ids
+  const only = others.length === 0 ? first : null
+  const own = approvals.find(({ record }) => record === only) ?? null
 
   function isArticle(id: AnyId): boolean {
     return entries.some((each) => each.id === id && each.kind === 'article')
@@ -35,7 +40,14 @@ export function Approvals({
 
   return (
     <section className={styles['approvals']} aria-label="Approval">
-      {ids.length === 1 ? <ApprovalWord approval={own} /> : null}
+      {only === null ? null : <ApprovalWord approval={own} />}
+      {only === null || own?.isOfThis === true ? null : (
+        <p>
+          <Button look="link" onPress={() => void approve(tools, only)}>
+            {own === null ? 'Approve it as it stands' : 'Approve it again'}
+          </Button>
+        </p>
+      )}
       {pieces.length === 0 ? null : (
         <PieceApprovals pieces={pieces} approvals={approvals} isAlone={ids.length > 1} />
       )}

@@ -14,7 +14,7 @@ import type { Network } from '../../core/networks/network.ts'
 import { Button } from '../controls/Button.tsx'
 import { SheetDialog } from '../controls/SheetDialog.tsx'
 import { TickBox } from '../controls/TickBox.tsx'
-import { useDeskActions, useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
+import { useDeskState, useDeskTools, useMachine } from '../desk/desk-context.ts'
 import type { Page } from '../desk/page.ts'
 import { useAnswer } from '../desk/use-answer.ts'
 import { BundleWays } from './BundleWays.tsx'
@@ -29,6 +29,7 @@ import { MadeWays } from './MadeWays.tsx'
 import { PresetChoice } from './PresetChoice.tsx'
 import { PreviewSheet } from './PreviewSheet.tsx'
 import { PublishReport } from './PublishReport.tsx'
+import { SentSheet } from './SentSheet.tsx'
 import { TargetChoice } from './TargetChoice.tsx'
 import { TargetOptions } from './TargetOptions.tsx'
 import { useBundleMaking } from './use-bundle-making.ts'
@@ -50,7 +51,6 @@ export function PublishSheet({ ids, onClose }: Published) {
 }
 
 function Publishing({ ids, last, onClose }: Published & { readonly last: BundleChoices | null }) {
-  const { showSheet } = useDeskActions()
   const [first, ...others] = ids
   const only = first !== undefined && others.length === 0 ? first : null
   const entry = useDeskState(({ overview }) => overview?.entries.find(({ id }) => id === first))
@@ -60,6 +60,7 @@ function Publishing({ ids, last, onClose }: Published & { readonly last: BundleC
   const address = useStore(house.store, (state) => state.journalAddress)
   const columns = useRef<HTMLDivElement>(null)
   const [isLooking, setLooking] = useState(false)
+  const [isListing, setListing] = useState(false)
 
   const fitting = useMemo(() => fittingTargets(kind), [kind])
   const begun = useMemo(
@@ -120,6 +121,7 @@ function Publishing({ ids, last, onClose }: Published & { readonly last: BundleC
           onClose={() => setLooking(false)}
         />
       ) : null}
+      {isListing ? <SentSheet id={only} onClose={() => setListing(false)} /> : null}
       <div ref={columns} className={styles['columns']}>
         <div className={styles['side']}>
           <PresetChoice
@@ -153,7 +155,7 @@ function Publishing({ ids, last, onClose }: Published & { readonly last: BundleC
             </div>
           ) : null}
           <div className={styles['sent']}>
-            <Button look="link" onPress={() => showSheet({ kind: 'sent', id: only })}>
+            <Button look="link" onPress={() => setListing(true)}>
               <History aria-hidden />
               Sent before…
             </Button>

@@ -235,12 +235,20 @@ test('several articles are chosen by keys, changed together, brought back by one
   for (const article of [bread, ferry]) {
     await window.getByRole('option', { name: article.headline }).click()
     await window.getByRole('button', { name: 'Publish…' }).click()
+    const proof = window.getByRole('checkbox', { name: /^Plain text/u })
+    const wasChosen = await proof.isChecked()
+    await proof.press('Space')
     await window.getByRole('button', { name: 'Sent before…' }).click()
     const sent = window.getByRole('dialog', { name: 'Sent of this record' })
     await expect(
       sent.getByRole('listitem', { name: /^Bread at four, Night ferry,/u }),
     ).toBeVisible()
     await window.keyboard.press('Escape')
+    // What was chosen is still there.
+    await expect(sent).toHaveCount(0)
+    await expect(proof).toBeChecked({ checked: !wasChosen })
+    await window.keyboard.press('Escape')
+    await expect(proof).toHaveCount(0)
   }
 })
 

@@ -185,6 +185,10 @@ test('errors and losses are shown before, and a bundle is made with them only on
   const role = sheet.locator('p', { hasText: /^Role of a person Word$/u }).locator('..')
   await expect(role).toContainText(author.name)
   await expect(sheet.getByRole('button', { name: 'Make it with its errors…' })).toBeEnabled()
+  const approval = sheet.getByRole('region', { name: 'Approval' })
+  await approval.getByRole('button', { name: 'Approve it as it stands' }).click()
+  await expect(approval).toContainText(/^Approved by /u)
+  await expect(approval.getByRole('button')).toHaveCount(0)
 
   for (const name of [/^The website/u, /^Markdown/u, /^Plain text/u, /^Word\b/u]) {
     await sheet.getByRole('checkbox', { name }).focus()

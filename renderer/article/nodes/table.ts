@@ -19,6 +19,9 @@ const CaptionedTable = Table.extend({
       ? ['table', ['caption', { contenteditable: 'false' }, caption], ['tbody', 0]]
       : ['table', ['tbody', 0]]
   },
+  addKeyboardShortcuts() {
+    return { ...this.parent?.(), ArrowUp: () => writeCaption(this.editor) }
+  },
   addNodeView() {
     return ({ editor, getPos, node }) => {
       const dom = document.createElement('div')
@@ -55,6 +58,22 @@ function writeInside(editor: Editor, place: number | undefined): void {
   if (place === undefined) return
   const { doc, tr } = editor.state
   editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(place + 1))))
+}
+
+/** From the first line of the first row one goes up into the caption. */
+function writeCaption({ state, view }: Editor): boolean {
+  const { $head, empty } = state.selection
+  const depths = Array.from({ length: $head.depth + 1 }, (_, depth) => depth)
+  const table = depths.findLast((depth) => $head.node(depth).type.name === 'table')
+  if (!empty || table === undefined || !view.endOfTextblock('up')) return false
+  // Row, and what stands in the cell down to the line; the cell may be any of the row.
+  const isFirst = depths
+    .slice(table, -1)
+    .every((depth) => depth === table + 1 || $head.index(depth) === 0)
+  const shown = isFirst ? view.nodeDOM($head.before(table)) : null
+  const caption = shown instanceof Element ? shown.querySelector('textarea') : null
+  caption?.focus()
+  return caption !== null
 }
 
 /** Alignment is a class: the page allows no styles on elements. */
