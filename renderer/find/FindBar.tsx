@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article/article.ts'
-import { counted } from '../../core/counted.ts'
 import { emptyQuery, type SearchQuery } from '../../core/search/search-query.ts'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -124,7 +123,7 @@ function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRec
       <output className={styles['count']} data-trouble={trouble !== null || undefined}>
         {trouble ??
           (replaced > 0
-            ? `${counted(replaced, 'passage')} replaced`
+            ? `${replaced.toLocaleString('en-GB')} replaced`
             : countWords(query, passages, current))}
       </output>
       <span className={styles['steps']}>
