@@ -39,13 +39,16 @@ export interface PressTools {
 export interface HeapLimits {
   readonly maxOldGenerationSizeMb: number
   readonly maxYoungGenerationSizeMb: number
+  /** With more than this alive in it the bundle is given up, well before V8 would end the thread. */
+  readonly mostAliveMb: number
 }
 
 export function createBundlePress(tools: PressTools): BundlePress {
   let warm: Worker | null = null
 
   function begin(): Worker {
-    return new Worker(tools.threadFile, { resourceLimits: tools.limits ?? heapLimits })
+    const { mostAliveMb: _, ...resourceLimits } = tools.limits ?? heapLimits
+    return new Worker(tools.threadFile, { resourceLimits })
   }
 
   return {
@@ -84,7 +87,11 @@ export function createBundlePress(tools: PressTools): BundlePress {
  * V8 lets garbage lie as long as a heap may grow, and does so in proportion to what it may become: in this one it
  * collects in time. A bundle of very many records still has room.
  */
-const heapLimits: HeapLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 }
+const heapLimits: HeapLimits = {
+  maxOldGenerationSizeMb: 512,
+  maxYoungGenerationSizeMb: 12,
+  mostAliveMb: 384,
+}
 
 type LastNews = Extract<ThreadNews, { readonly kind: 'made' }>
 
@@ -92,7 +99,7 @@ type LastNews = Extract<ThreadNews, { readonly kind: 'made' }>
 function lastNews(
   thread: Worker,
   { library, signal, onProgress, ...request }: BundleWish,
-  { workshop, print }: PressTools,
+  { workshop, print, limits = heapLimits }: PressTools,
 ): Promise<LastNews | ExportFailure> {
   const pictures = openQuestions<Result<StoredMedia, LibraryFailure>>()
 
@@ -124,8 +131,15 @@ function lastNews(
       }
     })
     signal?.addEventListener('abort', stop)
-    const order = { ...request, library: libraryPlate(library), mayPrint: print !== null }
-    tell({ kind: 'make', order })
+    tell({
+      kind: 'make',
+      order: {
+        ...request,
+        library: libraryPlate(library),
+        mayPrint: print !== null,
+        mostAlive: limits.mostAliveMb * 1024 * 1024,
+      },
+    })
     if (signal?.aborted === true) stop()
 
     function giveUp(error: unknown): void {

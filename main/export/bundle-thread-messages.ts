@@ -18,6 +18,8 @@ export interface BundleOrder extends Pick<
   readonly library: LibraryPlate
   /** Whether the other side has a window to print from. */
   readonly mayPrint: boolean
+  /** Bytes that may live in the thread's heap; with more the bundle is given up. */
+  readonly mostAlive: number
 }
 
 /** What the thread is told: the order first, then what it asked for. Numbers are those of the questions. */

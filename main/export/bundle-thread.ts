@@ -3,10 +3,12 @@ import { parentPort } from 'node:worker_threads'
 import type { PrintedPage } from '../../core/export/bundle/bundle-file.ts'
 import type { MediaId } from '../../core/library/record-id.ts'
 import type { FittedPicture } from '../../core/pictures/fitted-picture.ts'
+import { failure } from '../../core/result.ts'
 import { clock } from '../clock.ts'
 import { folderLibrary } from './bundle-library.ts'
 import type { BundleOrder, ThreadNews, ThreadOrder } from './bundle-thread-messages.ts'
 import type { ReadMedia } from './file-bytes.ts'
+import { watchHeap } from './full-heap.ts'
 import { makeBundle } from './make-bundle.ts'
 import { openQuestions } from './open-questions.ts'
 
@@ -37,7 +39,14 @@ parentPort?.on('message', (order: ThreadOrder) => {
   }
 })
 
-async function make({ library: plate, mayPrint, ...request }: BundleOrder): Promise<void> {
+async function make({
+  library: plate,
+  mayPrint,
+  mostAlive,
+  ...request
+}: BundleOrder): Promise<void> {
+  const full = new AbortController()
+  watchHeap(mostAlive, () => full.abort())
   const library = folderLibrary(plate, clock)
   const made = await makeBundle({
     ...request,
@@ -46,11 +55,17 @@ async function make({ library: plate, mayPrint, ...request }: BundleOrder): Prom
     workshop: {
       fit: (id, picture) => fitting.ask((number) => tell({ kind: 'fit', number, id, picture })),
     },
-    signal: stopping.signal,
+    signal: AbortSignal.any([stopping.signal, full.signal]),
     onProgress: (progress) => tell({ kind: 'progress', progress }),
   })
   await library.settle()
-  tell({ kind: 'made', made, unread: library.unread(), unkept: library.unkept() })
+  const isTooLarge = full.signal.aborted && !made.ok && made.failure.kind === 'export-stopped'
+  tell({
+    kind: 'made',
+    made: isTooLarge ? failure({ kind: 'export-too-large' }) : made,
+    unread: library.unread(),
+    unkept: library.unkept(),
+  })
 }
 
 function print(page: PrintedPage, readMedia: ReadMedia): Promise<Uint8Array> {

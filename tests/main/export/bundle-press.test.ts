@@ -95,7 +95,8 @@ test('a heap that is too small for it is said, and the place stays as it was', a
     threadFile,
     workshop,
     print: null,
-    limits: { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 },
+    // What the thread loads takes more than this, and sixty articles let V8 collect often.
+    limits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 1, mostAliveMb: 16 },
   })
   const ids = manyArticles().map(({ id }) => id)
   const refused = await small.make({
@@ -107,6 +108,14 @@ test('a heap that is too small for it is said, and the place stays as it was', a
   expect(exportFailureSentence({ kind: 'export-too-large' })).toContain('more memory')
   expect(await readFile(out)).toEqual(before)
   expect(await readdir(place)).toEqual(['bundle.zip'])
+
+  const broken = join(place, 'broken.mjs')
+  await writeFile(
+    broken,
+    "throw Object.assign(new Error('full'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })",
+  )
+  const ended = createBundlePress({ threadFile: broken, workshop, print: null })
+  expect(await ended.make(wish(library, out))).toEqual(refused)
 })
 
 test('a thread that breaks down is a fault, and what it left beside the place is cleared away', async () => {
