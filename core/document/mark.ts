@@ -161,13 +161,10 @@ export function isEditingMarkName(name: string): name is EditingMark['type'] {
   return editingMarkSchemas.some(({ shape }) => shape.type.value === name)
 }
 
+/** What one would put in, another may set otherwise or take out. */
 function isEachOnce(marks: readonly Mark[]): boolean {
-  const suggestions = new Set(marks.map(({ type }) => type).filter((type) => suggests.has(type)))
-  return new Set(marks.map(keyOf)).size === marks.length && suggestions.size <= 1
+  return new Set(marks.map(keyOf)).size === marks.length
 }
-
-/** What is put in is not taken out or changed as well. */
-const suggests: ReadonlySet<string> = new Set(['insertion', 'deletion', 'modification'])
 
 /** Two comments, and two changes of one block, are two marks. */
 function keyOf(mark: Mark): string {

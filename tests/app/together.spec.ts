@@ -277,6 +277,22 @@ test('another kind of block, a list and a quote are suggested, accepted and reje
   await window.keyboard.press('End')
   await window.keyboard.type(' Yet.')
   await expect(window.getByRole('article', { name: 'Suggestion by Ada Brook' })).toBeVisible()
+
+  await window.keyboard.press('Control+,')
+  await window.getByLabel('Your name in comments and suggestions').fill('Tom Hale')
+  await window.keyboard.press('Escape')
+  await body.getByText('Yet.').click()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Backspace')
+  await expect(cards).toHaveCount(1)
+  await expect
+    .poll(async () =>
+      suggestedChanges((await onDisk(listed)).body).map(({ author, deleted }) => [author, deleted]),
+    )
+    .toEqual([
+      ['Ada Brook', ''],
+      ['Tom Hale', '.'],
+    ])
 })
 
 /** Runs a command of the palette. */

@@ -220,13 +220,16 @@ function anyMarks(): fc.Arbitrary<readonly Mark[]> {
     .filter((marks) => marks.length > 0)
 }
 
-/** One suggestion at most, and up to two comments. */
+/** What one would put in another may take out or set otherwise; and up to two comments. */
 function anyEditingMarks(): fc.Arbitrary<readonly EditingMark[]> {
   const said = { id: 's1', author: 'Ada Moss', time: '2026-11-26T10:00:00Z' }
+  const inserted: Suggestion = { type: 'insertion', attrs: said }
+  const deleted: Suggestion = { type: 'deletion', attrs: { ...said, id: 's2', time: null } }
   const suggestion = fc.constantFrom<readonly Suggestion[]>(
     [],
-    [{ type: 'insertion', attrs: said }],
-    [{ type: 'deletion', attrs: { ...said, id: 's2', time: null } }],
+    [inserted],
+    [deleted],
+    [inserted, deleted],
   )
   const comments = fc.subarray<EditingMark>([
     { type: 'comment', attrs: aComment('c1') },

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 
 import type { Article } from '../../../../core/article/article.ts'
 import { documentText } from '../../../../core/document/document-text.ts'
-import type { Block, Document, ListItem, TaskItem } from '../../../../core/document/document.ts'
+import {
+  type Block,
+  type Document,
+  documentSchema,
+  type ListItem,
+  type TaskItem,
+} from '../../../../core/document/document.ts'
 import type { Inline } from '../../../../core/document/inline.ts'
 import type { EditingMark, Modification } from '../../../../core/document/mark.ts'
 import { commentThreads } from '../../../../core/editing/comment-threads.ts'
@@ -268,6 +274,28 @@ describe('a file of another program', () => {
     expect(only(drafts)).toMatchObject({
       headline: 'Lamps',
       body: { content: [{ type: 'heading', attrs: { level: 2 } }] },
+    })
+  })
+
+  test('keeps what one put in and another took out', () => {
+    const drafts = aFile(
+      '<w:p><w:r><w:t xml:space="preserve">It burns </w:t></w:r><w:ins w:id="1" w:author="Ann"><w:del w:id="2" w:author="Bob"><w:r><w:delText>always</w:delText></w:r></w:del></w:ins></w:p>',
+    )
+    expect(documentSchema.parse(only(drafts).body)).toMatchObject({
+      content: [
+        {
+          content: [
+            { text: 'It burns ' },
+            {
+              text: 'always',
+              marks: [
+                { type: 'insertion', attrs: { author: 'Ann' } },
+                { type: 'deletion', attrs: { author: 'Bob' } },
+              ],
+            },
+          ],
+        },
+      ],
     })
   })
 

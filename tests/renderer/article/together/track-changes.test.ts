@@ -223,6 +223,20 @@ test('rejected, everything is as it was; accepted, as it was meant', () => {
   ).toBe(documentText(settleSuggestions(body, () => 'accept')))
 })
 
+test.each<[string, (writer: Writer) => Writer, string, string]>([
+  [
+    'what another has put in',
+    (at) => at.select(5).type('big ').as('Bob').select(5, 8).back(),
+    'one two',
+    'one  two',
+  ],
+  ['what one has set in bold', (at) => at.select(5, 8).run(bold).back(), 'one two', 'one '],
+])('taking out %s can be stored, accepted and rejected', (_, write, rejected, accepted) => {
+  const body = documentSchema.parse(write(aDeskOf('one two')).state().doc.toJSON())
+  expect(documentText(settleSuggestions(body, () => 'reject'))).toBe(rejected)
+  expect(documentText(settleSuggestions(body, () => 'accept'))).toBe(accepted)
+})
+
 function nodeType(name: string): NodeType {
   const type = bodySchema.nodes[name]
   if (type === undefined) throw new Error(`the schema has no ${name}`)
