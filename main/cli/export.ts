@@ -89,6 +89,8 @@ with --over, anything else is left alone. The folder around the place must be th
 Exit status 1 when errors remain or nothing matches and nothing was made, or when Ctrl-C stopped it: what
 stood at the place then stays. Progress goes to stderr; “copydesk sent” shows what was made when.
 
+A PDF is printed by the desk’s own engine: the packaged program has it, a clone has it by “npm start -- cli export …”.
+
 The address of the journal (“copydesk journal”) is the site’s, unless html.address says another for this
 time; html.address= says none.
 

@@ -42,8 +42,11 @@ export function exportRefusal(failure: ExportFailure): Refusal {
 }
 
 function nextStep({ kind }: ExportFailure): string {
-  return kind === 'damaged-file'
-    ? ' “copydesk verify” names every damaged file, and with --repair brings the newest good versions back.'
+  if (kind === 'damaged-file') {
+    return ' “copydesk verify” names every damaged file, and with --repair brings the newest good versions back.'
+  }
+  return kind === 'no-printer'
+    ? ' A clone of Copydesk prints by “npm start -- cli export …”; --to makes the other targets by themselves.'
     : ''
 }
 

@@ -90,6 +90,15 @@ describe('export', () => {
     expect(await readdir(cwd)).toEqual([])
   })
 
+  test('says who prints when a preset wants a PDF', async () => {
+    const { library, cwd } = await aDesk()
+    const args = ['export', library, article.id, '--preset', 'Print', '--out', 'bundle']
+    const { status, stderr } = await typed(cwd, args)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/npm start -- cli export.*--to makes the other targets/u)
+    expect(await readdir(cwd)).toEqual([])
+  })
+
   test('hands the options of a target on', async () => {
     const { library, cwd } = await aDesk()
     const args = ['export', library, thread.id, '--to', 'bluesky', '--out', 'out']
