@@ -3,6 +3,7 @@ import type { Block, Paragraph } from '../document/document.ts'
 import type { Inline, NoteInline, Text } from '../document/inline.ts'
 import { blockLine } from '../document/lines.ts'
 import type { Mark } from '../document/mark.ts'
+import { isSuggestion } from '../editing/suggestion.ts'
 
 /** Text with marks; nothing for an empty text. The same mark stands once. */
 export function markedText(text: string, marks: readonly Mark[]): readonly Text[] {
@@ -44,9 +45,11 @@ function linesOf(block: Block): readonly (readonly NoteInline[])[] {
   return [markedText(text, [])]
 }
 
-/** Two links on one text would be two addresses: the outer one holds. */
+/** Two links on one text would be two addresses: the outer one holds. Comments may be several. */
 function sameMark(one: Mark, other: Mark): boolean {
-  return one.type === other.type
+  const isOneComment =
+    one.type !== 'comment' || other.type !== 'comment' || one.attrs.id === other.attrs.id
+  return one.type === other.type && isOneComment
 }
 
 function joinNeighbours(content: readonly Inline[]): readonly Inline[] {
@@ -62,12 +65,18 @@ function joinNeighbours(content: readonly Inline[]): readonly Inline[] {
       joined.push(next)
       continue
     }
-    const text = last.text.endsWith(' ') ? next.text.replace(/^ +/u, '') : next.text
+    const isOneSpace = last.text.endsWith(' ') && areSuggestedAlike(last, next)
+    const text = isOneSpace ? next.text.replace(/^ +/u, '') : next.text
     if (JSON.stringify(last.marks) === JSON.stringify(next.marks)) {
       joined[joined.length - 1] = { ...last, text: `${last.text}${text}` }
     } else if (text !== '') joined.push({ ...next, text })
   }
   return joined
+}
+
+/** Two spaces of which one is only suggested, or only till something is accepted, are both meant. */
+function areSuggestedAlike({ marks: one = [] }: Text, { marks: other = [] }: Text): boolean {
+  return JSON.stringify(one.filter(isSuggestion)) === JSON.stringify(other.filter(isSuggestion))
 }
 
 function trimStart(content: readonly Inline[]): readonly Inline[] {

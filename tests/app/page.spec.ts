@@ -14,6 +14,7 @@ import { everyNode } from '../builders/every-node.ts'
 import { pngBytes } from '../builders/media.ts'
 import { test } from './desk-test.ts'
 import { choosesToOpen } from './dialogs.ts'
+import { paste } from './paste.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
 function blankArticle(): Article {
@@ -460,16 +461,6 @@ async function copy(window: Page): Promise<Readonly<Record<string, string>>> {
       [...clipboardData.types].map((type) => [type, clipboardData.getData(type)]),
     )
   })
-}
-
-async function paste(window: Page, clipboard: Readonly<Record<string, string>>): Promise<void> {
-  await window.evaluate((data) => {
-    const clipboardData = new DataTransfer()
-    for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, clipboard)
 }
 
 function imagesOf(block: Block | undefined) {

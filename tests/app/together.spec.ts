@@ -9,6 +9,7 @@ import { suggestedChanges } from '../../core/editing/suggestions.ts'
 import { aDocument, anArticle } from '../builders/article.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { test } from './desk-test.ts'
+import { paste } from './paste.ts'
 import { savingWord } from './saving-word.ts'
 import { seriousBarriers } from './serious-barriers.ts'
 
@@ -294,6 +295,70 @@ test('another kind of block, a list and a quote are suggested, accepted and reje
       ['Tom Hale', '.'],
     ])
 })
+
+test('what was said and changed in Word is pasted as said and suggested, in one step, while suggesting too', async ({
+  openDesk,
+}) => {
+  const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
+  await show('Articles', article)
+  await window.getByRole('tab', { name: /^Comments/u }).click()
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await body.getByText('Nobody is').click()
+  await window.keyboard.press('End')
+  await paste(window, { 'text/html': fromWord })
+  await expect(body).toHaveText(/home\.Oil all by night\.$/u)
+  const comment = window.getByRole('article', { name: 'Comment by Kim Smith on “Oil”' })
+  await expect(comment).toContainText('Whose oil?')
+  await expect(comment).toContainText('The harbour’s.')
+  const suggestion = window.getByRole('article', { name: 'Suggestion by Tom Hale' })
+  await expect(suggestion).toContainText('by')
+  await expect(savingWord(window)).toHaveText('Saved')
+  const pasted = (await onDisk(article)).body
+  expect(documentText(finalDocument(pasted))).toBe(
+    'The lamps are lit at ten.\nNobody is sent home.Oil all night.',
+  )
+  expect(suggestedChanges(pasted)).toMatchObject([
+    { author: 'Tom Hale', time: '2026-11-26T10:00:00Z', inserted: 'by ', deleted: 'all ' },
+  ])
+  expect(await seriousBarriers(window)).toEqual([])
+  await window.keyboard.press('Control+z')
+  await expect(body).toHaveText(/home\.$/u)
+  await expect.poll(async () => (await onDisk(article)).body).toEqual(article.body)
+
+  await window
+    .getByRole('toolbar', { name: 'Format' })
+    .getByRole('button', { name: 'Suggest changes' })
+    .click()
+  await window.getByRole('textbox', { name: 'Your name' }).fill('Imke Sanderling')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('Suggesting', { exact: true })).toBeVisible()
+  await expect(body).toBeFocused()
+  await paste(window, { 'text/html': fromWord })
+  await expect(window.getByRole('article', { name: 'Suggestion by Imke Sanderling' })).toBeVisible()
+  await expect(suggestion).toBeVisible()
+  await window.getByRole('button', { name: 'Reject all' }).click()
+  await expect(suggestion).toHaveCount(0)
+  await expect.poll(async () => (await onDisk(article)).body).toEqual(article.body)
+})
+
+/** Words with a comment, an answer to it and a tracked change, in the form in which Word puts them on the clipboard. */
+const fromWord = [
+  `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN-GB><!--StartFragment--><p class=MsoNormal>`,
+  `<a style='mso-comment-reference:AB_2;mso-comment-date:20261126T1101;mso-comment-parent:1'></a>`,
+  `<a style='mso-comment-reference:KS_1;mso-comment-date:20261126T1100'><span style='mso-comment-continuation:2'>Oil</span></a>`,
+  `<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1" name="_msoanchor_1">[KS1]</a><span style='mso-special-character:comment'>&nbsp;</span></span>`,
+  ` <span class=msoDel><del cite="mailto:Tom%20Hale" datetime="2026-11-26T10:00">all </del></span>`,
+  `<span class=msoIns><ins cite="mailto:Tom%20Hale" datetime="2026-11-26T10:00">by </ins></span>night.<o:p></o:p></p>`,
+  `<div style='mso-element:comment-list'><hr class=msocomoff>`,
+  ...[
+    ['Kim Smith', 'Whose oil?'],
+    ['Ada Brook', 'The harbour’s.'],
+  ].map(
+    ([author, words], at) =>
+      `<div style='mso-element:comment'><div id="_com_${at + 1}" class=msocomtxt><span style='mso-comment-author:"${author}"'><a name="_msocom_${at + 1}"></a></span><p class=MsoCommentText>${words}</p></div></div>`,
+  ),
+  `</div><!--EndFragment--></body></html>`,
+].join('')
 
 /** Runs a command of the palette. */
 async function run(window: Page, command: string): Promise<void> {

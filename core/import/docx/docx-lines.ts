@@ -4,6 +4,7 @@ import type { CellAlignment } from '../../document/document.ts'
 import type { Inline } from '../../document/inline.ts'
 import type { EditingMark } from '../../document/mark.ts'
 import { attributeOf, childElement, childElements } from '../../xml-element.ts'
+import { withChangedEnds } from '../changed-ends.ts'
 import { type DocxCaption, docxCaption } from './docx-caption.ts'
 import type { FormerKind } from './docx-former.ts'
 import { type DocxReading, readInline } from './docx-inline.ts'
@@ -194,11 +195,7 @@ function withEnding(
   const before = isFirst ? reading.ending : null
   const after = endingMark(properties, reading)
   reading.ending = after
-  return [
-    ...(before === null || holds(content[0], before) ? [] : [held(before)]),
-    ...content,
-    ...(after === null || holds(content.at(-1), after) ? [] : [held(after)]),
-  ]
+  return withChangedEnds(content, { before, after })
 }
 
 function endingMark(
@@ -210,16 +207,6 @@ function endingMark(
   if (inserted !== null) return { type: 'insertion', attrs: suggestions.attributesOf(inserted) }
   const deleted = childElement(end, 'w:del') ?? childElement(end, 'w:moveFrom')
   return deleted === null ? null : { type: 'deletion', attrs: suggestions.attributesOf(deleted) }
-}
-
-function holds(inline: Inline | undefined, mark: EditingMark): boolean {
-  return (inline?.marks ?? []).some(
-    (each) => each.type === mark.type && each.attrs.id === mark.attrs.id,
-  )
-}
-
-function held(mark: EditingMark): Inline {
-  return { type: 'text', text: '\u200B', marks: [mark] }
 }
 
 function readTable(table: XmlElement, reading: LineReading): DocxTable {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 import type { Block, CalloutTone } from '../../document/document.ts'
-import type { Inline } from '../../document/inline.ts'
+import type { Footnote, HardBreak, Inline } from '../../document/inline.ts'
 import type { Mark } from '../../document/mark.ts'
 import {
   attribute,
@@ -25,22 +25,27 @@ import { findHtmlNotes, type HtmlNotes } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
 import { isCheckBox } from './html-tasks.ts'
 import { toneOf } from './html-tone.ts'
-import { isCommentSign, listedComments } from './word-comments.ts'
+import { wordChange } from './word-changes.ts'
+import { isCommentList, isCommentSign } from './word-comments.ts'
 import { isCountingMarker, isWordMarker, wordLevel, wordLists, type WordItem } from './word-list.ts'
+import { remarked, type WordRemarks, wordRemarks } from './word-remarks.ts'
 
 /** Reduces parsed HTML to the body's schema, without what is read as a field of the article. */
-export function htmlBody({ nodes, fields, styles }: HtmlPage): ReadBody {
+export function htmlBody({ nodes, fields, styles, origin }: HtmlPage): ReadBody {
   const recorder = bodyRecorder()
   const notes = findHtmlNotes(nodes)
+  const said = origin === undefined ? null : wordRemarks(nodes, origin)
   const blocks = blocksOf(nodes, {
     recorder,
     fields,
     styles,
     notes,
+    said,
     marks: [],
     depth: 0,
     nesting: 0,
   })
+  for (const sentence of said?.leftOut() ?? []) recorder.lose(sentence)
   return recorder.finish(notes.places.size === 0 ? blocks : withoutLastRule(blocks))
 }
 
@@ -55,6 +60,7 @@ export function htmlPieceBlocks(
     fields: [],
     styles: new Map(),
     notes: findHtmlNotes(children),
+    said: null,
     marks: [],
     depth: 0,
     nesting,
@@ -72,6 +78,8 @@ export interface HtmlPage {
   readonly fields: readonly Element[]
   /** What the page's style sheet says of its classes. */
   readonly styles: ReadonlyMap<string, string>
+  /** What the ids of Word's comments and suggestions begin with; without it, its changes are taken as accepted. */
+  readonly origin?: string
 }
 
 interface Reading {
@@ -79,6 +87,7 @@ interface Reading {
   readonly fields: readonly Element[]
   readonly styles: ReadonlyMap<string, string>
   readonly notes: HtmlNotes
+  readonly said: WordRemarks | null
   readonly marks: readonly Mark[]
   /** Elements around. */
   readonly depth: number
@@ -108,7 +117,8 @@ function blocksOf(nodes: readonly Node[], reading: Reading): readonly Block[] {
     blocks.push(...paragraphs(run), ...piece.blocks)
     run = []
   }
-  return [...blocks, ...wordLists(items), ...paragraphs(run)]
+  const all = [...blocks, ...wordLists(items), ...paragraphs(run)]
+  return reading.said?.withEnds(all) ?? all
 }
 
 /** What an element comes to: a run of text, or blocks that end the paragraph around them. */
@@ -121,12 +131,18 @@ function piecesOf(nodes: readonly Node[], reading: Reading): readonly Piece[] {
   const pieces: Piece[] = []
   for (const node of nodes) {
     if (node.type === 'text') {
-      pieces.push(inline(markedText(foldSpace(node.value), reading.marks)))
+      pieces.push(inline(textOf(node.value, reading)))
     } else if (node.type === 'element') {
       for (const piece of elementPieces(node, reading)) pieces.push(piece)
     }
   }
   return pieces
+}
+
+function textOf(written: string, { marks, said }: Reading): readonly Inline[] {
+  const text = foldSpace(written)
+  said?.passed(text, marks)
+  return markedText(text, marks)
 }
 
 function elementPieces(element: Element, reading: Reading): readonly Piece[] {
@@ -140,25 +156,26 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
     return [inline(markedText(` ${elementText(element)} `, reading.marks))]
   }
   const note = reading.notes.places.get(element)
-  if (note !== undefined) return [inline([footnoteOf(note, reading)])]
+  if (note !== undefined) return [inline([remarked(footnoteOf(note, reading), reading.marks)])]
   const box = embedOf(element) ?? cardOf(element, recorder)
   if (box !== null) return [{ kind: 'blocks', blocks: [box] }]
   if (isCheckBox(element) || isCommentSign(element)) return []
-  const comments = listedComments(element)
-  if (comments !== null) {
-    for (const each of comments) recorder.lose(`A comment of Word was left out: “${each}”`)
+  if (isCommentList(element)) {
+    const unsaid = reading.said === null ? wordRemarks([element], '').leftOut() : []
+    for (const sentence of unsaid) recorder.lose(sentence)
     return []
   }
-  if (isTrackedChange(element)) {
+  const change = wordChange(element)
+  if (change !== null && reading.said === null) {
     recorder.lose('A change that was tracked in another program was taken as accepted.')
-    if (name === 'del') return []
+    if (change.type === 'deletion') return []
   }
   if (notText.has(name)) {
     recorder.lose(`What a web page shows in <${name}> has no place in an article and was left out.`)
     return []
   }
   const inner = { ...reading, depth: reading.depth + 1, nesting }
-  if (name === 'br') return [inline([{ type: 'hardBreak' }])]
+  if (name === 'br') return [inline([remarked<HardBreak>({ type: 'hardBreak' }, reading.marks)])]
   if (name === 'img') return [{ kind: 'blocks', blocks: imageBlocks(element, recorder) }]
   const style = attribute(element, 'style')
   if (isWordMarker(style)) return []
@@ -166,7 +183,9 @@ function elementPieces(element: Element, reading: Reading): readonly Piece[] {
   if (level !== null) return [{ kind: 'item', item: wordItem(element, level, inner) }]
   const blocks = ownBlocks(element, inner)
   if (blocks !== null) return [{ kind: 'blocks', blocks }]
-  const pieces = piecesOf(element.children, { ...inner, marks: marksOf(element, inner) })
+  const marks = change === null ? marksOf(element, inner) : inner.marks
+  const remarks = reading.said?.marksOf(element) ?? []
+  const pieces = piecesOf(element.children, { ...inner, marks: [...marks, ...remarks] })
   return transparentBlocks.has(name) ? [boundary, ...pieces, boundary] : pieces
 }
 
@@ -194,6 +213,8 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
   switch (name) {
     case 'p': {
       const content = blocksOf(children, plain)
+      const line = content.at(-1)
+      if (line !== undefined) reading.said?.ended(element, line)
       const isQuote = content.length > 0 && classes.some((each) => wordQuotes.has(each))
       return isQuote ? [{ type: 'blockquote', content }] : content
     }
@@ -232,12 +253,6 @@ function ownBlocks(element: Element, reading: Reading): readonly Block[] | null 
 /** The styles in which Word sets quotations. */
 const wordQuotes: ReadonlySet<string> = new Set(['MsoQuote', 'MsoIntenseQuote'])
 
-/** Word names who changed the words, by a mail address; the del of a web page, which may say when, is struck text. */
-function isTrackedChange(element: Element): boolean {
-  const { tagName } = element
-  return (tagName === 'del' || tagName === 'ins') && /^mailto:/iu.test(attribute(element, 'cite'))
-}
-
 /** A heading that holds a picture or a list gives them back as blocks below it. */
 function headingBlocks(element: Element, reading: Reading): readonly Block[] {
   const level = headingLevel(Number(element.tagName.slice(1)))
@@ -246,7 +261,10 @@ function headingBlocks(element: Element, reading: Reading): readonly Block[] {
     pieces.flatMap((piece) => (piece.kind === 'inline' ? piece.content : [])),
   )
   const others = pieces.flatMap((piece) => (piece.kind === 'blocks' ? piece.blocks : []))
-  return content.length === 0 ? others : [{ type: 'heading', attrs: { level }, content }, ...others]
+  if (content.length === 0) return others
+  const heading: Block = { type: 'heading', attrs: { level }, content }
+  if (others.length === 0) reading.said?.ended(element, heading)
+  return [heading, ...others]
 }
 
 function pullQuote(element: Element, reading: Reading): readonly Block[] {
@@ -298,7 +316,7 @@ function detailsBlocks(element: Element, reading: Reading): readonly Block[] {
   ]
 }
 
-function footnoteOf(note: Element, reading: Reading): Inline {
+function footnoteOf(note: Element, reading: Reading): Footnote {
   const { taken } = reading.notes
   const inside = { places: new Map(), taken: new Set([...taken].filter((each) => each !== note)) }
   const content = noteContent(blocksOf([note], { ...reading, notes: inside, marks: [] }))

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 
-import type { Mark } from '../../document/mark.ts'
+import { isEditingMark, type Mark } from '../../document/mark.ts'
 import { attribute, classNames } from '../../hast-element.ts'
 import { linkMark } from '../link-mark.ts'
 import type { BodyRecorder } from '../read-body.ts'
@@ -43,7 +43,10 @@ export function marksOf(
     case 'kbd':
     case 'samp':
     case 'tt':
-      return [{ type: 'code' }, ...marks.filter(({ type }) => type === 'link')]
+      return [
+        { type: 'code' },
+        ...marks.filter((mark) => mark.type === 'link' || isEditingMark(mark)),
+      ]
     case 'a':
       if (element.properties['href'] !== undefined)
         added.push(...linkMark(unwrapped(attribute(element, 'href')), recorder))

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 
 import { attribute, classNames, descendants, elementText } from '../../hast-element.ts'
+import { isCommentSign } from './word-comments.ts'
 
 /** The notes of a page: which link stands for which note, and what is no text of its own therefore. */
 export interface HtmlNotes {
@@ -70,7 +71,7 @@ interface NotePair {
 
 function notePair(place: Element, page: Page): readonly NotePair[] {
   const end = target(place, page)
-  if (end === null || !isNumber(elementText(place))) return []
+  if (end === null || isCommentSign(place) || !isNumber(elementText(place))) return []
   const back = descendants(end).find((link) => {
     const led = target(link, page)
     return link !== place && led !== null && isAround(led, place, page)

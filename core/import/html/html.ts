@@ -27,6 +27,7 @@ import { pageByline } from './page-byline.ts'
 import { pagePresentation } from './page-presentation.ts'
 import { readPersonPage } from './person-page.ts'
 import { structuredFact } from './structured-fact.ts'
+import { withCommentsInSpans } from './word-comments.ts'
 
 interface HtmlFile {
   readonly fileName: string
@@ -35,7 +36,7 @@ interface HtmlFile {
 
 /** One article from a web page, or from what Google Docs and Word save as one; of our own pages also a person or an edition. */
 export function readHtml({ fileName, text }: HtmlFile): ImportDrafts {
-  const root = fromHtml(text)
+  const root = fromHtml(withCommentsInSpans(text))
   const language = pageLanguage(root)
   return (
     readPersonPage(root, language) ??
@@ -61,6 +62,7 @@ function readArticlePage(root: Root, fileName: string): ImportDrafts {
     nodes: page?.text ?? region.children,
     fields: [heading, byline?.element ?? null].filter((element) => element !== null),
     styles: classStyles(root),
+    origin: 'word',
   })
   const article = articleDraft({
     headline: headline === '' ? fileTitle(fileName) : headline,

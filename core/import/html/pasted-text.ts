@@ -7,11 +7,15 @@ import { markdownBody } from '../markdown/markdown-body.ts'
 import type { ReadBody } from '../read-body.ts'
 import { classStyles } from './class-styles.ts'
 import { htmlBody } from './html-body.ts'
+import { withCommentsInSpans } from './word-comments.ts'
 
-/** What another program put on the clipboard as HTML, reduced to what an article can hold. */
-export function readPastedHtml(html: string): ReadBody {
-  const root = fromHtml(html)
-  return htmlBody({ nodes: root.children, fields: [], styles: classStyles(root) })
+/**
+ * What another program put on the clipboard as HTML, reduced to what an article can hold. The ids of what was said
+ * and suggested in Word begin with `origin`.
+ */
+export function readPastedHtml(html: string, origin = 'word'): ReadBody {
+  const root = fromHtml(withCommentsInSpans(html))
+  return htmlBody({ nodes: root.children, fields: [], styles: classStyles(root), origin })
 }
 
 /** Plain text that is written as Markdown. */

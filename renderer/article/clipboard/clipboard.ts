@@ -4,12 +4,15 @@ import type { EditorView } from '@tiptap/pm/view'
 
 import { documentText } from '../../../core/document/document-text.ts'
 import type { Document, Paragraph } from '../../../core/document/document.ts'
+import { isMarkedUp } from '../../../core/document/final-document.ts'
+import { settleSuggestions } from '../../../core/editing/settle-suggestions.ts'
 import {
   looksLikeMarkdown,
   readPastedHtml,
   readPastedMarkdown,
 } from '../../../core/import/html/pasted-text.ts'
 import type { ReadBody } from '../../../core/import/read-body.ts'
+import { newId } from '../../desk/new-id.ts'
 import { copiedText } from './copied-text.ts'
 import { deskSliceType, readSlice, writtenSlice } from './desk-slice.ts'
 import { pastedSlice } from './pasted-slice.ts'
@@ -81,7 +84,7 @@ function pasteIn(
   takeIn: ClipboardOptions['takeIn'],
 ): boolean {
   const { schema, selection, tr } = view.state
-  if (selection.$from.parent.type.spec.code === true) return false
+  if (selection.$from.parent.type.spec.code === true) return pasteInCode(view, clipboard, takeIn)
   const own = readSlice(schema, clipboard.getData(deskSliceType))
   if (own !== null) {
     view.dispatch(tr.replaceSelection(own).scrollIntoView())
@@ -91,6 +94,22 @@ function pasteIn(
   if (read === null) return false
   if (read.embedded.length === 0 && read.notes.length === 0) insert(view, read.body)
   else void insertTaken(view, takeIn(read))
+  return true
+}
+
+/** Code takes letters alone, which is no matter unless somebody suggested others or said something of them. */
+function pasteInCode(
+  view: EditorView,
+  clipboard: DataTransfer,
+  takeIn: ClipboardOptions['takeIn'],
+): boolean {
+  const { body } = readPastedHtml(clipboard.getData('text/html'))
+  if (!isMarkedUp(body)) return false
+  const text = documentText(settleSuggestions(body, () => 'accept'))
+  view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+  const sentence =
+    'Code holds no comments and suggestions: these were left out, changes were taken as accepted.'
+  void takeIn({ body, pictures: [], embedded: [], notes: [{ place: 'Body', sentence }] })
   return true
 }
 
@@ -119,7 +138,8 @@ function pastePlain(view: EditorView, text: string): boolean {
 /** Null for plain text, which the editor reads itself. */
 function readClipboard(clipboard: DataTransfer): ReadBody | null {
   const html = clipboard.getData('text/html')
-  if (html !== '') return readPastedHtml(html)
+  // What is pasted twice was said twice: the ids are told from those of any other paste.
+  if (html !== '') return readPastedHtml(html, `word ${newId()}`)
   const text = clipboard.getData('text/plain')
   return looksLikeMarkdown(text) ? readPastedMarkdown(text) : null
 }

@@ -32,10 +32,14 @@ export function insertMarked(
   return { from: now.map(range.from, -1), to: now.map(range.to, 1) }
 }
 
-/** What came with suggestions of others keeps them. */
+/** What came with insertions of others keeps them; what others took out of it comes in as the rest does. */
 function markNodes(tracked: Transaction, { from, to }: Range, mark: Mark): void {
   tracked.doc.nodesBetween(from, to, (node, position, parent) => {
-    if (isSuggested(node) || parent?.type.allowsMarkType(mark.type) === false) return true
+    if (
+      mark.type.isInSet(node.marks) !== undefined ||
+      parent?.type.allowsMarkType(mark.type) === false
+    )
+      return true
     if (node.isInline) {
       const [start, end] = [Math.max(position, from), Math.min(position + node.nodeSize, to)]
       if (end > start) tracked.addMark(start, end, mark)

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 
-import type { Block } from '../../../../core/document/document.ts'
+import { documentText } from '../../../../core/document/document-text.ts'
+import { type Block, type Document, documentSchema } from '../../../../core/document/document.ts'
+import type { Mark } from '../../../../core/document/mark.ts'
+import { settleSuggestions } from '../../../../core/editing/settle-suggestions.ts'
+import { suggestedChanges } from '../../../../core/editing/suggestions.ts'
 import {
   looksLikeMarkdown,
   readPastedHtml,
@@ -95,37 +99,155 @@ test.each<{ program: string; html: string; blocks: readonly Block[] }>([
   expect(notes).toEqual([])
 })
 
-test('what Word tracked is taken as accepted, and said; its quotations are quotations', () => {
+test('what Word tracked is suggested by who did it then; its quotations are quotations', () => {
   const { body, notes } = readPastedHtml(
-    '<p class=MsoNormal>It burns <del cite="mailto:Tom" datetime="2026-11-26T10:00">all </del><ins cite="mailto:Tom" datetime="2026-11-26T10:00">by </ins>night.</p><p class=MsoQuote>So be it.</p>',
+    [
+      `<p class=MsoNormal>It burns <span class=msoDel><del cite="mailto:Tom%20Hale" datetime="2026-11-26T10:00">all`,
+      ` <b>day</b> </del></span><span class=msoIns><ins cite="mailto:Tom%20Hale" datetime="2026-11-26T10:00">by `,
+      `</ins></span>night <span class=msoIns>long</span>.</p><p class=MsoQuote>So be it.</p>`,
+    ].join(''),
   )
+  const tom = { id: 'word change 1', author: 'Tom Hale', time: '2026-11-26T10:00:00Z' }
   expect(body.content).toEqual([
-    paragraph('It burns by night.'),
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'It burns ' },
+        { type: 'text', text: 'all ', marks: [{ type: 'deletion', attrs: tom }] },
+        { type: 'text', text: 'day', marks: [{ type: 'deletion', attrs: tom }, { type: 'bold' }] },
+        { type: 'text', text: ' ', marks: [{ type: 'deletion', attrs: tom }] },
+        { type: 'text', text: 'by ', marks: [{ type: 'insertion', attrs: tom }] },
+        { type: 'text', text: 'night ' },
+        {
+          type: 'text',
+          text: 'long',
+          marks: [{ type: 'insertion', attrs: { id: 'word change 2', author: '', time: null } }],
+        },
+        { type: 'text', text: '.' },
+      ],
+    },
     { type: 'blockquote', content: [paragraph('So be it.')] },
   ])
-  expect(notes).toEqual([
-    {
-      place: 'Body',
-      sentence: 'A change that was tracked in another program was taken as accepted. (2 times)',
+  expect(notes).toEqual([])
+  expect(documentText(settled(body, 'accept'))).toBe('It burns by night long.\nSo be it.')
+  expect(documentText(settled(body, 'reject'))).toBe('It burns all day night .\nSo be it.')
+})
+
+test('a paragraph that was parted or joined in Word is so by suggestion', () => {
+  const { body } = readPastedHtml(
+    `<p class=MsoNormal>One.${ins('<o:p></o:p>')}</p><p class=MsoNormal>Two.${del(' Or not.<o:p></o:p>')}</p><p class=MsoNormal>Three.<o:p></o:p></p>`,
+  )
+  expect(documentText(settled(body, 'accept'))).toBe('One.\nTwo.Three.')
+  expect(documentText(settled(body, 'reject'))).toBe('One.Two. Or not.\nThree.')
+})
+
+test('words that one put in and another took out keep both', () => {
+  const { body } = readPastedHtml(
+    `<p>It burns<ins cite="mailto:Tom" datetime="2026-11-26T10:00"><del cite="mailto:Ann" datetime="2026-11-26T11:00"> all</del> night</ins>.</p>`,
+  )
+  expect(
+    suggestedChanges(body).map(({ author, inserted, deleted }) => [author, inserted, deleted]),
+  ).toEqual([
+    ['Tom', ' all night', ''],
+    ['Ann', '', ' all'],
+  ])
+  expect(documentSchema.parse(body)).toEqual(body)
+})
+
+test('comments of Word are comments on their words, with their answers', () => {
+  const { body, notes } = readPastedHtml(
+    [
+      `<p class=MsoNormal>It <a style='mso-comment-reference:\nKS_2;mso-comment-date:20261126T1005;mso-comment-parent:1'></a>`,
+      `<a style='mso-comment-reference:MO_1;mso-comment-date:20261126T1000;mso-comment-done:yes'><span style='mso-comment-continuation:2'>burns <a href="https://example.org/oil">all</a>`,
+      ` <a style='mso-comment-reference:KS_3;mso-comment-date:20261126T1200'>night</a></span></a>`,
+      sign('MO', 1),
+      sign('KS', 2),
+      `.</p><p class=MsoNormal><span style='mso-comment-continuation:3'>Long.</span>${sign('KS', 3)}</p>`,
+      `<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width="33%"><![endif]>`,
+      listed('MO', 1, '"Mia\nOrt";mso-comment-providerid:AD', ['Until when?', 'And why?']),
+      listed('KS', 2, '"Kim Smith"', ['Till dawn.']),
+      listed('KS', 3, '', ['Which?']),
+      listed('MO', 4, '"Mia Ort"', ['On words that were not copied.']),
+      `</div>`,
+    ].join(''),
+    'paste',
+  )
+  const first: Mark = {
+    type: 'comment',
+    attrs: {
+      id: 'paste 1',
+      author: 'Mia Ort',
+      time: '2026-11-26T10:00:00Z',
+      text: 'Until when?\nAnd why?',
+      replies: [
+        { id: 'paste 2', author: 'Kim Smith', time: '2026-11-26T10:05:00Z', text: 'Till dawn.' },
+      ],
+      resolvedAt: '2026-11-26T10:00:00Z',
     },
+  }
+  const second: Mark = {
+    type: 'comment',
+    attrs: {
+      id: 'paste 3',
+      author: 'KS',
+      time: '2026-11-26T12:00:00Z',
+      text: 'Which?',
+      replies: [],
+      resolvedAt: null,
+    },
+  }
+  expect(body.content).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'It ' },
+        { type: 'text', text: 'burns ', marks: [first] },
+        {
+          type: 'text',
+          text: 'all',
+          marks: [first, { type: 'link', attrs: { href: 'https://example.org/oil' } }],
+        },
+        { type: 'text', text: ' ', marks: [first] },
+        { type: 'text', text: 'night', marks: [first, second] },
+        { type: 'text', text: '.' },
+      ],
+    },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Long.', marks: [second] }] },
+  ])
+  expect(notes.map(({ sentence }) => sentence)).toEqual([
+    'A comment of Word was left out: “On words that were not copied.”',
   ])
 })
 
-test('comments of Word leave no signs in the text, and are told', () => {
-  const { body, notes } = readPastedHtml(
-    [
-      `<p class=MsoNormal>It burns <a style='mso-comment-reference:MO_1;mso-comment-date:20261126T1000'>all night</a>`,
-      `<span class=MsoCommentReference><span style='font-size:8.0pt'><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[MO1]</a><span style='mso-special-character:comment'>&nbsp;</span></span></span>.</p>`,
-      `<div style='mso-element:comment-list'><hr class=msocomoff align=left size=1 width="33%">`,
-      `<div style='mso-element:comment'><div id="_com_1" class=msocomtxt><a name="_msocom_1"></a>`,
-      `<p class=MsoCommentText><span class=MsoCommentReference><a class=msocomoff href="#_msoanchor_1">[MO1]</a></span>Until when?</p></div></div></div>`,
-    ].join(''),
+function ins(inside: string): string {
+  return `<span class=msoIns><ins cite="mailto:Tom" datetime="2026-11-26T10:00">${inside}</ins></span>`
+}
+
+function del(inside: string): string {
+  return `<span class=msoDel><del cite="mailto:Ann" datetime="2026-11-26T11:00">${inside}</del></span>`
+}
+
+/** The sign that Word sets behind words that were commented on. */
+function sign(initials: string, number: number): string {
+  return `<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_${number}" href="#_msocom_${number}" language=JavaScript name="_msoanchor_${number}">[${initials}${number}]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>`
+}
+
+function listed(
+  initials: string,
+  number: number,
+  author: string,
+  lines: readonly string[],
+): string {
+  const back = `<span class=MsoCommentReference><span style='mso-special-character:comment'>&nbsp;<a class=msocomoff href="#_msoanchor_${number}">[${initials}${number}]</a></span></span>`
+  const text = lines.map(
+    (line, at) => `<p class=MsoCommentText>${at === 0 ? back : ''}${line}<o:p></o:p></p>`,
   )
-  expect(body.content).toEqual([paragraph('It burns all night.')])
-  expect(notes.map(({ sentence }) => sentence)).toEqual([
-    'A comment of Word was left out: “Until when?”',
-  ])
-})
+  return `<div style='mso-element:comment'><![if !supportAnnotations]><div id="_com_${number}" class=msocomtxt language=JavaScript><![endif]><span style='mso-comment-author:${author}'><a name="_msocom_${number}"></a></span>${text.join('\n')}</div></div>`
+}
+
+function settled(body: Document, decision: 'accept' | 'reject'): Document {
+  return settleSuggestions(body, () => decision)
+}
 
 test('words that a web page deletes are struck, also where it says when', () => {
   const { body, notes } = readPastedHtml(
