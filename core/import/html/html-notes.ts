@@ -46,6 +46,7 @@ interface Page {
 function mapPage(nodes: readonly (RootContent | ElementContent)[]): Page {
   const parents = new Map<Element, Element | null>()
   const named = new Map<string, Element>()
+  const nameless: (readonly [string, Element])[] = []
   const waiting = nodes.flatMap((node) => (node.type === 'element' ? [[node, null] as const] : []))
   const stack: (readonly [Element, Element | null])[] = waiting.toReversed()
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -54,11 +55,28 @@ function mapPage(nodes: readonly (RootContent | ElementContent)[]): Page {
     for (const name of [attribute(element, 'id'), attribute(element, 'name')]) {
       if (name !== '' && !named.has(name)) named.set(name, element)
     }
+    const untold = nameByWayBack(element)
+    if (untold !== null) nameless.push([untold, element])
     for (const child of element.children.toReversed()) {
       if (child.type === 'element') stack.push([child, element])
     }
   }
+  for (const [name, link] of nameless) if (!named.has(name)) named.set(name, link)
   return { parents, named }
+}
+
+/**
+ * What a link of a note is called where its program keeps the names back: it leads from `ftnt1` to `ftnt_ref1`, or the
+ * other way. Null for other links.
+ */
+function nameByWayBack(link: Element): string | null {
+  const isNamed = attribute(link, 'id') !== '' || attribute(link, 'name') !== ''
+  if (link.tagName !== 'a' || isNamed) return null
+  const address = /#(_?(?:ftnt|ftn|edn))(_?ref)?(\d{1,4})$/u.exec(attribute(link, 'href'))
+  if (address === null) return null
+  const [, kind = '', reference, number = ''] = address
+  if (reference !== undefined) return `${kind}${number}`
+  return `${kind}${kind === 'ftnt' ? '_ref' : 'ref'}${number}`
 }
 
 interface NotePair {

@@ -350,6 +350,14 @@ const noteCases: readonly { readonly program: string; readonly html: string }[] 
     html: '<p class="c1"><span>Oil</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span> burns.</span></p><hr class="c9"><div><p class="c4"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span class="c6"> So does wax.</span></p></div>',
   },
   {
+    program: 'Google Docs, without names',
+    html: '<p><span>Oil</span><sup><a href="https://docs.google.com/document/d/1/edit#ftnt1">[1]</a></sup><span> burns.</span></p><hr><div><p><a href="#ftnt_ref1">[1]</a><span>&nbsp;So does wax.</span></p></div>',
+  },
+  {
+    program: 'Google Docs, with half of the names',
+    html: '<p>Oil<sup><a name="ftnt_ref1" href="#ftnt1">[1]</a></sup> burns.</p><hr><p><a href="#ftnt_ref1">[1]</a> So does wax.</p>',
+  },
+  {
     program: 'LibreOffice',
     html: '<p>Oil<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> burns.</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> So does wax.</p></div>',
   },

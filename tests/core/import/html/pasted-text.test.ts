@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { documentText } from '../../../../core/document/document-text.ts'
 import { type Block, type Document, documentSchema } from '../../../../core/document/document.ts'
+import type { Inline } from '../../../../core/document/inline.ts'
 import type { Mark } from '../../../../core/document/mark.ts'
 import { settleSuggestions } from '../../../../core/editing/settle-suggestions.ts'
 import { suggestedChanges } from '../../../../core/editing/suggestions.ts'
@@ -219,6 +220,14 @@ test('comments of Word are comments on their words, with their answers', () => {
   ])
 })
 
+function link(address: string, number: number): string {
+  return `<a href="#${address}${number}">[${number}]</a>`
+}
+
+function note(text: string): Inline {
+  return { type: 'footnote', content: [{ type: 'text', text }] }
+}
+
 function ins(inside: string): string {
   return `<span class=msoIns><ins cite="mailto:Tom" datetime="2026-11-26T10:00">${inside}</ins></span>`
 }
@@ -248,6 +257,31 @@ function listed(
 function settled(body: Document, decision: 'accept' | 'reject'): Document {
   return settleSuggestions(body, () => decision)
 }
+
+test('notes of Google Docs whose links have no names stay at their places, each by itself', () => {
+  const { body, notes } = readPastedHtml(
+    [
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1">',
+      `<p dir="ltr"><span>Oil</span><sup>${link('ftnt', 1)}</sup><span> burns.</span></p><p dir="ltr">Wax<sup>${link('ftnt', 2)}</sup> too.</p><hr>`,
+      `<p dir="ltr">${link('ftnt_ref', 1)}<span> All night.</span></p><p dir="ltr">${link('ftnt_ref', 2)} Till ten.</p></b>`,
+    ].join(''),
+  )
+  expect(body.content).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Oil' },
+        note('All night.'),
+        { type: 'text', text: ' burns.' },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Wax' }, note('Till ten.'), { type: 'text', text: ' too.' }],
+    },
+  ])
+  expect(notes).toEqual([])
+})
 
 test('words that a web page deletes are struck, also where it says when', () => {
   const { body, notes } = readPastedHtml(
