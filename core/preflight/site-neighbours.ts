@@ -1,5 +1,8 @@
+import type { Article } from '../article/article.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { SentBundle } from '../export/bundle/sent-bundle.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import { hasFrontPage, planSite } from '../export/site/site.ts'
 import type { Finding } from '../finding.ts'
 import { shownTitle } from '../library/shown-title.ts'
 import { allSteps } from '../steps.ts'
@@ -12,11 +15,12 @@ export function isOfNeighbour({ rule }: Pick<Finding, 'rule'>): boolean {
   return rule === neighbourRule
 }
 
-const neighbourRule = 'edition-same-address'
+const neighbourRule = 'site-same-address'
 
 /**
- * Other editions whose websites were made for the same address: each would replace the one before. It is told when a
- * bundle is made and stands in none, for the same records give the same bundle whatever was made before it.
+ * Other websites that were made for the same address and hold what this one does not: each would replace the one
+ * before. It is told when a bundle is made and stands in none, for the same records give the same bundle whatever was
+ * made before it.
  */
 export function neighbourFindings(
   setting: CheckSetting,
@@ -25,43 +29,60 @@ export function neighbourFindings(
   const { source, occasion } = setting
   const address = occasion.options['html.address']
   if (address === undefined || !occasion.targets.includes('html')) return []
-  const there = sent.filter(({ targets, options }) => {
-    const former = options['html.address']
-    return targets.includes('html') && former !== undefined && isSamePlace(former, address)
-  })
-  const editions = source.chosen.filter((record) => record.kind === 'edition')
-  const rules = neighbourRules(
-    formerEditions(there).filter(({ id }) => !source.chosen.some((record) => record.id === id)),
-    address,
-  )
-  return editions.flatMap((edition) =>
-    allSteps(applyRules(rules, edition, setting)).map(({ finding }) => finding),
+  if (!hasFrontPage(planSite({ source, extension: 'html', people: 'with-an-edition' }))) return []
+  const rules = neighbourRules(leftOut(source, sitesAt(address, sent)), address)
+  return tellers(source).flatMap((record) =>
+    allSteps(applyRules(rules, record, setting)).map(({ finding }) => finding),
   )
 }
 
-function neighbourRules(former: readonly SentRecord[], address: string): readonly Rule<Edition>[] {
+type SentRecord = SentBundle['records'][number]
+
+/** Those with pages that the next one replaces: the front page, feeds and sitemap come together. */
+function sitesAt(address: string, sent: readonly SentBundle[]): readonly SentBundle[] {
+  return sent.filter(({ options, files }) => {
+    const former = options['html.address']
+    return (
+      former !== undefined &&
+      isSamePlace(former, address) &&
+      files.some(({ path }) => path === 'html/index.html')
+    )
+  })
+}
+
+/** What was chosen then and is not in this one, by the titles that it had last; the notes begin with the latest. */
+function leftOut(source: ExportSource, sites: readonly SentBundle[]): readonly SentRecord[] {
+  const present = new Set<string>([...source.chosen.map(({ id }) => id), ...source.articles.keys()])
+  const former = sites
+    .flatMap(({ records }) => records)
+    .filter(({ id, chosen }) => chosen && !present.has(id))
+  return [
+    ...new Map(former.toReversed().map((record) => [record.id, record])).values(),
+  ].toReversed()
+}
+
+/** Who it is told of: each edition; where there is none, the first article stands for all. */
+function tellers({ chosen }: ExportSource): readonly (Edition | Article)[] {
+  const editions = chosen.filter((record) => record.kind === 'edition')
+  return editions.length > 0
+    ? editions
+    : chosen.filter((record) => record.kind === 'article').slice(0, 1)
+}
+
+function neighbourRules(
+  former: readonly SentRecord[],
+  address: string,
+): readonly Rule<Edition | Article>[] {
   return [
     {
       id: neighbourRule,
-      several: 'editions have the address of another',
+      several: 'websites have the address of another',
       severity: 'warning',
       explanation:
         'Copied to the same place, this one replaces its front page, feeds, sitemap and the pages of its people. Give each a folder of its own in the address of the site.',
       find: () => formerTrouble(former, address),
     },
   ]
-}
-
-type SentRecord = SentBundle['records'][number]
-
-/** By the titles that they had last; the notes begin with the latest. */
-function formerEditions(there: readonly SentBundle[]): readonly SentRecord[] {
-  const editions = there
-    .flatMap(({ records }) => records)
-    .filter(({ kind, chosen }) => chosen && kind === 'edition')
-  return [
-    ...new Map(editions.toReversed().map((edition) => [edition.id, edition])).values(),
-  ].toReversed()
 }
 
 function formerTrouble(former: readonly SentRecord[], address: string): readonly Trouble[] {

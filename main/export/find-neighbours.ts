@@ -3,14 +3,13 @@ import type { CheckSetting } from '../../core/preflight/check-records.ts'
 import { neighbourFindings } from '../../core/preflight/site-neighbours.ts'
 import { latestSentBundles } from './sent-bundles.ts'
 
-/** What the library remembers of other editions at the address that these are made for. */
+/** What the library remembers of other websites at the address that this one is made for. */
 export async function findNeighbours(
   folder: string,
   setting: CheckSetting,
 ): Promise<readonly Finding[]> {
-  const { source, occasion } = setting
-  const isSite = occasion.targets.includes('html') && 'html.address' in occasion.options
-  if (!isSite || !source.chosen.some(({ kind }) => kind === 'edition')) return []
+  const { targets, options } = setting.occasion
+  if (!targets.includes('html') || !('html.address' in options)) return []
   return neighbourFindings(setting, await latestSentBundles(folder, lookedAt))
 }
 

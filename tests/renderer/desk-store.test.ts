@@ -437,9 +437,7 @@ test('the preview tells of another edition that was made for the same address', 
   }
   async function told(id: RecordId): Promise<readonly string[]> {
     const { findings } = expectValue(await desk['export:preview']({ ids: [id], ...site }))
-    return findings.flatMap(({ rule, message }) =>
-      rule === 'edition-same-address' ? [message] : [],
-    )
+    return findings.flatMap(({ rule, message }) => (rule === 'site-same-address' ? [message] : []))
   }
   const form = { form: 'zip', isForced: true, isEmbargoNamed: false } as const
   expectValue(await desk['export:make']({ ids: [first.id], ...site, ...form }))

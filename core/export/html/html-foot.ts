@@ -1,6 +1,6 @@
 import { feedNames } from '../feeds/feed-names.ts'
 import { joinMarkup, type Markup, markup, nothing } from '../markup.ts'
-import { hasContents, relativeAddress } from '../site/site.ts'
+import { hasFrontPage, relativeAddress } from '../site/site.ts'
 import type { PageSetting } from './html-page.ts'
 
 /** The end of every page of a site whose address is known: whose it is, and the feeds that bring what comes next. */
@@ -32,6 +32,5 @@ const feedTitles = [
 
 /** Feeds stand beside a front page once their address is known. */
 export function hasSiteFeeds({ site, siteAddress }: PageSetting): boolean {
-  const hasFront = hasContents(site) || site.editions.length === 1
-  return siteAddress !== null && hasFront && site.articles.length > 0
+  return siteAddress !== null && hasFrontPage(site) && site.articles.length > 0
 }

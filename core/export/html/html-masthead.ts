@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.ts'
 import { editionLine } from '../edition-line.ts'
 import { type Markup, markup, nothing } from '../markup.ts'
-import { editionName, hasContents, relativeAddress } from '../site/site.ts'
+import { editionName, hasFrontPage, relativeAddress } from '../site/site.ts'
 import { pageAddress, type PageSetting } from './html-page.ts'
 
 /**
@@ -21,8 +21,7 @@ export function mastheadMarkup(edition: Edition | null, setting: PageSetting): M
       place: place.join(' · '),
     })
   }
-  const hasFront = hasContents(site) || site.editions.length === 1
-  if (!hasFront) return journalMarkup(journalName, siteAddress)
+  if (!hasFrontPage(site)) return journalMarkup(journalName, siteAddress)
   const name = journalName === '' ? words.contents : journalName
   const address = relativeAddress(path, 'index.html')
   return lineMarkup({ label: words.contents, address, name, place: '' })

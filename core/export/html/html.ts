@@ -7,7 +7,7 @@ import { feedFiles } from '../feeds/feeds.ts'
 import { picture, pictureFiles } from '../picture.ts'
 import { siteDesign } from '../site/site-design.ts'
 import { type SiteTheme, themeStyle } from '../site/site-theme.ts'
-import { hasContents, planSite, siteLanguage } from '../site/site.ts'
+import { hasContents, hasFrontPage, planSite, siteLanguage } from '../site/site.ts'
 import { sitemap } from '../site/sitemap.ts'
 import { webCopies } from '../web-copies.ts'
 import { pageWords, wordsInJournal } from '../words/page-words.ts'
@@ -70,12 +70,13 @@ export function exportHtml({
         },
       ]
     : []
-  const hasFront = hasContents(site) || site.editions.length === 1
   return [
     ...contents,
     ...listings,
     ...files,
-    ...(siteAddress === null || !hasFront ? [] : siteFiles({ source, site, siteAddress })),
+    ...(siteAddress === null || !hasFrontPage(site)
+      ? []
+      : siteFiles({ source, site, siteAddress })),
     ...pictureFiles('html', sitePictures({ source, site, siteAddress })),
   ]
 }

@@ -67,6 +67,11 @@ export function hasContents({ editions, articles, people }: Site): boolean {
   return editions.length !== 1 && editions.length + articles.length + people.length > 1
 }
 
+/** Whether it has a page to begin with, beside which feeds and sitemap lie. */
+export function hasFrontPage(site: Site): boolean {
+  return hasContents(site) || site.editions.length === 1
+}
+
 /** The articles of the edition that are there and no templates, the featured one first, each once. */
 export function listedArticles(edition: Edition, source: ExportSource): readonly Article[] {
   const articles = editionArticles(edition).flatMap((id) => source.articles.get(id) ?? [])

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { manifestSchema } from '../../../core/export/bundle/manifest.ts'
 import { createHouse, type House } from '../../../core/library/house.ts'
+import type { RecordId } from '../../../core/library/record-id.ts'
 import { everyArticle } from '../../../core/lists/article-filter.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
@@ -128,19 +129,19 @@ describe('export', () => {
     const address = ['--option', 'html.address=https://harbour.example/journal']
     const words = ['--to', 'html', ...address, '--out']
     const first = await typed(cwd, ['export', folder, edition.id, ...words, 'one.zip'])
-    expect(first.stderr).not.toContain('edition-same-address')
+    expect(first.stderr).not.toContain('site-same-address')
 
     const later = ['export', folder, second.id, ...words]
     const slashed = [...later, 'two', '--option', 'html.address=https://harbour.example/journal/']
     expect((await typed(cwd, slashed)).stderr).toContain(
-      '“Night work” was made for https://harbour.example/journal/ before. (edition-same-address)',
+      '“Night work” was made for https://harbour.example/journal/ before. (site-same-address)',
     )
     const { json } = await typedJson(cwd, ['export', folder, edition.id, ...words, 'again.zip'])
     expect(json).toHaveProperty(
       'findings',
       expect.arrayContaining([
         expect.objectContaining({
-          rule: 'edition-same-address',
+          rule: 'site-same-address',
           message: '“Day work” was made for https://harbour.example/journal before.',
         }),
       ]),
@@ -151,9 +152,32 @@ describe('export', () => {
     expect(one?.equals(again ?? new Uint8Array())).toBe(true)
 
     const both = ['export', folder, edition.id, second.id, ...words]
-    expect((await typed(cwd, [...both, 'both.zip'])).stderr).not.toContain('edition-same-address')
+    expect((await typed(cwd, [...both, 'both.zip'])).stderr).not.toContain('site-same-address')
     const elsewhere = [...later, 'three', '--option', 'html.address=https://harbour.example/day']
-    expect((await typed(cwd, elsewhere)).stderr).not.toContain('edition-same-address')
+    expect((await typed(cwd, elsewhere)).stderr).not.toContain('site-same-address')
+  })
+
+  test('tells that articles would take the front page of an edition, and it theirs', async () => {
+    const [one, two, three] = [aRecordId(71), aRecordId(72), aRecordId(73)] as const
+    const others = [one, two, three].map((id) =>
+      anArticle({ id, headline: `Harbour ${id}`, slug: id }),
+    )
+    const { folder } = await aLibraryWith(author, article, edition, ...others)
+    const cwd = await temporaryFolder()
+    let made = 0
+    async function told(...ids: readonly RecordId[]): Promise<string> {
+      made += 1
+      const address = ['--option', 'html.address=https://harbour.example']
+      const words = ['export', folder, ...ids, '--to', 'html', ...address]
+      const { stderr } = await typed(cwd, [...words, '--force', '--out', String(made)])
+      return stderr.split('\n').find((line) => line.includes('site-same-address')) ?? ''
+    }
+    expect(await told(edition.id)).toBe('')
+    // A single page lies beside what is there.
+    expect(await told(one)).toBe('')
+    expect(await told(one, two)).toContain('“Night work” was made for')
+    expect(await told(one, two, three, edition.id)).toBe('')
+    expect(await told(one, two, edition.id)).toContain(`“Harbour ${three}” was made for`)
   })
 
   test.each([
