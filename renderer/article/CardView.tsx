@@ -1,21 +1,22 @@
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
-import { Ellipsis, SquareArrowOutUpRight } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import type { NodeViewProps } from '@tiptap/react'
+import { Ellipsis } from 'lucide-react'
 
 import { withWebScheme } from '../../core/address.ts'
+import { addressHost } from '../../core/export/address-host.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
-import { AddressTrouble } from './AddressTrouble.tsx'
+import { BoxFrame } from './BoxFrame.tsx'
 import { FieldRow } from './FieldRow.tsx'
-import { goOnFromField, removeBlock } from './go-on.ts'
+import { removeBlock } from './go-on.ts'
+import { InPlaceLine } from './InPlaceLine.tsx'
 import { cardAttributes } from './nodes/card-attributes.ts'
 
-import styles from './BoxView.module.css'
+import styles from './BoxFrame.module.css'
 
 /** A link shown as a box, written by hand. */
 export function CardView(view: NodeViewProps) {
-  const { node, selected, updateAttributes } = view
+  const { node, updateAttributes } = view
   const { address, title, description, image } = cardAttributes(node.attrs)
   const choosePicture = useChoosePicture()
 
@@ -25,62 +26,62 @@ export function CardView(view: NodeViewProps) {
   }
 
   return (
-    <NodeViewWrapper
-      as="div"
-      className={styles['box']}
-      role="group"
-      aria-label="Card"
-      data-selected={selected || undefined}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => goOnFromField(event, view)}
+    <BoxFrame
+      view={view}
+      label="Card"
+      address={address}
+      site={addressHost(address)}
+      sign={
+        image === null ? null : <img src={mediaAddress(image)} alt="" draggable data-drag-handle />
+      }
+      fields={
+        <div data-comes-first>
+          <FieldRow
+            label="Address"
+            value={address}
+            placeholder="https://"
+            onChange={(next) => updateAttributes({ address: next.trim() })}
+            onLeave={() => {
+              const whole = withWebScheme(address)
+              if (whole !== address) updateAttributes({ address: whole })
+            }}
+          />
+          <ActionMenu
+            label="The card"
+            icon={<Ellipsis />}
+            actions={[
+              {
+                label: image === null ? 'Add a picture…' : 'Replace the picture…',
+                run: () => void choose(),
+              },
+              {
+                label: 'Take the picture out',
+                isDisabled: image === null,
+                run: () => updateAttributes({ image: null }),
+              },
+              { label: 'Remove the card', run: () => removeBlock(view) },
+            ]}
+          />
+        </div>
+      }
     >
-      <header className={styles['head']} data-drag-handle draggable>
-        <SquareArrowOutUpRight aria-hidden />
-        Card
-        <ActionMenu
-          label="The card"
-          icon={<Ellipsis />}
-          actions={[
-            {
-              label: image === null ? 'Add a picture…' : 'Replace the picture…',
-              run: () => void choose(),
-            },
-            {
-              label: 'Take the picture out',
-              isDisabled: image === null,
-              run: () => updateAttributes({ image: null }),
-            },
-            { label: 'Remove the card', run: () => removeBlock(view) },
-          ]}
-        />
-      </header>
-      <div className={styles['fields']} data-pictured={image === null ? undefined : true}>
-        {image === null ? null : <img src={mediaAddress(image)} alt="" />}
-        <FieldRow
-          label="Address"
-          hint={<AddressTrouble address={address} />}
-          value={address}
-          placeholder="https://"
-          onChange={(next) => updateAttributes({ address: next.trim() })}
-          onLeave={() => {
-            const whole = withWebScheme(address)
-            if (whole !== address) updateAttributes({ address: whole })
-          }}
-        />
-        <FieldRow
+      <div className={styles['title']}>
+        <InPlaceLine
           label="Title"
-          words="prose"
+          hint="What the link leads to"
+          isHintKept
           value={title}
-          placeholder="What the link leads to"
           onChange={(next) => updateAttributes({ title: next })}
         />
-        <FieldRow
+      </div>
+      <div className={styles['description']} data-empty={description === '' || undefined}>
+        <InPlaceLine
           label="Description"
-          words="prose"
+          hint="Why it is worth a click"
           value={description}
-          placeholder="Why it is worth a click"
           onChange={(next) => updateAttributes({ description: next })}
         />
       </div>
-    </NodeViewWrapper>
+    </BoxFrame>
   )
 }

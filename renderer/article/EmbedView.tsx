@@ -1,20 +1,21 @@
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
+import type { NodeViewProps } from '@tiptap/react'
 import { Ellipsis, Play } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 
 import { withWebScheme } from '../../core/address.ts'
 import { providerOf } from '../../core/document/provider.ts'
+import { addressHost } from '../../core/export/address-host.ts'
 import { ActionMenu } from '../controls/ActionMenu.tsx'
-import { AddressTrouble } from './AddressTrouble.tsx'
+import { BoxFrame } from './BoxFrame.tsx'
 import { FieldRow } from './FieldRow.tsx'
-import { goOnFromField, removeBlock } from './go-on.ts'
+import { removeBlock } from './go-on.ts'
+import { InPlaceLine } from './InPlaceLine.tsx'
 import { embedAttributes } from './nodes/embed-attributes.ts'
 
-import styles from './BoxView.module.css'
+import styles from './BoxFrame.module.css'
 
 /** A film or a post that stands elsewhere: where it is and what it is called, without looking there. */
 export function EmbedView(view: NodeViewProps) {
-  const { node, selected, updateAttributes } = view
+  const { node, updateAttributes } = view
   const { address, provider, title } = embedAttributes(node.attrs)
 
   function take(typed: string): void {
@@ -23,49 +24,53 @@ export function EmbedView(view: NodeViewProps) {
   }
 
   return (
-    <NodeViewWrapper
-      as="div"
-      className={styles['box']}
-      role="group"
-      aria-label="Embed"
-      data-selected={selected || undefined}
-      onKeyDown={(event: KeyboardEvent<HTMLElement>) => goOnFromField(event, view)}
+    <BoxFrame
+      view={view}
+      label="Embed"
+      address={address}
+      site={provider === '' ? addressHost(address) : provider}
+      sign={
+        <div className={styles['sign']} data-drag-handle draggable>
+          <Play aria-hidden />
+        </div>
+      }
+      fields={
+        <>
+          <div data-comes-first>
+            <FieldRow
+              label="Address"
+              value={address}
+              placeholder="https://www.youtube.com/watch?v="
+              onChange={(next) => take(next.trim())}
+              onLeave={() => {
+                const whole = withWebScheme(address)
+                if (whole !== address) take(whole)
+              }}
+            />
+            <ActionMenu
+              label="The embed"
+              icon={<Ellipsis />}
+              actions={[{ label: 'Remove the embed', run: () => removeBlock(view) }]}
+            />
+          </div>
+          <FieldRow
+            label="Where it stands"
+            value={provider}
+            placeholder="YouTube"
+            onChange={(next) => updateAttributes({ provider: next })}
+          />
+        </>
+      }
     >
-      <header className={styles['head']} data-drag-handle draggable>
-        <Play aria-hidden />
-        {provider === '' ? 'Embed' : provider}
-        <ActionMenu
-          label="The embed"
-          icon={<Ellipsis />}
-          actions={[{ label: 'Remove the embed', run: () => removeBlock(view) }]}
-        />
-      </header>
-      <div className={styles['fields']}>
-        <FieldRow
-          label="Address"
-          hint={<AddressTrouble address={address} />}
-          value={address}
-          placeholder="https://www.youtube.com/watch?v="
-          onChange={(next) => take(next.trim())}
-          onLeave={() => {
-            const whole = withWebScheme(address)
-            if (whole !== address) take(whole)
-          }}
-        />
-        <FieldRow
+      <div className={styles['title']}>
+        <InPlaceLine
           label="Title"
-          words="prose"
+          hint="What is to be seen or heard"
+          isHintKept
           value={title}
-          placeholder="What is to be seen or heard"
           onChange={(next) => updateAttributes({ title: next })}
         />
-        <FieldRow
-          label="Where it stands"
-          value={provider}
-          placeholder="YouTube"
-          onChange={(next) => updateAttributes({ provider: next })}
-        />
       </div>
-    </NodeViewWrapper>
+    </BoxFrame>
   )
 }

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 import { useTypedText } from '../controls/use-typed-text.ts'
 import { keepOneLine, oneLine } from '../words/one-line.ts'
 import { WordLine } from '../words/WordLine.tsx'
@@ -9,21 +7,16 @@ import styles from './FieldRow.module.css'
 /** A label and a line that grows, for what is written into a block. */
 export function FieldRow({
   label,
-  hint,
   words = 'unread',
   ...field
 }: LineProps & {
   readonly label: string
-  readonly hint?: ReactNode
   /** Whether spelling and house style read them: not addresses, and names as names. */
   readonly words?: 'prose' | 'names' | 'unread'
 }) {
   return (
     <label className={styles['row']}>
-      <span className={styles['label']}>
-        {label}
-        {hint}
-      </span>
+      <span className={styles['label']}>{label}</span>
       {words === 'unread' ? (
         <PlainLine {...field} />
       ) : (

@@ -1,5 +1,5 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
-import { Ellipsis, TriangleAlert } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import { type FigureAlignment, type FigureImage, withMedia } from '../../core/document/figure.ts'
@@ -15,9 +15,13 @@ import { mediaAddress } from '../media/media-address.ts'
 import { useChoosePicture } from '../media/use-choose-picture.ts'
 import { useChoosePictures } from '../media/use-choose-pictures.ts'
 import { AbsentPicture } from './AbsentPicture.tsx'
+import { BlockFields } from './BlockFields.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import { fieldsInTurn } from './fields-in-turn.ts'
 import { goOnFromField, removeBlock } from './go-on.ts'
+import { InPlaceLine } from './InPlaceLine.tsx'
 import { figureAttributes } from './nodes/figure-attributes.ts'
+import { OwedButton } from './OwedButton.tsx'
 import { useChosenPicture } from './use-chosen-picture.ts'
 
 import styles from './FigureView.module.css'
@@ -29,7 +33,7 @@ const alignments: readonly { readonly value: FigureAlignment; readonly label: st
   { value: 'right', label: 'Right of the text' },
 ]
 
-/** Pictures on the page; their words, credit and place are written below them. */
+/** Pictures on the page with caption and credit, as readers see them. */
 export function FigureView(view: NodeViewProps) {
   const { editor, node, selected, updateAttributes } = view
   const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
@@ -70,7 +74,7 @@ export function FigureView(view: NodeViewProps) {
   }
 
   function altTextOf(at: number): HTMLElement | undefined {
-    return figure.current?.querySelectorAll('textarea')[at]
+    return figure.current === null ? undefined : fieldsInTurn(figure.current)[at]
   }
 
   async function replace(at: number): Promise<void> {
@@ -135,6 +139,7 @@ export function FigureView(view: NodeViewProps) {
       className={styles['figure']}
       data-media={images[0]?.media}
       data-alignment={alignment}
+      data-has-fields
       data-selected={selected || undefined}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => goOnFromField(event, view)}
     >
@@ -160,39 +165,55 @@ export function FigureView(view: NodeViewProps) {
                 onClick={() => choose(at)}
               />
             )}
-            <div className={styles['alt']}>
-              <FieldRow
-                label="Alt text"
-                words="prose"
-                hint={image.alt.trim() === '' ? <Owed isShort={isGallery} /> : null}
-                value={image.alt}
-                placeholder="What the picture shows, for readers who listen"
-                onChange={(next) => setImages(images.with(at, { ...image, alt: next }))}
-              />
-              <ActionMenu
-                label={isGallery ? `Picture ${at + 1}` : 'The picture'}
-                icon={<Ellipsis />}
-                actions={actionsOf(at)}
-              />
-            </div>
+            {image.alt.trim() === '' ? (
+              <div className={styles['owed']} data-below={image.media === null || undefined}>
+                <OwedButton
+                  about={isGallery ? `picture ${at + 1}` : undefined}
+                  onPress={() => altTextOf(at)?.focus()}
+                >
+                  Needs alt text
+                </OwedButton>
+              </div>
+            ) : null}
           </div>
         ))}
       </div>
-      <div className={styles['words']}>
-        <FieldRow
-          label="Caption"
-          words="prose"
-          value={caption}
-          placeholder="What readers see below it"
-          onChange={(next) => updateAttributes({ caption: next })}
-        />
-        <FieldRow
-          label={isGallery ? 'Credit for all pictures' : 'Credit'}
-          words="names"
-          value={credit}
-          placeholder="As in the library"
-          onChange={(next) => updateAttributes({ credit: next })}
-        />
+      <div className={styles['words']} data-empty={(caption === '' && credit === '') || undefined}>
+        <div className={styles['caption']}>
+          <InPlaceLine
+            label="Caption"
+            hint="Caption"
+            value={caption}
+            onChange={(next) => updateAttributes({ caption: next })}
+          />
+        </div>
+        <div className={styles['credit']}>
+          <InPlaceLine
+            label={isGallery ? 'Credit for all pictures' : 'Credit'}
+            hint="Credit as in the library"
+            hasNames
+            value={credit}
+            onChange={(next) => updateAttributes({ credit: next })}
+          />
+        </div>
+      </div>
+      <BlockFields>
+        {images.map((image, at) => (
+          <div key={at} data-comes-first>
+            <FieldRow
+              label={isGallery ? `Alt text of picture ${at + 1}` : 'Alt text'}
+              words="prose"
+              value={image.alt}
+              placeholder="What the picture shows, for readers who listen"
+              onChange={(next) => setImages(images.with(at, { ...image, alt: next }))}
+            />
+            <ActionMenu
+              label={isGallery ? `Picture ${at + 1}` : 'The picture'}
+              icon={<Ellipsis />}
+              actions={actionsOf(at)}
+            />
+          </div>
+        ))}
         <FieldRow
           label={isGallery ? 'Licence for all pictures' : 'Licence'}
           value={licence}
@@ -205,7 +226,7 @@ export function FigureView(view: NodeViewProps) {
           options={alignments}
           onChange={(next) => updateAttributes({ alignment: next })}
         />
-      </div>
+      </BlockFields>
       {cropping === null || cropped === undefined || cropped.media === null ? null : (
         <CropDialog
           id={cropped.media}
@@ -220,14 +241,5 @@ export function FigureView(view: NodeViewProps) {
         />
       )}
     </NodeViewWrapper>
-  )
-}
-
-function Owed({ isShort }: { readonly isShort: boolean }) {
-  return (
-    <span className={styles['owed']}>
-      <TriangleAlert aria-hidden />
-      {isShort ? 'Needed' : 'Needs alt text'}
-    </span>
   )
 }

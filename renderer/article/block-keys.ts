@@ -3,6 +3,8 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
+import { fieldsInTurn } from './fields-in-turn.ts'
+
 /**
  * What keys do with whole blocks: Alt with an arrow moves one, Enter goes into the fields of one that
  * is selected and Escape comes back out of them, Ctrl with Enter begins a line below the block, three
@@ -84,8 +86,8 @@ function caretBehind(doc: Node, behind: number): Selection {
 export function enterFields({ state: { selection }, view }: Editor): boolean {
   if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
   const shown = view.nodeDOM(selection.from)
-  const field = shown instanceof Element ? shown.querySelector('textarea') : null
-  if (!(shown instanceof Element) || field === null) return false
+  const [field] = shown instanceof Element ? fieldsInTurn(shown) : []
+  if (!(shown instanceof Element) || field === undefined) return false
   shown.scrollIntoView({ block: 'nearest' })
   field.focus()
   return true

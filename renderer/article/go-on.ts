@@ -4,8 +4,10 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { NodeViewProps } from '@tiptap/react'
 import type { KeyboardEvent } from 'react'
 
+import { fieldsInTurn } from './fields-in-turn.ts'
+
 /**
- * Leads on from the fields of a block: Enter to the next one and from the last to the line below, as the arrow does
+ * Leads on from the fields of a block: Enter to the next one in turn and from the last to the line below, as the arrow does
  * there; with Ctrl or Cmd from each to a new line below. Tab passes over the menu of a picture, in which letters choose;
  * the way back leads to it.
  */
@@ -15,8 +17,7 @@ export function goOnFromField(
 ): void {
   const { key, target, currentTarget } = event
   if (!(target instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return
-  const fields = [...currentTarget.querySelectorAll('textarea')]
-  const next = fields[fields.indexOf(target) + 1]
+  const next = after(target, fieldsInTurn(currentTarget))
   const isAtEnd = next === undefined && target.selectionEnd === target.value.length
   const isToNew = key === 'Enter' && (event.ctrlKey || event.metaKey)
   const isLeaving = isToNew || (key === 'Enter' && next === undefined)
@@ -24,22 +25,25 @@ export function goOnFromField(
   if (place !== undefined && (isLeaving || (key === 'ArrowDown' && isAtEnd))) {
     event.preventDefault()
     goBelow(editor, place + node.nodeSize, isToNew)
-  } else if (
-    key === 'Enter' ||
-    (key === 'Tab' && !event.shiftKey && next !== undefined && isBeforeMenu(target, event))
-  ) {
-    event.preventDefault()
-    next?.focus()
-    next?.select()
+    return
   }
+  const isTab = key === 'Tab' && !event.shiftKey
+  const led = key === 'Enter' ? next : isTab ? behindMenu(target, currentTarget) : undefined
+  if (key !== 'Enter' && led === undefined) return
+  event.preventDefault()
+  led?.focus()
+  led?.select()
 }
 
-function isBeforeMenu(
-  field: HTMLTextAreaElement,
-  { currentTarget }: KeyboardEvent<HTMLElement>,
-): boolean {
-  const controls = [...currentTarget.querySelectorAll('textarea, button')]
-  return controls[controls.indexOf(field) + 1]?.getAttribute('aria-haspopup') === 'true'
+/** The field that the next Tab would reach if it were not for the menu between. */
+function behindMenu(field: HTMLTextAreaElement, block: Element): HTMLTextAreaElement | undefined {
+  const control = after(field, [...block.querySelectorAll('textarea, button')])
+  const isMenu = control?.getAttribute('aria-haspopup') === 'true'
+  return isMenu ? after(field, [...block.querySelectorAll('textarea')]) : undefined
+}
+
+function after<T extends Element>(one: Element, all: readonly T[]): T | undefined {
+  return all[all.findIndex((each) => each === one) + 1]
 }
 
 /** Takes a block away by its own menu, and goes on in the text after the menu gave the focus back. */

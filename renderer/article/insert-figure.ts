@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 
 import { createFigure } from '../../core/document/figure.ts'
 import type { Media } from '../../core/pictures/media.ts'
+import { fieldsInTurn } from './fields-in-turn.ts'
 
 /**
  * Puts pictures on the page at `place` as one figure, with the caption of one that stands alone, and the caret into the
@@ -23,7 +24,7 @@ export function insertFigure(editor: Editor, pictures: readonly Media[], place: 
       image.setAttribute('width', String(pictures[at]?.width ?? ''))
       image.setAttribute('height', String(pictures[at]?.height ?? ''))
     })
-    const field = shown?.querySelector('textarea')
+    const [field] = shown === null ? [] : fieldsInTurn(shown)
     field?.focus()
     field?.scrollIntoView({ block: 'center' })
   })

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 
 import type { Finding, Place } from '../../core/finding.ts'
+import { fieldsInTurn } from '../article/fields-in-turn.ts'
 
 /** Rules whose way out is a field of the figure. */
 export function isOfPicture(rule: string): boolean {
@@ -23,10 +24,16 @@ export function pictureField(
   const shown = editor.view.nodeDOM(position)
   if (figure === null || !(shown instanceof Element)) return null
   const label = figureFields.get(rule)
-  return label === undefined
-    ? (shown.querySelectorAll('textarea')[pictureIn(figure, part)] ?? null)
-    : ([...shown.querySelectorAll('label')].find((each) => each.textContent.startsWith(label))
-        ?.control ?? null)
+  const fields = fieldsInTurn(shown)
+  const field =
+    label === undefined
+      ? fields[pictureIn(figure, part)]
+      : fields.find((each) => nameOf(each).startsWith(label))
+  return field ?? null
+}
+
+function nameOf(field: HTMLTextAreaElement): string {
+  return field.ariaLabel ?? field.labels[0]?.textContent ?? ''
 }
 
 /** Which of a figure’s pictures it is; -1 where it is none of them. */

@@ -323,7 +323,8 @@ test('pictures come by drop and by dialog, with alt text and caption', async ({ 
   }
 
   const alt = body.getByRole('textbox', { name: 'Alt text' }).first()
-  await alt.click()
+  await body.getByRole('button', { name: 'Needs alt text' }).first().click()
+  await expect(alt).toBeFocused()
   await window.keyboard.type('A boat under a lamp')
   await body.getByRole('textbox', { name: 'Caption', exact: true }).first().click()
   await window.keyboard.type('ferry')

@@ -122,14 +122,24 @@ test('keys go on from where the caret is, and never up the page', async ({ openD
     await body.getByText('Line 30 of').first().click()
     await keyboard.press('Tab')
     const alts = body.getByRole('textbox', { name: 'Alt text' })
+    const hidden = alts.first().locator('xpath=ancestor::*[@data-comes-first]/..')
+    await expect(body.getByRole('textbox', { name: 'Caption', exact: true })).toBeFocused()
+    await expect(hidden).toHaveCSS('opacity', '0')
+    await keyboard.press('Tab')
+    await keyboard.press('Tab')
     await expect(alts.first()).toBeFocused()
+    await expect(hidden).toHaveCSS('opacity', '1')
     await keyboard.press('Tab')
     await keyboard.press('Tab')
     await expect(alts.last()).toBeFocused()
     await keyboard.press('Tab')
-    await expect(body.getByRole('textbox', { name: 'Caption', exact: true })).toBeFocused()
+    await expect(body.getByRole('textbox', { name: 'Licence' })).toBeFocused()
     await keyboard.press('Shift+Tab')
     await expect(body.getByRole('button', { name: 'Picture 3' })).toBeFocused()
+    const open = await topsOf(body.locator('> *'))
+    await body.getByText('Line 30 of').first().click()
+    await expect(hidden).toHaveCSS('opacity', '0')
+    expect(await topsOf(body.locator('> *'))).toEqual(open)
     await body.getByText('The end.').click()
     await keyboard.press('Tab')
     expect(await body.evaluate((text) => text.contains(document.activeElement))).toBe(false)
@@ -270,6 +280,12 @@ test('a paragraph has the height of its words, however they came and went', asyn
   await expect(first).toHaveText('The river rose')
   await expect.poll(() => linesOf(first)).toEqual(one)
 })
+
+async function topsOf(blocks: Locator): Promise<readonly number[]> {
+  return blocks.evaluateAll((all) =>
+    all.map((block) => (block instanceof HTMLElement ? block.offsetTop : 0)),
+  )
+}
 
 /** How many lines there are, and how much room is above the first and below the last, to a tenth of a pixel. */
 async function linesOf(paragraph: Locator) {

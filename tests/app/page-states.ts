@@ -63,10 +63,10 @@ export const pageStates: Readonly<Record<string, (desk: DeskOnLibrary) => Promis
     await bodyOf(window).getByText('Bring a coat.').click()
   },
   'a card': async ({ window }) => {
-    await bodyOf(window).getByRole('group', { name: 'Card' }).getByLabel('Title').click()
+    await bodyOf(window).getByRole('group', { name: 'Card' }).getByLabel('Address').focus()
   },
   'a figure': async ({ window }) => {
-    await bodyOf(window).getByRole('textbox', { name: 'Caption', exact: true }).last().click()
+    await bodyOf(window).getByRole('textbox', { name: 'Alt text' }).last().focus()
   },
   'the pictures of the library': async ({ window }) => {
     await bodyOf(window).getByRole('button', { name: 'Choose from the library…' }).first().click()

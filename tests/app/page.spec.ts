@@ -287,13 +287,13 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
     .poll(async () => imagesOf((await onDisk(article)).body.content.at(-1)).map(({ alt }) => alt))
     .toEqual(['A light', ''])
   await choosesToOpen(app, files[0] ?? '')
-  await body.getByRole('button', { name: 'Picture 1' }).click()
+  await body.getByRole('button', { name: 'Picture 1', exact: true }).click()
   await window.getByRole('menuitem', { name: 'Add pictures…' }).click()
   await expect(body.getByRole('textbox', { name: 'Alt text' }).nth(3)).toBeFocused()
-  await body.getByRole('button', { name: 'Picture 1' }).click()
+  await body.getByRole('button', { name: 'Picture 1', exact: true }).click()
   await window.getByRole('menuitem', { name: 'Replace it from the library…' }).click()
   await window.getByRole('option', { name: 'pier.png' }).click()
-  await body.getByRole('button', { name: 'Picture 1' }).click()
+  await body.getByRole('button', { name: 'Picture 1', exact: true }).click()
   await window.getByRole('menuitem', { name: 'Use its credit for all pictures' }).click()
   await expect(body.getByRole('textbox', { name: 'Credit for all pictures' })).toHaveValue(
     'Ilse Brandt',

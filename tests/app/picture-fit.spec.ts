@@ -124,6 +124,7 @@ test('a picture is cropped by keyboard and pointer; the whole stays, and the par
   await expect.poll(async () => (await onDisk(thread)).posts[0]?.images[0]?.media).toBe(part.id)
 
   await show('Articles', article)
+  await window.getByRole('textbox', { name: 'Body' }).locator('img').click()
   await window.getByRole('button', { name: 'The picture' }).click()
   await window.getByRole('menuitem', { name: 'Crop the picture…' }).click()
   await dialog.getByText('16:9', { exact: true }).click()
