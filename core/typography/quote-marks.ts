@@ -13,6 +13,7 @@ export function doubleMark({ before, after }: QuotePlace, typography: Typography
   const space = innerSpaces?.wide ?? ''
   const isOpen = hasOpen(before, double)
   if (/\d$/u.test(before) && !isOpen) return '″'
+  if (feetAndInches.test(before)) return '″'
   const opens =
     isAtWordStart(before) && !(isOpen && /^(?:$|[\s.,;:!?)])/u.test(after) && after !== '')
   if (opens && !(space !== '' && isOpen && /\s$/u.test(before))) {
@@ -20,6 +21,9 @@ export function doubleMark({ before, after }: QuotePlace, typography: Typography
   }
   return (/\s$/u.test(before) ? '' : space) + double.close
 }
+
+/** A height, such as 6′2, is measured inside a quotation too. */
+const feetAndInches = /(?<![\p{L}\p{N}.,])\d{1,2}[′’]\d{1,2}(?:[.,]\d)?$/u
 
 /** The mark that stands for `'` at this place: most are apostrophes. */
 export function singleMark({ before, after }: QuotePlace, typography: Typography): string {

@@ -42,8 +42,9 @@ function typedDouble(before: string, typography: Typography): TypedReplacement {
     : { remove: 0, insert }
 }
 
-/** Three hyphens alone on a line are a rule, and one begins a list: Markdown keeps its own. */
+/** Three hyphens alone on a line are a rule, and one begins a list: Markdown keeps its own, and so do addresses. */
 function typedHyphen(before: string, { dash }: Typography): TypedReplacement | null {
+  if (/(?:https?:\/\/|www\.)\S*$/iu.test(before)) return null
   if (before.endsWith('–')) return { remove: 1, insert: '—' }
   if (before.trim() === '-' || !/[^-]-$/u.test(before)) return null
   return { remove: 1, insert: dash === 'spaced-en' ? '–' : '—' }
@@ -65,7 +66,13 @@ function typedAfterMark(
     if (/^[;!?]$/u.test(typed)) return { remove: 1, insert: innerSpaces.narrow + typed }
     if (typed === ':') return { remove: 1, insert: innerSpaces.wide + typed }
   }
+  if (/^\d$/u.test(typed)) return feet(before, typed)
   return /^\p{L}$/u.test(typed) ? decade(before, typed) : afterShortened(before, typed)
+}
+
+/** In 6′2 the mark turns out to stand for feet with the first digit of the inches. */
+function feet(before: string, typed: string): TypedReplacement | null {
+  return /(?<![\p{L}\p{N}.,])\d{1,2}[’‘]$/u.test(before) ? { remove: 1, insert: `′${typed}` } : null
 }
 
 /** In ‘90s the mark turns out to be an apostrophe with its last letter. */

@@ -12,6 +12,7 @@ export type TidyKind =
   | 'space-missing'
   | 'space-inside'
   | 'quote'
+  | 'prime'
   | 'ellipsis'
   | 'dash'
   | 'range'
@@ -37,6 +38,7 @@ export function tidyText(text: string, typography: Typography): readonly TidyCha
     ...doubleSpaces(text),
     ...ellipses(text),
     ...dashes(text, typography),
+    ...primes(text),
     ...quotes(text, typography),
     ...composedLetters(text),
   ].filter((change) => !addresses.some((address) => overlap(address, change)))
@@ -62,6 +64,8 @@ export function tidyReason(kind: TidyKind): string {
       return 'A space inside brackets'
     case 'quote':
       return 'A straight quotation mark or apostrophe'
+    case 'prime':
+      return 'A quotation mark for feet or inches'
     case 'ellipsis':
       return 'Full stops for an ellipsis'
     case 'dash':
@@ -201,6 +205,27 @@ function dashes(text: string, { dash }: Typography): readonly TidyChange[] {
       ([, first = '', last = '']) => `${first}–${last}`,
     ),
   ]
+}
+
+/** In 5’11” the marks were curled that measure. */
+function primes(text: string): readonly TidyChange[] {
+  const heights = text.matchAll(
+    /(?<![\p{L}\p{N}.,])(\d{1,2})(['’‘′])(\d{1,2}(?:[.,]\d)?)(["”“″])/gu,
+  )
+  return [...heights].flatMap(
+    ({ index, 1: feet = '', 2: single = '', 3: inches = '', 4: double = '' }) => {
+      const at = index + feet.length
+      const end = at + 1 + inches.length
+      return [
+        ...('’‘'.includes(single)
+          ? [{ from: at, to: at + 1, insert: '′', kind: 'prime' as const }]
+          : []),
+        ...('”“'.includes(double)
+          ? [{ from: end, to: end + 1, insert: '″', kind: 'prime' as const }]
+          : []),
+      ]
+    },
+  )
 }
 
 /** Each mark is judged by the text before it with its own marks already curled. */

@@ -35,6 +35,7 @@ import { useDroppedFiles } from './drop/use-dropped-files.ts'
 import { FormatBar } from './FormatBar.tsx'
 import { typeBehindSelected } from './go-on.ts'
 import { insertFigure } from './insert-figure.ts'
+import { LinkTyping } from './link-typing.ts'
 import { PictureChoice } from './picture-choice.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { showBody } from './show-body.ts'
@@ -103,6 +104,7 @@ export function Body({
       UndoSteps,
       CaretInSight,
       TypedLetters,
+      LinkTyping,
       TabOn,
       reviewKeys(review, showReview),
       ...wordExtensions(words),

@@ -339,6 +339,15 @@ test('what was said and changed in Word is pasted as said and suggested, in one 
   await window.getByRole('button', { name: 'Reject all' }).click()
   await expect(suggestion).toHaveCount(0)
   await expect.poll(async () => (await onDisk(article)).body).toEqual(article.body)
+
+  await body.getByText('Nobody is').click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' See [oil](example.org) too.')
+  await expect(body.locator('a ins')).toHaveText('oil')
+  await expect(body).toHaveText(/home\. See oil too\.$/u)
+  await window.getByRole('button', { name: 'Reject all' }).click()
+  await expect(body).toHaveText(/home\.$/u)
+  await expect.poll(async () => (await onDisk(article)).body).toEqual(article.body)
 })
 
 /** Words with a comment, an answer to it and a tracked change, in the form in which Word puts them on the clipboard. */

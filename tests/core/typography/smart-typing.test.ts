@@ -38,6 +38,12 @@ test.each([
   ['- an item', '- an item'],
   ['---', '---'],
   [`a 6" ruler`, 'a 6″ ruler'],
+  [`He is 6'2" tall, she 5'11".`, 'He is 6′2″ tall, she 5′11″.'],
+  [`"He is 6'2" tall," she said.`, '“He is 6′2″ tall,” she said.'],
+  [`"I am 5'11.5"," he said`, '“I am 5′11.5″,” he said'],
+  [`'Room 6', 2 beds`, '‘Room 6’, 2 beds'],
+  [`the 1990s' 2 floods`, 'the 1990s’ 2 floods'],
+  ['https://example.org/a--b', 'https://example.org/a--b'],
 ])('in British English %j becomes %j', (keys, page) => {
   expect(typed(keys)).toBe(page)
 })
@@ -51,6 +57,7 @@ test.each([
   ['de-CH', `Sie sagte "nein".`, 'Sie sagte «nein».'],
   ['fr', `Il dit "non" !`, 'Il dit «\u00a0non\u00a0»\u202f!'],
   ['fr', `l'heure : midi`, 'l’heure\u00a0: midi'],
+  ['de', `"Er ist 6'2" groß."`, '„Er ist 6′2″ groß.“'],
   ['pl', `Mówi "nie".`, 'Mówi „nie”.'],
   ['sv', `Hon sa "nej".`, 'Hon sa ”nej”.'],
 ])('in %s %j becomes %j', (language, keys, page) => {
