@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-// A test that needs a document says so itself: `// @vitest-environment jsdom` at its top.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
@@ -8,7 +7,7 @@ export default defineConfig({
     exclude: ['tests/app/**', 'tests/package/**', 'tests/validators/**'],
     environment: 'node',
     // A slow machine is no failure; what hangs still ends.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

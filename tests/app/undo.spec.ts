@@ -6,7 +6,6 @@ import { anEdition } from '../builders/edition.ts'
 import { aRecordId } from '../builders/record-id.ts'
 import { aPost, aThread } from '../builders/thread.ts'
 import { test } from './desk-test.ts'
-import { savingWord } from './saving-word.ts'
 
 const author = anAuthor({ id: aRecordId(20), name: 'Mara Quill' })
 const tides = anArticle({ id: aRecordId(51), headline: 'Tides', status: 'draft' })
@@ -73,9 +72,10 @@ test('in a text Ctrl-Z takes back what was typed, and leaves what the desk did',
   const headline = window.getByRole('textbox', { name: 'Headline' })
   await headline.click()
   await window.keyboard.press('End')
-  await window.keyboard.type(' at night')
-  await expect(savingWord(window)).toHaveText('Saved')
-  await window.keyboard.type(' and day')
+  await window.keyboard.insertText(' at night')
+  // Half a second without a key ends what is taken back at once.
+  await window.waitForTimeout(600)
+  await window.keyboard.insertText(' and day')
   await window.keyboard.press('ControlOrMeta+z')
   await expect(headline).toHaveValue('Tides at night')
   await window.keyboard.press('ControlOrMeta+z')
@@ -139,7 +139,8 @@ test('the menu’s Undo is the field’s in a field, and the desk’s everywhere
 
   const introduction = window.getByLabel('Introduction')
   await introduction.fill('')
-  await introduction.pressSequentially('Night')
+  // What is typed at once is taken back at once; letters that come half a second apart are not.
+  await window.keyboard.insertText('Night')
   await chooseUndo()
   await expect(introduction).not.toHaveValue('Night')
   expect((await onDisk(edition)).articles).toEqual([])
@@ -147,7 +148,7 @@ test('the menu’s Undo is the field’s in a field, and the desk’s everywhere
   await window.keyboard.press('Control+y')
   await expect(introduction).toHaveValue('Night')
   await introduction.press('Control+a')
-  await window.keyboard.type('Day')
+  await window.keyboard.insertText('Day')
   await expect(introduction).toHaveValue('Day')
   await window.keyboard.press('Control+z')
   await expect(introduction).toHaveValue('Night')
