@@ -12,6 +12,7 @@ import { ImportSheet } from '../import/ImportSheet.tsx'
 import { ChangeManySheet } from '../lists/ChangeManySheet.tsx'
 import { KeepFilterSheet } from '../lists/KeepFilterSheet.tsx'
 import { LeavingStatusSheet } from '../lists/LeavingStatusSheet.tsx'
+import { RenameFilterSheet } from '../lists/RenameFilterSheet.tsx'
 import { PromotePage } from '../promotion/PromotePage.tsx'
 import { ByHandSheet } from '../publish/by-hand/ByHandSheet.tsx'
 import { PublishSheet } from '../publish/PublishSheet.tsx'
@@ -69,6 +70,8 @@ export function SheetInFront() {
       return <LeavingStatusSheet article={sheet.article} status={sheet.status} onClose={close} />
     case 'keep-filter':
       return <KeepFilterSheet onClose={close} />
+    case 'rename-filter':
+      return <RenameFilterSheet id={sheet.id} onClose={close} />
     case 'special-characters':
       return <SpecialCharacters onClose={close} />
     case 'settings':

@@ -26,6 +26,7 @@ export type Sheet =
   | { readonly kind: 'leaving-status'; readonly article: Article; readonly status: Status }
   /** The list as it is filtered now stands among the sources. */
   | { readonly kind: 'keep-filter' }
+  | { readonly kind: 'rename-filter'; readonly id: string }
   /** What keyboards hide, for the text on the page. */
   | { readonly kind: 'special-characters' }
   /** How many words the article on the page is to have. */

@@ -1,3 +1,4 @@
+import { Ellipsis } from 'lucide-react'
 import { useStore } from 'zustand'
 
 import { byAlphabet } from '../../core/alphabet.ts'
@@ -7,6 +8,7 @@ import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import { everyArticle, filterCount } from '../../core/lists/article-filter.ts'
 import { knownSections, knownTags } from '../../core/lists/completion.ts'
+import { ActionMenu } from '../controls/ActionMenu.tsx'
 import { Button } from '../controls/Button.tsx'
 import type { ChoiceOption } from '../controls/Choice.tsx'
 import { ManyChoice } from '../controls/ManyChoice.tsx'
@@ -14,6 +16,7 @@ import { StatusDot } from '../controls/StatusDot.tsx'
 import { useDeskTools } from '../desk/desk-context.ts'
 import { focusList } from '../desk/focus-list.ts'
 import { useOfEntries } from '../desk/use-of-entries.ts'
+import { keptFilterActions } from './kept-filter-actions.ts'
 import { narrow } from './listing.ts'
 import { MoreFilters } from './MoreFilters.tsx'
 import { useListing } from './use-listing.ts'
@@ -28,9 +31,11 @@ const statusOptions = statuses.map((status) => ({
 
 /** Narrows the articles: the usual wishes as chips, the others behind the last one. */
 export function FilterBar() {
-  const { listing, actions } = useDeskTools()
+  const tools = useDeskTools()
+  const { listing, actions, house } = tools
   const filter = useListing((state) => state.filter)
-  const isKept = useListing(({ source }) => source !== null)
+  const source = useListing((state) => state.source)
+  const kept = useStore(house.store, ({ filters }) => filters.find(({ id }) => id === source))
   const options = useOfEntries(optionsOf)
 
   return (
@@ -63,7 +68,14 @@ export function FilterBar() {
       <LeftToCheck />
       {filterCount(filter) === 0 && !filter.isTemplate ? null : (
         <>
-          {isKept ? null : (
+          {kept === undefined ? null : (
+            <ActionMenu
+              label={`The filter “${kept.name}”`}
+              icon={<Ellipsis />}
+              actions={keptFilterActions(tools, kept)}
+            />
+          )}
+          {source !== null ? null : (
             <Button look="link" onPress={() => actions.showSheet({ kind: 'keep-filter' })}>
               Keep this filter…
             </Button>

@@ -1,6 +1,6 @@
-import { CalendarClock, CircleCheck, Eye, Filter, LayoutTemplate, Star, X } from 'lucide-react'
+import { CalendarClock, CircleCheck, Eye, Filter, LayoutTemplate, Star } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
-import { Button, type Key, ListBox } from 'react-aria-components'
+import { type Key, ListBox } from 'react-aria-components'
 import { useStore } from 'zustand'
 
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
@@ -11,9 +11,11 @@ import {
   passesFilter,
 } from '../../core/lists/article-filter.ts'
 import type { ArticleOrder } from '../../core/lists/article-order.ts'
+import { ContextMenu, type RowMenu } from '../controls/ContextMenu.tsx'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { RailRow } from '../desk/RailRow.tsx'
 import { deskFilter, type DeskFilterName, deskFilterNames } from './desk-filters.ts'
+import { keptFilterActions } from './kept-filter-actions.ts'
 import { narrow } from './listing.ts'
 import { useListKnowledge } from './use-list-knowledge.ts'
 import { useListing } from './use-listing.ts'
@@ -39,7 +41,8 @@ interface FilterSource {
 
 /** Lists of articles that are wanted often: some that every desk has, and those that were kept. */
 export function FilterSources() {
-  const { house } = useDeskTools()
+  const tools = useDeskTools()
+  const { house } = tools
   const today = useToday()
   const filters = useStore(house.store, (state) => state.filters)
   const usual = useMemo(
@@ -51,20 +54,20 @@ export function FilterSources() {
     [filters],
   )
 
+  function menuOf(id: string): RowMenu | null {
+    const filter = filters.find((each) => each.id === id)
+    return filter === undefined
+      ? null
+      : { label: `The filter “${filter.name}”`, actions: keptFilterActions(tools, filter) }
+  }
+
   return (
     <>
       <SourceGroup name="On the desk" sources={usual} />
       {kept.length === 0 ? null : (
-        <SourceGroup
-          name="Filters"
-          sources={kept}
-          onRemove={({ id, name }) =>
-            void house.change(`Removed the filter “${name}”`, (before) => ({
-              ...before,
-              filters: before.filters.filter((each) => each.id !== id),
-            }))
-          }
-        />
+        <ContextMenu menuOf={menuOf}>
+          <SourceGroup name="Filters" sources={kept} />
+        </ContextMenu>
       )}
     </>
   )
@@ -73,11 +76,9 @@ export function FilterSources() {
 function SourceGroup({
   name: groupName,
   sources,
-  onRemove,
 }: {
   readonly name: string
   readonly sources: readonly FilterSource[]
-  readonly onRemove?: (source: FilterSource) => void
 }) {
   const { actions, listing } = useDeskTools()
   const entries = useDeskState(({ overview }) => overview?.entries)
@@ -122,12 +123,6 @@ function SourceGroup({
       >
         {(source) => <RailRow {...source} count={counts.get(source.id) ?? 0} />}
       </ListBox>
-      {onRemove === undefined || shown === undefined ? null : (
-        <Button className={styles['remove'] ?? ''} onPress={() => onRemove(shown)}>
-          <X aria-hidden size={12} />
-          <span>Remove “{shown.name}”</span>
-        </Button>
-      )}
     </section>
   )
 }
