@@ -21,6 +21,18 @@ export interface ListWish {
   readonly fresh: readonly AnyId[]
 }
 
+/** What a list shows. */
+export interface ShownList {
+  readonly entries: readonly CatalogueEntry[]
+  /** Those among them that the filter would leave out: they don't count, and are not chosen with all. */
+  readonly strays: ReadonlySet<AnyId>
+}
+
+/** How many of the entries the list is about. */
+export function countListed({ entries, strays }: ShownList): number {
+  return entries.filter(({ id }) => !strays.has(id)).length
+}
+
 /**
  * The records of a source that are called as is searched, then those that have it in their text; articles as they are filtered and put
  * in order. What was just made and would be left out comes first.
@@ -28,7 +40,7 @@ export interface ListWish {
 export function shownEntries(
   { entries, source, query, hits, filter, order, fresh }: ListWish,
   known: ListKnowledge,
-): readonly CatalogueEntry[] {
+): ShownList {
   const words = foldForSearch(query)
     .split(' ')
     .filter((word) => word !== '')
@@ -37,19 +49,22 @@ export function shownEntries(
   const wanted = isArticles
     ? ofSource.filter((entry) => passesFilter(entry, filter, known))
     : ofSource
-  const leftOut = isArticles
-    ? ofSource.filter(({ id }) => fresh.includes(id) && !wanted.some((each) => each.id === id))
+  const wantedIds = new Set(wanted.map(({ id }) => id))
+  const strays = isArticles
+    ? ofSource.filter(
+        (entry) =>
+          fresh.includes(entry.id) && !wantedIds.has(entry.id) && isCalled(entry, words, known),
+      )
     : []
   const called = wanted.filter((entry) => isCalled(entry, words, known))
   const calledIds = new Set(called.map(({ id }) => id))
   const inText = hits.flatMap(({ id }) =>
     calledIds.has(id) ? [] : wanted.filter((each) => each.id === id),
   )
-  return [
-    ...leftOut.filter((entry) => isCalled(entry, words, known)),
-    ...(isArticles ? sortEntries(called, order, known) : called),
-    ...inText,
-  ]
+  return {
+    entries: [...strays, ...(isArticles ? sortEntries(called, order, known) : called), ...inText],
+    strays: new Set(strays.map(({ id }) => id)),
+  }
 }
 
 function isCalled(

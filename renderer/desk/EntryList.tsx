@@ -18,6 +18,7 @@ import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import { groupEntries } from '../../core/lists/article-group.ts'
 import { isOverdue } from '../../core/lists/overdue.ts'
+import { countListed, type ShownList } from '../../core/lists/shown-entries.ts'
 import type { SearchAnswer, SearchHit } from '../../core/search/search-answer.ts'
 import type { Day } from '../../core/timestamp.ts'
 import { FoundSign } from '../checks/FoundSign.tsx'
@@ -40,11 +41,11 @@ import styles from './RecordList.module.css'
  * changed together.
  */
 export function EntryList({
-  entries,
+  shown: { entries, strays },
   known,
   found,
 }: {
-  readonly entries: readonly CatalogueEntry[]
+  readonly shown: ShownList
   readonly known: ListKnowledge
   readonly found: SearchAnswer | null
 }) {
@@ -78,6 +79,7 @@ export function EntryList({
     findings: areFindingsKnown ? known.findings : noFindings,
     found,
     today,
+    strays,
   }
 
   function choose(ids: readonly AnyId[]): void {
@@ -108,11 +110,11 @@ export function EntryList({
           disallowEmptySelection
           escapeKeyBehavior="none"
           selectedKeys={isMade(marked, selected) ? marked : selected}
-          dependencies={[names, groups, known.favourites, known.findings, found, today]}
+          dependencies={[names, groups, known.favourites, known.findings, found, today, strays]}
           {...(groups === null ? { items: entries } : {})}
           onSelectionChange={(keys) => {
             if (keys === 'all') {
-              choose(entries.map(({ id }) => id))
+              choose(entries.map(({ id }) => id).filter((id) => !strays.has(id)))
               return
             }
             setMarked(keys)
@@ -125,11 +127,11 @@ export function EntryList({
                 <ListBoxSection key={name} id={`group ${name}`}>
                   <Header className={styles['heading'] ?? ''}>
                     <span>{name}</span>
-                    <span>{members.length.toLocaleString('en-GB')}</span>
+                    <span>{countListed({ entries: members, strays }).toLocaleString('en-GB')}</span>
                   </Header>
                   <Collection
                     items={members}
-                    dependencies={[names, known.favourites, known.findings, found, today]}
+                    dependencies={[names, known.favourites, known.findings, found, today, strays]}
                   >
                     {(entry) => <EntryRow key={entry.id} entry={entry} context={context} />}
                   </Collection>
@@ -153,6 +155,7 @@ interface RowContext {
   readonly findings: ListKnowledge['findings']
   readonly found: SearchAnswer | null
   readonly today: Day
+  readonly strays: ShownList['strays']
 }
 
 function EntryRow({
@@ -181,7 +184,7 @@ function EntryRow({
 /** Of a long list all rows are made, and of the cards in them those in sight. */
 function EntryCard({
   entry,
-  context: { names, favourites, findings, found, today },
+  context: { names, favourites, findings, found, today, strays },
 }: {
   readonly entry: CatalogueEntry
   readonly context: RowContext
@@ -199,6 +202,7 @@ function EntryCard({
             {metaOf(entry, { names, today }).map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
+            {strays.has(entry.id) ? <span>not in this filter</span> : null}
           </span>
         </span>
         <FoundSign severity={findings.get(entry.id)} />

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { memo } from 'react'
 
 import { filterCount } from '../../core/lists/article-filter.ts'
+import { countListed } from '../../core/lists/shown-entries.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { SearchInput } from '../controls/SearchInput.tsx'
 import { ChosenMenu } from '../lists/ChosenMenu.tsx'
@@ -46,7 +47,7 @@ export function RecordList() {
               ? null
               : chosen > 1
                 ? `${chosen.toLocaleString('en-GB')} chosen`
-                : shown.length.toLocaleString('en-GB')
+                : countListed(shown).toLocaleString('en-GB')
           }
         />
         {source === 'media' || source === 'trash' ? null : source === 'article' ? (
@@ -74,14 +75,14 @@ export function RecordList() {
             />
           </div>
           {source === 'article' ? <Filters /> : null}
-          {shown.length === 0 ? (
+          {shown.entries.length === 0 ? (
             <EmptyList
               source={source}
               query={query}
               isFiltered={source === 'article' && isFiltered}
             />
           ) : (
-            <EntryList key={source} entries={shown} known={known} found={found} />
+            <EntryList key={source} shown={shown} known={known} found={found} />
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 
+import { countListed } from '../../core/lists/shown-entries.ts'
 import { SearchInput } from '../controls/SearchInput.tsx'
 import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
 import { useLibrarySearch } from '../desk/use-library-search.ts'
@@ -24,16 +25,16 @@ export function ArticleOverview() {
   const layout = useListing((state) => state.layout)
   const known = useListKnowledge(useFindingsOfAll())
   const found = useLibrarySearch(query, 'article')
-  const listed = useShownEntries(known, found)
+  const { entries: listed, strays } = useShownEntries(known, found)
   // A template has no status and no date to be laid out by.
-  const shown = useMemo(() => listed.filter(({ isTemplate }) => !isTemplate), [listed])
+  const entries = useMemo(() => listed.filter(({ isTemplate }) => !isTemplate), [listed])
 
   return (
     <section className={styles['overview']} aria-label="Articles">
       <header className={styles['header']}>
         <ListTitle
           name={useListName() ?? 'Articles'}
-          figure={shown.length.toLocaleString('en-GB')}
+          figure={countListed({ entries, strays }).toLocaleString('en-GB')}
         />
         <LayoutButtons />
         <div className={styles['search']}>
@@ -48,9 +49,9 @@ export function ArticleOverview() {
       </header>
       <FilterBar />
       {layout === 'calendar' ? (
-        <CalendarView entries={shown} />
+        <CalendarView entries={entries} />
       ) : (
-        <Board entries={shown} known={known} />
+        <Board entries={entries} strays={strays} known={known} />
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { type AnyId, anyIdSchema, isRecordId } from '../../core/library/record-i
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
 import { isOverdue } from '../../core/lists/overdue.ts'
+import { countListed, type ShownList } from '../../core/lists/shown-entries.ts'
 import type { Day } from '../../core/timestamp.ts'
 import type { Arrow } from '../controls/arrow.ts'
 import { CardList } from '../controls/CardList.tsx'
@@ -29,9 +30,9 @@ const noEntries: readonly CatalogueEntry[] = []
 /** The articles by status; a card that is dragged, or moved by Alt and an arrow, gets the status of its new column. */
 export const Board = memo(function Board({
   entries,
+  strays,
   known,
-}: {
-  readonly entries: readonly CatalogueEntry[]
+}: ShownList & {
   readonly known: ListKnowledge
 }) {
   const { listing } = useDeskTools()
@@ -61,11 +62,12 @@ export const Board = memo(function Board({
         <CardLists across={statuses.length} className={styles['board'] ?? ''}>
           {statuses.map((status) => {
             const cards = columns.get(status) ?? noEntries
+            const count = countListed({ entries: cards, strays })
             return (
               <section key={status} className={styles['column']} aria-label={statusLabel(status)}>
                 <h3 className={styles['heading']}>
                   <StatusWord status={status} />
-                  <span>{cards.length === 0 ? '' : cards.length.toLocaleString('en-GB')}</span>
+                  <span>{count === 0 ? '' : count.toLocaleString('en-GB')}</span>
                 </h3>
                 <CardList
                   label={statusLabel(status)}
@@ -82,7 +84,11 @@ export const Board = memo(function Board({
                     <div className={styles['card']}>
                       <p className={styles['title']}>{shownTitle(entry)}</p>
                       <p className={styles['meta']}>
-                        {[printedByline(entry, known.names), entry.section]
+                        {[
+                          printedByline(entry, known.names),
+                          entry.section,
+                          strays.has(entry.id) ? 'not in this filter' : '',
+                        ]
                           .filter((part) => part !== '')
                           .join(' · ')}
                       </p>

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react'
 
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import type { ListKnowledge } from '../../core/lists/article-filter.ts'
-import { shownEntries } from '../../core/lists/shown-entries.ts'
+import { shownEntries, type ShownList } from '../../core/lists/shown-entries.ts'
 import type { SearchAnswer } from '../../core/search/search-answer.ts'
 import { useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { freshIn, turnTo } from './listing.ts'
@@ -12,10 +12,7 @@ import { useToday } from './use-today.ts'
 const noEntries: readonly CatalogueEntry[] = []
 
 /** The records of the chosen source as the list shows them. */
-export function useShownEntries(
-  known: ListKnowledge,
-  found: SearchAnswer | null,
-): readonly CatalogueEntry[] {
+export function useShownEntries(known: ListKnowledge, found: SearchAnswer | null): ShownList {
   const { listing } = useDeskTools()
   const today = useToday()
   const entries = useDeskState(({ overview }) => overview?.entries ?? noEntries)

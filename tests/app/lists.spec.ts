@@ -112,6 +112,23 @@ test('articles are filtered, put in order and grouped, and the filter is kept', 
   await window.getByRole('menuitem', { name: 'Remove the filter' }).click()
   await expect(kept.filter({ hasText: 'On the coast' })).toHaveCount(0)
 
+  await test.step('what is new stays in sight, and is none of the list that leaves it out', async () => {
+    await window.keyboard.press('Control+n')
+    const fresh = list.getByRole('option', { name: 'Untitled article' })
+    await expect(fresh).toContainText('not in this filter')
+    await expect(window.getByRole('heading', { name: /^Articles ?2$/u })).toBeVisible()
+    await fresh.click()
+    await expect(fresh).toBeFocused()
+    await window.keyboard.press('Control+A')
+    await expect(window.getByRole('heading', { name: '2 chosen', exact: true })).toBeVisible()
+    await expect(fresh).toHaveAttribute('aria-selected', 'false')
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('heading', { name: /^Articles ?2$/u })).toBeVisible()
+    await fresh.focus()
+    await window.keyboard.press('Delete')
+    await expect(fresh).toHaveCount(0)
+  })
+
   await window.getByRole('button', { name: 'Any section' }).click()
   await expect(window.getByRole('button', { name: 'Section', exact: true })).toBeFocused()
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { catalogueEntry } from '../../../core/library/catalogue-entry.ts'
 import { everyArticle, type ListKnowledge } from '../../../core/lists/article-filter.ts'
 import { newestFirst } from '../../../core/lists/article-order.ts'
-import { type ListWish, shownEntries } from '../../../core/lists/shown-entries.ts'
+import { countListed, type ListWish, shownEntries } from '../../../core/lists/shown-entries.ts'
 import { anArticle } from '../../builders/article.ts'
 import { anAuthor } from '../../builders/author.ts'
 import { aRecordId } from '../../builders/record-id.ts'
@@ -62,7 +62,10 @@ test.each<[string, Partial<ListWish>, readonly string[]]>([
     },
     known,
   )
-  expect(shown.map(({ title }) => title)).toEqual(expected)
+  expect(shown.entries.map(({ title }) => title)).toEqual(expected)
+  const isStray = wish.fresh?.includes(bread.id) === true && wish.query === undefined
+  expect([...shown.strays]).toEqual(isStray ? [bread.id] : [])
+  expect(countListed(shown)).toBe(expected.length - shown.strays.size)
 })
 
 function aHit(id: typeof tides.id): ListWish['hits'][number] {
