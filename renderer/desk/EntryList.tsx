@@ -29,6 +29,7 @@ import { useListing } from '../lists/use-listing.ts'
 import { useToday } from '../lists/use-today.ts'
 import { mediaAddress } from '../media/media-address.ts'
 import { useDeskActions, useDeskState, useDeskTools } from './desk-context.ts'
+import { enterRecord } from './enter-record.ts'
 import { FoundExcerpt } from './FoundExcerpt.tsx'
 import { openId } from './page.ts'
 import { printedDay } from './printed-day.ts'
@@ -50,7 +51,8 @@ export function EntryList({
   readonly found: SearchAnswer | null
 }) {
   const actions = useDeskActions()
-  const { listing } = useDeskTools()
+  const tools = useDeskTools()
+  const { listing } = tools
   const source = useDeskState(({ view }) => view.source)
   const open = useDeskState(({ page }) => openId(page))
   const names = useDeskState((state) => state.authorNames)
@@ -120,6 +122,7 @@ export function EntryList({
             setMarked(keys)
             choose([...keys].filter((key) => isRecordId(key) || isMediaId(key)))
           }}
+          onAction={(key) => void enterRecord(tools, anyIdSchema.parse(key))}
         >
           {groups === null
             ? (entry: CatalogueEntry) => <EntryRow key={entry.id} entry={entry} context={context} />

@@ -4,6 +4,7 @@ import { ArticlePage } from '../article/ArticlePage.tsx'
 import { ChosenPane } from '../lists/ChosenPane.tsx'
 import { useListing } from '../lists/use-listing.ts'
 import { useDeskState, useDeskTools } from './desk-context.ts'
+import { focusWriting } from './focus-page.ts'
 import type { Page } from './page.ts'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
@@ -35,10 +36,12 @@ export function PagePane() {
   const isSeveral = useListing(({ chosen }) => chosen.length > 1)
   const scroller = usePlace(page)
 
-  /** Only who writes nothing: in a field Escape is the field’s own. */
-  function leaveByEscape({ key, target, currentTarget }: KeyboardEvent): void {
+  /** Only who writes nothing: in a field Enter and Escape are the field’s own. */
+  function goOnByKey({ key, target, currentTarget }: KeyboardEvent): void {
+    if (target !== currentTarget) return
     const isLed = trail.store.getState().from !== null
-    if (key === 'Escape' && target === currentTarget && isLed) run('go-back')
+    if (key === 'Escape' && isLed) run('go-back')
+    if (key === 'Enter' && page !== null) void focusWriting(page)
   }
 
   return (
@@ -53,13 +56,13 @@ export function PagePane() {
         ref={scroller}
         className={styles['page']}
         tabIndex={-1}
-        onKeyDown={leaveByEscape}
+        onKeyDown={goOnByKey}
       >
         {page === null ? (
           <Welcome />
         ) : (
           // What could be typed here could never be saved.
-          <div key={page.opening} inert={isReadOnly}>
+          <div key={page.opening} data-opening={page.opening} inert={isReadOnly}>
             <Suspense>{contentOf(page)}</Suspense>
           </div>
         )}

@@ -1,4 +1,5 @@
 import { focusOn } from './focus-on.ts'
+import type { Page } from './page.ts'
 import { whenShown } from './when-shown.ts'
 
 /** Gives the focus to the page where nothing has it. */
@@ -16,4 +17,19 @@ export async function focusHeadline(): Promise<void> {
 /** Gives the focus to the text of the article that comes on the page. */
 export async function focusText(): Promise<void> {
   await whenShown(() => focusOn('main [aria-label="Body"]'))
+}
+
+/** Gives the focus to what one writes of the record that comes on the page; the caret of a text comes where it was. */
+export async function focusWriting({ kind, opening }: Page): Promise<void> {
+  const places = writingOf[kind].map((place) => `main [data-opening="${opening}"] ${place}`)
+  if (places.length === 0 || !(await whenShown(() => places.some(focusOn)))) focusPage()
+}
+
+/** What has no name yet gets one first. */
+const writingOf: Readonly<Record<Page['kind'], readonly string[]>> = {
+  article: ['textarea[aria-label="Headline"]:placeholder-shown', '[aria-label="Body"]'],
+  thread: ['textarea:placeholder-shown[aria-label^="Title"]', 'textarea[aria-label^="Post "]'],
+  edition: ['textarea'],
+  author: ['textarea'],
+  media: [],
 }

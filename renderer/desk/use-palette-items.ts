@@ -13,6 +13,7 @@ import { createArticleActs } from '../lists/article-acts.ts'
 import { newFromTemplate } from '../lists/new-from-template.ts'
 import { templatesIn } from '../lists/templates-in.ts'
 import { type DeskTools, useDeskState, useDeskTools } from './desk-context.ts'
+import { enterRecord } from './enter-record.ts'
 import { runCommand } from './run-command.ts'
 
 export interface PaletteItem {
@@ -97,7 +98,7 @@ function templateItems(tools: DeskTools, entries: readonly CatalogueEntry[]): re
 
 /** Records by their titles, then those that have the words in their text. */
 function recordItems(
-  { actions }: DeskTools,
+  tools: DeskTools,
   {
     entries,
     found,
@@ -116,7 +117,13 @@ function recordItems(
     if (items.length >= most) break
     const label = shownTitle(entry)
     if (!matches(label, words)) continue
-    items.push({ id, label, kind, aside: entryKindName(entry), run: () => void actions.open(id) })
+    items.push({
+      id,
+      label,
+      kind,
+      aside: entryKindName(entry),
+      run: () => void enterRecord(tools, id),
+    })
   }
   const shown = new Set(items.map(({ id }) => id))
   for (const { id, kind, title, isTemplate, excerpt } of found?.hits ?? []) {
@@ -127,7 +134,7 @@ function recordItems(
       kind,
       aside: isTemplate ? 'Template' : kindName(kind),
       excerpt,
-      run: () => void actions.open(id),
+      run: () => void enterRecord(tools, id),
     })
   }
   return items

@@ -67,8 +67,8 @@ test('the palette opens a record by a few letters and runs a command', async ({ 
   await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Lamps, relit')
   await expect(palette).toHaveCount(0)
+  await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
 
-  await window.getByRole('textbox', { name: 'Body' }).click()
   await window.keyboard.press('Control+k')
   await window.keyboard.type('callout')
   await expect(palette.getByRole('option', { name: 'Box' })).toBeVisible()

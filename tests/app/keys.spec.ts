@@ -97,6 +97,13 @@ test('the list is walked with the arrows and its record opens', async ({ openDes
   await window.keyboard.press('ArrowUp')
   await expect(list.first()).toBeFocused()
   await expect(list.first()).toContainText(await headline.inputValue())
+
+  const body = window.getByRole('textbox', { name: 'Body' })
+  await window.keyboard.press('Enter')
+  await expect(body).toBeFocused()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' At once.')
+  await expect(body).toContainText('at six. At once.')
 })
 
 /** Presses Tab as often as it takes. */

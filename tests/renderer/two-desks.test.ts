@@ -55,7 +55,7 @@ test('two desks at one record lose no word that anybody wrote', async () => {
     }),
     { numRuns: 30 },
   )
-}, 120_000)
+}, 300_000)
 
 async function deskAt(folder: string) {
   const desk = aDeskOn(await reopened(folder))

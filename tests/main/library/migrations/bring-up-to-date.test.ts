@@ -173,7 +173,7 @@ test('cut short at any step it goes on from there, with one backup of the librar
     expect(originals).toContainEqual(before)
   }
   expect(cut).toBeGreaterThan(count / 2)
-}, 120_000)
+}, 300_000)
 
 describe('an opened library', () => {
   test('of an older format is led on first, and the steps are asked for', async () => {
