@@ -1,20 +1,30 @@
-import { useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
+import { joinNames } from '../../core/article/byline.ts'
+import { typedNames } from '../../core/article/typed-names.ts'
+import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { isRecordId, type RecordId } from '../../core/library/record-id.ts'
 import { foldForSearch } from '../../core/search/fold.ts'
-import { useDeskActions, useDeskState } from '../desk/desk-context.ts'
+import { useDeskActions } from '../desk/desk-context.ts'
+import { useOfEntries } from '../desk/use-of-entries.ts'
 
 import styles from './BylineField.module.css'
 
 interface Person {
-  readonly id: string
+  readonly id: RecordId
   readonly name: string
+}
+
+/** Who is to be named, and which of them were made for it. */
+export interface AddedPeople {
+  readonly people: readonly Person[]
+  readonly made: readonly RecordId[]
 }
 
 const newPerson = 'new-person'
 
-/** A person by typing the name; one that is typed and not known becomes a new person. */
+/** People by typing their names, several at once too; one that is typed and not known becomes a new person. */
 export function AddAuthor({
   label,
   placeholder,
@@ -27,37 +37,64 @@ export function AddAuthor({
   /** Looks like a field of its own instead of the rest of a line. */
   readonly isBoxed?: boolean
   readonly except: readonly RecordId[]
-  readonly onAdd: (id: RecordId, name: string) => void
+  readonly onAdd: (added: AddedPeople) => void
 }) {
-  const entries = useDeskState(({ overview }) => overview?.entries)
-  const people = (entries ?? [])
-    .filter(({ id, kind }) => kind === 'author' && !except.some((other) => other === id))
-    .map(({ id, title }) => ({ id, name: title }))
+  const everybody = useOfEntries(namedPeople)
+  const people = everybody.filter(({ id }) => !except.includes(id))
   const actions = useDeskActions()
   const [typed, setTyped] = useState('')
-  const name = typed.trim()
-  const folded = foldForSearch(name)
-  const known = people.filter((person) => foldForSearch(person.name).includes(folded))
-  const exact = known.find((person) => foldForSearch(person.name) === folded)
-  const isNew = name !== '' && exact === undefined
+  const names = namesIn(typed)
+  const last = names.at(-1) ?? ''
+  const known = people.filter((person) => foldForSearch(person.name).includes(foldForSearch(last)))
+  const isNew = last !== '' && (names.length > 1 || calledSo(everybody, last) === undefined)
 
-  async function choose(key: string | number | null): Promise<void> {
-    if (key === null) return
-    setTyped('')
-    if (key !== newPerson) {
-      if (isRecordId(key)) onAdd(key, people.find(({ id }) => id === key)?.name ?? name)
-      return
-    }
-    const created = await actions.createAside('author', name)
-    if (created?.record.kind === 'author') onAdd(created.record.id, name)
+  function namesIn(text: string): readonly string[] {
+    return typedNames(text, (name) => calledSo(everybody, name) !== undefined)
   }
 
-  /** What was typed and not chosen from the list: the one it can only mean, or a new person. */
+  /** Names for which nobody is known become people. */
+  async function add(wanted: readonly (Person | string)[]): Promise<void> {
+    setTyped('')
+    const added: Person[] = []
+    const made: RecordId[] = []
+    for (const each of wanted) {
+      if (typeof each !== 'string') {
+        added.push(each)
+        continue
+      }
+      const created = await actions.createUnnoted('author', each)
+      if (created?.record.kind !== 'author') continue
+      added.push({ id: created.record.id, name: each })
+      made.push(created.record.id)
+    }
+    if (added.length > 0) onAdd({ people: added, made })
+  }
+
+  async function choose(key: string | number | null): Promise<void> {
+    if (key === newPerson) {
+      await (names.length === 1 ? add(names) : addMeant(names))
+      return
+    }
+    const person = people.find(({ id }) => id === key)
+    const others = names.slice(0, -1).map((name) => meantAmongMany(everybody, name))
+    if (person !== undefined) await add([...others, person])
+  }
+
+  function addMeant(several: readonly string[]): Promise<void> {
+    return add(several.map((name) => meantAmongMany(everybody, name)))
+  }
+
+  /** What was typed and not chosen from the list: those whom it can only mean, or new people. */
   async function settle(): Promise<void> {
-    if (name === '') return
-    const meant = exact ?? (known.length === 1 ? known[0] : undefined)
-    if (meant !== undefined) await choose(meant.id)
-    else if (known.length === 0) await choose(newPerson)
+    const [name] = names
+    if (name === undefined) {
+      setTyped('')
+      return
+    }
+    const exact = calledSo(everybody, name)
+    if (names.length > 1) await addMeant(names)
+    else if (exact !== undefined) await add([exact])
+    else if (known.length <= 1) await add([known[0] ?? name])
     else {
       setTyped('')
       actions.notify({
@@ -65,6 +102,24 @@ export function AddAuthor({
         tone: 'plain',
       })
     }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !isChoosing) void settle()
+    const line = foldForSearch(`${typed}${event.key}`)
+    const mayGoOn = everybody.some(({ name }) => foldForSearch(name).startsWith(line))
+    if (!/^[,;]$/u.test(event.key) || mayGoOn) return
+    event.preventDefault()
+    void addMeant(names)
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const pasted = namesIn(event.clipboardData.getData('text/plain'))
+    if (typed !== '' || pasted.length < 2) return
+    event.preventDefault()
+    void addMeant(pasted)
   }
 
   return (
@@ -77,7 +132,7 @@ export function AddAuthor({
       onChange={(key) => void choose(key)}
       items={[
         ...known.slice(0, 12),
-        ...(isNew ? [{ id: newPerson, name: `New person: ${name}` }] : []),
+        ...(isNew ? [{ id: newPerson, name: newPeopleWord(names) }] : []),
       ]}
       allowsEmptyCollection={false}
       menuTrigger="focus"
@@ -86,13 +141,11 @@ export function AddAuthor({
         placeholder={placeholder}
         spellCheck={false}
         onBlur={() => void settle()}
-        onKeyDown={(event) => {
-          const isChoosing = event.currentTarget.getAttribute('aria-activedescendant') !== null
-          if (event.key === 'Enter' && !isChoosing && !event.nativeEvent.isComposing) void settle()
-        }}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <Popover className={`floating-list ${styles['popover']}`}>
-        <ListBox<Person> className={styles['list'] ?? ''}>
+        <ListBox<Choice> className={styles['list'] ?? ''}>
           {(person) => (
             <ListBoxItem id={person.id} textValue={person.name} className={styles['option'] ?? ''}>
               {person.name === '' ? 'Unnamed person' : person.name}
@@ -102,4 +155,37 @@ export function AddAuthor({
       </Popover>
     </ComboBox>
   )
+}
+
+interface Choice {
+  readonly id: string
+  readonly name: string
+}
+
+function newPeopleWord(names: readonly string[]): string {
+  return names.length === 1 ? `New person: ${joinNames(names)}` : `Add ${joinNames(names)}`
+}
+
+function namedPeople(entries: readonly CatalogueEntry[]): readonly Person[] {
+  return entries.flatMap(({ id, kind, title }) =>
+    kind === 'author' && isRecordId(id) ? [{ id, name: title }] : [],
+  )
+}
+
+function calledSo(people: readonly Person[], name: string): Person | undefined {
+  const folded = foldForSearch(name)
+  return people.find((person) => foldForSearch(person.name) === folded)
+}
+
+/** Whom a name means that stands beside others: who is called so, or the only one a word of whose name begins so. */
+function meantAmongMany(people: readonly Person[], name: string): Person | string {
+  const exact = calledSo(people, name)
+  if (exact !== undefined || /\s/u.test(name)) return exact ?? name
+  const folded = foldForSearch(name)
+  const [first, second] = people.filter((person) =>
+    foldForSearch(person.name)
+      .split(/[\s-]+/u)
+      .some((word) => word.startsWith(folded)),
+  )
+  return second === undefined ? (first ?? name) : name
 }

@@ -2,6 +2,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import { useStore } from 'zustand'
 
 import type { Article } from '../../core/article/article.ts'
+import { joinNames } from '../../core/article/byline.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
@@ -24,8 +25,18 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
 
   const { did } = useDeskActions()
 
-  function setByline(label: string, next: readonly RecordId[]): void {
-    changeUndoably({ open, did, label, update: (article) => ({ ...article, byline: next }) })
+  function setByline(
+    label: string,
+    next: (byline: readonly RecordId[]) => readonly RecordId[],
+    made: readonly RecordId[] = [],
+  ): void {
+    changeUndoably({
+      open,
+      did,
+      label,
+      made,
+      update: (article) => ({ ...article, byline: next(article.byline) }),
+    })
   }
 
   function nameOf(id: RecordId): string {
@@ -37,31 +48,39 @@ export function BylineField({ open }: { readonly open: OpenRecord<Article> }) {
     <div className={styles['byline']} role="group" aria-label="Byline">
       {byline.map((id, index) => (
         <span key={id} className={styles['place']}>
-          {index === 0 ? null : (
-            <span className={styles['joiner']}>{index === byline.length - 1 ? 'and' : ','}</span>
-          )}
+          {index > 0 && index === byline.length - 1 ? (
+            <span className={styles['joiner']}>and</span>
+          ) : null}
           <AuthorChip
             id={id}
             person={people.find((person) => person.id === id)}
             isFirst={index === 0}
             isLast={index === byline.length - 1}
             onMove={(step) =>
-              setByline(`Moved ${nameOf(id)} in the byline`, moveInByline(byline, id, step))
+              setByline(`Moved ${nameOf(id)} in the byline`, (before) =>
+                moveInByline(before, id, step),
+              )
             }
             onRemove={() =>
-              setByline(
-                `Removed ${nameOf(id)} from the byline`,
-                byline.filter((other) => other !== id),
+              setByline(`Removed ${nameOf(id)} from the byline`, (before) =>
+                before.filter((other) => other !== id),
               )
             }
           />
+          {index < byline.length - 2 ? <span className={styles['comma']}>,</span> : null}
         </span>
       ))}
       <AddAuthor
         label="Add an author"
         placeholder={byline.length === 0 ? 'Add the author' : 'Add another'}
         except={byline}
-        onAdd={(id, name) => setByline(`Added ${name} to the byline`, [...byline, id])}
+        onAdd={({ people: added, made }) =>
+          setByline(
+            `Added ${joinNames(added.map(({ name }) => name))} to the byline`,
+            (before) => [...new Set([...before, ...added.map(({ id }) => id)])],
+            made,
+          )
+        }
       />
     </div>
   )

@@ -87,6 +87,7 @@ export function createDeskStore(desk: Desk, room: () => WindowRoom = () => 'wide
   const { changed, forget, ...undoing } = createDeskUndo({
     trash: moves.moveToTrash,
     restore: moves.putBack,
+    trashSpare: moves.moveSpareToTrash,
     change: (changes, watch) => changeRecords(changePlace(), changes, watch),
     notify: (notice) => store.setState({ notice }),
     takeTypingRun,

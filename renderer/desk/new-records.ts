@@ -18,6 +18,8 @@ export interface NewRecords {
   readonly create: (kind: DeskKind, title?: string) => Promise<StoredRecord | null>
   /** Makes a record without leaving the page. */
   readonly createAside: (kind: DeskKind, title: string) => Promise<StoredRecord | null>
+  /** The same for a change that is noted together with what is made for it. */
+  readonly createUnnoted: (kind: DeskKind, title: string) => Promise<StoredRecord | null>
 }
 
 export interface NewRecordTools {
@@ -45,6 +47,15 @@ export function createNewRecords(tools: NewRecordTools): NewRecords {
   }
 
   async function createAside(kind: DeskKind, title: string): Promise<StoredRecord | null> {
+    const stored = await createUnnoted(kind, title)
+    if (stored !== null && isRecordId(stored.record.id)) {
+      const label = `Made “${recordName(stored.record)}”`
+      did({ kind: 'made', label, ids: [stored.record.id] })
+    }
+    return stored
+  }
+
+  async function createUnnoted(kind: DeskKind, title: string): Promise<StoredRecord | null> {
     const created = await desk['record:create']({ kind, title })
     if (!created.ok) {
       complain(failureSentence(created.failure))
@@ -52,11 +63,8 @@ export function createNewRecords(tools: NewRecordTools): NewRecords {
     }
     const { record, version } = created.value
     overviews.upsert(catalogueEntry(record, version.revision))
-    if (isRecordId(record.id)) {
-      did({ kind: 'made', label: `Made “${recordName(record)}”`, ids: [record.id] })
-    }
     return created.value
   }
 
-  return { create, createAside }
+  return { create, createAside, createUnnoted }
 }

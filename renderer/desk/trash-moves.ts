@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 
 import type { RecordId } from '../../core/library/record-id.ts'
+import { recordReferences } from '../../core/library/references.ts'
 import { failure, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
 import { isOverview } from '../lists/is-overview.ts'
@@ -18,6 +19,8 @@ import type { ViewKeeper } from './view-keeper.ts'
 export interface TrashMoves {
   readonly moveToTrash: MoveMany
   readonly putBack: MoveMany
+  /** Moves those away that nothing names and nobody wrote in since they were made; answers which went. */
+  readonly moveSpareToTrash: (ids: readonly RecordId[]) => Promise<readonly RecordId[]>
 }
 
 /** Tells how many of them are done, now and then. */
@@ -60,6 +63,23 @@ export function createTrashMoves(tools: TrashTools): TrashMoves {
     return trashed.ok ? success(undefined) : failure(undoFailure(trashed.failure))
   }
 
+  async function moveSpareToTrash(ids: readonly RecordId[]): Promise<readonly RecordId[]> {
+    if (ids.length === 0) return []
+    await overviews.reload()
+    const { overview, page } = store.getState()
+    const entries = overview?.entries ?? []
+    // What was set on the page a moment ago may not be on the disk yet.
+    const onPage = page === null ? [] : recordReferences(page.open.store.getState().record)
+    const spare = ids.filter((id) => {
+      const entry = entries.find((each) => each.id === id)
+      const isNamed =
+        onPage.includes(id) || entries.some(({ references }) => references.includes(id))
+      return entry !== undefined && entry.createdAt === entry.updatedAt && !isNamed
+    })
+    const outcomes = await moveToTrash(spare)
+    return spare.filter((_, at) => outcomes[at]?.ok === true)
+  }
+
   function isOnPage(id: RecordId): boolean {
     return openId(store.getState().page) === id
   }
@@ -87,5 +107,5 @@ export function createTrashMoves(tools: TrashTools): TrashMoves {
     )
   }
 
-  return { moveToTrash, putBack }
+  return { moveToTrash, putBack, moveSpareToTrash }
 }

@@ -1,6 +1,6 @@
 import { catalogueEntry } from '../../core/library/catalogue-entry.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
-import type { AnyId } from '../../core/library/record-id.ts'
+import type { AnyId, RecordId } from '../../core/library/record-id.ts'
 import { carryChange, type RecordChange } from '../../core/library/undo-change.ts'
 import { failure, success } from '../../core/result.ts'
 import type { Desk } from '../../preload/contract.ts'
@@ -15,18 +15,25 @@ export function changeUndoably<R extends LibraryRecord>({
   open,
   did,
   label,
+  made = [],
   update,
 }: {
   readonly open: OpenRecord<R>
   readonly did: (act: DeskAct) => void
   /** Says what was done: `Moved “Tides”`. */
   readonly label: string
+  /** What was made to be named by the change, and goes with it. */
+  readonly made?: readonly RecordId[]
   readonly update: (record: R) => R
 }): void {
   const before = open.store.getState().record
   open.changeNoted(update)
   const after = open.store.getState().record
-  if (after !== before) did({ kind: 'changed', label, change: { before, after } })
+  if (after === before) return
+  const change = { before, after }
+  did(
+    made.length === 0 ? { kind: 'changed', label, change } : { kind: 'named', label, change, made },
+  )
 }
 
 /** Where a change is made: on the page when the record is there, else in its file. */

@@ -19,6 +19,13 @@ export type DeskAct =
   | { readonly kind: 'restored'; readonly label: string; readonly ids: readonly RecordId[] }
   | { readonly kind: 'changed'; readonly label: string; readonly change: RecordChange }
   | {
+      /** A change, and the records that were made to be named by it. */
+      readonly kind: 'named'
+      readonly label: string
+      readonly change: RecordChange
+      readonly made: readonly RecordId[]
+    }
+  | {
       readonly kind: 'changed-many'
       readonly label: string
       readonly changes: readonly RecordChange[]
@@ -34,6 +41,8 @@ export type UndoOutcome = Result<void, UndoFailure>
 export interface UndoTools {
   readonly trash: MoveMany
   readonly restore: MoveMany
+  /** Moves those to the trash that nothing names and nobody wrote in; answers which. */
+  readonly trashSpare: (ids: readonly RecordId[]) => Promise<readonly RecordId[]>
   readonly change: (
     changes: readonly RecordChange[],
     watch: Pick<ManyEdits, 'act' | 'onProgress'>,
@@ -192,6 +201,11 @@ async function takeBack(act: DeskAct, tools: UndoTools): Promise<Attempt> {
       }))
     case 'changed':
       return attempted([act], await tools.change([reversed(act.change)], back), () => act)
+    case 'named': {
+      const outcomes = await tools.change([reversed(act.change)], back)
+      const made = outcomes[0]?.ok === true ? await tools.trashSpare(act.made) : act.made
+      return attempted([act], outcomes, () => ({ ...act, made }))
+    }
     case 'changed-many': {
       const outcomes = await tools.change(act.changes.map(reversed), back)
       return attempted(act.changes, outcomes, (changes) => ({ ...act, changes }))
@@ -215,6 +229,12 @@ async function doAgain(act: DeskAct, tools: UndoTools): Promise<Attempt> {
       }))
     case 'changed':
       return attempted([act], await tools.change([act.change], again), () => act)
+    case 'named': {
+      const restored = await tools.restore(act.made)
+      const missing = restored.filter(({ ok }) => !ok)
+      const outcomes = missing.length > 0 ? missing : await tools.change([act.change], again)
+      return attempted([act], outcomes, () => act)
+    }
     case 'changed-many': {
       const outcomes = await tools.change(act.changes, again)
       return attempted(act.changes, outcomes, (changes) => ({ ...act, changes }))
@@ -245,6 +265,7 @@ function idsOf(act: DeskAct): readonly AnyId[] {
     case 'restored':
       return act.ids
     case 'changed':
+    case 'named':
       return [act.change.after.id]
     case 'changed-many':
       return act.changes.map(({ after }) => after.id)

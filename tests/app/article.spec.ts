@@ -296,6 +296,29 @@ test('a name that nobody has yet becomes a person in the byline', async ({ openD
   await window.getByRole('button', { name: 'Odalys Brandt' }).click()
   await window.getByRole('menuitem', { name: 'Name earlier' }).click()
   await expect.poll(async () => (await onDisk(article)).byline).toEqual([second, first])
+
+  const byline = window.getByRole('group', { name: 'Byline' })
+  await field.fill('Ada Brook and Tom Hale')
+  await expect(window.getByRole('option', { name: 'Add Ada Brook and Tom Hale' })).toBeVisible()
+  await field.press('Enter')
+  await expect(byline.getByRole('button')).toHaveText([
+    /Odalys Brandt/u,
+    /Zoë de Vries/u,
+    /Ada Brook/u,
+    /Tom Hale/u,
+  ])
+  await expect(field).toHaveValue('')
+  await expect(window.getByText('Added Ada Brook and Tom Hale to the byline')).toBeVisible()
+  await field.press('Control+z')
+  await expect(byline.getByRole('button')).toHaveCount(2)
+  await expect(window.getByText('Undone: added Ada Brook and Tom Hale')).toBeVisible()
+  await expect.poll(async () => (await onDisk(article)).byline).toEqual([second, first])
+  await field.pressSequentially('Ada Brook')
+  await expect(window.getByRole('option', { name: 'New person: Ada Brook' })).toBeVisible()
+  await field.press(',')
+  await expect(byline.getByRole('button', { name: 'Ada Brook' })).toBeVisible()
+  await expect(field).toHaveValue('')
+  await expect.poll(async () => (await onDisk(article)).byline.length).toBe(3)
 })
 
 test('pictures come by drop and by dialog, with alt text and caption', async ({ openDesk }) => {

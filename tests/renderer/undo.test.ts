@@ -4,6 +4,7 @@ import type { Article } from '../../core/article/article.ts'
 import { removeArticle } from '../../core/edition/edition-edits.ts'
 import type { Edition } from '../../core/edition/edition.ts'
 import type { LibraryRecord } from '../../core/library/library-record.ts'
+import type { RecordId } from '../../core/library/record-id.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { OpenRecord } from '../../renderer/desk/open-record.ts'
 import { changeUndoably } from '../../renderer/desk/undo-record.ts'
@@ -267,3 +268,65 @@ function toHarbour(record: LibraryRecord): Result<LibraryRecord, never> {
   const isElsewhere = record.kind === 'article' && record.section !== 'Harbour'
   return success(isElsewhere ? { ...record, section: 'Harbour' } : record)
 }
+
+/** Somebody is made and named in the byline. */
+async function named(desk: WholeDesk): Promise<RecordId> {
+  const open = await openArticle(desk)
+  const created = await desk.actions.createUnnoted('author', 'Odalys Brandt')
+  if (created?.record.kind !== 'author') throw new Error('no person was made')
+  const { id } = created.record
+  changeUndoably({
+    open,
+    did: desk.actions.did,
+    label: 'Added Odalys Brandt to the byline',
+    made: [id],
+    update: (before) => ({ ...before, byline: [...before.byline, id] }),
+  })
+  await open.flush()
+  return id
+}
+
+async function bylineOf(desk: WholeDesk): Promise<readonly RecordId[]> {
+  const { record } = expectValue(await desk.desk['record:read'](article.id))
+  return record.kind === 'article' ? record.byline : []
+}
+
+describe('a person who was made to be named', () => {
+  test('goes with the name, and comes back with it', async () => {
+    const desk = await aDesk()
+    const person = await named(desk)
+    for (const _ of ['once', 'twice']) {
+      await desk.actions.undo()
+      expect(await bylineOf(desk)).toEqual(article.byline)
+      expect(ids(desk)).not.toContain(person)
+      expect(said(desk)).toBe('Undone: added Odalys Brandt to the byline')
+      await desk.actions.redo()
+      expect(await bylineOf(desk)).toEqual([...article.byline, person])
+      expect(ids(desk)).toContain(person)
+    }
+  })
+
+  test('stays when somebody else names them', async () => {
+    const desk = await aDesk()
+    const person = await named(desk)
+    const other = expectValue(await desk.desk['record:create']({ kind: 'article', title: 'Other' }))
+    if (other.record.kind !== 'article') throw new Error('no article was made')
+    const record = { ...other.record, byline: [person] }
+    expectValue(await desk.desk['record:save']({ record, base: other.version }))
+    await desk.actions.undo()
+    expect(await bylineOf(desk)).toEqual(article.byline)
+    expect(ids(desk)).toContain(person)
+  })
+
+  test('stays when somebody wrote of them', async () => {
+    const desk = await aDesk()
+    const person = await named(desk)
+    const { record, version } = expectValue(await desk.desk['record:read'](person))
+    if (record.kind !== 'author') throw new Error('no person was made')
+    const described = { ...record, role: 'Keeper', updatedAt: '2026-11-27T09:00:00.000Z' }
+    expectValue(await desk.desk['record:save']({ record: described, base: version }))
+    await desk.actions.undo()
+    expect(await bylineOf(desk)).toEqual(article.byline)
+    expect(ids(desk)).toContain(person)
+  })
+})

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 
 import type { Article } from '../../../core/article/article.ts'
+import { joinNames } from '../../../core/article/byline.ts'
 import {
   type ContributorRole,
   contributorRoleLabel,
@@ -34,8 +35,12 @@ export function Credits({ open }: { readonly open: OpenRecord<Article> }) {
     return names.get(id) || 'Someone missing'
   }
 
-  function change(label: string, update: (article: Article) => Article): void {
-    changeUndoably({ open, did, label, update })
+  function change(
+    label: string,
+    update: (article: Article) => Article,
+    made: readonly RecordId[] = [],
+  ): void {
+    changeUndoably({ open, did, label, made, update })
   }
 
   return (
@@ -79,11 +84,22 @@ export function Credits({ open }: { readonly open: OpenRecord<Article> }) {
         placeholder="Add by typing a name"
         isBoxed
         except={[]}
-        onAdd={(author, name) =>
-          change(`Added ${name} to the credits`, (article) => ({
-            ...article,
-            contributors: [...article.contributors, { id: newId(), author, role: 'translator' }],
-          }))
+        onAdd={({ people, made }) =>
+          change(
+            `Added ${joinNames(people.map(({ name }) => name))} to the credits`,
+            (article) => ({
+              ...article,
+              contributors: [
+                ...article.contributors,
+                ...people.map(({ id }) => ({
+                  id: newId(),
+                  author: id,
+                  role: 'translator' as const,
+                })),
+              ],
+            }),
+            made,
+          )
         }
       />
     </DetailPart>
