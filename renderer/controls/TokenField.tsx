@@ -24,12 +24,15 @@ export function TokenField({
   label,
   values,
   suggestions = [],
+  placeholder = 'Add…',
   onChange,
   onTyping,
 }: {
   readonly label: string
   readonly values: readonly string[]
   readonly suggestions?: readonly string[]
+  /** What is done in the field while it is empty. */
+  readonly placeholder?: string
   readonly onChange: (values: readonly string[]) => void
   /** Told whether a word stands in the field that is no token yet; it becomes one when the focus goes on. */
   readonly onTyping?: (isTyping: boolean) => void
@@ -109,7 +112,7 @@ export function TokenField({
           <Label className="visually-hidden">Add to {label.toLowerCase()}</Label>
           <Input
             ref={input}
-            placeholder={values.length === 0 ? 'Add…' : ''}
+            placeholder={values.length === 0 ? placeholder : ''}
             spellCheck={false}
             onKeyDown={onKeyDown}
             onBlur={() => add()}

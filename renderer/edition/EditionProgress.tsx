@@ -1,4 +1,5 @@
-import { type Status, statuses, statusLabel } from '../../core/article/status.ts'
+import { type Status, statuses } from '../../core/article/status.ts'
+import { countedStatus } from '../../core/counted.ts'
 import type { EditionArticle } from './edition-article.ts'
 import type { EditionArticles } from './use-edition-articles.ts'
 
@@ -14,12 +15,12 @@ export function EditionProgress({
   const parts = [
     ...statuses.toReversed().map((status) => ({
       tone: status,
-      label: statusLabel(status).toLowerCase(),
+      words: (count: number) => countedStatus(count, status),
       count: articles.filter((article) => statusOf(article) === status).length,
     })),
     {
       tone: 'missing',
-      label: 'missing',
+      words: (count: number) => `${count} missing`,
       count: articles.filter((article) => statusOf(article) === null).length,
     },
   ].filter(({ count }) => count > 0)
@@ -31,7 +32,7 @@ export function EditionProgress({
           <span key={tone} className={styles[tone]} style={{ flexGrow: count }} />
         ))}
       </div>
-      <p>{parts.map(({ count, label }) => `${count} ${label}`).join(' · ')}</p>
+      <p>{parts.map(({ count, words }) => words(count)).join(' · ')}</p>
     </div>
   )
 }

@@ -119,6 +119,7 @@ export function ChangeManySheet({
           label="Tags to take off"
           values={wishes.removed}
           suggestions={ownTags}
+          placeholder="Take off…"
           onChange={(removed) => wish({ removed })}
           onTyping={setTyping}
         />

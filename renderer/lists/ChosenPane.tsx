@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
-import { statuses, statusLabel } from '../../core/article/status.ts'
-import { counted } from '../../core/counted.ts'
+import { statuses } from '../../core/article/status.ts'
+import { counted, countedStatus } from '../../core/counted.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import { Button } from '../controls/Button.tsx'
@@ -75,9 +75,7 @@ export function ChosenPane() {
 function figuresOf(entries: readonly CatalogueEntry[]): readonly string[] {
   const states = statuses.flatMap((status) => {
     const count = entries.filter((each) => each.status === status && !each.isTemplate).length
-    return count === 0
-      ? []
-      : [`${count.toLocaleString('en-GB')} ${statusLabel(status).toLowerCase()}`]
+    return count === 0 ? [] : [countedStatus(count, status)]
   })
   const words = entries.reduce((sum, each) => sum + each.words, 0)
   return [...states, counted(words, 'word')]

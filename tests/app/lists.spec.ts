@@ -176,7 +176,7 @@ test('several articles are chosen by keys, changed together, brought back by one
   await window.keyboard.press('Control+A')
   await expect(window.getByRole('heading', { name: '3 chosen', exact: true })).toBeVisible()
   const pane = window.getByRole('region', { name: 'What is chosen' })
-  await expect(pane).toContainText('2 draft · 1 in review')
+  await expect(pane).toContainText('2 drafts · 1 in review')
   await expect(window.getByRole('complementary')).toHaveCount(0)
   expect(await seriousBarriers(window)).toEqual([])
   await pane.getByRole('button', { name: 'Change…' }).click()

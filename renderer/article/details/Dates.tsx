@@ -47,11 +47,13 @@ export function Dates({
       <LanguageChoice language={article.language} onChange={(language) => onChange({ language })} />
       <AddressField
         label="Address"
+        hint="where it is read"
         value={article.address}
         onChange={(address) => onChange({ address })}
       />
       <AddressField
         label="Canonical address"
+        hint="for search engines"
         value={article.canonicalAddress}
         onChange={(canonicalAddress) => onChange({ canonicalAddress })}
       />
@@ -61,10 +63,13 @@ export function Dates({
 
 function AddressField({
   label,
+  hint,
   value,
   onChange,
 }: {
   readonly label: string
+  /** What it is, beside other addresses. */
+  readonly hint: string
   readonly value: string | null
   readonly onChange: (value: string | null) => void
 }) {
@@ -73,6 +78,7 @@ function AddressField({
     <div className={styles['slug']}>
       <TextInput
         label={label}
+        hint={hint}
         value={value ?? ''}
         placeholder="https://"
         onChange={(text) => onChange(text.trim() === '' ? null : text.trim())}

@@ -27,6 +27,7 @@ export function SlugField({
       <TextInput
         label="Slug"
         value={typed}
+        hint={typed === '' && article.headline !== '' ? 'made from the headline' : ''}
         placeholder={mine.slug}
         onChange={(text) => {
           setTyped(text)
