@@ -1,6 +1,5 @@
 import { joinNames } from '../../core/article/byline.ts'
 import type { CatalogueEntry } from '../../core/library/catalogue-entry.ts'
-import { untitled } from '../../core/library/library-record.ts'
 import type { RecordId } from '../../core/library/record-id.ts'
 import { shownTitle } from '../../core/library/shown-title.ts'
 import type { LibraryOverview } from '../../preload/contract/library-calls.ts'
@@ -42,9 +41,13 @@ function bylineNames(
   return new Map([...trashed, ...namesOf(entries.filter(({ id }) => wanted.has(id)))])
 }
 
-/** The people among the entries by their ids. */
+/** What the people among the entries are called, by their ids. */
 export function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, string> {
-  return new Map(entries.flatMap(({ id, kind, title }) => (kind === 'author' ? [[id, title]] : [])))
+  return new Map(
+    entries.flatMap(({ id, kind, title }) =>
+      kind === 'author' ? [[id, shownTitle({ kind, title })]] : [],
+    ),
+  )
 }
 
 /** `A and B`, from the names of the library's people; empty without a byline. */
@@ -52,5 +55,11 @@ export function printedByline(
   { byline }: CatalogueEntry,
   names: ReadonlyMap<string, string>,
 ): string {
-  return joinNames(byline.map((id) => (names.get(id) ?? 'someone missing') || untitled('author')))
+  return joinNames(byline.map((id) => nameIn(names, id)))
+}
+
+/** What one of the people of the library is called, named yet or not. */
+export function nameIn(names: ReadonlyMap<string, string>, id: string): string {
+  const name = names.get(id)
+  return name === undefined ? 'someone missing' : shownTitle({ kind: 'author', title: name })
 }

@@ -14,7 +14,7 @@ import { CardLists } from '../controls/CardLists.tsx'
 import { StatusWord } from '../controls/StatusDot.tsx'
 import { useDeskActions, useDeskState, useDeskTools } from '../desk/desk-context.ts'
 import { printedDay } from '../desk/printed-day.ts'
-import { printedByline } from '../edition/edition-article.ts'
+import { nameIn, printedByline } from '../edition/edition-article.ts'
 import { CardHint } from './CardHint.tsx'
 import { focusCard } from './focus-card.ts'
 import { openCard } from './open-card.ts'
@@ -121,7 +121,7 @@ function Due({
   const isLate = isOverdue({ dueOn, status }, today)
   return (
     <p className={styles['due']} data-late={isLate || undefined}>
-      {assignee === null ? null : <span>With {names.get(assignee) ?? 'someone missing'}</span>}
+      {assignee === null ? null : <span>With {nameIn(names, assignee)}</span>}
       {dueOn === null ? null : (
         <span>{isLate ? `Late, due ${printedDay(dueOn)}` : `Due ${printedDay(dueOn)}`}</span>
       )}

@@ -12,7 +12,7 @@ export function AltOwner({
   readonly onChange: (owner: RecordId | null) => void
 }) {
   const names = useNames()
-  const people = [...names].map(([value, name]) => ({ value, label: name || 'Unnamed person' }))
+  const people = [...names].map(([value, name]) => ({ value, label: name }))
 
   return (
     <Choice

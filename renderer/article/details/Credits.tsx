@@ -15,6 +15,7 @@ import { useDeskActions, useDeskState } from '../../desk/desk-context.ts'
 import { newId } from '../../desk/new-id.ts'
 import type { OpenRecord } from '../../desk/open-record.ts'
 import { changeUndoably } from '../../desk/undo-record.ts'
+import { nameIn } from '../../edition/edition-article.ts'
 import { AddAuthor } from '../AddAuthor.tsx'
 import { DetailPart } from './DetailPart.tsx'
 
@@ -32,7 +33,7 @@ export function Credits({ open }: { readonly open: OpenRecord<Article> }) {
   const names = useDeskState((state) => state.authorNames)
 
   function nameOf(id: RecordId): string {
-    return names.get(id) || 'Someone missing'
+    return names.has(id) ? nameIn(names, id) : 'Someone missing'
   }
 
   function change(

@@ -9,6 +9,7 @@ import { TickBox } from '../../controls/TickBox.tsx'
 import { useDeskState, useDeskTools } from '../../desk/desk-context.ts'
 import { printedDay } from '../../desk/printed-day.ts'
 import { printedTime } from '../../desk/printed-time.ts'
+import { nameIn } from '../../edition/edition-article.ts'
 import { type AssigneeChoice, useAssigneeOptions } from '../../lists/use-assignee-options.ts'
 import { useAssignee } from '../../lists/use-assignee.ts'
 import { DetailPart } from './DetailPart.tsx'
@@ -33,7 +34,7 @@ export function Workflow({
   const names = useDeskState((state) => state.authorNames)
   const open = checklist.filter(({ id }) => !article.done.includes(id)).length
   const word = [
-    article.assignee === null ? '' : (names.get(article.assignee) ?? ''),
+    article.assignee === null ? '' : nameIn(names, article.assignee),
     article.dueOn === null ? '' : `due ${printedDay(article.dueOn)}`,
     open === 0 ? '' : `${open} to do`,
   ]
