@@ -104,10 +104,10 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     icml: mapped('the name of the file'),
   }),
   section: ofPieces({
-    html: mapped('a fact for programs'),
+    html: mapped('a line above the byline, and a fact for programs'),
     newsletter: mapped('a line above the headline'),
-    pdf: noSection,
-    epub: noSection,
+    pdf: mapped('a line above the byline'),
+    epub: mapped('a line above the byline'),
     wordpress: mapped('a category'),
     ghost: mapped('the first tag, and an internal one that says so'),
     feeds: mapped('a category'),
@@ -117,7 +117,7 @@ export const articleCarrying: Readonly<Record<ArticleField, CarryingRow>> = {
     icml: noSection,
   }),
   tags: ofPieces({
-    html: mapped('facts for programs'),
+    html: mapped('a line below the text, and facts for programs'),
     newsletter: noTags,
     pdf: mapped('the keywords of the file'),
     epub: noTags,

@@ -19,6 +19,7 @@ import { bylineMarkup } from './html-byline.ts'
 import { figureMarkup } from './html-figure.ts'
 import { footMarkup } from './html-foot.ts'
 import { mastheadMarkup } from './html-masthead.ts'
+import { neighboursMarkup } from './html-neighbours.ts'
 import {
   type OpenGraph,
   pageMarkup,
@@ -81,7 +82,7 @@ export function articlePage(article: Article, setting: PageSetting): string {
       personAddress,
     }),
     masthead: mastheadMarkup(edition, setting),
-    main: articleMarkup(article, setting),
+    main: markup`${articleMarkup(article, setting)}${topicsMarkup(article, setting.words)}${neighboursMarkup(article, edition, setting)}`,
     foot: footMarkup(setting),
   })
 }
@@ -111,6 +112,8 @@ function pageTitle(article: Article, edition: Edition | null): string {
 }
 
 function detailsMarkup(article: Article, authors: readonly Author[], setting: PageSetting): Markup {
+  const section =
+    article.section === '' ? nothing : markup`<p class="section">${article.section}</p>\n`
   const byline =
     authors.length === 0
       ? nothing
@@ -121,10 +124,11 @@ function detailsMarkup(article: Article, authors: readonly Author[], setting: Pa
       ? nothing
       : markup`<p><time datetime="${published}">${setting.words.date(published)}</time></p>\n`
   const credits = articleCredits(article, setting.source)
-  const isEmpty = authors.length === 0 && credits.length === 0 && published === null
+  const parts = [byline, date, section]
+  const isEmpty = credits.length === 0 && parts.every((part) => part === nothing)
   return isEmpty
     ? nothing
-    : markup`<div class="details">\n${byline}${credits.map((credit) => creditMarkup(credit, setting))}${date}</div>\n`
+    : markup`<div class="details">\n${section}${byline}${credits.map((credit) => creditMarkup(credit, setting))}${date}</div>\n`
 }
 
 function creditMarkup({ role, people }: Credit, setting: PageSetting): Markup {
@@ -135,6 +139,12 @@ function leadMarkup(lead: Media | null, setting: PageSetting): Markup {
   if (lead === null) return nothing
   const { id, alt, caption } = lead
   return figureMarkup(createFigure([{ media: id, alt }], { caption }).attrs, pagePictures(setting))
+}
+
+function topicsMarkup({ tags }: Article, { topics }: PageWords): Markup {
+  return tags.length === 0
+    ? nothing
+    : markup`<p class="topics">${topics}: ${tags.join(' · ')}</p>\n`
 }
 
 /** Where only the listing of a piece is known, its page says so instead of ending in nothing. */

@@ -24,17 +24,10 @@ export function figureMarkup(attrs: Figure['attrs'], surroundings: BodySurroundi
     ...(found.length === 0 ? ['absent'] : []),
     ...(alignment === 'center' ? [] : [alignment]),
     ...(images.length > 1 ? ['several'] : []),
-    ...(found.length > 1 && areAlike(found) ? ['alike'] : []),
   ]
   return classes.length === 0
     ? markup`<figure>\n${shown}${below}</figure>\n`
     : markup`<figure class="${classes.join(' ')}">\n${shown}${below}</figure>\n`
-}
-
-/** Pictures of one shape make even rows as they are; others are cut to one. */
-function areAlike(pictures: readonly Media[]): boolean {
-  const shapes = pictures.map(({ width, height }) => width / height)
-  return Math.max(...shapes) / Math.min(...shapes) < 1.01
 }
 
 export function pictureMarkup(

@@ -43,7 +43,9 @@ function factsMarkup(article: Article, { page, authors, sharedDay }: PieceSettin
     authors.length === 0
       ? nothing
       : markup`<p class="byline">${bylineMarkup(authors, { ...page, words })}</p>\n`
+  const section =
+    article.section === '' ? nothing : markup`<p class="section">${article.section}</p>\n`
   return day === null
-    ? byline
-    : markup`${byline}<p class="day"><time datetime="${article.publishedAt ?? ''}">${day}</time></p>\n`
+    ? markup`${section}${byline}`
+    : markup`${section}${byline}<p class="day"><time datetime="${article.publishedAt ?? ''}">${day}</time></p>\n`
 }

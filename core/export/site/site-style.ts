@@ -70,9 +70,9 @@ h4 { margin: 2rem 0 0.5rem; font-size: 1.0625rem; }
 }
 p { margin: 0 0 1.1em; text-wrap: pretty; hanging-punctuation: first last; }
 .standfirst { margin: 1rem 0 0; color: var(--ink-2); font-size: 1.3rem; line-height: 1.45; font-style: italic; }
-.details, .byline, .day, .role, .more, .issue, figcaption, .absent p, footer, .about { font-family: var(--sans); }
+.details, .byline, .section, .day, .role, .more, .issue, figcaption, .absent p, footer, .about, .topics, .neighbours { font-family: var(--sans); }
 .details { margin: 1.5rem 0 0; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); color: var(--ink-2); font-size: 0.9375rem; line-height: 1.5; font-variant-numeric: lining-nums; }
-.details p { margin: 0; }
+.details p { margin: 0; font-size: inherit; line-height: inherit; }
 .details strong { color: var(--ink); font-weight: 600; }
 .details a, .about h3 a { color: inherit; text-decoration-color: var(--line); }
 .details a:hover, .about h3 a:hover { color: var(--accent); text-decoration-color: currentcolor; }
@@ -100,13 +100,12 @@ figure.left { float: left; width: 45%; margin: 0.4rem 1.5rem 1rem 0; }
 figure.right { float: right; width: 45%; margin: 0.4rem 0 1rem 1.5rem; }
 figure.several { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.75rem; align-items: start; }
 figure.several > * { grid-column: span 3; }
-figure.several > img { width: 100%; aspect-ratio: 4 / 3; object-fit: cover; }
-figure.several.alike > img { aspect-ratio: auto; }
+figure.several > img { width: 100%; }
 figure.several > img:first-child:nth-last-of-type(3n), figure.several > img:first-child:nth-last-of-type(3n) ~ img { grid-column: span 2; }
 figure.several > img:first-child:nth-last-of-type(2n + 5) ~ img:nth-last-of-type(-n + 3) { grid-column: span 2; }
 figure.several figcaption { grid-column: 1 / -1; margin-top: 0; }
 @media (max-width: 30rem) {
-  figure.several > img { grid-column: 1 / -1 !important; aspect-ratio: auto; }
+  figure.several > img { grid-column: 1 / -1 !important; }
   figure.left, figure.right { float: none; width: auto; margin: 2.25rem 0; }
 }
 .pull-quote blockquote { margin: 0; padding: 1.25rem 0 0; border: 0; border-top: 3px solid var(--accent); font-size: 1.6rem; line-height: 1.3; text-wrap: balance; }
@@ -162,11 +161,11 @@ details[open] summary { margin-bottom: 0.6rem; }
 .piece h2 a:hover, .piece h3 a:hover { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; }
 .piece:last-child { border-bottom: 0; }
 .piece p { margin: 0; }
-.byline, .day, .role { color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
+.byline, .section, .day, .role { color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
 .byline a { color: inherit; text-decoration-color: var(--line); }
-.piece .byline, .piece .day { display: inline; }
+.piece .section, .piece .byline, .piece .day { display: inline; }
 .piece .day { white-space: nowrap; }
-.byline:has(+ .day)::after { content: " ·"; }
+.piece .section:has(+ p)::after, .byline:has(+ .day)::after { content: " ·"; }
 .pieces { margin-top: 1.5rem; }
 .more { margin-top: 0.5rem !important; font-size: 0.875rem; font-weight: 600; }
 .more a { text-decoration: none; }
@@ -181,6 +180,13 @@ details[open] summary { margin-bottom: 0.6rem; }
 .person img { width: 7rem; height: 7rem; object-fit: cover; border-radius: 50%; }
 .person .role { margin: 0.25rem 0 0; font-size: 1rem; }
 .links { padding: 0; list-style: none; font-family: var(--sans); font-size: 0.9375rem; }
+.topics { margin: 2.5rem 0 0; color: var(--ink-2); font-size: 0.875rem; line-height: 1.5; }
+.neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: 0.9375rem; line-height: 1.4; }
+.neighbours a { flex: 0 1 16rem; text-decoration: none; }
+.neighbours a[rel="next"] { margin-inline-start: auto; text-align: end; }
+.neighbours span { display: block; color: var(--ink-2); font-size: 0.8125rem; }
+.neighbours cite { font-style: normal; }
+.neighbours a:hover cite { text-decoration: underline; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1.5rem; font-variant-numeric: lining-nums; }
 .foot p { margin: 0; }
@@ -193,7 +199,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   html { font-size: 9.75pt; }
   body { padding: 0; line-height: 1.5; orphans: 3; widows: 3; }
   body > * { max-width: none; }
-  .skip, .more, .foot { display: none; }
+  .skip, .more, .foot, .topics, .neighbours { display: none; }
   h1 { margin-top: 2rem; }
   h1, h2, h3, h4, hr, p:has(+ ul), p:has(+ ol), .text > :last-child, .about .role, li:first-child:not(:only-child), li:nth-last-child(2) { break-after: avoid; }
   li > ul, li > ol, .notes, .about { break-before: avoid; }
@@ -208,9 +214,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .table:has(tr:nth-child(15)) { break-inside: auto; }
   tr:nth-child(-n+2), tr:nth-last-child(2) { break-after: avoid; }
   .embed { border: 1px solid var(--line); }
-  figure img, .card img, figure > img:only-of-type { max-height: 9cm; width: auto; }
+  figure img, figure > img:only-of-type { max-height: 11.6cm; width: auto; margin-inline: auto; }
   figure.several img { max-height: none; width: 100%; }
-  .card img { max-height: 4cm; }
+  .card img { max-height: 4cm; width: auto; }
   figure.wide { margin-inline: 0; }
   .notes { margin-top: 1.5rem; padding-top: 0.75rem; font-size: 0.875rem; }
   .about { margin-top: 1.5rem; padding-top: 0.75rem; }

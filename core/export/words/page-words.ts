@@ -30,6 +30,10 @@ export interface PageWords {
   readonly contents: string
   readonly alsoFeatured: string
   readonly inThisEdition: string
+  /** Before the tags. */
+  readonly topics: string
+  readonly previousPiece: string
+  readonly nextPiece: string
   readonly readMore: string
   readonly readOnWeb: string
   readonly aboutAuthor: string

@@ -12,6 +12,7 @@ export interface ArticlePage {
   readonly standfirst: string
   readonly names: readonly BylineName[]
   readonly credits: readonly CreditedNames[]
+  readonly section: string
   /** The picture above the text; null when there is none. */
   readonly lead: LeadOnPage | null
   readonly text: readonly RootContent[]
@@ -43,13 +44,16 @@ export function articlePage(article: Element): ArticlePage | null {
   const above = descendants(header)
   const standfirst = above.find((each) => isOfClass(each, 'standfirst'))
   const details = above.find((each) => isOfClass(each, 'details'))
-  const byline = details === undefined ? undefined : descendants(details).find(isStrong)
+  const lines = details === undefined ? [] : descendants(details)
+  const byline = lines.find(isStrong)
+  const section = lines.find((line) => isOfClass(line, 'section'))
   const about = parts.find((part) => isOfClass(part, 'about'))
   return {
     headline: above.find(({ tagName }) => tagName === 'h1') ?? null,
     standfirst: standfirst === undefined ? '' : elementText(standfirst),
     names: byline === undefined ? [] : markedNames(byline),
-    credits: details === undefined ? [] : creditsIn(details),
+    credits: creditsIn(lines),
+    section: section === undefined ? '' : elementText(section),
     lead: leadOf(parts),
     ...(text.children.some(isSummaryNote)
       ? { text: [], summary: summaryOf(text) }
@@ -58,8 +62,8 @@ export function articlePage(article: Element): ArticlePage | null {
   }
 }
 
-function creditsIn(details: Element): readonly CreditedNames[] {
-  return descendants(details).flatMap((line) =>
+function creditsIn(lines: readonly Element[]): readonly CreditedNames[] {
+  return lines.flatMap((line) =>
     contributorRoleSchema.options
       .filter((role) => isOfClass(line, role))
       .map((role) => ({ role, names: markedNames(line) })),

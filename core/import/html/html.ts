@@ -71,7 +71,7 @@ function readArticlePage(root: Root, fileName: string): ImportDrafts {
     pictures,
     byline: people.bylineKeys(names),
     contributors: people.contributors(credits),
-    section: propertyTexts(root, 'article:section')[0] ?? '',
+    section: propertyTexts(root, 'article:section')[0] ?? page?.section ?? '',
     tags: propertyTexts(root, 'article:tag'),
     leadPicture: lead?.path ?? null,
     canonicalAddress: canonicalAddress(root),

@@ -123,7 +123,7 @@ describe('what is lost of a text names only what stands in it', () => {
     [{ tags: ['lamps'] }, ['The tags']],
     [{ section: 'Night', tags: ['lamps'] }, ['The section', 'The tags']],
   ])('section and tags of %o', (fields, told) => {
-    expect(losses('epub', [anArticle(fields)]).map(({ what }) => what)).toEqual(told)
+    expect(losses('text', [anArticle(fields)]).map(({ what }) => what)).toEqual(told)
   })
 
   test.each([

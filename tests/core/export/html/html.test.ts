@@ -124,6 +124,33 @@ describe('an edition as a site', () => {
     ])
   })
 
+  test('leads from piece to piece, in the words of each', () => {
+    const german = anArticle({
+      id: aRecordId(13),
+      headline: 'Nachts',
+      language: 'de',
+      section: 'Stadt',
+      tags: ['Licht', 'Meer'],
+    })
+    const three = anEdition({ featured: lead.id, articles: [second.id, german.id] })
+    const source = anExportSource({ chosen: [three], others: [lead, second, german, imke, tom] })
+    const site = exportHtml({ source, siteAddress: null, theme: ourTheme })
+    expect(page(site, 'html/articles/the-library-that-never-closes-2.html'))
+      .toContain(`<nav class="neighbours" aria-label="In this edition">
+<a rel="prev" href="../articles/the-library-that-never-closes.html"><span>Previous piece</span> <cite>The library that never closes</cite></a>
+<a rel="next" href="../articles/nachts.html"><span>Next piece</span> <cite lang="de">Nachts</cite></a>
+</nav>`)
+    expect(page(site, 'html/articles/the-library-that-never-closes.html')).not.toContain(
+      'rel="prev"',
+    )
+    const last = page(site, 'html/articles/nachts.html')
+    expect(last).toContain('<span>Vorheriger Beitrag</span> <cite lang="en-GB">')
+    expect(last).not.toContain('Nächster Beitrag')
+    expect(last).toContain('<p class="section">Stadt</p>')
+    expect(last).toContain('<p class="topics">Themen: Licht · Meer</p>')
+    expect(page(site, 'html/index.html')).toContain('<p class="section">Stadt</p>')
+  })
+
   test('says on a page that only its listing is known', () => {
     const text = page(files, 'html/articles/the-library-that-never-closes-2.html')
     expect(text).toContain('<p>The night is long...</p>')
@@ -261,7 +288,7 @@ Type <code>a &lt; b</code> and run.</p>
 <p><small>example.org</small></p>
 </div>
 <p class="embed"><a href="https://www.youtube.com/watch?v=lamp">A night in four minutes</a> <small>YouTube</small></p>
-<figure class="wide several alike">
+<figure class="wide several">
 <img src="media/reading-room-000000000000.png" alt="The room at ten" width="4" height="3">
 <img src="media/reading-room-000000000000.png" alt="The room at four" width="4" height="3">
 <figcaption>Ten and four. <small>Ada Moss, CC BY 4.0</small></figcaption>
@@ -276,18 +303,6 @@ Type <code>a &lt; b</code> and run.</p>
 </ol>
 </section>
 `)
-  })
-
-  test('cuts pictures to one shape only where they differ', () => {
-    const upright = aMedia({ id: aMediaId(2), width: 3, height: 4 })
-    const figure = createFigure([
-      { media: aMediaId(1), alt: 'Wide' },
-      { media: upright.id, alt: 'Upright' },
-    ])
-    const article = anArticle({ body: { type: 'doc', content: [figure] } })
-    const source = anExportSource({ chosen: [article], others: [media, upright] })
-    const made = exportHtml({ source, siteAddress: null, theme: ourTheme })
-    expect(made.map(textOf).join('')).toContain('<figure class="several">\n<img')
   })
 
   test('names its people, and ends with the bios that are there', () => {
