@@ -13,7 +13,7 @@ function placingSteps(profile: MarkdownProfile, hasPictures: boolean): readonly 
   switch (profile) {
     case 'plain':
       return [
-        markup`Copy the folders inside <code>markdown</code> to where your website keeps its content.`,
+        markup`Copy everything inside <code>markdown</code> to where your website keeps its content.`,
         ...(hasPictures
           ? [
               markup`Pictures stand in <code>media</code> and are named by relative paths. If your website wants them elsewhere, move the folder and change these paths.`,
@@ -33,7 +33,7 @@ function placingSteps(profile: MarkdownProfile, hasPictures: boolean): readonly 
       ]
     case 'eleventy':
       return [
-        markup`Copy the folders inside <code>markdown</code> into the input folder of your Eleventy site.`,
+        markup`Copy everything inside <code>markdown</code> into the input folder of your Eleventy site.`,
         markup`${hasPictures ? markup`Let Eleventy copy the pictures: <code>eleventyConfig.addPassthroughCopy("media")</code>. ` : nothing}Name a layout for each folder in a data file, for example <code>articles/articles.json</code>.`,
       ]
   }
