@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { articleExcerpt, articleSlug } from '../../core/article/article.ts'
 import { slugify } from '../../core/article/slug.ts'
-import { blockText } from '../../core/document/document-text.ts'
+import { blockText, isBlank } from '../../core/document/document-text.ts'
 import type { Block } from '../../core/document/document.ts'
 import { finalDocument } from '../../core/document/final-document.ts'
 import { hardRecords } from '../builders/hard-records.ts'
@@ -61,6 +61,8 @@ test('an edition is one document whose contents name the page of each article', 
     const { stdout } = await runProgram('pdftotext', ['-layout', '-f', '2', '-l', last, file, '-'])
     const named = [...stdout.matchAll(/\S {2,}(\d+)$/gmu)].map(([, number]) => Number(number))
     expect(named).toEqual(begins)
+    const isSummaries = articles.every(({ body }) => isBlank(body))
+    expect(new Set(begins).size < articles.length / 2).toBe(isSummaries)
   }
 })
 

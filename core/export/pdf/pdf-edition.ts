@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts'
+import { isBlank } from '../../document/document-text.ts'
 import type { Edition } from '../../edition/edition.ts'
 import { isRightToLeft, languageTag } from '../../language-tag.ts'
 import { shownMedia } from '../../library/references.ts'
@@ -22,7 +23,10 @@ import { pageWords, wordsInJournal } from '../words/page-words.ts'
 import { opened } from './opened.ts'
 import { sheetNumberSign } from './sheet-number.ts'
 
-/** An edition as one document: a title page with the contents and their page numbers, then each article on a sheet of its own. */
+/**
+ * An edition as one document: a title page with the contents and their page numbers, then each article on a sheet of
+ * its own. Summaries without their texts follow each other, for each takes a few lines.
+ */
 export function editionPrint(edition: Edition, source: ExportSource): PrintedPage {
   const articles = listedArticles(edition, source)
   const language = siteLanguage({ articles }, source)
@@ -111,7 +115,8 @@ function articleSheet(article: Article, at: number, source: ExportSource): Marku
   })
   const language = languageTag(article.language) ?? 'en'
   const direction = isRightToLeft(language) ? markup` dir="rtl"` : nothing
-  return markup`<section class="sheet" id="${placeOf(at)}" lang="${language}"${direction}>\n${{ markup: withOwnIds(html, at) }}</section>\n`
+  const form = isBlank(article.body) ? 'sheet summary' : 'sheet'
+  return markup`<section class="${form}" id="${placeOf(at)}" lang="${language}"${direction}>\n${{ markup: withOwnIds(html, at) }}</section>\n`
 }
 
 function placeOf(at: number): string {
@@ -147,4 +152,13 @@ const editionStyle = `.front { padding-top: 22vh; }
 .contents small { display: block; color: var(--ink-2); font: 0.85rem/1.4 var(--sans); }
 .sheet-number { font-variant-numeric: lining-nums tabular-nums; }
 .sheet { break-before: page; }
+.sheet.summary { break-inside: avoid; }
+.sheet.summary .text > :last-child { break-after: auto; }
+.sheet.summary + .sheet.summary { margin-top: 3rem; break-before: auto; }
+.sheet.summary h1 { margin: 0; font-size: 1.7rem; }
+.sheet.summary .standfirst { margin-top: 0.5rem; font-size: 1.1rem; }
+.sheet.summary .details { margin-top: 0.75rem; padding: 0; border: 0; }
+.sheet.summary .text { margin-top: 1rem; }
+.sheet.summary .summary-only { padding: 0; border: 0; }
+.sheet.summary .about { margin-top: 1rem; padding-top: 0; border: 0; }
 `

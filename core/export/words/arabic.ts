@@ -45,7 +45,7 @@ export const arabic: PageWords = {
   notes: 'الهوامش',
   note: (number) => `الهامش ${number}`,
   backToNote: (number) => `العودة إلى الهامش ${number} في النص`,
-  summaryOnly: 'في هذه الصفحة الملخص فقط.',
+  summaryOnly: 'هذا هو الملخص فقط.',
   notInEdition: 'النص الكامل ليس جزءًا من هذا العدد.',
   readFullText: 'اقرأ النص الكامل حيث نُشر أول مرة',
   back: '↪',

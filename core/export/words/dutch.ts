@@ -46,7 +46,7 @@ export const dutch: PageWords = {
   notes: 'Noten',
   note: (number) => `Noot ${number}`,
   backToNote: (number) => `Terug naar noot ${number} in de tekst`,
-  summaryOnly: 'Deze pagina bevat alleen de samenvatting.',
+  summaryOnly: 'Dit is alleen de samenvatting.',
   notInEdition: 'De volledige tekst hoort niet bij deze editie.',
   readFullText: 'Lees de volledige tekst waar die voor het eerst verscheen',
   back: '↩',

@@ -46,7 +46,7 @@ export const english: PageWords = {
   notes: 'Notes',
   note: (number) => `Note ${number}`,
   backToNote: (number) => `Back to note ${number} in the text`,
-  summaryOnly: 'This page has the summary only.',
+  summaryOnly: 'This is the summary only.',
   notInEdition: 'The full text is not part of this edition.',
   readFullText: 'Read the full text where it was first published',
   back: '↩',

@@ -46,7 +46,7 @@ export const french: PageWords = {
   notes: 'Notes',
   note: (number) => `Note ${number}`,
   backToNote: (number) => `Retour à la note ${number} dans le texte`,
-  summaryOnly: 'Cette page ne contient que le résumé.',
+  summaryOnly: 'Ceci n’est que le résumé.',
   notInEdition: 'Le texte intégral ne fait pas partie de ce numéro.',
   readFullText: 'Lire le texte intégral là où il a d’abord paru',
   back: '↩',

@@ -45,7 +45,7 @@ export const german: PageWords = {
   notes: 'Anmerkungen',
   note: (number) => `Anmerkung ${number}`,
   backToNote: (number) => `Zurück zu Anmerkung ${number} im Text`,
-  summaryOnly: 'Diese Seite enthält nur die Zusammenfassung.',
+  summaryOnly: 'Dies ist nur die Zusammenfassung.',
   notInEdition: 'Der ganze Text gehört nicht zu dieser Ausgabe.',
   readFullText: 'Den ganzen Text am Ort seiner Erstveröffentlichung lesen',
   back: '↩',

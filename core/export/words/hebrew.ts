@@ -45,7 +45,7 @@ export const hebrew: PageWords = {
   notes: 'הערות',
   note: (number) => `הערה ${number}`,
   backToNote: (number) => `חזרה להערה ${number} בטקסט`,
-  summaryOnly: 'בעמוד הזה נמצא התקציר בלבד.',
+  summaryOnly: 'זהו התקציר בלבד.',
   notInEdition: 'הטקסט המלא אינו חלק מהגיליון הזה.',
   readFullText: 'לקריאת הטקסט המלא במקום שבו פורסם לראשונה',
   back: '↪',

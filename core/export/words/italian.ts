@@ -46,7 +46,7 @@ export const italian: PageWords = {
   notes: 'Note',
   note: (number) => `Nota ${number}`,
   backToNote: (number) => `Torna alla nota ${number} nel testo`,
-  summaryOnly: 'Questa pagina contiene solo il sommario.',
+  summaryOnly: 'Questo è solo il sommario.',
   notInEdition: 'Il testo completo non fa parte di questo numero.',
   readFullText: 'Leggi il testo completo dove è apparso per la prima volta',
   back: '↩',

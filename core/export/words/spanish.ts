@@ -46,7 +46,7 @@ export const spanish: PageWords = {
   notes: 'Notas',
   note: (number) => `Nota ${number}`,
   backToNote: (number) => `Volver a la nota ${number} en el texto`,
-  summaryOnly: 'Esta página contiene solo el resumen.',
+  summaryOnly: 'Esto es solo el resumen.',
   notInEdition: 'El texto completo no forma parte de este número.',
   readFullText: 'Leer el texto completo donde se publicó por primera vez',
   back: '↩',

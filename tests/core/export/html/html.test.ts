@@ -154,7 +154,7 @@ describe('an edition as a site', () => {
   test('says on a page that only its listing is known', () => {
     const text = page(files, 'html/articles/the-library-that-never-closes-2.html')
     expect(text).toContain('<p>The night is long...</p>')
-    expect(text).toContain('This page has the summary only.')
+    expect(text).toContain('This is the summary only.')
   })
 
   test('refers to nothing outside and runs nothing', () => {
