@@ -165,7 +165,7 @@ export function Body({
   )
   useEffect(() => review.attach(editor), [editor, review])
   useEffect(() => textUndo(open).attach(editor, left), [editor, left, open])
-  useEffect(() => pageWay(open).attach(editor), [editor, open])
+  useEffect(() => pageWay(open).attach(editor, review.store), [editor, open, review])
   useEffect(() => linkWished.listen(() => setLinkOpen(true)), [linkWished])
   useWritingView(editor)
   useImperativeHandle(ref, () => ({ focusStart: () => writeAtStart(editor) }), [editor])

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
-import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import type { Article } from '../../core/article/article.ts'
 import { countWords } from '../../core/document/document-text.ts'
-import type { OpenRecord } from '../desk/open-record.ts'
-import { countCharacters, type PageMap, pageMap } from './page-map.ts'
+import type { OpenRecord, ReadableStore } from '../desk/open-record.ts'
+import { type CountedText, countCharacters, pageLength, type TextLength } from './page-length.ts'
+import { type PageMap, pageMap } from './page-map.ts'
 
 export interface PageWayState {
   /** Null until the text was looked at. */
@@ -13,20 +14,33 @@ export interface PageWayState {
   /** Where the cursor is. */
   readonly cursor: number
   /** What is selected; null where nothing is. */
-  readonly selected: { readonly words: number; readonly characters: number } | null
+  readonly selected: TextLength | null
+}
+
+/** How long the text is, and what of it is counted. */
+export interface PageLength extends TextLength {
+  readonly counted: CountedText
 }
 
 /** Finds one's way on the page of an article. */
 export interface PageWay {
   readonly store: StoreApi<PageWayState>
+  /** Also told while somebody writes on; null until the text was looked at. */
+  readonly length: StoreApi<PageLength | null>
   /** Follows an editor; answers the way to stop. */
-  readonly attach: (editor: Editor) => () => void
+  readonly attach: (
+    editor: Editor,
+    review: ReadableStore<{ readonly isSuggesting: boolean }>,
+  ) => () => void
   /** Puts the cursor there and shows the place at the top. */
   readonly go: (position: number) => void
 }
 
 /** The map is drawn anew once the keys have been quiet for so long. */
 const quietMilliseconds = 200
+
+/** The text is counted so long after the first key that it was not counted with. */
+const countMilliseconds = 350
 
 const ways = new WeakMap<OpenRecord<Article>, PageWay>()
 
@@ -41,16 +55,27 @@ export function pageWay(open: OpenRecord<Article>): PageWay {
 
 function createPageWay(): PageWay {
   const store = createStore<PageWayState>(() => ({ map: null, cursor: 0, selected: null }))
+  const length = createStore<PageLength | null>(() => null)
   let attached: Editor | null = null
 
   return {
     store,
-    attach(editor) {
+    length,
+    attach(editor, review) {
       let timer: ReturnType<typeof setTimeout> | undefined
+      let counting: ReturnType<typeof setTimeout> | undefined
       attached = editor
+
+      function count(): void {
+        clearTimeout(counting)
+        counting = undefined
+        const counted = review.getState().isSuggesting ? 'suggested' : 'published'
+        length.setState({ ...pageLength(editor.state.doc, counted), counted }, true)
+      }
 
       function draw(): void {
         const { doc, selection } = editor.state
+        count()
         store.setState({
           map: pageMap(doc),
           cursor: selection.head,
@@ -63,11 +88,19 @@ function createPageWay(): PageWay {
         timer = setTimeout(draw, quietMilliseconds)
       }
 
+      function follow({ transaction }: { readonly transaction: Transaction }): void {
+        if (transaction.docChanged) counting ??= setTimeout(count, countMilliseconds)
+        drawSoon()
+      }
+
       drawSoon()
-      editor.on('transaction', drawSoon)
+      editor.on('transaction', follow)
+      const stop = review.subscribe(drawSoon)
       return () => {
         clearTimeout(timer)
-        editor.off('transaction', drawSoon)
+        clearTimeout(counting)
+        editor.off('transaction', follow)
+        stop()
         if (attached === editor) attached = null
       }
     },
@@ -86,7 +119,7 @@ function createPageWay(): PageWay {
   }
 }
 
-function countSelection({ state: { doc, selection } }: Editor): PageWayState['selected'] {
+function countSelection({ state: { doc, selection } }: Editor): TextLength | null {
   const text = doc.textBetween(selection.from, selection.to, '\n')
   // A picture or a card has no length of its own.
   if (text === '') return null

@@ -51,15 +51,25 @@ test('one finds one’s way in a long article, and writes as one likes', async (
   await window.keyboard.type('1,200')
   await window.keyboard.press('Enter')
   await expect(figures.getByRole('button', { name: '166 of 1,200 words' })).toBeVisible()
-  await expect(figures.getByRole('progressbar', { name: 'Towards the goal' })).toHaveAttribute(
+  await expect(figures.getByRole('progressbar', { name: 'Towards the goal' })).toHaveJSProperty(
     'value',
-    '166',
+    166,
   )
   expect(await seriousBarriers(window)).toEqual([])
   await expect.poll(async () => (await onDisk(article)).goal).toBe(1200)
   await page.focus()
+  const typing = window.keyboard.type(' lamps'.repeat(30), { delay: 60 })
+  await expect(
+    figures.getByRole('button', { name: /^1(?:6[789]|[78]\d|9[0-5]) of 1,200 words$/u }),
+  ).toBeVisible()
+  await typing
+  await expect(figures.getByRole('button', { name: '196 of 1,200 words' })).toBeVisible()
+  await expect(figures.getByRole('progressbar', { name: 'Towards the goal' })).toHaveJSProperty(
+    'value',
+    196,
+  )
   await window.keyboard.press('Control+Shift+ArrowLeft')
-  await expect(figures).toContainText('1 word, 4 characters selected')
+  await expect(figures).toContainText('1 word, 5 characters selected')
 
   await page.getByText('Nurses come').click({ position: { x: 20, y: 10 } })
   await command('focus on the sentence')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { countWords, documentText } from '../../../core/document/document-text.ts'
 import type { Document } from '../../../core/document/document.ts'
 import { bodySchema } from '../../../renderer/article/body-schema.ts'
+import { pageLength } from '../../../renderer/way/page-length.ts'
 import { pageMap } from '../../../renderer/way/page-map.ts'
 import { aDocument } from '../../builders/article.ts'
 import { everyNode } from '../../builders/every-node.ts'
@@ -12,10 +13,10 @@ function nodeOf(body: Document) {
 }
 
 test('the words of a page are those that lists count, whatever stands in it', () => {
-  expect(pageMap(nodeOf(everyNode)).words).toBe(countWords(documentText(everyNode)))
+  expect(pageLength(nodeOf(everyNode), 'published').words).toBe(countWords(documentText(everyNode)))
 })
 
-test('what somebody suggests is not counted before it is accepted', () => {
+test('what somebody suggests is counted by those who suggest, and else when it is accepted', () => {
   const attrs = { id: 'a', author: 'Mara', time: null }
   const body: Document = {
     type: 'doc',
@@ -30,8 +31,14 @@ test('what somebody suggests is not counted before it is accepted', () => {
       },
     ],
   }
-  const { words, characters } = pageMap(nodeOf(body))
-  expect([words, characters]).toEqual([4, 'The tide turns again'.length])
+  expect(pageLength(nodeOf(body), 'published')).toEqual({
+    words: 4,
+    characters: 'The tide turns again'.length,
+  })
+  expect(pageLength(nodeOf(body), 'suggested')).toEqual({
+    words: 5,
+    characters: 'The tide turns at last'.length,
+  })
 })
 
 test('headings, notes and figures are found where they stand', () => {
@@ -52,5 +59,7 @@ test('headings, notes and figures are found where they stand', () => {
 
 test('characters are counted as readers see them', () => {
   const family = '👩‍👩‍👧'
-  expect(pageMap(nodeOf(aDocument(`Café “${family}”`, 'e\u0301'))).characters).toBe(9)
+  expect(pageLength(nodeOf(aDocument(`Café “${family}”`, 'e\u0301')), 'published').characters).toBe(
+    9,
+  )
 })
