@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 
 import { type Article, articleExcerpt } from '../../core/article/article.ts'
+import { type ExcerptSource, excerptSource } from '../../core/article/excerpt-source.ts'
 import { deriveExcerpt, excerptLength } from '../../core/article/excerpt.ts'
 import { leftOpen, withStatus } from '../../core/article/status-change.ts'
 import { statuses, statusLabel } from '../../core/article/status.ts'
@@ -149,11 +150,35 @@ function ExcerptField({
       ) : null}
       {isTyped ? (
         <Button look="link" onPress={() => onChange({ kind: 'derived' })}>
-          Make it from the text again
+          {againWord(excerptSource(article))}
         </Button>
       ) : (
-        <p className={styles['hint']}>Made from the text. Type to write your own.</p>
+        <p className={styles['hint']}>{sourceWord(excerptSource(article))}</p>
       )}
     </div>
   )
+}
+
+function sourceWord(source: ExcerptSource): string {
+  switch (source) {
+    case 'whole-standfirst':
+      return 'This is the standfirst. Type to write your own.'
+    case 'long-standfirst':
+      return 'The beginning of the standfirst. Type to write your own.'
+    case 'text':
+      return 'Made from the text. Type to write your own.'
+    case 'nothing':
+      return 'Type to write your own.'
+  }
+}
+
+function againWord(source: ExcerptSource): string {
+  switch (source) {
+    case 'whole-standfirst':
+    case 'long-standfirst':
+      return 'Take the standfirst again'
+    case 'text':
+    case 'nothing':
+      return 'Make it from the text again'
+  }
 }

@@ -414,24 +414,24 @@ test('a file that is let go over the text gives its words, becomes an article, o
   await expect(window.getByRole('dialog', { name: 'Import' })).toContainText('notes.md')
 })
 
-test('an excerpt is made from the text until one is typed', async ({ openDesk }) => {
+test('an excerpt is the standfirst until one is typed', async ({ openDesk }) => {
   const article = anArticle({ headline: 'Night', standfirst: 'Twice a day.' })
   const { window, show, onDisk } = await openDesk(() => ({ records: [article] }))
   await show('Articles', article)
   const excerpt = window.getByRole('textbox', { name: 'Excerpt' })
   await expect(excerpt).toHaveValue('Twice a day.')
   await excerpt.fill('Twice a day')
-  await expect(window.getByRole('button', { name: 'Make it from the text again' })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Take the standfirst again' })).toBeVisible()
   await excerpt.press('End')
   await excerpt.pressSequentially('.')
-  await expect(window.getByText('Made from the text. Type')).toBeVisible()
+  await expect(window.getByText('This is the standfirst. Type')).toBeVisible()
 
   await excerpt.fill('My own words.')
   await expect
     .poll(async () => (await onDisk(article)).excerpt)
     .toEqual({ kind: 'typed', text: 'My own words.' })
 
-  await window.getByRole('button', { name: 'Make it from the text again' }).click()
+  await window.getByRole('button', { name: 'Take the standfirst again' }).click()
   await expect(excerpt).toHaveValue('Twice a day.')
   await expect.poll(async () => (await onDisk(article)).excerpt).toEqual({ kind: 'derived' })
 })
