@@ -23,6 +23,7 @@ import { InPlaceLine } from './InPlaceLine.tsx'
 import { figureAttributes } from './nodes/figure-attributes.ts'
 import { OwedButton } from './OwedButton.tsx'
 import { useChosenPicture } from './use-chosen-picture.ts'
+import { useLibraryCredit } from './use-library-credit.ts'
 
 import styles from './FigureView.module.css'
 
@@ -38,6 +39,9 @@ export function FigureView(view: NodeViewProps) {
   const { editor, node, selected, updateAttributes } = view
   const { images, caption, credit, licence, alignment } = figureAttributes(node.attrs)
   const isGallery = images.length > 1
+  const libraryCredit = useLibraryCredit(images)
+  // A licence of its own stands alone then.
+  const printedCredit = licence === '' ? libraryCredit : ''
   const machine = useMachine()
   const { notify } = useDeskActions()
   const choosePicture = useChoosePicture()
@@ -190,7 +194,8 @@ export function FigureView(view: NodeViewProps) {
         <div className={styles['credit']}>
           <InPlaceLine
             label={isGallery ? 'Credit for all pictures' : 'Credit'}
-            hint="Credit as in the library"
+            hint={printedCredit === '' ? 'Credit as in the library' : printedCredit}
+            isHintKept={printedCredit !== ''}
             hasNames
             value={credit}
             onChange={(next) => updateAttributes({ credit: next })}

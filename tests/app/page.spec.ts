@@ -294,6 +294,11 @@ test('figures are credited and placed, blocks moved by their handle, and rare ch
   await window.getByRole('menuitem', { name: 'Replace it from the library…' }).click()
   await window.getByRole('option', { name: 'pier.png' }).click()
   await body.getByRole('button', { name: 'Picture 1', exact: true }).click()
+  // What readers are told as long as nothing else is said.
+  await expect(body.getByRole('textbox', { name: 'Credit for all pictures' })).toHaveAttribute(
+    'placeholder',
+    'Ilse Brandt, CC BY 4.0',
+  )
   await window.getByRole('menuitem', { name: 'Use its credit for all pictures' }).click()
   await expect(body.getByRole('textbox', { name: 'Credit for all pictures' })).toHaveValue(
     'Ilse Brandt',
