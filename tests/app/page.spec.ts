@@ -173,6 +173,19 @@ test('what is pasted from Word keeps its notes, its pictures come into the libra
     .poll(async () => (await onDisk(article)).body.content.at(-1))
     .toEqual({ type: 'paragraph', content: [{ type: 'text', text: '## As **typed**' }] })
 
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('``` ')
+  await expect(window.getByRole('textbox', { name: 'Body' }).locator('pre')).toBeVisible()
+  await paste(window, {
+    'text/html':
+      '<p class=MsoNormal>lamp = <del cite="mailto:Tom" datetime="2026-11-26T10:00">off</del><ins cite="mailto:Tom" datetime="2026-11-26T10:00">on</ins></p>',
+    'text/plain': 'lamp = offon',
+  })
+  await expect(window.getByText('Code holds no comments and suggestions')).toBeVisible()
+  await expect
+    .poll(async () => (await onDisk(article)).body.content.at(-1))
+    .toMatchObject({ type: 'codeBlock', content: [{ type: 'text', text: 'lamp = on' }] })
+
   // What is above comes into sight and gets its height later: the table's tools go with the table.
   const lines = Array.from({ length: 40 }, (_, at) => `<p>${`Line ${at} is long. `.repeat(12)}</p>`)
   await window.keyboard.press('Control+Enter')

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 
 import type { Block, TableCell, TableRow } from '../../../../core/document/document.ts'
 import { createFigure } from '../../../../core/document/figure.ts'
+import { commentThreads } from '../../../../core/editing/comment-threads.ts'
+import { suggestedChanges } from '../../../../core/editing/suggestions.ts'
+import { aDocument } from '../../../builders/article.ts'
 import { printedNotes, proposalFor } from '../proposal.ts'
 
 describe('an HTML file', () => {
@@ -383,6 +386,17 @@ test.each(noteCases)('the notes of $program stay at their places', ({ html }) =>
       ],
     },
   ])
+  expect(printedNotes(proposal)).toEqual([])
+})
+
+test('a page that Word saved keeps what was said and suggested in it', () => {
+  const html = `<p class=MsoNormal><a style='mso-comment-reference:KS_1;mso-comment-date:20261126T1100'>Oil</a> burns<ins cite="mailto:Tom" datetime="2026-11-26T10:00"> long</ins>.</p><div style='mso-element:comment-list'><div style='mso-element:comment'><div id="_com_1"><span style='mso-comment-author:"Kim Smith"'></span><p class=MsoCommentText>Whose?</p></div></div></div>`
+  const proposal = proposalFor({ fileName: 'page.html', text: `<h1>Night</h1>${html}` })
+  const body = proposal.articles[0]?.body ?? aDocument('nothing')
+  expect(commentThreads(body)).toMatchObject([
+    { quote: 'Oil', author: 'Kim Smith', time: '2026-11-26T11:00:00Z', text: 'Whose?' },
+  ])
+  expect(suggestedChanges(body)).toMatchObject([{ author: 'Tom', inserted: ' long', deleted: '' }])
   expect(printedNotes(proposal)).toEqual([])
 })
 
