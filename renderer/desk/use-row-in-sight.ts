@@ -34,6 +34,7 @@ export function useRowInSight({
 
   useEffect(() => {
     if (row === null) return undefined
+    let stopFollowing = nothingToStop
     // The list lays out its rows once they are drawn.
     const frame = requestAnimationFrame(() => {
       const { current: former } = last
@@ -43,19 +44,19 @@ export function useRowInSight({
       const isOther = former?.row !== row || former.order !== order
       const isMoved = former?.rows !== rows && former?.top !== place.top
       if (isOther || (isMoved && isSeen(list.current, former.top, list.current.clientHeight))) {
-        bringIntoSight(list.current, place)
+        stopFollowing = followIntoSight(list.current, () => placeOf(layout, row))
       }
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      stopFollowing()
+    }
   }, [row, rows, order, layout])
 
   useEffect(() => {
     if (sought === null) return undefined
-    const frame = requestAnimationFrame(() => {
-      const place = placeOf(layout, sought)
-      if (place !== null && list.current !== null) bringIntoSight(list.current, place)
-    })
-    return () => cancelAnimationFrame(frame)
+    const { current: element } = list
+    return element === null ? undefined : followIntoSight(element, () => placeOf(layout, sought))
   }, [sought, layout])
 
   useEffect(() => {
@@ -97,6 +98,26 @@ function placeOf(layout: RowInSight['layout'], id: AnyId): Place | null {
 
 function isSeen({ scrollTop }: Element, top: number, height: number): boolean {
   return top >= scrollTop && top < scrollTop + height
+}
+
+/** Rows far away are measured only when they come near, which moves those below them. Answers the way to stop. */
+function followIntoSight(list: Element, placeNow: () => Place | null): () => void {
+  let frames = 0
+  let request = requestAnimationFrame(look)
+
+  function look(): void {
+    const place = placeNow()
+    if (place !== null) bringIntoSight(list, place)
+    frames += 1
+    if (frames < framesOfMeasuring) request = requestAnimationFrame(look)
+  }
+  return () => cancelAnimationFrame(request)
+}
+
+const framesOfMeasuring = 10
+
+function nothingToStop(): void {
+  // Nothing is followed yet.
 }
 
 /** Scrolls no further than it takes to see the row whole. */

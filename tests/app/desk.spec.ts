@@ -55,8 +55,16 @@ test('what is deleted comes back by undo and from the trash', async ({ openDesk 
 })
 
 test('the palette opens a record by a few letters and runs a command', async ({ openDesk }) => {
-  const { window } = await openDesk(() => ({ records: [...records, anEdition()] }))
-  await expect(window.getByRole('option', { name: 'Tides' })).toBeVisible()
+  // Rows are not measured before they come near; these are higher than most.
+  const others = Array.from({ length: 60 }, (_, at) =>
+    anArticle({
+      id: aRecordId(100 + at),
+      headline: `What nobody said of harbour ${at} in all the years of the review`,
+      updatedAt: '2027-01-01T09:00:00Z',
+    }),
+  )
+  const { window } = await openDesk(() => ({ records: [...records, anEdition(), ...others] }))
+  await expect(window.getByRole('option', { name: 'harbour 0 ' })).toBeVisible()
 
   await window.keyboard.press('Control+k')
   const palette = window.getByRole('dialog', { name: 'Search or do anything' })
@@ -68,6 +76,10 @@ test('the palette opens a record by a few letters and runs a command', async ({ 
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Lamps, relit')
   await expect(palette).toHaveCount(0)
   await expect(window.getByRole('textbox', { name: 'Body' })).toBeFocused()
+  const row = window
+    .getByRole('listbox', { name: 'Records' })
+    .getByRole('option', { name: 'relit' })
+  await expect(row).toBeInViewport({ ratio: 1 })
 
   await window.keyboard.press('Control+k')
   await window.keyboard.type('callout')
