@@ -36,16 +36,19 @@ function Bar({ editor, open }: { readonly editor: Editor; readonly open: OpenRec
   const [finder] = useState(() => createFinder({ editor, open, did: actions.did }))
   const { passages, current, trouble, replaced } = useStore(finder.store)
   const [selection] = useState(() => selectedRange(editor))
-  const [query, setQuery] = useState<SearchQuery>(() => ({
-    ...emptyQuery,
-    text: selection === null || selection.isLong ? '' : selection.text,
-  }))
+  const [query, setQuery] = useState<SearchQuery>(() =>
+    selection === null || selection.isLong
+      ? findBar.store.getState().last
+      : { ...emptyQuery, text: selection.text },
+  )
   const [isInSelection, setInSelection] = useState(selection?.isLong === true)
   const [replacement, setReplacement] = useState({ text: '', preservesCase: true })
   const findField = useRef<HTMLInputElement>(null)
   const isNothing = passages.length === 0
 
   useEffect(() => finder.begin(), [finder])
+
+  useEffect(() => findBar.note(query), [findBar, query])
 
   useEffect(() => {
     void finder.look(query, isInSelection ? selection : null)

@@ -76,7 +76,8 @@ export function LibraryReplaceSheet({ onClose }: { readonly onClose: () => void 
               {trouble ?? hits?.trouble ?? totalWords(hits, chosen)}
             </span>
             <Button
-              look="main"
+              // To delete is what an empty field comes to, not what it proposes.
+              look={replacement.text === '' ? 'quiet' : 'main'}
               isDisabled={chosen.length === 0 || isReadOnly || hits?.progress !== null}
               onPress={() => void replace()}
             >

@@ -1,11 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 
+import { emptyQuery, type SearchQuery } from '../../core/search/search-query.ts'
 import type { ReadableStore } from '../desk/open-record.ts'
 
 /** The bar for finding on the page. */
 export interface FindBarState {
   readonly isShown: boolean
   readonly isReplacing: boolean
+  /** What was looked for last, since the desk was opened. */
+  readonly last: SearchQuery
 }
 
 /** What the bar can do while it is on the page. */
@@ -21,6 +24,7 @@ export interface FindBarKeeper {
   readonly attach: (bar: FindBarOnPage) => () => void
   /** Shows the bar, which takes the focus. */
   readonly show: () => void
+  readonly note: (query: SearchQuery) => void
   readonly setReplacing: (isReplacing: boolean) => void
   /** Goes to another passage; where no bar is shown there are none, and it is shown. */
   readonly step: (by: 1 | -1) => void
@@ -28,7 +32,7 @@ export interface FindBarKeeper {
 }
 
 export function createFindBarKeeper(): FindBarKeeper {
-  const store = createStore<FindBarState>(() => hidden)
+  const store = createStore<FindBarState>(() => ({ ...hidden, last: emptyQuery }))
   let bar: FindBarOnPage | null = null
 
   function show(): void {
@@ -46,6 +50,7 @@ export function createFindBarKeeper(): FindBarKeeper {
       }
     },
     show,
+    note: (last) => store.setState({ last }),
     setReplacing: (isReplacing) => store.setState({ isReplacing }),
     step(by) {
       if (store.getState().isShown) bar?.step(by)
@@ -55,4 +60,4 @@ export function createFindBarKeeper(): FindBarKeeper {
   }
 }
 
-const hidden: FindBarState = { isShown: false, isReplacing: false }
+const hidden: Omit<FindBarState, 'last'> = { isShown: false, isReplacing: false }

@@ -83,6 +83,13 @@ test('passages are found and replaced on the page, and all of it is one step to 
   await expect(body).toContainText('TIDE tables')
   await expect(savingWord(window)).toHaveText('Saved')
   expect(await onDisk(article)).toMatchObject({ headline: 'Tide and time', body: article.body })
+
+  await body.press('Control+End')
+  await window.keyboard.press('Control+f')
+  await expect(find).toHaveValue('T(.)DE')
+  await expect(count).toHaveText('1 of 1')
+  await window.keyboard.type('tables')
+  await expect(find).toHaveValue('tables')
 })
 
 function markedInFields(): string[] {
