@@ -26,6 +26,7 @@ import { BlockHandle } from './BlockHandle.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { storedPage } from './body-schema.ts'
 import { CaretBlock } from './caret-block.ts'
+import { CaretFirst } from './caret-first.ts'
 import { CaretInSight } from './caret-in-sight.ts'
 import { Clipboard, hasWords } from './clipboard/clipboard.ts'
 import { useTakeIn } from './clipboard/use-take-in.ts'
@@ -100,6 +101,7 @@ export function Body({
       suggestChanges(review.suggester),
       LineEndSigns,
       DistantBlocks,
+      CaretFirst,
       CaretBlock,
       UndoSteps,
       CaretInSight,

@@ -287,6 +287,32 @@ async function topsOf(blocks: Locator): Promise<readonly number[]> {
   )
 }
 
+test('the caret is where a key has put it, for the next key and whatever is drawn anew', async ({
+  openDesk,
+}) => {
+  const { window, show } = await openDesk(() => ({ records: [floods] }))
+  await show('Articles', floods)
+  const body = window.getByRole('textbox', { name: 'Body' })
+  for (const next of [
+    'editor.view.dispatch(editor.state.tr)',
+    "editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))",
+  ]) {
+    await body.locator('> p').first().click()
+    await window.keyboard.press('End')
+    await expect.poll(() => window.evaluate(`${editorOfPage}.state.selection.head`)).toBe(15)
+    // As Home does, before the browser has told of it.
+    const head: unknown = await window.evaluate(`{
+      const editor = ${editorOfPage}
+      getSelection().modify('move', 'backward', 'lineboundary')
+      ${next}
+      editor.state.selection.head
+    }`)
+    expect(head).toBe(1)
+  }
+})
+
+const editorOfPage = "document.querySelector('.ProseMirror').editor"
+
 /** How many lines there are, and how much room is above the first and below the last, to a tenth of a pixel. */
 async function linesOf(paragraph: Locator) {
   return paragraph.evaluate((element) => {
