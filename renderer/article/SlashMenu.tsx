@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 
 import styles from './SlashMenu.module.css'
 
-/** Pixels of the whole menu, and between it, its line and the edge of the window. */
+/** Pixels of the whole menu, and between it, its line and the edge of the page. */
 const mostHeight = 332
 const spaceAround = 12
 
@@ -30,7 +30,8 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
 
   if (menu === null || menu.place === null) return null
   const { left, top, bottom } = menu.place
-  const room = { above: top - spaceAround, below: window.innerHeight - bottom - spaceAround }
+  const seen = seenPage(editor)
+  const room = { above: top - seen.top - spaceAround, below: seen.bottom - bottom - spaceAround }
   const isBelow = room.below >= mostHeight || room.below >= room.above
   const maxHeight = Math.min(mostHeight, isBelow ? room.below : room.above)
   return createPortal(
@@ -72,4 +73,12 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
     </ul>,
     document.body,
   )
+}
+
+/** What is seen of the page below its bars, in pixels of the window. */
+function seenPage(editor: Editor): { readonly top: number; readonly bottom: number } {
+  const page = editor.view.dom.closest('main')
+  if (page === null) return { top: 0, bottom: window.innerHeight }
+  const { top, bottom } = page.getBoundingClientRect()
+  return { top: top + Number.parseFloat(getComputedStyle(page).scrollPaddingTop), bottom }
 }

@@ -2,7 +2,6 @@ import type { CommandName } from '../../core/desk/command.ts'
 import type { Source } from '../../core/desk/desk-view.ts'
 import { exportFailureSentence } from '../../core/export/export-failure.ts'
 import { failureSentence, type LibraryFailure } from '../../core/library/library-failure.ts'
-import { isRecordId } from '../../core/library/record-id.ts'
 import { everyArticle } from '../../core/lists/article-filter.ts'
 import type { Result } from '../../core/result.ts'
 import { runTextCommand } from '../article/run-text-command.ts'
@@ -10,6 +9,7 @@ import { runReviewCommand } from '../article/together/run-review-command.ts'
 import { runBesideCommand } from '../beside/run-beside-command.ts'
 import { findOnPage } from '../find/find-on-page.ts'
 import { narrow } from '../lists/listing.ts'
+import { moveToTrash } from '../lists/record-actions.ts'
 import { runListCommand } from '../lists/run-list-command.ts'
 import { showLayout } from '../lists/show-layout.ts'
 import { publishChosen } from '../publish/publish-records.ts'
@@ -127,7 +127,7 @@ export async function runCommand(command: CommandName, tools: DeskTools): Promis
       return
     case 'move-to-trash': {
       const id = openId(store.getState().page)
-      if (isRecordId(id)) await actions.trash(id)
+      if (id !== null) await moveToTrash(tools, [id])
       return
     }
     case 'save-now':

@@ -228,11 +228,10 @@ test('the arrows bring the caret up to where it is seen, not behind the format b
   for (const key of ['ArrowUp', 'PageUp']) {
     for (let press = 0; press < (key === 'ArrowUp' ? 30 : 2); press += 1) {
       await window.keyboard.press(key)
-      const caret = await window.evaluate(() => {
-        const range = document.getSelection()?.getRangeAt(0)
-        return range?.getBoundingClientRect().top ?? 0
-      })
-      expect(caret, `${key} ${press}`).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
+      // A line that has just come into sight is laid out with the next frame.
+      await expect
+        .poll(() => window.evaluate(topOfCaret), `${key} ${press}`)
+        .toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
     }
   }
 })
@@ -310,6 +309,10 @@ test('the caret is where a key has put it, for the next key and whatever is draw
     expect(head).toBe(1)
   }
 })
+
+function topOfCaret(): number {
+  return document.getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0
+}
 
 const editorOfPage = "document.querySelector('.ProseMirror').editor"
 

@@ -67,6 +67,10 @@ test('an article is made, written, checked and sent to the trash without a mouse
     window.getByRole('complementary').getByRole('button', { name: 'Status' }),
   ).toBeFocused()
   await window.keyboard.press('Control+Shift+Backspace')
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveCount(0)
+  await expect
+    .poll(() => window.evaluate(() => document.activeElement === document.body))
+    .toBe(false)
   await tabTo(window, window.getByRole('button', { name: 'Undo', exact: true }))
   await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('By hand')
